@@ -59,6 +59,22 @@ struct ItemRule {
     Source where;
 };
 
+/// A CRUD collection served under `/resources/<name>/`; a change notifies the rooms named here.
+struct ResourceRule {
+    struct Notification {
+        Template room;
+        std::optional<Template> path;
+    };
+
+    QByteArray name;
+    QByteArray schema; ///< JSON Schema as JSON text; empty: everything is accepted
+    std::optional<Notification> created;
+    std::optional<Notification> updated;
+    std::optional<Notification> saved;
+    std::optional<Notification> deleted;
+    Source where;
+};
+
 enum class Durability : quint8 { None, Relaxed, Strict };
 
 struct Retention {
@@ -114,6 +130,7 @@ struct Manifest {
     std::vector<StaticRoute> routes;
     std::vector<RoomRule> rooms;
     std::vector<ItemRule> items;
+    std::vector<ResourceRule> resources;
     std::vector<StreamRule> streams;
     std::vector<AccessRule> access;
     std::vector<AccessTest> accessTests;
