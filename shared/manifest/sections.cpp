@@ -261,19 +261,18 @@ void readAccessTest(Fields &fields, const Node &node, Manifest &manifest)
     const Node *on = fields.require(node, "on", QLatin1StringView("\"stream:alice\""));
     const Node *expect = fields.require(node, "expect", QLatin1StringView("allow"));
     const std::optional<Who> whom = who ? fields.who(*who) : Who();
-    const std::optional<Action> what = action ? readAction(fields, *action) : std::nullopt;
     std::optional<bool> allowed;
     if (expect)
         allowed = fields.reader().choice<bool>(*expect, {{"allow", true}, {"deny", false}});
-    std::optional<QByteArray> target;
-    if (on && what) {
-        const bool isLabel = *what == Action::Publish && !on->text.startsWith("room:");
-        target = isLabel ? fields.label(*on) : fields.channel(*on);
-    }
-    if (!whom || !what || !target || !allowed)
+    if (!on || !action)
         return;
-    manifest.accessTests.push_back({*whom, what.value_or(Action::Subscribe), *target, *allowed,
-                                    fields.source(node)});
+    const std::optional<Action> what = readAction(fields, *action);
+    if (!what)
+        return;
+    const bool isLabel = *what == Action::Publish && !on->text.startsWith("room:");
+    const std::optional<QByteArray> target = isLabel ? fields.label(*on) : fields.channel(*on);
+    if (whom && target && allowed)
+        manifest.accessTests.push_back({*whom, *what, *target, *allowed, fields.source(node)});
 }
 
 void readSection(Fields &fields, QByteArrayView name, const Node &section, Manifest &manifest)

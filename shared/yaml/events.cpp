@@ -288,8 +288,9 @@ std::optional<Node> buildTree(QByteArrayView text, Report &report)
                                                    | FYPCF_DEFAULT_VERSION_1_2 | FYPCF_JSON_NONE);
     config.diag = diag.get();
     const std::unique_ptr<fy_parser, ParserDeleter> parser(fy_parser_create(&config));
+    const char *data = text.isEmpty() ? "" : text.data(); // libfyaml refuses a null pointer
     if (!diag || !parser
-        || fy_parser_set_string(parser.get(), text.data(), static_cast<size_t>(text.size())) != 0) {
+        || fy_parser_set_string(parser.get(), data, static_cast<size_t>(text.size())) != 0) {
         report.error({}, QStringLiteral("the YAML parser could not start"), QStringLiteral("free memory"));
         return std::nullopt;
     }

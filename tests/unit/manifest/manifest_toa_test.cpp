@@ -205,7 +205,7 @@ void ManifestToaTest::precedence_data()
         << component << QStringLiteral("a/manifest.toa.yaml") << QByteArray("name: users\nrealtime: { created: x }\n")
         << QStringLiteral("b/manifest.toa.yaml")
         << QByteArray("b/manifest.toa.yaml:2:13: error: \"default.users.created\" is already declared in "
-                      "a/manifest.toa.yaml:2:38 (keep one of the two; only Toa's context replaces Toa's manifests)\n");
+                      "a/manifest.toa.yaml:2:34 (keep one of the two; only Toa's context replaces Toa's manifests)\n");
     QTest::newRow("two contexts")
         << context << QStringLiteral("a/context.toa.yaml") << context << QStringLiteral("b/context.toa.yaml")
         << QByteArray("b/context.toa.yaml:1:13: error: \"default.users.updated\" is already declared in "
