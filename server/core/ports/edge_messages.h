@@ -38,10 +38,10 @@ struct Request {
     Command command;
 };
 
-/// The edge has written the last replay page of this channel: send the next.
+/// The edge has written the last replay page of this stream: send the next.
 struct ReplayCredit {
     SessionId session;
-    ChannelId channel;
+    StreamKey stream;
 };
 
 struct SessionClosed {
@@ -63,9 +63,12 @@ struct Attach {
     ChannelId channel;
     ChannelKind kind = ChannelKind::Stream;
 };
+/// Queued frames of the channel may still go out unless the session is closed with discard.
 struct Detach {
     SessionId session;
-    ChannelId channel;
+    ChannelId channel; ///< 0: it was not attached yet (catching up)
+    ChannelName name;
+    std::optional<Error> why; ///< set: the session did not ask for it and must be told
 };
 /// For every local subscriber of the channel.
 struct Deliver {
@@ -75,7 +78,7 @@ struct Deliver {
 /// For one session, before it is attached or while it catches up.
 struct Replay {
     SessionId session;
-    ChannelId channel;
+    StreamKey stream;
     std::vector<DeliveryPtr> deliveries;
     bool more = false; ///< ReplayCredit is wanted when these were written
 };

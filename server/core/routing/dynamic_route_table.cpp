@@ -226,10 +226,8 @@ void DynamicRouteTable::unindex(const DynamicRoute &route)
 
 void DynamicRouteTable::setExpiry(DynamicRoute &route, qint64 expiresAtMs)
 {
-    if (route.expiresAtMs != 0) {
-        const auto [from, to] = m_expiries.equal_range(route.expiresAtMs);
-        m_expiries.erase(std::find_if(from, to, [&route](const auto &entry) { return entry.second == route.id; }));
-    }
+    if (route.expiresAtMs != 0)
+        m_expiries.erase({route.expiresAtMs, route.id});
     route.expiresAtMs = expiresAtMs;
     if (expiresAtMs != 0)
         m_expiries.emplace(expiresAtMs, route.id);

@@ -7,7 +7,7 @@
 #include "server/core/sessions/command.h"
 
 #include <functional>
-#include <map>
+#include <set>
 #include <unordered_map>
 
 namespace sluice::core {
@@ -94,7 +94,7 @@ private:
     std::unordered_map<QByteArray, DynamicRoute> m_routes; // node-based: pointers stay valid
     std::unordered_map<EventLabel, EventIndex> m_events;
     std::unordered_map<StreamKey, std::vector<const DynamicRoute *>> m_streams;
-    std::multimap<qint64, QByteArray> m_expiries;
+    std::set<std::pair<qint64, QByteArray>> m_expiries;
 };
 
 } // namespace sluice::core

@@ -52,7 +52,6 @@ struct History {
 
 struct JoinRoom {
     RoomName room;
-    bool wantsPresence = true;
 };
 struct LeaveRoom {
     RoomName room;
