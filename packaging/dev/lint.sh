@@ -48,27 +48,40 @@ lint_tidy() {
         xargs -0 -n 4 -P "${SLUICE_JOBS:-$(nproc)}" clang-tidy --quiet -p build/release
 }
 
+lint_format() {
+    local fix="$1"
+    shift
+    [ $# -gt 0 ] || return 0
+    if [ "$fix" = yes ]; then
+        clang-format -i "$@"
+    else
+        clang-format --dry-run --Werror "$@"
+    fi
+}
+
 lint_command() {
-    local scope=changed failed=0
+    local scope=changed fix=no failed=0
     local -a files sources=()
-    case "${1:-}" in
-    --all) scope=all ;;
-    '') ;;
-    *) die "usage: ./dev lint [--all]" ;;
-    esac
+    for argument in "$@"; do
+        case "$argument" in
+        --all) scope=all ;;
+        --fix) fix=yes ;;
+        *) die "usage: ./dev lint [--all] [--fix]" ;;
+        esac
+    done
     install_packages lint
     mapfile -t files < <(files_to_lint $scope)
     for file in "${files[@]}"; do
         case "$file" in *.cpp | *.h) sources+=("$file") ;; esac
     done
     say "clang-format: ${#sources[@]} files"
-    [ ${#sources[@]} -eq 0 ] || clang-format --dry-run --Werror "${sources[@]}" || failed=1
+    lint_format $fix "${sources[@]}" || failed=1
     say "clang-tidy"
     lint_tidy "${sources[@]}" || failed=1
     say "shellcheck"
     lint_shell "${files[@]}" || failed=1
     say "architecture rules"
-    python3 tests/architecture/check.py . || failed=1
+    python3 -B tests/architecture/check.py . || failed=1
     [ $failed -eq 0 ] || die "lint found something"
     say "clean"
 }

@@ -22,6 +22,7 @@
 #include <unistd.h>
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+// NOLINTNEXTLINE(bugprone-reserved-identifier): the sanitizers' own name
 extern "C" __attribute__((weak)) void __sanitizer_set_death_callback(void (*callback)());
 
 namespace {
@@ -106,7 +107,7 @@ void replayPrefixes(const Bytes &input, SteadyClock::time_point deadline)
 void mutateOnce(Bytes &input, std::mt19937 &random)
 {
     // Bytes that parsers treat specially, beside plain noise.
-    constexpr std::array<uint8_t, 16> kTokens = {0x00, 0xff, 0x80, 0x7f, '\r', '\n', ' ',  '"',
+    constexpr std::array<uint8_t, 16> kTokens = {0x00, 0xff, 0x80, 0x7f, '\r', '\n', ' ', '"',
                                                  '\\', '{',  '}',  '[',  ']',  ':',  ',', '%'};
     const auto at = [&](size_t size) { return static_cast<std::ptrdiff_t>(random() % size); };
     const bool special = random() % 2 == 0;
