@@ -91,7 +91,6 @@ private:
     void finishMessage(QByteArrayView payload, MessageSink &sink);
     void deliverInflated(QByteArrayView payload, Opcode kind, MessageSink &sink);
     bool fail(MessageSink &sink, CloseReason reason, QLatin1StringView why);
-    quint32 wireLimit() const;
 
     std::unique_ptr<Partial> m_partial; ///< exists only while something is half-read
     quint32 m_maxMessageBytes;
