@@ -49,8 +49,10 @@ inline QByteArray toWire(const ClientFrame &frame)
         return wire + frame.payload;
     for (const quint8 byte : *frame.mask)
         wire.append(static_cast<char>(byte));
-    for (qsizetype i = 0; i < frame.payload.size(); ++i)
-        wire.append(static_cast<char>(frame.payload[i] ^ (*frame.mask)[static_cast<size_t>(i % 4)]));
+    for (qsizetype i = 0; i < frame.payload.size(); ++i) {
+        const quint8 key = (*frame.mask)[static_cast<size_t>(i % 4)];
+        wire.append(static_cast<char>(frame.payload[i] ^ key));
+    }
     return wire;
 }
 

@@ -32,8 +32,8 @@ std::vector<ExtensionCase> accepted()
         yes("everything", "permessage-deflate; client_max_window_bits=9; server_max_window_bits=11;"
                           "client_no_context_takeover; server_no_context_takeover", 11),
         yes("quoted value", "permessage-deflate; server_max_window_bits=\"12\"", 12),
-        yes("quoted value with backslashes", "permessage-deflate; server_max_window_bits=\"\\1\\2\"",
-            12),
+        yes("quoted value with backslashes",
+            "permessage-deflate; server_max_window_bits=\"\\1\\2\"", 12),
         yes("blanks everywhere", " permessage-deflate ;\t server_max_window_bits = 12 ", 12),
         yes("second offer", "permessage-deflate; unknown, permessage-deflate"),
         yes("first good offer wins", "permessage-deflate; server_max_window_bits=10, "
