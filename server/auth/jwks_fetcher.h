@@ -15,8 +15,6 @@
 #include <memory>
 #include <vector>
 
-class QNetworkReply;
-
 namespace sluice::auth {
 
 /// Where an issuer publishes its keys. The address is the operator's: nothing of a token is ever
@@ -75,9 +73,9 @@ private:
 
     void ask(State &state);
     void askFile(State &state);
-    void finish(State &state, QNetworkReply *reply);
+    void finish(State &state);
     void accept(State &state, const QByteArray &document);
-    void reject(State &state, Error error);
+    void reject(State &state, const Error &error);
     void publish();
 
     std::vector<Key> m_configured;
