@@ -70,17 +70,21 @@ std::optional<Pattern> Fields::target(const yaml::Node &node, Action action)
     if (action == Action::Publish) {
         if (!fixed.contains(':') || fixed.startsWith("room:"))
             return Pattern(*text);
-        m_reader.error(node, QStringLiteral("nothing that is published is called %1").arg(yaml::quoted(node.written)),
+        m_reader.error(node,
+                       QStringLiteral("nothing that is published is called %1")
+                           .arg(yaml::quoted(node.written)),
                        QStringLiteral("write an event label as orders.*, or room:NAME"));
         return std::nullopt;
     }
-    const bool mayMatch = std::any_of(kChannelKinds.begin(), kChannelKinds.end(), [&](QByteArrayView kind) {
-        return fixed.startsWith(kind) || (hasStar && kind.startsWith(fixed));
-    });
+    const bool mayMatch = std::any_of(
+        kChannelKinds.begin(), kChannelKinds.end(), [&](QByteArrayView kind) {
+            return fixed.startsWith(kind) || (hasStar && kind.startsWith(fixed));
+        });
     if (mayMatch)
         return Pattern(*text);
-    m_reader.error(node, QStringLiteral("no channel is called %1").arg(yaml::quoted(node.written)),
-                   QStringLiteral("write stream:KEY, room:NAME, group:STREAM/GROUP or item:STREAM/GROUP/ID"));
+    m_reader.error(
+        node, QStringLiteral("no channel is called %1").arg(yaml::quoted(node.written)),
+        QStringLiteral("write stream:KEY, room:NAME, group:STREAM/GROUP or item:STREAM/GROUP/ID"));
     return std::nullopt;
 }
 
@@ -89,8 +93,9 @@ std::optional<QByteArray> Fields::channel(const yaml::Node &node)
     const std::optional<QByteArray> text = m_reader.string(node);
     if (!text || hasChannelKind(*text))
         return text;
-    m_reader.error(node, QStringLiteral("%1 is not a channel").arg(yaml::quoted(node.written)),
-                   QStringLiteral("write stream:KEY, room:NAME, group:STREAM/GROUP or item:STREAM/GROUP/ID"));
+    m_reader.error(
+        node, QStringLiteral("%1 is not a channel").arg(yaml::quoted(node.written)),
+        QStringLiteral("write stream:KEY, room:NAME, group:STREAM/GROUP or item:STREAM/GROUP/ID"));
     return std::nullopt;
 }
 
@@ -117,7 +122,8 @@ std::optional<Who> Fields::who(const yaml::Node &node)
     return good ? std::optional(std::move(who)) : std::nullopt;
 }
 
-const yaml::Node *Fields::require(const yaml::Node &map, QByteArrayView key, QLatin1StringView example)
+const yaml::Node *Fields::require(const yaml::Node &map, QByteArrayView key,
+                                  QLatin1StringView example)
 {
     const yaml::Node *value = map.find(key);
     if (!value)

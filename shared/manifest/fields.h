@@ -11,9 +11,14 @@ namespace sluice::manifest {
 
 /// Reads the words of manifests out of the nodes of one file. Like yaml::Reader: what is wrong is
 /// reported at its place, then nothing is returned.
-class Fields {
+class Fields
+{
 public:
-    explicit Fields(yaml::Report &report) : m_report(report), m_reader(report) {}
+    explicit Fields(yaml::Report &report)
+        : m_report(report)
+        , m_reader(report)
+    {
+    }
 
     yaml::Reader &reader() { return m_reader; }
     yaml::Report &report() { return m_report; }

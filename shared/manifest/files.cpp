@@ -15,7 +15,8 @@ namespace sluice::manifest {
 
 namespace {
 
-class Search {
+class Search
+{
 public:
     void start(const QString &path)
     {
@@ -25,8 +26,9 @@ public:
         else if (info.isFile() && fileKind(path) != FileKind::Other)
             take(path);
         else if (info.isFile())
-            complain(path, QStringLiteral("this is not a manifest"),
-                     QStringLiteral("name it manifest.toa.yaml, context.toa.yaml or NAME.sluice.yaml"));
+            complain(
+                path, QStringLiteral("this is not a manifest"),
+                QStringLiteral("name it manifest.toa.yaml, context.toa.yaml or NAME.sluice.yaml"));
         else
             complain(path, QStringLiteral("there is no such file or folder"),
                      QStringLiteral("create it, or remove it from \"manifests\""));
@@ -51,8 +53,8 @@ private:
         if (!dir.isReadable())
             return complain(folder, QStringLiteral("the folder cannot be read"),
                             QStringLiteral("allow this user to read it"));
-        const QFileInfoList entries =
-            dir.entryInfoList(QDir::Dirs | QDir::Files | QDir::NoDotAndDotDot, QDir::Name);
+        const QFileInfoList entries = dir.entryInfoList(
+            QDir::Dirs | QDir::Files | QDir::NoDotAndDotDot, QDir::Name);
         for (const QFileInfo &entry : entries) {
             if (entry.isDir())
                 enter(entry.filePath());
@@ -77,8 +79,8 @@ private:
 
     void complain(const QString &path, QString message, QString hint)
     {
-        m_found.diagnostics.push_back({Diagnostic::Severity::Error, path, 0, 0, 0, std::move(message),
-                                       std::move(hint)});
+        m_found.diagnostics.push_back(
+            {Diagnostic::Severity::Error, path, 0, 0, 0, std::move(message), std::move(hint)});
     }
 
     QSet<QString> m_seen;

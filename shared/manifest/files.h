@@ -9,12 +9,19 @@
 
 namespace sluice::manifest {
 
-enum class FileKind { ToaManifest, ToaContext, Sluice, Other };
+enum class FileKind
+{
+    ToaManifest,
+    ToaContext,
+    Sluice,
+    Other
+};
 
 /// By the last part of the path: `manifest.toa.yaml`, `context.toa.yaml`, `*.sluice.yaml`.
 FileKind fileKind(const QString &path);
 
-struct FoundFiles {
+struct FoundFiles
+{
     std::vector<ManifestFile> files;
     std::vector<Diagnostic> diagnostics; ///< folders and files that cannot be read
 };

@@ -16,7 +16,7 @@ constexpr QByteArrayView kDefaultNamespace = "default.";
 bool isAsciiSegmentCharacter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'
-        || c == '-';
+           || c == '-';
 }
 
 bool isForeignSegmentText(QByteArrayView text)
@@ -29,7 +29,7 @@ bool isForeignSegmentText(QByteArrayView text)
         if (c.unicode() < 0x80)
             return isAsciiSegmentCharacter(static_cast<char>(c.unicode()));
         return !c.isSpace() && c.category() != QChar::Other_Control
-            && c.category() != QChar::Other_Format;
+               && c.category() != QChar::Other_Format;
     });
 }
 
@@ -37,7 +37,8 @@ QString shown(QByteArrayView text)
 {
     constexpr qsizetype kMaxShown = 80;
     QString result = QString::fromUtf8(text.first(std::min(text.size(), kMaxShown)));
-    std::replace_if(result.begin(), result.end(), [](QChar c) { return !c.isPrint(); }, u'?');
+    std::replace_if(
+        result.begin(), result.end(), [](QChar c) { return !c.isPrint(); }, u'?');
     return u'"' + result + u'"';
 }
 
@@ -47,7 +48,8 @@ bool isLabelSegment(QByteArrayView text)
 {
     if (text.isEmpty())
         return false;
-    return std::all_of(text.begin(), text.end(), isAsciiSegmentCharacter) || isForeignSegmentText(text);
+    return std::all_of(text.begin(), text.end(), isAsciiSegmentCharacter)
+           || isForeignSegmentText(text);
 }
 
 Result<Label> completeLabel(QByteArrayView text)
@@ -63,21 +65,24 @@ Result<Label> completeLabel(QByteArrayView text)
         const qsizetype end = dot < 0 ? text.size() : dot;
         const QByteArrayView segment = text.sliced(begin, end - begin);
         if (!isLabelSegment(segment))
-            return fail(ErrorCode::InvalidParams,
-                        segment.isEmpty()
-                            ? QStringLiteral("the event label %1 has an empty segment; write a name on "
-                                             "both sides of each dot")
-                                  .arg(shown(text))
-                            : QStringLiteral("the event label %1 holds a character that is not allowed; "
-                                             "write letters, digits, '_' and '-'")
-                                  .arg(shown(text)));
+            return fail(
+                ErrorCode::InvalidParams,
+                segment.isEmpty()
+                    ? QStringLiteral("the event label %1 has an empty segment; write a name on "
+                                     "both sides of each dot")
+                          .arg(shown(text))
+                    : QStringLiteral("the event label %1 holds a character that is not allowed; "
+                                     "write letters, digits, '_' and '-'")
+                          .arg(shown(text)));
         begin = end + 1;
     }
-    Label label{dots == 1 ? kDefaultNamespace.toByteArray() + text.toByteArray() : text.toByteArray()};
+    Label label{dots == 1 ? kDefaultNamespace.toByteArray() + text.toByteArray()
+                          : text.toByteArray()};
     if (label.utf8.size() > kMaxLabelBytes)
-        return fail(ErrorCode::InvalidParams,
-                    QStringLiteral("the event label %1 is longer than %2 bytes; write a shorter one")
-                        .arg(shown(text), QString::number(kMaxLabelBytes)));
+        return fail(
+            ErrorCode::InvalidParams,
+            QStringLiteral("the event label %1 is longer than %2 bytes; write a shorter one")
+                .arg(shown(text), QString::number(kMaxLabelBytes)));
     return label;
 }
 
@@ -86,7 +91,7 @@ bool matchesLabel(const Pattern &pattern, QByteArrayView completedLabel)
     if (pattern.matches(completedLabel))
         return true;
     return completedLabel.startsWith(kDefaultNamespace)
-        && pattern.matches(completedLabel.sliced(kDefaultNamespace.size()));
+           && pattern.matches(completedLabel.sliced(kDefaultNamespace.size()));
 }
 
 } // namespace sluice::manifest

@@ -15,7 +15,8 @@ namespace sluice::manifest {
 
 namespace {
 
-struct OwnedRoute {
+struct OwnedRoute
+{
     StaticRoute route;
     FileKind kind = FileKind::Sluice;
 };
@@ -41,8 +42,9 @@ Manifest readFile(const ManifestFile &file, FileKind kind, QByteArrayView enviro
 {
     Manifest part;
     if (kind == FileKind::Other) {
-        report.error({}, QStringLiteral("this is not a manifest"),
-                     QStringLiteral("name it manifest.toa.yaml, context.toa.yaml or NAME.sluice.yaml"));
+        report.error(
+            {}, QStringLiteral("this is not a manifest"),
+            QStringLiteral("name it manifest.toa.yaml, context.toa.yaml or NAME.sluice.yaml"));
         return part;
     }
     std::optional<yaml::Node> root = yaml::parse(file.bytes, variables, report);
@@ -50,16 +52,26 @@ Manifest readFile(const ManifestFile &file, FileKind kind, QByteArrayView enviro
         return part;
     Fields fields(report);
     switch (kind) {
-    case FileKind::ToaManifest: readToaManifest(fields, *root, part); break;
-    case FileKind::ToaContext: readToaContext(fields, std::move(*root), environment, part); break;
-    default: readSluiceFile(fields, *root, part); break;
+    case FileKind::ToaManifest:
+        readToaManifest(fields, *root, part);
+        break;
+    case FileKind::ToaContext:
+        readToaContext(fields, std::move(*root), environment, part);
+        break;
+    default:
+        readSluiceFile(fields, *root, part);
+        break;
     }
     return part;
 }
 
 Diagnostic conflict(const QByteArray &name, const Source &second, const Source &first)
 {
-    return {Diagnostic::Severity::Error, second.file, second.line, second.column, 0,
+    return {Diagnostic::Severity::Error,
+            second.file,
+            second.line,
+            second.column,
+            0,
             QStringLiteral("\"%1\" is already declared in %2:%3:%4")
                 .arg(QString::fromUtf8(name), first.file, QString::number(first.line),
                      QString::number(first.column)),
@@ -77,7 +89,8 @@ void mergeRoutes(std::vector<OwnedRoute> routes, LoadResult &result)
     std::unordered_map<std::string, size_t> byEvent;
     std::vector<OwnedRoute> kept;
     for (OwnedRoute &next : routes) {
-        const auto [found, isNew] = byEvent.try_emplace(next.route.event.toStdString(), kept.size());
+        const auto [found, isNew] = byEvent.try_emplace(next.route.event.toStdString(),
+                                                        kept.size());
         if (isNew) {
             kept.push_back(std::move(next));
             continue;
@@ -86,7 +99,8 @@ void mergeRoutes(std::vector<OwnedRoute> routes, LoadResult &result)
         if (isReplacing(next, known))
             known = std::move(next);
         else if (!isReplacing(known, next))
-            result.diagnostics.push_back(conflict(next.route.event, next.route.where, known.route.where));
+            result.diagnostics.push_back(
+                conflict(next.route.event, next.route.where, known.route.where));
     }
     for (OwnedRoute &route : kept)
         result.manifest.routes.push_back(std::move(route.route));

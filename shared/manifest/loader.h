@@ -8,12 +8,14 @@
 
 namespace sluice::manifest {
 
-struct ManifestFile {
+struct ManifestFile
+{
     QString path;
     QByteArray bytes;
 };
 
-struct LoadResult {
+struct LoadResult
+{
     Manifest manifest;
     std::vector<Diagnostic> diagnostics; ///< by file, then by place
 

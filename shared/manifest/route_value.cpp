@@ -9,16 +9,17 @@ namespace {
 bool readKey(Fields &fields, const yaml::Node &node, StaticRoute &route)
 {
     if (node.isNull()) {
-        fields.report().warning(node.place, QStringLiteral("nothing is written here; it is skipped"),
-                                QStringLiteral("write the name of a payload member, or [] to route nowhere"));
+        fields.report().warning(
+            node.place, QStringLiteral("nothing is written here; it is skipped"),
+            QStringLiteral("write the name of a payload member, or [] to route nowhere"));
         return true;
     }
     if (!node.isScalar() || node.type() != yaml::ScalarType::Text) {
-        fields.reader().error(node, QStringLiteral("a route names a payload member, this is %1").arg(kindText(node)),
-                              node.isScalar()
-                                  ? QStringLiteral("put the member's name in quotes: \"%1\"")
-                                        .arg(yaml::quoted(node.written).remove(u'"'))
-                                  : QStringLiteral("write the member's name, as in sender or user.id"));
+        fields.reader().error(
+            node, QStringLiteral("a route names a payload member, this is %1").arg(kindText(node)),
+            node.isScalar() ? QStringLiteral("put the member's name in quotes: \"%1\"")
+                                  .arg(yaml::quoted(node.written).remove(u'"'))
+                            : QStringLiteral("write the member's name, as in sender or user.id"));
         return false;
     }
     const std::optional<QByteArray> text = fields.reader().string(node);
@@ -54,8 +55,9 @@ bool readExpose(Fields &fields, const yaml::Node &node, std::vector<QByteArray> 
             out.push_back(std::move(*name));
     }
     if (good && out.empty()) {
-        fields.reader().error(node, QStringLiteral("nothing would be exposed"),
-                              QStringLiteral("name the members to deliver, or remove \"expose\" to deliver all"));
+        fields.reader().error(
+            node, QStringLiteral("nothing would be exposed"),
+            QStringLiteral("name the members to deliver, or remove \"expose\" to deliver all"));
         return false;
     }
     return good;
@@ -81,7 +83,8 @@ bool readRouteValue(Fields &fields, const yaml::Node &value, StaticRoute &route)
 {
     if (!value.isMap())
         return readKeys(fields, value, route);
-    bool good = fields.reader().map(value, {"key", "expose", "dynamic"}, QLatin1StringView("a route"));
+    bool good = fields.reader().map(value, {"key", "expose", "dynamic"},
+                                    QLatin1StringView("a route"));
     if (const yaml::Node *key = value.find("key"))
         good = readKeys(fields, *key, route) && good;
     if (const yaml::Node *expose = value.find("expose"))

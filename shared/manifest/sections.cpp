@@ -17,15 +17,17 @@ using yaml::Node;
 constexpr qint64 kMaxKeptMessages = 1'000'000'000'000;
 
 /// The members of a section that maps names to values; a section without content is empty.
-const std::vector<yaml::Member> &membersOf(Fields &fields, const Node &section, QLatin1StringView what)
+const std::vector<yaml::Member> &membersOf(Fields &fields, const Node &section,
+                                           QLatin1StringView what)
 {
     static const std::vector<yaml::Member> kNone;
     if (section.isNull())
         return kNone;
     if (section.isMap())
         return section.members;
-    fields.reader().error(section, QStringLiteral("%1 must be a map, this is %2").arg(what, kindText(section)),
-                          QStringLiteral("write one line for each, as in \"name: value\""));
+    fields.reader().error(
+        section, QStringLiteral("%1 must be a map, this is %2").arg(what, kindText(section)),
+        QStringLiteral("write one line for each, as in \"name: value\""));
     return kNone;
 }
 
@@ -56,7 +58,8 @@ std::optional<RoomRule> readRoom(Fields &fields, const Node &node)
     if (!reader.map(node, {"room", "path", "action", "type"}, QLatin1StringView("a room rule")))
         return std::nullopt;
     RoomRule rule;
-    const Node *room = fields.require(node, "room", QLatin1StringView("\"/channels/{channel_id}\""));
+    const Node *room = fields.require(node, "room",
+                                      QLatin1StringView("\"/channels/{channel_id}\""));
     const std::optional<Template> name = room ? fields.text(*room) : std::nullopt;
     bool good = name.has_value();
     rule.room = name.value_or(Template());
@@ -73,7 +76,8 @@ std::optional<RoomRule> readRoom(Fields &fields, const Node &node)
 
 std::optional<ItemRule> readItem(Fields &fields, const Node &node)
 {
-    if (!fields.reader().map(node, {"stream", "group", "id", "op"}, QLatin1StringView("an item rule")))
+    if (!fields.reader().map(node, {"stream", "group", "id", "op"},
+                             QLatin1StringView("an item rule")))
         return std::nullopt;
     ItemRule rule;
     bool good = true;
@@ -86,7 +90,8 @@ std::optional<ItemRule> readItem(Fields &fields, const Node &node)
     }
     if (const Node *op = node.find("op")) {
         const auto value = fields.reader().choice<ItemRule::Operation>(
-            *op, {{"set", ItemRule::Operation::Set}, {"merge", ItemRule::Operation::Merge},
+            *op, {{"set", ItemRule::Operation::Set},
+                  {"merge", ItemRule::Operation::Merge},
                   {"delete", ItemRule::Operation::Delete}});
         rule.operation = value.value_or(ItemRule::Operation::Set);
         good = good && value.has_value();
@@ -112,11 +117,13 @@ void readEventRules(Fields &fields, const Node &section, QLatin1StringView what,
     }
 }
 
-bool readNotification(Fields &fields, const Node &node, std::optional<ResourceRule::Notification> &out)
+bool readNotification(Fields &fields, const Node &node,
+                      std::optional<ResourceRule::Notification> &out)
 {
     if (!fields.reader().map(node, {"room", "path"}, QLatin1StringView("a notification")))
         return false;
-    const Node *room = fields.require(node, "room", QLatin1StringView("\"/channels/{channel_id}\""));
+    const Node *room = fields.require(node, "room",
+                                      QLatin1StringView("\"/channels/{channel_id}\""));
     const std::optional<Template> name = room ? fields.text(*room) : std::nullopt;
     ResourceRule::Notification notification{name.value_or(Template()), {}};
     const bool good = fields.optionalText(node, "path", notification.path) && name.has_value();
@@ -131,8 +138,10 @@ void readResource(Fields &fields, const yaml::Member &member, Manifest &manifest
     bool good = fields.reader().map(node, {"schema", "created", "updated", "saved", "deleted"},
                                     QLatin1StringView("a resource"));
     if (!isLabelSegment(member.key.text)) {
-        fields.reader().error(member.key, QStringLiteral("%1 cannot name a resource").arg(yaml::quoted(member.key.text)),
-                              QStringLiteral("write letters, digits, '_' and '-'"));
+        fields.reader().error(
+            member.key,
+            QStringLiteral("%1 cannot name a resource").arg(yaml::quoted(member.key.text)),
+            QStringLiteral("write letters, digits, '_' and '-'"));
         good = false;
     }
     ResourceRule rule;
@@ -142,11 +151,14 @@ void readResource(Fields &fields, const yaml::Member &member, Manifest &manifest
         if (schema->isMap())
             rule.schema = yaml::toJson(*schema, fields.report());
         else
-            fields.reader().error(*schema, QStringLiteral("a schema must be a map, this is %1").arg(kindText(*schema)),
-                                  QStringLiteral("write a JSON Schema, as in {type: object}"));
+            fields.reader().error(
+                *schema,
+                QStringLiteral("a schema must be a map, this is %1").arg(kindText(*schema)),
+                QStringLiteral("write a JSON Schema, as in {type: object}"));
     }
-    for (auto [key, target] : {std::pair{"created", &rule.created}, std::pair{"updated", &rule.updated},
-                               std::pair{"saved", &rule.saved}, std::pair{"deleted", &rule.deleted}}) {
+    for (auto [key, target] :
+         {std::pair{"created", &rule.created}, std::pair{"updated", &rule.updated},
+          std::pair{"saved", &rule.saved}, std::pair{"deleted", &rule.deleted}}) {
         if (const Node *notification = node.find(key))
             good = readNotification(fields, *notification, *target) && good;
     }
@@ -166,7 +178,8 @@ bool readKeep(Fields &fields, const Node &node, Retention &keep)
     }
     if (const Node *age = node.find("age")) {
         const auto value = fields.reader().duration(*age, std::chrono::seconds(1));
-        keep.age = std::chrono::duration_cast<std::chrono::seconds>(value.value_or(std::chrono::seconds(1)));
+        keep.age = std::chrono::duration_cast<std::chrono::seconds>(
+            value.value_or(std::chrono::seconds(1)));
         good = good && value.has_value();
     }
     return good;
@@ -174,7 +187,8 @@ bool readKeep(Fields &fields, const Node &node, Retention &keep)
 
 void readStream(Fields &fields, const Node &node, Manifest &manifest)
 {
-    if (!fields.reader().map(node, {"match", "durability", "keep"}, QLatin1StringView("a stream rule")))
+    if (!fields.reader().map(node, {"match", "durability", "keep"},
+                             QLatin1StringView("a stream rule")))
         return;
     StreamRule rule;
     const Node *match = fields.require(node, "match", QLatin1StringView("\"*\""));
@@ -182,9 +196,10 @@ void readStream(Fields &fields, const Node &node, Manifest &manifest)
     bool good = pattern.has_value();
     rule.match = Pattern(pattern.value_or(QByteArray()));
     if (const Node *durability = node.find("durability")) {
-        const auto value = fields.reader().choice<Durability>(
-            *durability,
-            {{"strict", Durability::Strict}, {"relaxed", Durability::Relaxed}, {"none", Durability::None}});
+        const auto value = fields.reader().choice<Durability>(*durability,
+                                                              {{"strict", Durability::Strict},
+                                                               {"relaxed", Durability::Relaxed},
+                                                               {"none", Durability::None}});
         rule.durability = value.value_or(Durability::Strict);
         good = good && value.has_value();
     }
@@ -197,19 +212,22 @@ void readStream(Fields &fields, const Node &node, Manifest &manifest)
 
 std::optional<Action> readAction(Fields &fields, const Node &node)
 {
-    return fields.reader().choice<Action>(node, {{"publish", Action::Publish}, {"subscribe", Action::Subscribe}});
+    return fields.reader().choice<Action>(
+        node, {{"publish", Action::Publish}, {"subscribe", Action::Subscribe}});
 }
 
 void readAccess(Fields &fields, const Node &node, Manifest &manifest)
 {
-    if (!fields.reader().map(node, {"allow", "deny", "who", "on"}, QLatin1StringView("an access rule")))
+    if (!fields.reader().map(node, {"allow", "deny", "who", "on"},
+                             QLatin1StringView("an access rule")))
         return;
     const Node *allow = node.find("allow");
     const Node *deny = node.find("deny");
     if (!allow == !deny) {
-        fields.reader().error(node, QStringLiteral("an access rule either allows or denies"),
-                              QStringLiteral("write one of \"allow: subscribe\", \"deny: subscribe\", "
-                                             "\"allow: publish\" and \"deny: publish\""));
+        fields.reader().error(
+            node, QStringLiteral("an access rule either allows or denies"),
+            QStringLiteral("write one of \"allow: subscribe\", \"deny: subscribe\", "
+                           "\"allow: publish\" and \"deny: publish\""));
         return;
     }
     AccessRule rule;
@@ -230,17 +248,20 @@ void readAccess(Fields &fields, const Node &node, Manifest &manifest)
 
 void readDeliveryTest(Fields &fields, const Node &node, Manifest &manifest)
 {
-    if (!fields.reader().map(node, {"event", "payload", "delivers"}, QLatin1StringView("a delivery test")))
+    if (!fields.reader().map(node, {"event", "payload", "delivers"},
+                             QLatin1StringView("a delivery test")))
         return;
     const Node *event = node.find("event");
     const Node *payload = fields.require(node, "payload", QLatin1StringView("{ id: 1 }"));
-    const Node *delivers = fields.require(node, "delivers", QLatin1StringView("[\"stream:alice\"]"));
+    const Node *delivers = fields.require(node, "delivers",
+                                          QLatin1StringView("[\"stream:alice\"]"));
     DeliveryTest test;
     test.where = fields.source(node);
     const std::optional<QByteArray> label = fields.label(*event);
     if (payload)
         test.payload = yaml::toJson(*payload, fields.report());
-    bool good = label && payload && delivers && fields.reader().list(*delivers, QLatin1StringView("\"delivers\""));
+    bool good = label && payload && delivers
+                && fields.reader().list(*delivers, QLatin1StringView("\"delivers\""));
     for (const Node &item : delivers ? delivers->items : std::vector<Node>()) {
         const std::optional<QByteArray> channel = fields.channel(item);
         good = good && channel;
@@ -254,7 +275,8 @@ void readDeliveryTest(Fields &fields, const Node &node, Manifest &manifest)
 
 void readAccessTest(Fields &fields, const Node &node, Manifest &manifest)
 {
-    if (!fields.reader().map(node, {"who", "action", "on", "expect"}, QLatin1StringView("an access test")))
+    if (!fields.reader().map(node, {"who", "action", "on", "expect"},
+                             QLatin1StringView("an access test")))
         return;
     const Node *who = node.find("who");
     const Node *action = fields.require(node, "action", QLatin1StringView("subscribe"));
@@ -280,11 +302,14 @@ void readSection(Fields &fields, QByteArrayView name, const Node &section, Manif
     if (name == "routes")
         return readRoutes(fields, section, manifest);
     if (name == "rooms")
-        return readEventRules(fields, section, QLatin1StringView("\"rooms\""), readRoom, manifest.rooms);
+        return readEventRules(fields, section, QLatin1StringView("\"rooms\""), readRoom,
+                              manifest.rooms);
     if (name == "items")
-        return readEventRules(fields, section, QLatin1StringView("\"items\""), readItem, manifest.items);
+        return readEventRules(fields, section, QLatin1StringView("\"items\""), readItem,
+                              manifest.items);
     if (name == "resources") {
-        for (const yaml::Member &member : membersOf(fields, section, QLatin1StringView("\"resources\"")))
+        for (const yaml::Member &member :
+             membersOf(fields, section, QLatin1StringView("\"resources\"")))
             readResource(fields, member, manifest);
     } else if (name == "streams") {
         for (const Node &item : itemsOf(fields, section, QLatin1StringView("\"streams\"")))
@@ -306,8 +331,9 @@ void readSection(Fields &fields, QByteArrayView name, const Node &section, Manif
 
 void readSluiceFile(Fields &fields, const Node &root, Manifest &manifest)
 {
-    if (!fields.reader().map(root, {"routes", "rooms", "items", "resources", "streams", "access", "tests"},
-                             QLatin1StringView("a manifest")))
+    if (!fields.reader().map(
+            root, {"routes", "rooms", "items", "resources", "streams", "access", "tests"},
+            QLatin1StringView("a manifest")))
         return;
     for (const yaml::Member &member : root.members)
         readSection(fields, member.key.text, member.value, manifest);

@@ -24,22 +24,27 @@ qsizetype twinSeparator(QByteArrayView key)
 const yaml::Node *findSection(Fields &fields, const yaml::Node &root, QByteArrayView longForm)
 {
     if (!root.isMap()) {
-        fields.reader().error(root, QStringLiteral("the file must be a map, this is %1").arg(kindText(root)),
-                              QStringLiteral("write sections as \"name: value\""));
+        fields.reader().error(
+            root, QStringLiteral("the file must be a map, this is %1").arg(kindText(root)),
+            QStringLiteral("write sections as \"name: value\""));
         return nullptr;
     }
     const yaml::Node *brief = root.find("realtime");
     const yaml::Node *wrapper = root.find(longForm);
     const yaml::Node *full = wrapper && wrapper->isMap() ? wrapper->find(kExtension) : nullptr;
     if (brief && full)
-        fields.reader().error(*full, QStringLiteral("the routes are also in \"realtime\", line %1").arg(brief->place.line),
-                              QStringLiteral("keep one of the two"));
+        fields.reader().error(
+            *full,
+            QStringLiteral("the routes are also in \"realtime\", line %1").arg(brief->place.line),
+            QStringLiteral("keep one of the two"));
     const yaml::Node *section = brief ? brief : full;
     if (!section || section->isNull())
         return nullptr;
     if (!section->isMap()) {
-        fields.reader().error(*section, QStringLiteral("\"realtime\" must be a map, this is %1").arg(kindText(*section)),
-                              QStringLiteral("write one line for each event, as in \"created: id\""));
+        fields.reader().error(
+            *section,
+            QStringLiteral("\"realtime\" must be a map, this is %1").arg(kindText(*section)),
+            QStringLiteral("write one line for each event, as in \"created: id\""));
         return nullptr;
     }
     return section;
@@ -50,13 +55,15 @@ std::optional<QByteArray> segment(Fields &fields, const yaml::Node &node)
     const std::optional<QByteArray> text = fields.reader().string(node);
     if (!text || isLabelSegment(*text))
         return text;
-    fields.reader().error(node, QStringLiteral("%1 cannot be part of an event label").arg(yaml::quoted(node.written)),
-                          QStringLiteral("write letters, digits, '_' and '-'"));
+    fields.reader().error(
+        node, QStringLiteral("%1 cannot be part of an event label").arg(yaml::quoted(node.written)),
+        QStringLiteral("write letters, digits, '_' and '-'"));
     return std::nullopt;
 }
 
 /// `namespace.name` of the component; reports a missing name.
-std::optional<QByteArray> componentOf(Fields &fields, const yaml::Node &root, const yaml::Node &section)
+std::optional<QByteArray> componentOf(Fields &fields, const yaml::Node &root,
+                                      const yaml::Node &section)
 {
     const yaml::Node *space = root.find("namespace");
     const yaml::Node *name = root.find("name");
@@ -65,24 +72,28 @@ std::optional<QByteArray> componentOf(Fields &fields, const yaml::Node &root, co
                               QStringLiteral("write \"name: COMPONENT\" at the top of the file"));
         return std::nullopt;
     }
-    const std::optional<QByteArray> first = space && !space->isNull() ? segment(fields, *space) : "default";
+    const std::optional<QByteArray> first = space && !space->isNull() ? segment(fields, *space)
+                                                                      : "default";
     const std::optional<QByteArray> second = segment(fields, *name);
     if (!first || !second)
         return std::nullopt;
     return *first + '.' + *second;
 }
 
-std::optional<QByteArray> manifestLabel(Fields &fields, const yaml::Node &key, const QByteArray &component)
+std::optional<QByteArray> manifestLabel(Fields &fields, const yaml::Node &key,
+                                        const QByteArray &component)
 {
     if (twinSeparator(key.text) >= 0) {
-        fields.reader().error(key, QStringLiteral("%1 names an environment").arg(yaml::quoted(key.text)),
+        fields.reader().error(key,
+                              QStringLiteral("%1 names an environment").arg(yaml::quoted(key.text)),
                               QStringLiteral("write key@environment in context.toa.yaml"));
         return std::nullopt;
     }
     if (key.text.contains('.')) {
-        fields.reader().error(key, QStringLiteral("%1 is not a bare event name").arg(yaml::quoted(key.text)),
-                              QStringLiteral("write only the last segment; %1 is put in front of it")
-                                  .arg(QString::fromUtf8(component)));
+        fields.reader().error(
+            key, QStringLiteral("%1 is not a bare event name").arg(yaml::quoted(key.text)),
+            QStringLiteral("write only the last segment; %1 is put in front of it")
+                .arg(QString::fromUtf8(component)));
         return std::nullopt;
     }
     if (!segment(fields, key))
@@ -97,8 +108,9 @@ std::optional<QByteArray> contextLabel(Fields &fields, const yaml::Node &key)
 {
     std::optional<QByteArray> label = fields.label(key);
     if (label && *label != key.text)
-        fields.report().warning(key.place, QStringLiteral("%1 has two segments").arg(yaml::quoted(key.text)),
-                                QStringLiteral("write %1, which Toa itself needs").arg(QString::fromUtf8(*label)));
+        fields.report().warning(
+            key.place, QStringLiteral("%1 has two segments").arg(yaml::quoted(key.text)),
+            QStringLiteral("write %1, which Toa itself needs").arg(QString::fromUtf8(*label)));
     return label;
 }
 
@@ -131,7 +143,8 @@ void readToaContext(Fields &fields, yaml::Node root, QByteArrayView environment,
         return;
     for (const yaml::Member &member : section->members) {
         if (member.key.text == "resources") {
-            fields.report().warning(member.key.place, QStringLiteral("\"resources\" is reserved; it is skipped"),
+            fields.report().warning(member.key.place,
+                                    QStringLiteral("\"resources\" is reserved; it is skipped"),
                                     QStringLiteral("declare resources in a *.sluice.yaml file"));
             continue;
         }
@@ -154,7 +167,8 @@ void applyTwins(yaml::Node &node, QByteArrayView environment)
         const qsizetype at = twinSeparator(member.key.text);
         if (at < 0) {
             plain.push_back(std::move(member));
-        } else if (!environment.isEmpty() && QByteArrayView(member.key.text).sliced(at + 1) == environment) {
+        } else if (!environment.isEmpty()
+                   && QByteArrayView(member.key.text).sliced(at + 1) == environment) {
             member.key.text.truncate(at);
             twins.push_back(std::move(member));
         }

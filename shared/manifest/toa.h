@@ -11,7 +11,8 @@ void readToaManifest(Fields &fields, const yaml::Node &root, Manifest &manifest)
 
 /// Reads `realtime` of a `context.toa.yaml` (long form `annotations`), with the twins of one
 /// environment put in place of their plain keys.
-void readToaContext(Fields &fields, yaml::Node root, QByteArrayView environment, Manifest &manifest);
+void readToaContext(Fields &fields, yaml::Node root, QByteArrayView environment,
+                    Manifest &manifest);
 
 /// Replaces each key by its twin `key@environment`, in all maps of the tree, and drops the twins of
 /// other environments.

@@ -33,7 +33,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const qsizetype split = std::max<qsizetype>(0, text.indexOf('\n'));
     const QByteArrayView pattern = text.first(split);
     const QByteArrayView subject = text.sliced(std::min(split + 1, text.size()));
-    if (sluice::manifest::Pattern(pattern.toByteArray()).matches(subject) != reference(pattern, subject))
+    if (sluice::manifest::Pattern(pattern.toByteArray()).matches(subject)
+        != reference(pattern, subject))
         std::abort();
     return 0;
 }

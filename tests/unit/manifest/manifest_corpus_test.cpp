@@ -18,7 +18,8 @@ using namespace sluice;
 /// Loader and JSON Schema must agree on the same files: `corpus/good` is accepted by both,
 /// `corpus/bad` refused by both, `corpus/semantic` refused by the loader alone. A refused file ends
 /// with `# expect LINE:COLUMN START OF THE MESSAGE`.
-class ManifestCorpusTest : public QObject {
+class ManifestCorpusTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -87,10 +88,12 @@ void ManifestCorpusTest::addFiles()
     QTest::addColumn<QByteArray>("text");
     for (const char *kind : {"good", "bad", "semantic"}) {
         const QDir dir(corpus() + u'/' + QString::fromLatin1(kind));
-        const QStringList names = dir.entryList({QStringLiteral("*.yaml")}, QDir::Files, QDir::Name);
+        const QStringList names = dir.entryList({QStringLiteral("*.yaml")}, QDir::Files,
+                                                QDir::Name);
         QVERIFY(!names.isEmpty());
         for (const QString &name : names)
-            QTest::addRow("%s/%s", kind, qPrintable(name)) << QString::fromLatin1(kind) << readAll(dir.filePath(name));
+            QTest::addRow("%s/%s", kind, qPrintable(name))
+                << QString::fromLatin1(kind) << readAll(dir.filePath(name));
     }
 }
 
@@ -123,7 +126,8 @@ void ManifestCorpusTest::loaderDecides()
     QVERIFY(at >= 0);
     const QByteArray expected = text.mid(at + 9).trimmed();
     const qsizetype blank = expected.indexOf(' ');
-    const QByteArray start = "f.sluice.yaml:" + expected.first(blank) + ": error: " + expected.mid(blank + 1);
+    const QByteArray start = "f.sluice.yaml:" + expected.first(blank)
+                             + ": error: " + expected.mid(blank + 1);
     QVERIFY2(found.startsWith(start), found.constData());
     for (const Diagnostic &diagnostic : result.diagnostics)
         QVERIFY2(!diagnostic.hint.isEmpty(), found.constData());

@@ -9,7 +9,8 @@
 using namespace sluice;
 using sluice::manifest::FileKind;
 
-class ManifestFilesTest : public QObject {
+class ManifestFilesTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -55,7 +56,8 @@ void ManifestFilesTest::kinds_data()
     QTest::newRow("other name of Toa") << QStringLiteral("my.manifest.toa.yaml") << FileKind::Other;
     QTest::newRow("server's file") << QStringLiteral("sluice.yaml") << FileKind::Other;
     QTest::newRow("yml") << QStringLiteral("chat.sluice.yml") << FileKind::Other;
-    QTest::newRow("folder's name does not count") << QStringLiteral("a.sluice.yaml/x.yaml") << FileKind::Other;
+    QTest::newRow("folder's name does not count")
+        << QStringLiteral("a.sluice.yaml/x.yaml") << FileKind::Other;
 }
 
 void ManifestFilesTest::kinds()
@@ -111,7 +113,8 @@ void ManifestFilesTest::linkLoopsEnd()
     const QTemporaryDir dir;
     write(dir.filePath(QStringLiteral("a/x.sluice.yaml")));
     QVERIFY(QFile::link(dir.path(), dir.filePath(QStringLiteral("a/up"))));
-    QVERIFY(QFile::link(dir.filePath(QStringLiteral("nowhere")), dir.filePath(QStringLiteral("a/dangling.sluice.yaml"))));
+    QVERIFY(QFile::link(dir.filePath(QStringLiteral("nowhere")),
+                        dir.filePath(QStringLiteral("a/dangling.sluice.yaml"))));
 
     const auto found = manifest::findManifestFiles({dir.path()});
 
@@ -122,7 +125,8 @@ void ManifestFilesTest::sameFileOnce()
 {
     const QTemporaryDir dir;
     write(dir.filePath(QStringLiteral("a/x.sluice.yaml")));
-    QVERIFY(QFile::link(dir.filePath(QStringLiteral("a/x.sluice.yaml")), dir.filePath(QStringLiteral("b.sluice.yaml"))));
+    QVERIFY(QFile::link(dir.filePath(QStringLiteral("a/x.sluice.yaml")),
+                        dir.filePath(QStringLiteral("b.sluice.yaml"))));
 
     const auto found = manifest::findManifestFiles({dir.path(), dir.filePath(QStringLiteral("a"))});
 
@@ -143,7 +147,9 @@ void ManifestFilesTest::otherFileIsReported()
     const QTemporaryDir dir;
     write(dir.filePath(QStringLiteral("routes.yaml")));
 
-    QCOMPARE(manifest::findManifestFiles({dir.filePath(QStringLiteral("routes.yaml"))}).diagnostics.size(), size_t(1));
+    QCOMPARE(manifest::findManifestFiles({dir.filePath(QStringLiteral("routes.yaml"))})
+                 .diagnostics.size(),
+             size_t(1));
 }
 
 void ManifestFilesTest::largeFileIsCut()

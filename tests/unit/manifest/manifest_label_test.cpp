@@ -7,7 +7,8 @@
 using namespace sluice;
 using sluice::manifest::Pattern;
 
-class ManifestLabelTest : public QObject {
+class ManifestLabelTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -24,12 +25,15 @@ void ManifestLabelTest::completes_data()
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("expected");
     QTest::newRow("two segments") << QByteArray("github.push") << QByteArray("default.github.push");
-    QTest::newRow("three segments") << QByteArray("github.issues.opened") << QByteArray("github.issues.opened");
+    QTest::newRow("three segments")
+        << QByteArray("github.issues.opened") << QByteArray("github.issues.opened");
     QTest::newRow("three with default") << QByteArray("default.a.b") << QByteArray("default.a.b");
     QTest::newRow("two with default") << QByteArray("default.a") << QByteArray("default.default.a");
-    QTest::newRow("underscore and dash") << QByteArray("check_run.re-requested") << QByteArray("default.check_run.re-requested");
+    QTest::newRow("underscore and dash")
+        << QByteArray("check_run.re-requested") << QByteArray("default.check_run.re-requested");
     QTest::newRow("digits") << QByteArray("1.2") << QByteArray("default.1.2");
-    QTest::newRow("other scripts") << QByteArray("чат.сообщение") << QByteArray("default.чат.сообщение");
+    QTest::newRow("other scripts")
+        << QByteArray("чат.сообщение") << QByteArray("default.чат.сообщение");
     QTest::newRow("longest") << "a." + QByteArray(246, 'x') << "default.a." + QByteArray(246, 'x');
 }
 
@@ -87,12 +91,17 @@ void ManifestLabelTest::patternsKnowTheShortForm_data()
     QTest::addColumn<QByteArray>("pattern");
     QTest::addColumn<QByteArray>("label");
     QTest::addColumn<bool>("expected");
-    QTest::newRow("full") << QByteArray("default.orders.*") << QByteArray("default.orders.created") << true;
-    QTest::newRow("short") << QByteArray("orders.*") << QByteArray("default.orders.created") << true;
-    QTest::newRow("short, exact") << QByteArray("orders.created") << QByteArray("default.orders.created") << true;
-    QTest::newRow("other namespace") << QByteArray("orders.*") << QByteArray("shop.orders.created") << false;
+    QTest::newRow("full") << QByteArray("default.orders.*") << QByteArray("default.orders.created")
+                          << true;
+    QTest::newRow("short") << QByteArray("orders.*") << QByteArray("default.orders.created")
+                           << true;
+    QTest::newRow("short, exact") << QByteArray("orders.created")
+                                  << QByteArray("default.orders.created") << true;
+    QTest::newRow("other namespace")
+        << QByteArray("orders.*") << QByteArray("shop.orders.created") << false;
     QTest::newRow("namespace") << QByteArray("shop.*") << QByteArray("shop.orders.created") << true;
-    QTest::newRow("other component") << QByteArray("orders.*") << QByteArray("default.users.created") << false;
+    QTest::newRow("other component")
+        << QByteArray("orders.*") << QByteArray("default.users.created") << false;
 }
 
 void ManifestLabelTest::patternsKnowTheShortForm()

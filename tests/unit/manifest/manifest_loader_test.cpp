@@ -7,7 +7,8 @@
 
 using namespace sluice;
 
-class ManifestLoaderTest : public QObject {
+class ManifestLoaderTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -109,10 +110,13 @@ void ManifestLoaderTest::rulesOfFilesAdd()
 void ManifestLoaderTest::resourcesAreDeclaredOnce()
 {
     const auto result = manifest::loadManifests(
-        {file("a.sluice.yaml", "resources: { notes: {} }\n"), file("b.sluice.yaml", "resources:\n  notes: {}\n")}, {}, {});
+        {file("a.sluice.yaml", "resources: { notes: {} }\n"),
+         file("b.sluice.yaml", "resources:\n  notes: {}\n")},
+        {}, {});
 
     QVERIFY(result.hasErrors());
-    QVERIFY(shown(result).startsWith("b.sluice.yaml:2:3: error: \"notes\" is already declared in a.sluice.yaml:1:14 ("));
+    QVERIFY(shown(result).startsWith(
+        "b.sluice.yaml:2:3: error: \"notes\" is already declared in a.sluice.yaml:1:14 ("));
 }
 
 void ManifestLoaderTest::variablesAreReplaced()
@@ -121,7 +125,9 @@ void ManifestLoaderTest::variablesAreReplaced()
         return name == "KEEP" ? std::optional<QByteArray>("30d") : std::nullopt;
     };
     const auto result = manifest::loadManifests(
-        {file("a.sluice.yaml", "streams: [{ match: \"${PREFIX:audit}:*\", keep: { age: ${KEEP:1d}, messages: ${N:5} } }]\n")},
+        {file(
+            "a.sluice.yaml",
+            "streams: [{ match: \"${PREFIX:audit}:*\", keep: { age: ${KEEP:1d}, messages: ${N:5} } }]\n")},
         {}, variables);
 
     QCOMPARE(shown(result), QByteArray());
@@ -147,7 +153,9 @@ void ManifestLoaderTest::everyRuleKnowsItsPlace()
 void ManifestLoaderTest::everyMistakeIsReported()
 {
     const auto result = manifest::loadManifests(
-        {file("a.sluice.yaml", "routes:\n  a: 5\nstreams:\n  - { match: 1, durability: x, keep: { age: 1, messages: -1 } }\n"),
+        {file(
+             "a.sluice.yaml",
+             "routes:\n  a: 5\nstreams:\n  - { match: 1, durability: x, keep: { age: 1, messages: -1 } }\n"),
          file("b.sluice.yaml", "nonsense: 1\n")},
         {}, {});
 
@@ -161,7 +169,8 @@ void ManifestLoaderTest::everyMistakeIsReported()
 
 void ManifestLoaderTest::goodRulesSurviveBadOnes()
 {
-    const auto result = manifest::loadManifests({file("a.sluice.yaml", "routes:\n  a: id\n  a.b: id\n")}, {}, {});
+    const auto result = manifest::loadManifests(
+        {file("a.sluice.yaml", "routes:\n  a: id\n  a.b: id\n")}, {}, {});
 
     QVERIFY(result.hasErrors());
     QCOMPARE(manifest::text::of(result.manifest), QByteArray("route default.a.b [id]\n"));
@@ -177,7 +186,8 @@ void ManifestLoaderTest::otherNamesAreRefused()
 
 void ManifestLoaderTest::warningsAreNotErrors()
 {
-    const auto result = manifest::loadManifests({file("a.sluice.yaml", "routes: { a.b: ~ }\n")}, {}, {});
+    const auto result = manifest::loadManifests({file("a.sluice.yaml", "routes: { a.b: ~ }\n")}, {},
+                                                {});
 
     QCOMPARE(result.diagnostics.size(), size_t(1));
     QVERIFY(!result.hasErrors());

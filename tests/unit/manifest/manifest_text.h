@@ -49,7 +49,8 @@ inline QByteArray of(const std::optional<Template> &text)
 
 inline QByteArray of(const std::optional<ResourceRule::Notification> &notification)
 {
-    return notification ? notification->room.text() + '>' + of(notification->path) : QByteArray("-");
+    return notification ? notification->room.text() + '>' + of(notification->path)
+                        : QByteArray("-");
 }
 
 /// One line for each rule, in the order of the model's members.
@@ -59,24 +60,26 @@ inline QByteArray of(const Manifest &manifest)
     for (const StaticRoute &rule : manifest.routes)
         lines += "route " + of(rule) + '\n';
     for (const RoomRule &rule : manifest.rooms)
-        lines += "room " + rule.event + ' ' + rule.room.text() + ' ' + of(rule.path) + " action="
-            + rule.action + " type=" + rule.type + '\n';
+        lines += "room " + rule.event + ' ' + rule.room.text() + ' ' + of(rule.path)
+                 + " action=" + rule.action + " type=" + rule.type + '\n';
     for (const ItemRule &rule : manifest.items)
         lines += "item " + rule.event + ' ' + rule.stream.text() + '/' + rule.group.text() + '/'
-            + rule.id.text() + ' ' + QByteArray::number(static_cast<int>(rule.operation)) + '\n';
+                 + rule.id.text() + ' ' + QByteArray::number(static_cast<int>(rule.operation))
+                 + '\n';
     for (const ResourceRule &rule : manifest.resources)
         lines += "resource " + rule.name + ' ' + rule.schema + ' ' + of(rule.created) + ' '
-            + of(rule.updated) + ' ' + of(rule.saved) + ' ' + of(rule.deleted) + '\n';
+                 + of(rule.updated) + ' ' + of(rule.saved) + ' ' + of(rule.deleted) + '\n';
     for (const StreamRule &rule : manifest.streams)
-        lines += "stream " + rule.match.text() + ' ' + QByteArray::number(static_cast<int>(rule.durability))
-            + ' ' + QByteArray::number(rule.keep.messages) + ' '
-            + QByteArray::number(static_cast<qint64>(rule.keep.age.count())) + "s\n";
+        lines += "stream " + rule.match.text() + ' '
+                 + QByteArray::number(static_cast<int>(rule.durability)) + ' '
+                 + QByteArray::number(rule.keep.messages) + ' '
+                 + QByteArray::number(static_cast<qint64>(rule.keep.age.count())) + "s\n";
     for (const AccessRule &rule : manifest.access)
-        lines += QByteArray(rule.allow ? "allow " : "deny ") + of(rule.action) + of(rule.who) + " on "
-            + rule.on.text() + '\n';
+        lines += QByteArray(rule.allow ? "allow " : "deny ") + of(rule.action) + of(rule.who)
+                 + " on " + rule.on.text() + '\n';
     for (const AccessTest &test : manifest.accessTests)
         lines += "test " + of(test.action) + of(test.who) + " on " + test.on
-            + (test.expectAllow ? " allow\n" : " deny\n");
+                 + (test.expectAllow ? " allow\n" : " deny\n");
     for (const DeliveryTest &test : manifest.deliveryTests)
         lines += "test " + test.event + ' ' + test.payload + " -> " + joined(test.delivers) + '\n';
     return lines;
