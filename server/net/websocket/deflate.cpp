@@ -76,6 +76,9 @@ public:
 
     InflateStatus run(QByteArrayView payload, qsizetype limit, QByteArray &out)
     {
+        out.clear();
+        if (payload.isEmpty())
+            return InflateStatus::Ok; // some senders write no block at all for no text
         inflateReset(&m_stream);
         m_written = 0;
         m_ended = false;
