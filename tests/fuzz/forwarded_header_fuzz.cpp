@@ -13,8 +13,8 @@ using namespace sluice::net::http;
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    static const auto trusted =
-        TrustedProxies::parse({QStringLiteral("127.0.0.0/8"), QStringLiteral("10.0.0.0/8")});
+    static const auto trusted = TrustedProxies::parse(
+        {QStringLiteral("127.0.0.0/8"), QStringLiteral("10.0.0.0/8")});
     const QByteArrayView input(data, static_cast<qsizetype>(size));
     // The first line is Forwarded, the rest X-Forwarded-For; without a line break only the latter.
     Headers headers;
@@ -24,8 +24,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     headers.add("X-Forwarded-For", input.sliced(lineBreak + 1));
     headers.add("X-Forwarded-Proto", input.sliced(lineBreak + 1));
 
-    const ClientAddress client =
-        clientAddress(QHostAddress(QHostAddress::LocalHost), headers, *trusted);
+    const ClientAddress client = clientAddress(QHostAddress(QHostAddress::LocalHost), headers,
+                                               *trusted);
     const QHostAddress stranger(QStringLiteral("192.0.2.1"));
     const ClientAddress direct = clientAddress(stranger, headers, *trusted);
 

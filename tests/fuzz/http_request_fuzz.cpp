@@ -26,7 +26,7 @@ void require(bool holds)
 QByteArray rewritten(const Request &request)
 {
     QByteArray text = request.method + ' ' + request.target + " HTTP/1."
-        + QByteArray::number(request.minorVersion) + "\r\n";
+                      + QByteArray::number(request.minorVersion) + "\r\n";
     for (qsizetype i = 0; i < request.headers.size(); ++i) {
         const auto [name, value] = request.headers.at(i);
         if (!equalsIgnoringCase(name, "Transfer-Encoding")
@@ -34,7 +34,7 @@ QByteArray rewritten(const Request &request)
             text.append(name).append(": ").append(value).append("\r\n");
     }
     return text + "Content-Length: " + QByteArray::number(request.body.size()) + "\r\n\r\n"
-        + request.body;
+           + request.body;
 }
 
 void checkRequest(const Request &request)
