@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/core/routing/dynamic_route_table.h"
 
+#include "server/core/event/payload.h"
+#include "server/core/routing/payload_reader.h"
+
 #include <QCryptographicHash>
 
 #include <algorithm>
-
-#include "server/core/event/payload.h"
 
 namespace sluice::core {
 
@@ -24,6 +25,31 @@ bool selects(const RouteFilter &filter, const DynamicRoute &route)
 {
     return (!filter.event || *filter.event == route.event) && (!filter.stream || *filter.stream == route.stream)
         && (!filter.property || route.property == filter.property) && (!filter.value || *filter.value == route.value);
+}
+
+// The keys under which a payload value is looked up: a string value of a route also matches
+// numbers and booleans of the same text.
+std::vector<RouteValue> valuesOf(const simdjson::dom::element &element)
+{
+    using Kind = RouteValue::Kind;
+    switch (element.type()) {
+    case simdjson::dom::element_type::NULL_VALUE:
+        return {{Kind::Null, {}}};
+    case simdjson::dom::element_type::STRING:
+        return {{Kind::String, *scalarText(element)}};
+    case simdjson::dom::element_type::BOOL: {
+        const QByteArray text = *scalarText(element);
+        return {{Kind::Bool, text}, {Kind::String, text}};
+    }
+    case simdjson::dom::element_type::INT64:
+    case simdjson::dom::element_type::UINT64:
+    case simdjson::dom::element_type::DOUBLE: {
+        const QByteArray text = numberText(element);
+        return {{Kind::Number, text}, {Kind::String, text}};
+    }
+    default:
+        return {};
+    }
 }
 
 } // namespace
@@ -121,6 +147,29 @@ std::vector<const DynamicRoute *> DynamicRouteTable::select(const RouteFilter &f
     return {found.begin() + static_cast<qsizetype>(from), found.begin() + static_cast<qsizetype>(to)};
 }
 
+void DynamicRouteTable::match(const EventLabel &event, const PayloadReader &payload, qint64 nowMs,
+                              const std::function<void(const DynamicRoute &)> &visit) const
+{
+    const auto entry = m_events.find(event);
+    if (entry == m_events.end())
+        return;
+    const auto visitLive = [&](const std::vector<const DynamicRoute *> &routes) {
+        for (const DynamicRoute *route : routes) {
+            if (route->expiresAtMs == 0 || nowMs < route->expiresAtMs)
+                visit(*route);
+        }
+    };
+    visitLive(entry->second.always);
+    for (const auto &[property, values] : entry->second.byProperty) {
+        payload.forEach(property, [&, &index = values](const simdjson::dom::element &element) {
+            for (const RouteValue &key : valuesOf(element)) {
+                if (const auto found = index.find(key); found != index.end())
+                    visitLive(found->second);
+            }
+        });
+    }
+}
+
 std::vector<const DynamicRoute *> DynamicRouteTable::ofEvent(const EventLabel &event) const
 {
     std::vector<const DynamicRoute *> routes;
@@ -166,29 +215,6 @@ std::vector<DynamicRoute> DynamicRouteTable::takeExpired(qint64 nowMs, size_t li
         remove(id);
     }
     return expired;
-}
-
-std::vector<RouteValue> DynamicRouteTable::valuesOf(const simdjson::dom::element &element)
-{
-    using Kind = RouteValue::Kind;
-    switch (element.type()) {
-    case simdjson::dom::element_type::NULL_VALUE:
-        return {{Kind::Null, {}}};
-    case simdjson::dom::element_type::STRING:
-        return {{Kind::String, *scalarText(element)}};
-    case simdjson::dom::element_type::BOOL: {
-        const QByteArray text = *scalarText(element);
-        return {{Kind::Bool, text}, {Kind::String, text}};
-    }
-    case simdjson::dom::element_type::INT64:
-    case simdjson::dom::element_type::UINT64:
-    case simdjson::dom::element_type::DOUBLE: {
-        const QByteArray text = numberText(element);
-        return {{Kind::Number, text}, {Kind::String, text}};
-    }
-    default:
-        return {};
-    }
 }
 
 void DynamicRouteTable::index(const DynamicRoute &route)

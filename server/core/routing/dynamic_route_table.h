@@ -3,7 +3,6 @@
 #pragma once
 
 #include "server/core/routing/dynamic_route.h"
-#include "server/core/routing/payload_reader.h"
 #include "server/core/sessions/command.h"
 
 #include <functional>
@@ -11,6 +10,8 @@
 #include <unordered_map>
 
 namespace sluice::core {
+
+class PayloadReader;
 
 struct DynamicRouteLimits {
     size_t perStream = 1000;
@@ -33,30 +34,10 @@ public:
     bool hasEvent(const EventLabel &event) const { return m_events.contains(event); }
     size_t size() const { return m_routes.size(); }
 
-    /// Calls visit(const DynamicRoute &) for every live route that the payload satisfies.
-    /// A route may be visited twice when an array holds its value twice.
-    template <class Visit>
-    void match(const EventLabel &event, const PayloadReader &payload, qint64 nowMs, Visit &&visit) const
-    {
-        const auto entry = m_events.find(event);
-        if (entry == m_events.end())
-            return;
-        const auto visitLive = [&](const std::vector<const DynamicRoute *> &routes) {
-            for (const DynamicRoute *route : routes) {
-                if (route->expiresAtMs == 0 || nowMs < route->expiresAtMs)
-                    visit(*route);
-            }
-        };
-        visitLive(entry->second.always);
-        for (const auto &[property, values] : entry->second.byProperty) {
-            payload.forEach(property, [&, &index = values](const simdjson::dom::element &element) {
-                for (const RouteValue &key : valuesOf(element)) {
-                    if (const auto found = index.find(key); found != index.end())
-                        visitLive(found->second);
-                }
-            });
-        }
-    }
+    /// Calls visit for every live route that the payload satisfies. A route may be visited twice
+    /// when an array holds its value twice.
+    void match(const EventLabel &event, const PayloadReader &payload, qint64 nowMs,
+               const std::function<void(const DynamicRoute &)> &visit) const;
 
     /// Every route of the event with its verdict's inputs, for `explain`.
     std::vector<const DynamicRoute *> ofEvent(const EventLabel &event) const;
@@ -81,10 +62,6 @@ private:
         std::unordered_map<QByteArray, ValueIndex> byProperty;
         size_t count = 0;
     };
-
-    /// The keys under which a payload value is looked up: a string value of a route also matches
-    /// numbers and booleans of the same text.
-    static std::vector<RouteValue> valuesOf(const simdjson::dom::element &element);
 
     void index(const DynamicRoute &route);
     void unindex(const DynamicRoute &route);

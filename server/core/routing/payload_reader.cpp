@@ -75,7 +75,7 @@ std::optional<QByteArray> canonicalNumber(QByteArrayView literal)
     return numberText(element);
 }
 
-PayloadReader::PayloadReader(const QByteArray &payload, Paths paths)
+PayloadReader::PayloadReader(const QByteArray &payload, PayloadPaths paths)
     : m_paths(paths)
 {
     if (threadParser().parse(payload.constData(), static_cast<size_t>(payload.size()), true).get(m_element)

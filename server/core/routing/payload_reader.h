@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "server/core/routing/dynamic_route.h"
+#include "server/core/routing/route_plan.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -28,9 +28,7 @@ std::optional<QByteArray> canonicalNumber(QByteArrayView literal);
 /// Only one may be alive per thread (they share the thread's parser).
 class PayloadReader {
 public:
-    enum class Paths { Off, On };
-
-    PayloadReader(const QByteArray &payload, Paths paths);
+    PayloadReader(const QByteArray &payload, PayloadPaths paths);
 
     bool isObject() const { return m_isObject; }
 
@@ -46,7 +44,7 @@ public:
             spread(value, visit);
             return true;
         }
-        if (m_paths == Paths::Off || property.indexOf('.') < 0)
+        if (m_paths == PayloadPaths::Off || property.indexOf('.') < 0)
             return false;
         return descend(simdjson::dom::element(m_element), property, visit);
     }
@@ -89,7 +87,7 @@ private:
         return true;
     }
 
-    Paths m_paths;
+    PayloadPaths m_paths;
     bool m_isObject = false;
     simdjson::dom::element m_element;
     simdjson::dom::object m_root;

@@ -12,6 +12,9 @@ namespace sluice::core {
 inline constexpr qsizetype kMaxStreamKeyBytes = 256;
 inline constexpr qsizetype kMaxRoomNameBytes = 256;
 
+/// Whether properties may be dotted paths (routes.paths).
+enum class PayloadPaths : quint8 { Off, On };
+
 struct StreamTarget {
     StreamKey stream;
     std::optional<QByteArray> payload; ///< set when only some members may be seen

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/core/routing/route_table.h"
 
+#include "server/core/routing/payload_reader.h"
 #include "server/core/routing/target_set.h"
 
 #include <algorithm>

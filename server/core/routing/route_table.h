@@ -17,7 +17,7 @@ enum class DynamicMode : quint8 {
 
 struct RoutingOptions {
     DynamicMode dynamic = DynamicMode::Open;
-    PayloadReader::Paths paths = PayloadReader::Paths::On;
+    PayloadPaths paths = PayloadPaths::On;
 };
 
 /// Event → streams and rooms. Static rules are one immutable manifest, swapped as a whole;
