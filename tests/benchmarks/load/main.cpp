@@ -31,6 +31,8 @@ int main(int argc, char **argv)
         return runPublish(options, *wire);
     if (options.scenario == "slow")
         return runSlow(options, *wire);
+    if (options.scenario == "resets")
+        return runResets(options, *wire);
     if (options.scenario == "verify")
         return runVerify(options);
     std::fprintf(stderr, "sluice-load: unknown scenario %s\n", options.scenario.c_str());

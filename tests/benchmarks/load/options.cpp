@@ -19,6 +19,8 @@ scenarios
   storm    many connects at once; with --idle, memory per idle connection
   publish  publishes with an answer each; with --log, every acknowledged position is recorded
   slow     one subscriber that never reads among others: what it does to them
+  resets   subscribers that vanish by RST at any moment among others that stay; nobody may ever
+           get a byte that was meant for another
   verify   reads the history back and compares it with the log of `publish --log`
 options (defaults in brackets)
   --wire native|ws|socketio  [native]     --host A [127.0.0.1]   --path P
@@ -28,7 +30,7 @@ options (defaults in brackets)
   --window N [16]  events in flight       --rate N [0]  events a second instead of a window
   --payload BYTES [200]   --warm S [1]    --seconds S [3]        --connecting N [256]
   --connections N [10000] (storm)         --idle S [0] (storm)
-  --publishers N [16]  --http 0|1 [0]  --log FILE  --event LABEL [bench.tick] (publish)
+  --publishers N [16]  --http 0|1 [0]  --log FILE  --event LABEL [bench.tick]  --events N (publish)
   --fsync-probe DIR (publish)
 One JSON line goes to standard output, one line for people to standard error. The exit status is 0
 if nothing was lost, repeated, reordered or refused.
@@ -91,6 +93,7 @@ std::map<std::string_view, Setter> setters(Options *o)
         {"--connections", number(&o->connections)},
         {"--idle", number(&o->idleSeconds)},
         {"--publishers", number(&o->publishers)},
+        {"--events", number(&o->events)},
         {"--http",
          [o](auto value) {
              o->http = value == "1";

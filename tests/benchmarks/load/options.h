@@ -36,6 +36,7 @@ struct Options {
     double idleSeconds = 0;
     int publishers = 16;
     bool http = false;
+    std::uint64_t events = 0; ///< publish: stop after so many; 0: after `seconds`
     std::string syncProbe;
     std::string log;
 };

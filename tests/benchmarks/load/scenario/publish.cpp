@@ -60,6 +60,7 @@ private:
     void refused(std::uint32_t index, std::string_view why);
     void lose(const TcpConnection &connection);
     bool isLogging() const { return !m_options.log.empty(); }
+    bool isEnough() const { return m_options.events > 0 && m_sent >= m_options.events; }
 
     const Options &m_options;
     const Wire &m_wire;
@@ -127,7 +128,11 @@ void PublishRun::run(double seconds)
         if (!m_publishers[i].waiting)
             publishNext(i);
     }
-    for (std::int64_t now = nowNs(); now < end && m_lost < m_publishers.size(); now = nowNs())
+    const auto isOver = [this] {
+        return m_lost == m_publishers.size()
+            || (isEnough() && m_acknowledgedInAll + m_refused >= m_sent);
+    };
+    for (std::int64_t now = nowNs(); now < end && !isOver(); now = nowNs())
         m_loop.turn(std::min(end - now, kSecond / 10));
     m_elapsedNs = nowNs() - m_beganNs;
 }
@@ -168,7 +173,7 @@ void PublishRun::becomeReady(std::uint32_t index)
 void PublishRun::publishNext(std::uint32_t index)
 {
     Publisher &publisher = m_publishers[index];
-    if (!publisher.ready || m_isStopping)
+    if (!publisher.ready || m_isStopping || isEnough())
         return;
     ++m_sent;
     if (m_retries.empty()) {

@@ -12,6 +12,7 @@ int runFanout(const Options &options, const Wire &wire);
 int runStorm(const Options &options, const Wire &wire);
 int runPublish(const Options &options, const Wire &wire);
 int runSlow(const Options &options, const Wire &wire);
+int runResets(const Options &options, const Wire &wire);
 int runVerify(const Options &options);
 
 } // namespace sluice::load
