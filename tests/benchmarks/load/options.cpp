@@ -48,12 +48,11 @@ Setter text(std::string *target)
     };
 }
 
-template<typename Number>
-Setter number(Number *target)
+template <typename Number> Setter number(Number *target)
 {
     return [target](std::string_view value) {
-        const auto [end, problem] =
-            std::from_chars(value.data(), value.data() + value.size(), *target);
+        const auto [end, problem] = std::from_chars(value.data(), value.data() + value.size(),
+                                                    *target);
         return problem == std::errc{} && end == value.data() + value.size() && *target >= 0;
     };
 }

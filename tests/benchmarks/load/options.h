@@ -13,7 +13,8 @@
 namespace sluice::load {
 
 /// The command line, with defaults. Which options a scenario reads is in kUsage.
-struct Options {
+struct Options
+{
     std::string scenario;
     WireSettings wire;
     std::string host = "127.0.0.1";

@@ -49,7 +49,7 @@ private:
             return static_cast<std::size_t>(value);
         const int shift = width - kSubBits - 1;
         return (static_cast<std::size_t>(shift) << kSubBits)
-            + static_cast<std::size_t>(value >> shift);
+               + static_cast<std::size_t>(value >> shift);
     }
 
     static std::uint64_t middleOf(std::size_t bucket)

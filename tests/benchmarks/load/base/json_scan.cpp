@@ -10,8 +10,9 @@ namespace {
 
 std::size_t skipBlanks(std::string_view text, std::size_t at)
 {
-    while (at < text.size() && (text[at] == ' ' || text[at] == '\n' || text[at] == '\t'
-                                || text[at] == '\r' || text[at] == ',' || text[at] == ':'))
+    while (at < text.size()
+           && (text[at] == ' ' || text[at] == '\n' || text[at] == '\t' || text[at] == '\r'
+               || text[at] == ',' || text[at] == ':'))
         ++at;
     return at;
 }
@@ -104,7 +105,8 @@ std::optional<std::uint64_t> number(std::string_view raw)
 {
     const auto digits = unquoted(raw);
     std::uint64_t value = 0;
-    const auto [end, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    const auto [end, problem] = std::from_chars(digits.data(), digits.data() + digits.size(),
+                                                value);
     if (problem != std::errc{} || end != digits.data() + digits.size())
         return std::nullopt;
     return value;

@@ -25,9 +25,15 @@ std::int64_t clockNs(clockid_t clock)
 
 } // namespace
 
-std::int64_t nowNs() { return clockNs(CLOCK_MONOTONIC); }
+std::int64_t nowNs()
+{
+    return clockNs(CLOCK_MONOTONIC);
+}
 
-std::int64_t ownCpuNs() { return clockNs(CLOCK_PROCESS_CPUTIME_ID); }
+std::int64_t ownCpuNs()
+{
+    return clockNs(CLOCK_PROCESS_CPUTIME_ID);
+}
 
 std::int64_t cpuNsOf(pid_t pid)
 {
@@ -74,7 +80,7 @@ SyncLatency probeSync(const std::string &directory, int rounds)
     for (int round = 0; round < rounds && good; ++round) {
         const std::int64_t begin = nowNs();
         good = ::write(file, block.data(), block.size()) == static_cast<ssize_t>(block.size())
-            && ::fdatasync(file) == 0;
+               && ::fdatasync(file) == 0;
         latencies.record(nowNs() - begin);
     }
     ::close(file);

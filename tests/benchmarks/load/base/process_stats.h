@@ -25,7 +25,8 @@ std::uint64_t residentBytesOf(pid_t pid);
 std::uint64_t raiseDescriptorLimit();
 
 /// How long an append of 4 KiB and its fdatasync take in a directory.
-struct SyncLatency {
+struct SyncLatency
+{
     double p50Ms = 0;
     double p99Ms = 0;
     bool measured = false;

@@ -56,7 +56,7 @@ std::size_t readChunks(std::string_view bytes, std::string *body)
 std::string getRequest(const std::string &host, const std::string &path, const std::string &token)
 {
     std::string request = "GET " + path + " HTTP/1.1\r\nHost: " + host
-        + "\r\nAccept: application/json\r\nConnection: close\r\n";
+                          + "\r\nAccept: application/json\r\nConnection: close\r\n";
     if (!token.empty())
         request += "Authorization: Bearer " + token + "\r\n";
     return request + "\r\n";
@@ -119,9 +119,10 @@ FetchedPage fetchPage(const Endpoint &endpoint, const std::string &host, const s
     const std::string request = getRequest(host, path, token);
     FetchedPage page;
     if (::connect(descriptor, reinterpret_cast<const sockaddr *>(&endpoint.address),
-                  sizeof endpoint.address) == 0
+                  sizeof endpoint.address)
+            == 0
         && ::send(descriptor, request.data(), request.size(), MSG_NOSIGNAL)
-            == static_cast<ssize_t>(request.size())) {
+               == static_cast<ssize_t>(request.size())) {
         std::string bytes;
         std::string space;
         std::vector<char> part(64 * 1024);

@@ -10,7 +10,8 @@
 namespace sluice::load {
 
 /// An answer: status and body; the views are valid during the call that gets it.
-struct HttpReply {
+struct HttpReply
+{
     int status = 0;
     std::string_view body;
     std::size_t length = 0; ///< bytes of head and body on the wire
@@ -56,7 +57,8 @@ private:
 };
 
 /// One GET, waiting for the answer; status 0 if there was none. For set-up and checks only.
-struct FetchedPage {
+struct FetchedPage
+{
     int status = 0;
     std::string body;
 };

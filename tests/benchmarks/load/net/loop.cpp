@@ -13,7 +13,10 @@ Loop::Loop()
 {
 }
 
-Loop::~Loop() { ::close(m_epoll); }
+Loop::~Loop()
+{
+    ::close(m_epoll);
+}
 
 bool Loop::add(int descriptor, std::uint32_t events, Pollable *owner)
 {
@@ -31,7 +34,10 @@ void Loop::modify(int descriptor, std::uint32_t events, Pollable *owner)
     ::epoll_ctl(m_epoll, EPOLL_CTL_MOD, descriptor, &event);
 }
 
-void Loop::remove(int descriptor) { ::epoll_ctl(m_epoll, EPOLL_CTL_DEL, descriptor, nullptr); }
+void Loop::remove(int descriptor)
+{
+    ::epoll_ctl(m_epoll, EPOLL_CTL_DEL, descriptor, nullptr);
+}
 
 void Loop::endTurn()
 {

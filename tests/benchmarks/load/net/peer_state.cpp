@@ -18,7 +18,8 @@ namespace sluice::load {
 
 namespace {
 
-struct Question {
+struct Question
+{
     nlmsghdr header{};
     inet_diag_req_v2 request{};
 };

@@ -7,7 +7,8 @@
 namespace sluice::load {
 
 /// What the other process on this machine did with its end of one of our connections.
-enum class PeerEnd {
+enum class PeerEnd
+{
     Held,   ///< a process still owns the descriptor
     Closed, ///< closed, whether or not the bytes before it were read
     Unknown ///< the kernel would not say

@@ -56,7 +56,10 @@ TcpConnection::TcpConnection(Loop &loop, std::uint32_t index)
 {
 }
 
-TcpConnection::~TcpConnection() { close(); }
+TcpConnection::~TcpConnection()
+{
+    close();
+}
 
 bool TcpConnection::open(const Endpoint &endpoint)
 {
@@ -198,8 +201,8 @@ void TcpConnection::turnEnded()
 void TcpConnection::flush()
 {
     while (m_descriptor >= 0 && m_sent < m_out.size()) {
-        const ssize_t count =
-            ::send(m_descriptor, m_out.data() + m_sent, m_out.size() - m_sent, MSG_NOSIGNAL);
+        const ssize_t count = ::send(m_descriptor, m_out.data() + m_sent, m_out.size() - m_sent,
+                                     MSG_NOSIGNAL);
         if (count < 0) {
             if (errno == EAGAIN)
                 return watch(m_watched | EPOLLOUT);

@@ -12,7 +12,8 @@
 namespace sluice::load {
 
 /// Where to connect to and from.
-struct Endpoint {
+struct Endpoint
+{
     sockaddr_in address{};
     /// With more than one, connection n comes from 127.0.0.(2 + n % sources): each address has its
     /// own 28,000 ephemeral ports.

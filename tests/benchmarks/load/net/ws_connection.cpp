@@ -52,9 +52,9 @@ WsConnection::WsConnection(Loop &loop, WsListener &listener, std::uint32_t index
 bool WsConnection::open(const Endpoint &endpoint, const UpgradeRequest &request)
 {
     m_head = "GET " + request.path + " HTTP/1.1\r\nHost: " + request.host
-        + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13"
-          "\r\nSec-WebSocket-Key: "
-        + std::string(kKey) + "\r\n";
+             + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13"
+               "\r\nSec-WebSocket-Key: "
+             + std::string(kKey) + "\r\n";
     if (!request.protocol.empty())
         m_head += "Sec-WebSocket-Protocol: " + request.protocol + "\r\n";
     if (!request.token.empty())

@@ -25,7 +25,8 @@ public:
 };
 
 /// What the upgrade request says.
-struct UpgradeRequest {
+struct UpgradeRequest
+{
     std::string host;
     std::string path;
     std::string protocol; ///< empty: none is offered

@@ -11,7 +11,8 @@
 namespace sluice::load {
 
 /// A position that the server acknowledged for a published id.
-struct Acknowledged {
+struct Acknowledged
+{
     std::string id;
     std::string stream;
     std::string epoch;
@@ -19,14 +20,16 @@ struct Acknowledged {
 };
 
 /// A publish whose answer never came: it may be stored once or not at all.
-struct Unanswered {
+struct Unanswered
+{
     std::string id;
     std::string stream;
 };
 
 /// What publishers know after the server is gone. A text file, one line each:
 /// `A id stream epoch offset` or `U id stream`. Names contain no blanks.
-struct AcknowledgementLog {
+struct AcknowledgementLog
+{
     std::vector<Acknowledged> acknowledged;
     std::vector<Unanswered> unanswered; ///< without those that were acknowledged later
 };

@@ -205,7 +205,8 @@ std::int64_t FanoutEngine::nextWaitNs(std::int64_t now) const
 void FanoutEngine::run(double seconds)
 {
     std::int64_t now = nowNs();
-    const std::int64_t end = now + static_cast<std::int64_t>(seconds * static_cast<double>(kSecond));
+    const std::int64_t end = now
+                             + static_cast<std::int64_t>(seconds * static_cast<double>(kSecond));
     std::uint64_t seen = m_deliveredInAll;
     m_lastDeliveryNs = now;
     while (now < end && m_faults.lostConnections == 0) {

@@ -15,7 +15,8 @@
 namespace sluice::load {
 
 /// What subscribers saw since the last FanoutEngine::startMeasuring().
-struct FanoutTally {
+struct FanoutTally
+{
     std::uint64_t published = 0;
     std::uint64_t deliveries = 0;
     std::int64_t beganNs = 0;
@@ -23,15 +24,16 @@ struct FanoutTally {
 };
 
 /// What must not happen, since the beginning.
-struct FanoutFaults {
+struct FanoutFaults
+{
     std::uint64_t missing = 0; ///< filled by drain()
     std::uint64_t repeated = 0;
     std::uint64_t gaps = 0; ///< events skipped when a later one came
     std::uint64_t refused = 0;
     std::uint64_t lostConnections = 0;
     std::uint64_t unanswered = 0; ///< publishes without an answer; filled by drain()
-    std::uint64_t stalls = 0; ///< 5 s without any delivery while events were in flight
-    std::string first;        ///< the first complaint, in words
+    std::uint64_t stalls = 0;     ///< 5 s without any delivery while events were in flight
+    std::string first;            ///< the first complaint, in words
 
     std::uint64_t total() const
     {
@@ -66,7 +68,8 @@ public:
     Loop &loop() { return m_loop; }
 
 private:
-    struct Subscriber {
+    struct Subscriber
+    {
         std::unique_ptr<WsConnection> connection;
         std::uint64_t next = 1;
         std::uint32_t channel = 0;
@@ -88,7 +91,10 @@ private:
     void publish(std::int64_t dueNs);
     std::int64_t nextWaitNs(std::int64_t now) const;
     std::uint64_t outstanding() const { return m_publishedInAll - m_completed; }
-    std::uint32_t publisherIndex() const { return static_cast<std::uint32_t>(m_subscribers.size()); }
+    std::uint32_t publisherIndex() const
+    {
+        return static_cast<std::uint32_t>(m_subscribers.size());
+    }
 
     const Options &m_options;
     const Wire &m_wire;

@@ -22,7 +22,9 @@ namespace {
 constexpr std::int64_t kSecond = 1'000'000'000;
 
 /// Publishers on their own connections, each with one event in flight, over WebSocket or HTTP.
-class PublishRun final : public WsListener, public HttpListener
+class PublishRun final
+    : public WsListener
+    , public HttpListener
 {
 public:
     PublishRun(const Options &options, const Wire &wire);
@@ -36,7 +38,8 @@ public:
     bool isGood() const;
 
 private:
-    struct Publisher {
+    struct Publisher
+    {
         std::unique_ptr<WsConnection> ws;
         std::unique_ptr<HttpConnection> http;
         std::string eventId;
@@ -98,7 +101,7 @@ PublishRun::PublishRun(const Options &options, const Wire &wire)
     for (Channel &channel : m_channels)
         channel.kind = Channel::Kind::Stream;
     m_httpHead = "POST /v1/events HTTP/1.1\r\nHost: " + options.wire.host
-        + "\r\nContent-Type: application/json\r\n";
+                 + "\r\nContent-Type: application/json\r\n";
     if (!options.wire.token.empty())
         m_httpHead += "Authorization: Bearer " + options.wire.token + "\r\n";
 }
@@ -130,7 +133,7 @@ void PublishRun::run(double seconds)
     }
     const auto isOver = [this] {
         return m_lost == m_publishers.size()
-            || (isEnough() && m_acknowledgedInAll + m_refused >= m_sent);
+               || (isEnough() && m_acknowledgedInAll + m_refused >= m_sent);
     };
     for (std::int64_t now = nowNs(); now < end && !isOver(); now = nowNs())
         m_loop.turn(std::min(end - now, kSecond / 10));
@@ -186,9 +189,8 @@ void PublishRun::publishNext(std::uint32_t index)
     }
     publisher.waiting = true;
     publisher.sentNs = nowNs();
-    send(publisher,
-         stampedPayload(publisher.stream, {m_sent, publisher.sentNs},
-                        static_cast<std::size_t>(m_options.payloadBytes)));
+    send(publisher, stampedPayload(publisher.stream, {m_sent, publisher.sentNs},
+                                   static_cast<std::size_t>(m_options.payloadBytes)));
 }
 
 void PublishRun::send(Publisher &publisher, std::string_view payload)
@@ -268,8 +270,8 @@ void PublishRun::describe(Report *report) const
     report->add("publishers", static_cast<std::uint64_t>(m_publishers.size()));
     report->add("streams", static_cast<std::uint64_t>(m_channels.size()));
     if (m_elapsedNs > 0)
-        report->add("acknowledged_per_s", static_cast<double>(m_acknowledged) * 1e9
-                                              / static_cast<double>(m_elapsedNs));
+        report->add("acknowledged_per_s",
+                    static_cast<double>(m_acknowledged) * 1e9 / static_cast<double>(m_elapsedNs));
     report->add("latency", m_latency);
     report->add("acknowledged_in_all", m_acknowledgedInAll);
     report->add("refused", m_refused);

@@ -37,7 +37,8 @@ public:
     void closed(WsConnection &connection) override;
 
 private:
-    struct Slot {
+    struct Slot
+    {
         std::unique_ptr<WsConnection> connection;
         Channel channel;
         Channel before; ///< the channel of the connection that this one replaced
@@ -220,8 +221,8 @@ void Resets::checkEvent(Slot &slot, Stamp stamp, std::string_view message)
 void Resets::closed(WsConnection &connection)
 {
     // A broken frame is never answered, so no connection has a reason to end but our own reset.
-    note(&m_broken, "connection " + std::to_string(connection.index()) + " ended: "
-             + connection.problem());
+    note(&m_broken,
+         "connection " + std::to_string(connection.index()) + " ended: " + connection.problem());
 }
 
 void Resets::describe(Report *report) const

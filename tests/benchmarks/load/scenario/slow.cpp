@@ -15,7 +15,8 @@ namespace {
 constexpr double kSliceSeconds = 0.25;
 
 /// One measured stretch: what the readers saw and how large the server became.
-struct Stretch {
+struct Stretch
+{
     Histogram latency;
     std::uint64_t peakBytes = 0;
     double closedAfterSeconds = -1; ///< when the server gave the stalled one up; -1: not seen

@@ -10,7 +10,8 @@
 namespace sluice::load {
 
 /// What the generator writes into each payload to recognise it again.
-struct Stamp {
+struct Stamp
+{
     std::uint64_t sequence = 0; ///< counts per channel, from 1
     std::int64_t dueNs = 0;     ///< when the event was due to be published
 };

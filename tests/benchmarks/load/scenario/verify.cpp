@@ -15,7 +15,8 @@ namespace {
 
 using Position = std::pair<std::string, std::uint64_t>; // epoch, offset
 
-struct Findings {
+struct Findings
+{
     std::uint64_t recovered = 0;
     std::uint64_t lost = 0;          ///< acknowledged and not in the history
     std::uint64_t moved = 0;         ///< at another position than was acknowledged
@@ -37,7 +38,8 @@ struct Findings {
     }
 };
 
-struct History {
+struct History
+{
     std::map<Position, std::string> ids;
     std::unordered_map<std::string, Position> positions;
 };
@@ -54,20 +56,21 @@ std::string nextPosition(std::string_view page, const Position &last)
     if (next.starts_with('"'))
         return std::string(json::unquoted(next));
     if (next.starts_with('{'))
-        return std::string(json::text(next, "epoch")) + "." + std::string(json::text(next, "offset"));
+        return std::string(json::text(next, "epoch")) + "."
+               + std::string(json::text(next, "offset"));
     return positionText(last);
 }
 
-void takeEvent(std::string_view event, std::string_view pageEpoch, Position *last,
-               History *history, Findings *findings)
+void takeEvent(std::string_view event, std::string_view pageEpoch, Position *last, History *history,
+               Findings *findings)
 {
     const auto ownEpoch = json::text(event, "epoch");
     const Position here{std::string(ownEpoch.empty() ? pageEpoch : ownEpoch),
                         json::number(json::text(event, "offset")).value_or(0)};
     const std::string id(json::text(event, "id"));
     if (last->first == here.first && last->second != 0 && here.second != last->second + 1)
-        findings->note(&findings->gaps, "after " + positionText(*last) + " comes "
-                                            + positionText(here));
+        findings->note(&findings->gaps,
+                       "after " + positionText(*last) + " comes " + positionText(here));
     *last = here;
     if (!history->ids.emplace(here, id).second)
         findings->note(&findings->reusedOffsets, "read twice: " + positionText(here));
@@ -83,12 +86,13 @@ History readHistory(const Options &options, const std::string &stream, const std
     Position last{epoch, 0};
     std::string since = positionText(last);
     for (;;) {
-        const auto page =
-            fetchPage(options.endpoint, options.wire.host,
-                      "/v1/streams/" + stream + "?since=" + since, options.wire.token);
+        const auto page = fetchPage(options.endpoint, options.wire.host,
+                                    "/v1/streams/" + stream + "?since=" + since,
+                                    options.wire.token);
         if (page.status != 200) {
             findings->note(&findings->failedPages, stream + " since " + since + ": "
-                               + std::to_string(page.status) + " " + page.body);
+                                                       + std::to_string(page.status) + " "
+                                                       + page.body);
             return history;
         }
         const auto events = json::elements(json::member(page.body, "events").value_or(""));
@@ -114,8 +118,8 @@ void checkStream(const std::vector<Acknowledged> &acknowledged, const History &h
             findings->note(&findings->lost, "lost: " + entry.id + " at " + positionText(position));
         else if (found->second != position)
             findings->note(&findings->moved, entry.id + " was acknowledged at "
-                               + positionText(position) + " and is at "
-                               + positionText(found->second));
+                                                 + positionText(position) + " and is at "
+                                                 + positionText(found->second));
     }
 }
 
@@ -129,8 +133,7 @@ int runVerify(const Options &options)
         byStream[entry.stream].push_back(entry);
     Findings findings;
     for (const auto &[stream, acknowledged] : byStream) {
-        const History history =
-            readHistory(options, stream, acknowledged.front().epoch, &findings);
+        const History history = readHistory(options, stream, acknowledged.front().epoch, &findings);
         checkStream(acknowledged, history, &findings);
     }
     Report report("verify");

@@ -50,8 +50,8 @@ std::string JsonRpcWire::subscribe(std::uint64_t id, const Channel &channel) con
         .append("\"}}");
 }
 
-std::string JsonRpcWire::publish(std::uint64_t id, const Channel &channel,
-                                 std::string_view payload, std::string_view eventId) const
+std::string JsonRpcWire::publish(std::uint64_t id, const Channel &channel, std::string_view payload,
+                                 std::string_view eventId) const
 {
     if (channel.kind == Channel::Kind::Room) {
         return request(id, "room.publish")

@@ -12,15 +12,22 @@
 namespace sluice::load {
 
 /// Where events go: a room by name, or a durable stream that an event reaches by its route.
-struct Channel {
-    enum class Kind { Room, Stream };
+struct Channel
+{
+    enum class Kind
+    {
+        Room,
+        Stream
+    };
     Kind kind = Kind::Room;
     std::string name;
 };
 
 /// What a message from the server is, as far as the generator cares.
-struct Incoming {
-    enum class Kind {
+struct Incoming
+{
+    enum class Kind
+    {
         Ready,   ///< the session may send now
         Reply,   ///< to request `id`; `body` is the result
         Refusal, ///< request `id` failed; `body` is the error
@@ -47,7 +54,8 @@ public:
                                 std::string_view eventId) const = 0;
 };
 
-struct WireSettings {
+struct WireSettings
+{
     std::string name; ///< native, ws or socketio
     std::string host; ///< for the Host header
     std::string path; ///< empty: the protocol's own
