@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/core/channels/channel.h"
+
+#include <memory>
+
+namespace sluice::core {
+
+/// An event on its way to the subscribers of one channel; immutable, shared by all of them and
+/// by all edges. Encoders memoise nothing in it: each edge keeps its own frames.
+struct Delivery {
+    enum class Kind : quint8 {
+        Event,    ///< `stream.event`: label, payload, id, position
+        Room,     ///< `room.event`: label is the type, payload the data, subject the sender
+        Presence, ///< `room.presence`: payload is `{"joined":[…],"left":[…]}`
+    };
+
+    Kind kind = Kind::Event;
+    ChannelName channel;
+    QByteArray label;   ///< event label; type for rooms
+    QByteArray payload; ///< JSON
+    QByteArray id;
+    QByteArray subject;
+    QByteArray path;    ///< resource path of a room rule; else empty
+    QByteArray action;  ///< created, updated, …; else empty
+    Position position;  ///< streams only
+    qint64 atMs = 0;
+};
+
+using DeliveryPtr = std::shared_ptr<const Delivery>;
+
+} // namespace sluice::core

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/yaml/source_text.h"
+
+#include <algorithm>
+
+namespace sluice::yaml {
+
+namespace {
+
+bool isContinuation(QByteArrayView text, qsizetype i)
+{
+    return i < text.size() && (static_cast<uchar>(text[i]) & 0xC0) == 0x80;
+}
+
+/// Length of the well-formed UTF-8 sequence at `i` (Unicode 15, table 3-7), or 0.
+qsizetype sequenceLength(QByteArrayView text, qsizetype i)
+{
+    const auto byte = [&](qsizetype at) { return at < text.size() ? static_cast<uchar>(text[at]) : 0U; };
+    const uint lead = byte(i);
+    if (lead < 0x80)
+        return 1;
+    if (lead >= 0xC2 && lead <= 0xDF)
+        return isContinuation(text, i + 1) ? 2 : 0;
+    const uint second = byte(i + 1);
+    if (lead >= 0xE0 && lead <= 0xEF) {
+        const bool legal = !(lead == 0xE0 && second < 0xA0) && !(lead == 0xED && second > 0x9F);
+        return legal && isContinuation(text, i + 1) && isContinuation(text, i + 2) ? 3 : 0;
+    }
+    if (lead >= 0xF0 && lead <= 0xF4) {
+        const bool legal = !(lead == 0xF0 && second < 0x90) && !(lead == 0xF4 && second > 0x8F);
+        return legal && isContinuation(text, i + 1) && isContinuation(text, i + 2)
+                && isContinuation(text, i + 3)
+            ? 4
+            : 0;
+    }
+    return 0;
+}
+
+/// YAML 1.2.2 5.1: what a document must write as an escape. DEL is refused too.
+bool isForbidden(QByteArrayView text, qsizetype i, qsizetype length)
+{
+    const uchar c = static_cast<uchar>(text[i]);
+    if (length == 1)
+        return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;
+    const QByteArrayView sequence = text.sliced(i, length);
+    const bool isC1 = length == 2 && c == 0xC2 && static_cast<uchar>(text[i + 1]) < 0xA0;
+    return (isC1 && sequence != "\xC2\x85") || sequence == "\xEF\xBF\xBE" || sequence == "\xEF\xBF\xBF";
+}
+
+Place placeBefore(QByteArrayView bytes, qsizetype offset)
+{
+    return LineIndex(bytes.first(offset)).place(offset, offset);
+}
+
+} // namespace
+
+bool checkSource(QByteArrayView bytes, Report &report)
+{
+    if (bytes.size() > kMaxFileBytes) {
+        report.error({}, QStringLiteral("the file has %1 bytes; at most 1 MiB is read").arg(bytes.size()),
+                     QStringLiteral("split it into several files"));
+        return false;
+    }
+    for (qsizetype i = 0; i < bytes.size();) {
+        const qsizetype length = sequenceLength(bytes, i);
+        if (length == 0) {
+            report.error(placeBefore(bytes, i), QStringLiteral("byte %1 is not UTF-8").arg(i),
+                         QStringLiteral("save the file as UTF-8"));
+            return false;
+        }
+        if (isForbidden(bytes, i, length)) {
+            report.error(placeBefore(bytes, i), QStringLiteral("byte %1 is a control character").arg(i),
+                         QStringLiteral("remove it, or write it as an escape such as \"\\x07\" in "
+                                        "double quotes"));
+            return false;
+        }
+        i += length;
+    }
+    return true;
+}
+
+LineIndex::LineIndex(QByteArrayView text) : m_text(text), m_starts{0}
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool crlf = text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n';
+        if (text[i] == '\n' || (text[i] == '\r' && !crlf))
+            m_starts.push_back(i + 1);
+    }
+}
+
+LineIndex::Point LineIndex::at(qsizetype offset) const
+{
+    offset = std::clamp<qsizetype>(offset, 0, m_text.size());
+    const auto next = std::upper_bound(m_starts.begin(), m_starts.end(), offset);
+    const qsizetype start = *std::prev(next);
+    const QByteArrayView before = m_text.sliced(start, offset - start);
+    const auto codePoints = std::count_if(before.begin(), before.end(), [](char c) {
+        return (static_cast<uchar>(c) & 0xC0) != 0x80;
+    });
+    return {static_cast<int>(next - m_starts.begin()), static_cast<int>(codePoints) + 1};
+}
+
+Place LineIndex::place(qsizetype begin, qsizetype end) const
+{
+    const Point first = at(begin);
+    const Point last = at(end);
+    return {first.line, first.column, last.line, last.column, begin, end};
+}
+
+} // namespace sluice::yaml
