@@ -4,6 +4,8 @@
 
 #include "server/net/websocket/mask.h"
 
+#include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QtEndian>
 
 #include <array>
@@ -228,8 +230,27 @@ QByteArray getRequest(QByteArrayView path)
     return QByteArray("GET ").append(path).append(" HTTP/1.1\r\nHost: localhost\r\n\r\n");
 }
 
+bool pumpUntil(const std::function<bool()> &condition)
+{
+    const QDeadlineTimer deadline(10'000);
+    while (!condition()) {
+        if (deadline.hasExpired())
+            return false;
+        QCoreApplication::processEvents(QEventLoop::AllEvents);
+    }
+    return true;
+}
+
+static EdgeConfig configWith(const EdgeLimits &limits)
+{
+    EdgeConfig config;
+    config.number = 3;
+    config.limits = limits;
+    return config;
+}
+
 EdgeFixture::EdgeFixture(const EdgeLimits &limits, qint64 maxConnections)
-    : edge(EdgeConfig{.number = 3, .limits = limits}, events)
+    : edge(configWith(limits), events)
     , quota(std::make_shared<ConnectionQuota>(maxConnections))
     , listener(ListenerId{1}, {&edge}, quota)
 {

@@ -112,6 +112,10 @@ QByteArray serverFrame(QByteArrayView payload, net::ws::Opcode opcode = net::ws:
 QByteArray upgradeRequest(QByteArrayView path = "/v1", QByteArrayView moreHeaders = {});
 QByteArray getRequest(QByteArrayView path);
 
+/// Runs the event loop until the condition holds; false after ten seconds. Looks at the condition in
+/// every turn, which QTRY_ macros do only every 50 ms.
+bool pumpUntil(const std::function<bool()> &condition);
+
 /// An edge with one listener on a free loopback port, both in this thread.
 struct EdgeFixture {
     explicit EdgeFixture(const net::EdgeLimits &limits = {}, qint64 maxConnections = 100'000);

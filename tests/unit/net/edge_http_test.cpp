@@ -55,7 +55,7 @@ private Q_SLOTS:
         EdgeFixture fixture;
         RawClient client = fixture.connect();
         client.send("POST /x HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc");
-        QTRY_COMPARE(fixture.edge.counters().bytesIn.load(), 66U);
+        QTRY_COMPARE(fixture.edge.counters().bytesIn.load(), 63U);
         client.send("\r\n2\r\nde\r\n0\r\n\r\n");
 
         QTRY_VERIFY(client.received().contains("POST /x abcde"));
@@ -95,7 +95,7 @@ private Q_SLOTS:
     {
         EdgeFixture fixture;
         fixture.events.onRequestHead = [](ConnectionId, const http::Request &) {
-            return HeadVerdict{.maxBodyBytes = 3};
+            return HeadVerdict{.refusal = {}, .maxBodyBytes = 3};
         };
         RawClient client = fixture.connect();
         client.send("POST /x HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\nabcd");
@@ -155,12 +155,12 @@ private Q_SLOTS:
         client.take();
 
         QCOMPARE(fixture.edge.write(id, "hello"), SendStatus::Queued);
-        QTRY_COMPARE(client.take(), "5\r\nhello\r\n");
+        QTRY_COMPARE(client.received(), "5\r\nhello\r\n");
         fixture.edge.attach(id, 4, 0, SlowPolicy::Close);
         fixture.edge.publish(4, 1, [](Variant) { return QByteArray("3\r\nabc\r\n"); });
-        QTRY_COMPARE(client.take(), "3\r\nabc\r\n");
+        QTRY_COMPARE(client.received(), "5\r\nhello\r\n3\r\nabc\r\n");
         fixture.edge.endStream(id);
-        QTRY_COMPARE(client.take(), "0\r\n\r\n");
+        QTRY_VERIFY(client.received().endsWith("0\r\n\r\n"));
 
         QCOMPARE(fixture.edge.subscribers(4), 0);
         fixture.events.onRequest = nullptr;
@@ -208,7 +208,7 @@ private Q_SLOTS:
         QVERIFY(fixture.edge.counters().outboxBytes.load() < 1024U * 1024U);
 
         qsizetype total = 0;
-        QTRY_VERIFY_WITH_TIMEOUT((total += client.take().size()) > 40 * big.size(), 20000);
+        QVERIFY(pumpUntil([&] { return (total += client.take().size()) > 40 * big.size(); }));
         QCOMPARE(asked, 40);
     }
 
