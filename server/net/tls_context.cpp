@@ -97,9 +97,10 @@ Result<std::shared_ptr<const TlsContext>> TlsContext::load(const QString &certif
         return fail(ErrorCode::Internal, QStringLiteral("TLS: %1").arg(opensslReason()));
     const std::shared_ptr<const TlsContext> context(new TlsContext(raw));
     configure(raw);
-    if (SSL_CTX_use_certificate_chain_file(raw, QFile::encodeName(certificateFile)) != 1)
+    if (SSL_CTX_use_certificate_chain_file(raw, QFile::encodeName(certificateFile).constData()) != 1)
         return fail(ErrorCode::ConfigInvalid, failureText(certificate, certificateFile));
-    if (SSL_CTX_use_PrivateKey_file(raw, QFile::encodeName(keyFile), SSL_FILETYPE_PEM) != 1
+    if (SSL_CTX_use_PrivateKey_file(raw, QFile::encodeName(keyFile).constData(), SSL_FILETYPE_PEM)
+            != 1
         || SSL_CTX_check_private_key(raw) != 1)
         return fail(ErrorCode::ConfigInvalid, failureText(key, keyFile));
     return context;

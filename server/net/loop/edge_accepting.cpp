@@ -58,7 +58,8 @@ void EdgeLoop::admit(AcceptedSocket socket)
     if (m_draining)
         return;
     // A local proxy or a test opens many at once and is no stranger.
-    const bool counted = !isLoopbackPeer(socket.descriptor);
+    const bool counted =
+        !m_config.limits.loopbackHandshakesAreFree || !isLoopbackPeer(socket.descriptor);
     if (counted && m_handshakes >= m_config.limits.maxHandshakes) {
         EdgeCounters::add(m_counters.queuedHandshakes);
         m_waiting.push_back(std::move(socket));

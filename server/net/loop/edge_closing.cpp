@@ -96,9 +96,9 @@ void EdgeLoop::doom(Connection &connection, CloseReason reason, Initiator initia
     needTurn();
 }
 
-void EdgeLoop::bury()
+void EdgeLoop::bury(const std::vector<quint32> &slots)
 {
-    for (const quint32 slot : std::exchange(m_doomed, {})) {
+    for (const quint32 slot : slots) {
         m_poller.remove(m_connections.at(slot)->transport.descriptor());
         m_connections.remove(slot);
         EdgeCounters::sub(m_counters.connections);

@@ -79,13 +79,15 @@ void EdgeLoop::tickTurn()
 
 void EdgeLoop::finishTurn()
 {
+    // Who dies from here on is told of in the next turn, and freed after that.
+    const std::vector<quint32> dead = std::exchange(m_doomed, {});
     tellNotices();
     m_events.turnEnded();
     if (m_draining)
         drainSome();
     flushDirty();
     m_channels.sweep(m_config.limits.sweepBudget);
-    bury();
+    bury(dead);
     if (m_draining && !m_draining->emptied && m_connections.count() == 0 && m_closed.empty()) {
         m_draining->emptied = true;
         m_events.emptied();

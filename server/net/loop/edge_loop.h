@@ -20,7 +20,7 @@ namespace sluice::net {
 ///
 /// Whatever the event loop calls opens a Turn, whose end tells the layer above what happened, writes
 /// replies, sweeps dirty channels and frees what died, in this order. Calls from outside a turn only
-/// leave work behind and ask for one. A Connection lives until the end of the turn it died in, so
+/// leave work behind and ask for one. A Connection that died lives until the layer above was told, so
 /// pointers to it are good for a turn.
 class EdgeLoop final : private DeliverySink
 {
@@ -153,7 +153,7 @@ private:
     void doom(Connection &connection, CloseReason reason, Initiator initiator);
     void drainSome();
     void drainOne(Connection &connection);
-    void bury();
+    void bury(const std::vector<quint32> &slots);
 
     // edge_timers.cpp
     TimerWheel::Tick nextDeadline(const Connection &connection) const;
