@@ -96,6 +96,7 @@ PLANTED = {
         ("server/net/CMakeLists.txt", b"# SPDX-License-Identifier: Apache-2.0\n", 1),
     ],
     "registry_hosts": [("tests/clients/bad.json", ('{"a": "https://registry.' + 'npmjs.org/x"}\n').encode(), 1)],
+    "links": [("server/docs/bad.md", b"[here](../net/edge.h)\n[gone](gone.md)\n", 2)],
     "file_size": [
         ("server/net/bad.cpp", "int x;\n" * 499, 501),
         ("server/net/bad.h", "int x;\n" * 249, 251),
@@ -149,6 +150,11 @@ class Rules(unittest.TestCase):
 
     def test_every_rule_has_a_planted_violation(self):
         self.assertEqual(set(PLANTED), set(check.RULES))
+
+    def test_every_rule_is_a_ctest_entry(self):
+        listed = (Path(__file__).parent / "CMakeLists.txt").read_text(encoding="utf-8")
+        listed = listed.split("foreach(rule", 1)[1].split(")", 1)[0].split()
+        self.assertEqual(set(listed), set(check.RULES))
 
     def test_missing_top_folder_is_found(self):
         (Path(self.root) / "translations/README.md").unlink()
