@@ -4,6 +4,7 @@
 
 #include <libfyaml.h>
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <unordered_map>
@@ -30,6 +31,23 @@ std::unique_ptr<fy_diag, DiagDeleter> makeDiag()
     if (diag)
         fy_diag_set_collect_errors(diag.get(), true);
     return diag;
+}
+
+struct IteratorDeleter
+{
+    void operator()(fy_token_iter *iterator) const { fy_token_iter_destroy(iterator); }
+};
+
+/// fy_token_get_text() of libfyaml 0.7 leaks for scalars with many escapes, and fy_token_iter_read()
+/// loses text; the chunks are right.
+QByteArray textOf(fy_token *token)
+{
+    QByteArray text;
+    const std::unique_ptr<fy_token_iter, IteratorDeleter> iterator(fy_token_iter_create(token));
+    const fy_iter_chunk *chunk = nullptr;
+    while (iterator && (chunk = fy_token_iter_chunk_next(iterator.get(), chunk, nullptr)))
+        text.append(chunk->str, static_cast<qsizetype>(chunk->len));
+    return text;
 }
 
 struct HintRow
@@ -176,10 +194,7 @@ void TreeBuilder::scalar(const fy_event &event)
 {
     Node node;
     node.kind = Kind::Scalar;
-    size_t size = 0;
-    const char *text = fy_token_get_text(event.scalar.value, &size);
-    if (text && size > 0)
-        node.text = QByteArray(text, static_cast<qsizetype>(size));
+    node.text = textOf(event.scalar.value);
     static_assert(FYSS_PLAIN == 0 && FYSS_FOLDED == static_cast<int>(Style::Folded));
     node.style = static_cast<Style>(fy_token_scalar_style(event.scalar.value));
     const bool isWritten = fy_event_start_mark(const_cast<fy_event *>(&event)) != nullptr;
