@@ -238,12 +238,11 @@ void Writer::complete(std::span<const StoreJob> jobs)
 std::vector<SweepJob> Writer::takeSweeps(std::vector<StoreJob> &jobs)
 {
     std::vector<SweepJob> sweeps;
-    std::erase_if(jobs, [&](StoreJob &job) {
-        auto *sweep = std::get_if<SweepJob>(&job);
-        if (sweep != nullptr)
+    for (StoreJob &job : jobs) {
+        if (auto *sweep = std::get_if<SweepJob>(&job))
             sweeps.push_back(std::move(*sweep));
-        return sweep != nullptr;
-    });
+    }
+    std::erase_if(jobs, [](const StoreJob &job) { return std::holds_alternative<SweepJob>(job); });
     return sweeps;
 }
 
