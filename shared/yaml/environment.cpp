@@ -36,7 +36,7 @@ bool isMaskFree(QByteArrayView text)
 {
     const QByteArray lower = text.toByteArray().toLower();
     return text.indexOf("\xEE\x80") < 0 && !lower.contains("\\ue00")
-        && !lower.contains("\\u0000e00");
+           && !lower.contains("\\u0000e00");
 }
 
 qsizetype endOfName(QByteArrayView text, qsizetype from)
@@ -96,7 +96,8 @@ Expansion expandPlaceholders(QByteArrayView text, const Environment &environment
         result.changed = true;
         result.text += text.sliced(from, found->begin - from);
         from = found->end;
-        const std::optional<QByteArray> value = environment ? environment(found->name) : std::nullopt;
+        const std::optional<QByteArray> value = environment ? environment(found->name)
+                                                            : std::nullopt;
         if (value && isUsable(*value))
             result.text += *value;
         else if (value)
@@ -146,7 +147,8 @@ QByteArray PlaceholderMask::unmask(QByteArray value) const
     QByteArray result;
     result.reserve(value.size());
     for (qsizetype i = 0; i < value.size(); ++i) {
-        const bool masked = value[i] == kMaskLead && i + 2 < value.size() && value[i + 1] == kMaskSecond;
+        const bool masked = value[i] == kMaskLead && i + 2 < value.size()
+                            && value[i + 1] == kMaskSecond;
         result += masked ? kMaskedCharacters[static_cast<uchar>(value[i + 2]) - 0x80] : value[i];
         if (masked)
             i += kMaskGrowth;

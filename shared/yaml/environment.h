@@ -19,7 +19,8 @@ std::optional<QByteArray> processEnvironment(QByteArrayView name);
 
 /// One `${NAME}` or `${NAME:default}`. The name is one or more characters but `}`, `:` and line
 /// breaks, the default any but `}` and line breaks, also none. No nesting and no escapes.
-struct Placeholder {
+struct Placeholder
+{
     qsizetype begin = 0;
     qsizetype end = 0;
     QByteArray name;
@@ -27,10 +28,11 @@ struct Placeholder {
 };
 std::optional<Placeholder> findPlaceholder(QByteArrayView text, qsizetype from);
 
-struct Expansion {
+struct Expansion
+{
     QByteArray text;
     bool changed = false;
-    std::vector<Placeholder> missing; ///< neither set nor defaulted
+    std::vector<Placeholder> missing;  ///< neither set nor defaulted
     std::vector<Placeholder> unusable; ///< set to something that is not UTF-8 text
 };
 /// Replaces each placeholder by the variable's value (also an empty one), else by its default. What
@@ -39,7 +41,8 @@ Expansion expandPlaceholders(QByteArrayView text, const Environment &environment
 
 /// Lets `{ port: ${PORT:8420} }` be parsed: inside placeholders the characters that mean something
 /// to YAML are exchanged for private-use ones, one for one, and back in the parsed values.
-class PlaceholderMask {
+class PlaceholderMask
+{
 public:
     explicit PlaceholderMask(QByteArrayView text);
 

@@ -4,6 +4,7 @@
 
 #include <libfyaml.h>
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <unordered_map>
@@ -12,10 +13,12 @@ namespace sluice::yaml {
 
 namespace {
 
-struct DiagDeleter {
+struct DiagDeleter
+{
     void operator()(fy_diag *diag) const { fy_diag_destroy(diag); }
 };
-struct ParserDeleter {
+struct ParserDeleter
+{
     void operator()(fy_parser *parser) const { fy_parser_destroy(parser); }
 };
 
@@ -30,7 +33,25 @@ std::unique_ptr<fy_diag, DiagDeleter> makeDiag()
     return diag;
 }
 
-struct HintRow {
+struct IteratorDeleter
+{
+    void operator()(fy_token_iter *iterator) const { fy_token_iter_destroy(iterator); }
+};
+
+/// fy_token_get_text() of libfyaml 0.7 leaks for scalars with many escapes, and fy_token_iter_read()
+/// loses text; the chunks are right.
+QByteArray textOf(fy_token *token)
+{
+    QByteArray text;
+    const std::unique_ptr<fy_token_iter, IteratorDeleter> iterator(fy_token_iter_create(token));
+    const fy_iter_chunk *chunk = nullptr;
+    while (iterator && (chunk = fy_token_iter_chunk_next(iterator.get(), chunk, nullptr)))
+        text.append(chunk->str, static_cast<qsizetype>(chunk->len));
+    return text;
+}
+
+struct HintRow
+{
     const char *part; ///< of libfyaml's message
     const char *hint;
 };
@@ -59,16 +80,23 @@ QString hintFor(QByteArrayView message)
 
 /// Turns the stream of events into nodes; keeps the open collections on a stack of its own, so that
 /// depth costs no machine stack.
-class TreeBuilder {
+class TreeBuilder
+{
 public:
-    TreeBuilder(QByteArrayView text, Report &report) : m_text(text), m_lines(text), m_report(report) {}
+    TreeBuilder(QByteArrayView text, Report &report)
+        : m_text(text)
+        , m_lines(text)
+        , m_report(report)
+    {
+    }
 
     /// False: stop, the rest cannot be understood.
     bool take(const fy_event &event);
     Node takeRoot() { return m_root.value_or(Node{}); }
 
 private:
-    struct Open {
+    struct Open
+    {
         Node node;
         bool flow = false;
         bool expectsValue = false; ///< maps: a key was read
@@ -99,16 +127,23 @@ private:
 bool TreeBuilder::take(const fy_event &event)
 {
     switch (event.type) {
-    case FYET_DOCUMENT_START: return startDocument(event);
+    case FYET_DOCUMENT_START:
+        return startDocument(event);
     case FYET_MAPPING_START:
         return open(Kind::Map, event, event.mapping_start.anchor, event.mapping_start.tag);
     case FYET_SEQUENCE_START:
         return open(Kind::List, event, event.sequence_start.anchor, event.sequence_start.tag);
     case FYET_MAPPING_END:
-    case FYET_SEQUENCE_END: return close(event);
-    case FYET_SCALAR: scalar(event); return true;
-    case FYET_ALIAS: alias(event); return true;
-    default: return true;
+    case FYET_SEQUENCE_END:
+        return close(event);
+    case FYET_SCALAR:
+        scalar(event);
+        return true;
+    case FYET_ALIAS:
+        alias(event);
+        return true;
+    default:
+        return true;
     }
 }
 
@@ -116,12 +151,14 @@ bool TreeBuilder::startDocument(const fy_event &event)
 {
     if (++m_documents == 1)
         return true;
-    m_report.error(placeOf(event), QStringLiteral("a second document starts here"),
-                   QStringLiteral("write one document a file; remove the \"---\" or \"...\" before it"));
+    m_report.error(
+        placeOf(event), QStringLiteral("a second document starts here"),
+        QStringLiteral("write one document a file; remove the \"---\" or \"...\" before it"));
     return false;
 }
 
-bool TreeBuilder::open(Kind kind, const fy_event &event, const fy_token *anchor, const fy_token *tag)
+bool TreeBuilder::open(Kind kind, const fy_event &event, const fy_token *anchor,
+                       const fy_token *tag)
 {
     Open opened;
     opened.node.kind = kind;
@@ -157,10 +194,7 @@ void TreeBuilder::scalar(const fy_event &event)
 {
     Node node;
     node.kind = Kind::Scalar;
-    size_t size = 0;
-    const char *text = fy_token_get_text(event.scalar.value, &size);
-    if (text && size > 0)
-        node.text = QByteArray(text, static_cast<qsizetype>(size));
+    node.text = textOf(event.scalar.value);
     static_assert(FYSS_PLAIN == 0 && FYSS_FOLDED == static_cast<int>(Style::Folded));
     node.style = static_cast<Style>(fy_token_scalar_style(event.scalar.value));
     const bool isWritten = fy_event_start_mark(const_cast<fy_event *>(&event)) != nullptr;
@@ -206,7 +240,8 @@ void TreeBuilder::addKey(Open &map, Node key)
 {
     map.expectsValue = true;
     if (!key.isScalar() || key.type() != ScalarType::Text) {
-        m_report.error(key.place, QStringLiteral("a key must be text, this is %1").arg(kindText(key)),
+        m_report.error(key.place,
+                       QStringLiteral("a key must be text, this is %1").arg(kindText(key)),
                        QStringLiteral("put the key in quotes"));
     } else if (key.style == Style::Plain && key.text == "<<") {
         m_report.error(key.place, QStringLiteral("merge keys are not read"),
@@ -239,7 +274,8 @@ Place TreeBuilder::placeOf(const fy_event &event) const
     const fy_mark *start = fy_event_start_mark(mutableEvent);
     const fy_mark *end = fy_event_end_mark(mutableEvent);
     const qsizetype begin = start ? static_cast<qsizetype>(start->input_pos) : skipBlank(m_lastEnd);
-    return m_lines.place(begin, end ? std::max(begin, static_cast<qsizetype>(end->input_pos)) : begin);
+    return m_lines.place(begin,
+                         end ? std::max(begin, static_cast<qsizetype>(end->input_pos)) : begin);
 }
 
 /// A value that is not written has no token: it is shown at its key, or at the dash of its item.
@@ -288,9 +324,11 @@ std::optional<Node> buildTree(QByteArrayView text, Report &report)
                                                    | FYPCF_DEFAULT_VERSION_1_2 | FYPCF_JSON_NONE);
     config.diag = diag.get();
     const std::unique_ptr<fy_parser, ParserDeleter> parser(fy_parser_create(&config));
+    const char *data = text.isEmpty() ? "" : text.data(); // libfyaml refuses a null pointer
     if (!diag || !parser
-        || fy_parser_set_string(parser.get(), text.data(), static_cast<size_t>(text.size())) != 0) {
-        report.error({}, QStringLiteral("the YAML parser could not start"), QStringLiteral("free memory"));
+        || fy_parser_set_string(parser.get(), data, static_cast<size_t>(text.size())) != 0) {
+        report.error({}, QStringLiteral("the YAML parser could not start"),
+                     QStringLiteral("free memory"));
         return std::nullopt;
     }
     TreeBuilder builder(text, report);

@@ -38,7 +38,8 @@ bool isSpecialFloat(QByteArrayView text)
 
 qsizetype digitRun(QByteArrayView text)
 {
-    const auto end = std::find_if(text.begin(), text.end(), [](char c) { return c < '0' || c > '9'; });
+    const auto end = std::find_if(text.begin(), text.end(),
+                                  [](char c) { return c < '0' || c > '9'; });
     return end - text.begin();
 }
 
@@ -117,11 +118,15 @@ QString kindText(const Node &node)
     if (node.isMap())
         return QStringLiteral("a map");
     switch (node.type()) {
-    case ScalarType::Null: return QStringLiteral("nothing");
-    case ScalarType::Boolean: return QStringLiteral("a boolean");
+    case ScalarType::Null:
+        return QStringLiteral("nothing");
+    case ScalarType::Boolean:
+        return QStringLiteral("a boolean");
     case ScalarType::Integer:
-    case ScalarType::Float: return QStringLiteral("a number");
-    case ScalarType::Text: return QStringLiteral("text");
+    case ScalarType::Float:
+        return QStringLiteral("a number");
+    case ScalarType::Text:
+        return QStringLiteral("text");
     }
     Q_UNREACHABLE();
 }

@@ -11,7 +11,8 @@ namespace sluice::yaml {
 
 /// The characters a node was written with. Lines and columns count from 1, columns in Unicode code
 /// points, offsets in bytes of the file (a byte-order mark included); `end` is just behind.
-struct Place {
+struct Place
+{
     int line = 0;
     int column = 0;
     int endLine = 0;
@@ -22,22 +23,42 @@ struct Place {
     friend bool operator==(const Place &, const Place &) = default;
 };
 
-enum class Kind : quint8 { Scalar, List, Map };
-enum class Style : quint8 { Plain, SingleQuoted, DoubleQuoted, Literal, Folded };
+enum class Kind : quint8
+{
+    Scalar,
+    List,
+    Map
+};
+enum class Style : quint8
+{
+    Plain,
+    SingleQuoted,
+    DoubleQuoted,
+    Literal,
+    Folded
+};
 
 /// What a scalar is by the core schema of YAML 1.2; only plain ones are anything but text.
-enum class ScalarType : quint8 { Null, Boolean, Integer, Float, Text };
+enum class ScalarType : quint8
+{
+    Null,
+    Boolean,
+    Integer,
+    Float,
+    Text
+};
 
 struct Member;
 
 /// One value of a checked document. Value type. The keys of a map are strings and differ.
-struct Node {
+struct Node
+{
     Kind kind = Kind::Map;
     Style style = Style::Plain;
-    bool expanded = false;     ///< `text` holds something that came out of the environment
-    QByteArray text;           ///< scalars: the value, variables expanded
-    QByteArray written;        ///< scalars: the value before expansion; the only form to show
-    std::vector<Node> items;   ///< lists
+    bool expanded = false;       ///< `text` holds something that came out of the environment
+    QByteArray text;             ///< scalars: the value, variables expanded
+    QByteArray written;          ///< scalars: the value before expansion; the only form to show
+    std::vector<Node> items;     ///< lists
     std::vector<Member> members; ///< maps, in file order
     Place place;
 
@@ -51,7 +72,8 @@ struct Node {
     const Node *find(QByteArrayView key) const;
 };
 
-struct Member {
+struct Member
+{
     Node key;
     Node value;
 };

@@ -17,10 +17,12 @@ bool isJsonNumber(QByteArrayView text)
         return false;
     if (text.startsWith('-'))
         text = text.sliced(1);
-    if (text.startsWith('.') || (text.startsWith('0') && text.size() > 1 && text[1] >= '0' && text[1] <= '9'))
+    if (text.startsWith('.')
+        || (text.startsWith('0') && text.size() > 1 && text[1] >= '0' && text[1] <= '9'))
         return false;
     const qsizetype point = text.indexOf('.');
-    return point < 0 || (point + 1 < text.size() && text[point + 1] >= '0' && text[point + 1] <= '9');
+    return point < 0
+           || (point + 1 < text.size() && text[point + 1] >= '0' && text[point + 1] <= '9');
 }
 
 QByteArray numberToJson(const Node &node, Report &report)
@@ -30,7 +32,8 @@ QByteArray numberToJson(const Node &node, Report &report)
         return node.text;
     bool ok = false;
     if (text.startsWith("0x") || text.startsWith("0o")) {
-        const qulonglong value = text.sliced(2).toByteArray().toULongLong(&ok, text[1] == 'x' ? 16 : 8);
+        const qulonglong value = text.sliced(2).toByteArray().toULongLong(&ok,
+                                                                          text[1] == 'x' ? 16 : 8);
         if (ok)
             return QByteArray::number(value);
     }
@@ -45,11 +48,15 @@ QByteArray numberToJson(const Node &node, Report &report)
 QByteArray scalarToJson(const Node &node, Report &report)
 {
     switch (node.type()) {
-    case ScalarType::Null: return "null";
-    case ScalarType::Boolean: return node.text.toLower();
+    case ScalarType::Null:
+        return "null";
+    case ScalarType::Boolean:
+        return node.text.toLower();
     case ScalarType::Integer:
-    case ScalarType::Float: return numberToJson(node, report);
-    case ScalarType::Text: return jsonString(node.text);
+    case ScalarType::Float:
+        return numberToJson(node, report);
+    case ScalarType::Text:
+        return jsonString(node.text);
     }
     Q_UNREACHABLE();
 }
@@ -85,7 +92,7 @@ QByteArray toJson(const Node &node, Report &report)
         result += (result.isEmpty() ? "" : ",") + toJson(item, report);
     for (const Member &member : node.members)
         result += (result.isEmpty() ? "" : ",") + jsonString(member.key.text) + ':'
-            + toJson(member.value, report);
+                  + toJson(member.value, report);
     return node.isList() ? '[' + result + ']' : '{' + result + '}';
 }
 

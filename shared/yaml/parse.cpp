@@ -13,11 +13,16 @@ namespace {
 constexpr QByteArrayView kByteOrderMark = "\xEF\xBB\xBF";
 
 /// Undoes the mask and expands the variables of a whole tree.
-class Expander {
+class Expander
+{
 public:
     Expander(QByteArrayView text, const PlaceholderMask &mask, const Environment &environment,
              Report &report)
-        : m_text(text), m_lines(text), m_mask(mask), m_environment(environment), m_report(report)
+        : m_text(text)
+        , m_lines(text)
+        , m_mask(mask)
+        , m_environment(environment)
+        , m_report(report)
     {
     }
 
@@ -31,7 +36,8 @@ public:
         for (Member &member : node.members) {
             unmask(member.key);
             if (findPlaceholder(member.key.text, 0))
-                m_report.error(member.key.place, QStringLiteral("variables are not replaced in keys"),
+                m_report.error(member.key.place,
+                               QStringLiteral("variables are not replaced in keys"),
                                QStringLiteral("write the key out"));
             expand(member.value);
         }
@@ -57,21 +63,25 @@ private:
             m_report.error(placeIn(node, missing),
                            QStringLiteral("the variable %1 is not set and has no default")
                                .arg(quoted(missing.name)),
-                           QStringLiteral("set it, or write ${%1:default}").arg(QString::fromUtf8(missing.name)));
+                           QStringLiteral("set it, or write ${%1:default}")
+                               .arg(QString::fromUtf8(missing.name)));
         for (const Placeholder &unusable : expansion.unusable)
-            m_report.error(placeIn(node, unusable),
-                           QStringLiteral("the variable %1 is not UTF-8 text").arg(quoted(unusable.name)),
-                           QStringLiteral("set it to text"));
+            m_report.error(
+                placeIn(node, unusable),
+                QStringLiteral("the variable %1 is not UTF-8 text").arg(quoted(unusable.name)),
+                QStringLiteral("set it to text"));
         if (node.text.size() > kMaxFileBytes)
-            m_report.error(node.place, QStringLiteral("longer than 1 MiB after replacing variables"),
+            m_report.error(node.place,
+                           QStringLiteral("longer than 1 MiB after replacing variables"),
                            QStringLiteral("set shorter values"));
     }
 
     /// Where a placeholder of a scalar stands in the file; the scalar itself if escapes hide it.
     Place placeIn(const Node &node, const Placeholder &placeholder) const
     {
-        const QByteArrayView shown =
-            QByteArrayView(node.written).sliced(placeholder.begin, placeholder.end - placeholder.begin);
+        const QByteArrayView shown = QByteArrayView(node.written)
+                                         .sliced(placeholder.begin,
+                                                 placeholder.end - placeholder.begin);
         const qsizetype begin = m_text.indexOf(shown, node.place.begin);
         if (begin < 0 || begin >= node.place.end)
             return node.place;

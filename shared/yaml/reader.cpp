@@ -12,7 +12,8 @@ namespace {
 
 using std::chrono::milliseconds;
 
-struct Unit {
+struct Unit
+{
     QByteArrayView name;
     qint64 factor;
 };
@@ -46,7 +47,8 @@ std::optional<qint64> withUnit(QByteArrayView text, const std::array<Unit, N> &u
     if (error != std::errc{} || number < 0)
         return std::nullopt;
     const QByteArrayView name = text.sliced(end - text.begin()).trimmed();
-    const auto unit = std::find_if(units.begin(), units.end(), [&](const Unit &u) { return u.name == name; });
+    const auto unit = std::find_if(units.begin(), units.end(),
+                                   [&](const Unit &u) { return u.name == name; });
     if (unit == units.end() || number > std::numeric_limits<qint64>::max() / unit->factor)
         return std::nullopt;
     return number * unit->factor;
@@ -80,14 +82,16 @@ bool Reader::map(const Node &node, const std::vector<QByteArrayView> &known, QLa
 {
     if (!node.isMap()) {
         error(node, QStringLiteral("%1 must be a map, this is %2").arg(what, kindText(node)),
-              QStringLiteral("write members as \"name: value\"; the names are ") + alternatives(known));
+              QStringLiteral("write members as \"name: value\"; the names are ")
+                  + alternatives(known));
         return false;
     }
     for (const Member &member : node.members) {
         if (std::find(known.begin(), known.end(), member.key.text) != known.end())
             continue;
         const QByteArray near = nearest(member.key.text, known);
-        error(member.key, QStringLiteral("%1 is not known in %2").arg(quoted(member.key.text), what),
+        error(member.key,
+              QStringLiteral("%1 is not known in %2").arg(quoted(member.key.text), what),
               near.isEmpty() ? QStringLiteral("write ") + alternatives(known)
                              : QStringLiteral("did you mean \"%1\"?").arg(QString::fromUtf8(near)));
     }
@@ -173,8 +177,8 @@ std::optional<bool> Reader::boolean(const Node &node)
 
 std::optional<qint64> Reader::integer(const Node &node, qint64 min, qint64 max)
 {
-    const std::optional<qint64> value =
-        isTyped(node, ScalarType::Integer) ? wholeNumber(node.text) : std::nullopt;
+    const std::optional<qint64> value = isTyped(node, ScalarType::Integer) ? wholeNumber(node.text)
+                                                                           : std::nullopt;
     if (value && *value >= min && *value <= max)
         return value;
     error(node, QStringLiteral("expected a whole number, this is %1").arg(found(node)),
@@ -184,8 +188,8 @@ std::optional<qint64> Reader::integer(const Node &node, qint64 min, qint64 max)
 
 std::optional<milliseconds> Reader::duration(const Node &node, milliseconds min, milliseconds max)
 {
-    const std::optional<qint64> value =
-        node.isScalar() ? withUnit(node.text, kDurationUnits) : std::nullopt;
+    const std::optional<qint64> value = node.isScalar() ? withUnit(node.text, kDurationUnits)
+                                                        : std::nullopt;
     if (value && *value >= min.count() && *value <= max.count())
         return milliseconds(*value);
     error(node, QStringLiteral("expected a duration, this is %1").arg(found(node)),
@@ -211,12 +215,14 @@ std::optional<qint64> Reader::size(const Node &node, qint64 min, qint64 max)
     return std::nullopt;
 }
 
-std::optional<size_t> Reader::choiceIndex(const Node &node, const std::vector<QByteArrayView> &names)
+std::optional<size_t> Reader::choiceIndex(const Node &node,
+                                          const std::vector<QByteArrayView> &names)
 {
     const auto index = std::find(names.begin(), names.end(), node.text);
     if (node.isScalar() && index != names.end())
         return static_cast<size_t>(index - names.begin());
-    const QByteArray near = node.isScalar() && !node.expanded ? nearest(node.text, names) : QByteArray();
+    const QByteArray near = node.isScalar() && !node.expanded ? nearest(node.text, names)
+                                                              : QByteArray();
     error(node, QStringLiteral("%1 is not one of the choices").arg(found(node)),
           near.isEmpty() ? QStringLiteral("write ") + alternatives(names)
                          : QStringLiteral("did you mean \"%1\"? the choices are %2")

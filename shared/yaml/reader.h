@@ -10,16 +10,21 @@
 
 namespace sluice::yaml {
 
-template <class T> struct Choice {
+template <class T> struct Choice
+{
     QByteArrayView name;
     T value;
 };
 
 /// Reads typed values out of nodes. Each function reports what is wrong, and what to write, at the
 /// node's place and then returns nothing; it never shows what a variable holds.
-class Reader {
+class Reader
+{
 public:
-    explicit Reader(Report &report) : m_report(report) {}
+    explicit Reader(Report &report)
+        : m_report(report)
+    {
+    }
 
     Report &report() { return m_report; }
 
@@ -45,7 +50,8 @@ public:
     std::optional<qint64> size(const Node &node, qint64 min = 0,
                                qint64 max = std::numeric_limits<qint64>::max());
 
-    template <class T> std::optional<T> choice(const Node &node, const std::vector<Choice<T>> &choices)
+    template <class T>
+    std::optional<T> choice(const Node &node, const std::vector<Choice<T>> &choices)
     {
         std::vector<QByteArrayView> names;
         for (const Choice<T> &choice : choices)

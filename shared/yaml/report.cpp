@@ -21,7 +21,8 @@ size_t distance(QByteArrayView a, QByteArrayView b)
     for (qsizetype i = 0; i < a.size(); ++i) {
         size_t diagonal = std::exchange(row[0], static_cast<size_t>(i) + 1);
         for (size_t j = 1; j < row.size(); ++j) {
-            const size_t substituted = diagonal + (a[i] == b[static_cast<qsizetype>(j) - 1] ? 0 : 1);
+            const size_t substituted = diagonal
+                                       + (a[i] == b[static_cast<qsizetype>(j) - 1] ? 0 : 1);
             diagonal = std::exchange(row[j], std::min({row[j] + 1, row[j - 1] + 1, substituted}));
         }
     }
@@ -63,7 +64,8 @@ void Report::add(Diagnostic::Severity severity, const Place &place, QString mess
 QString quoted(QByteArrayView text)
 {
     QString shown = QString::fromUtf8(text.first(std::min(text.size(), kMaxQuoted * 4)));
-    std::replace_if(shown.begin(), shown.end(), [](QChar c) { return c.unicode() < 0x20; }, u' ');
+    std::replace_if(
+        shown.begin(), shown.end(), [](QChar c) { return c.unicode() < 0x20; }, u' ');
     if (shown.size() > kMaxQuoted)
         shown = shown.first(kMaxQuoted) + QChar(u'…');
     return u'"' + shown + u'"';

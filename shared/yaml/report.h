@@ -10,9 +10,13 @@
 namespace sluice::yaml {
 
 /// Collects what is wrong with one file. Each finding says what is wrong and what to write instead.
-class Report {
+class Report
+{
 public:
-    explicit Report(QString file) : m_file(std::move(file)) {}
+    explicit Report(QString file)
+        : m_file(std::move(file))
+    {
+    }
 
     void error(const Place &place, QString message, QString hint);
     void warning(const Place &place, QString message, QString hint);

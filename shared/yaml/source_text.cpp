@@ -16,7 +16,9 @@ bool isContinuation(QByteArrayView text, qsizetype i)
 /// Length of the well-formed UTF-8 sequence at `i` (Unicode 15, table 3-7), or 0.
 qsizetype sequenceLength(QByteArrayView text, qsizetype i)
 {
-    const auto byte = [&](qsizetype at) { return at < text.size() ? static_cast<uchar>(text[at]) : 0U; };
+    const auto byte = [&](qsizetype at) {
+        return at < text.size() ? static_cast<uchar>(text[at]) : 0U;
+    };
     const uint lead = byte(i);
     if (lead < 0x80)
         return 1;
@@ -30,9 +32,9 @@ qsizetype sequenceLength(QByteArrayView text, qsizetype i)
     if (lead >= 0xF0 && lead <= 0xF4) {
         const bool legal = !(lead == 0xF0 && second < 0x90) && !(lead == 0xF4 && second > 0x8F);
         return legal && isContinuation(text, i + 1) && isContinuation(text, i + 2)
-                && isContinuation(text, i + 3)
-            ? 4
-            : 0;
+                       && isContinuation(text, i + 3)
+                   ? 4
+                   : 0;
     }
     return 0;
 }
@@ -45,7 +47,8 @@ bool isForbidden(QByteArrayView text, qsizetype i, qsizetype length)
         return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;
     const QByteArrayView sequence = text.sliced(i, length);
     const bool isC1 = length == 2 && c == 0xC2 && static_cast<uchar>(text[i + 1]) < 0xA0;
-    return (isC1 && sequence != "\xC2\x85") || sequence == "\xEF\xBF\xBE" || sequence == "\xEF\xBF\xBF";
+    return (isC1 && sequence != "\xC2\x85") || sequence == "\xEF\xBF\xBE"
+           || sequence == "\xEF\xBF\xBF";
 }
 
 Place placeBefore(QByteArrayView bytes, qsizetype offset)
@@ -58,8 +61,9 @@ Place placeBefore(QByteArrayView bytes, qsizetype offset)
 bool checkSource(QByteArrayView bytes, Report &report)
 {
     if (bytes.size() > kMaxFileBytes) {
-        report.error({}, QStringLiteral("the file has %1 bytes; at most 1 MiB is read").arg(bytes.size()),
-                     QStringLiteral("split it into several files"));
+        report.error(
+            {}, QStringLiteral("the file has %1 bytes; at most 1 MiB is read").arg(bytes.size()),
+            QStringLiteral("split it into several files"));
         return false;
     }
     for (qsizetype i = 0; i < bytes.size();) {
@@ -70,7 +74,8 @@ bool checkSource(QByteArrayView bytes, Report &report)
             return false;
         }
         if (isForbidden(bytes, i, length)) {
-            report.error(placeBefore(bytes, i), QStringLiteral("byte %1 is a control character").arg(i),
+            report.error(placeBefore(bytes, i),
+                         QStringLiteral("byte %1 is a control character").arg(i),
                          QStringLiteral("remove it, or write it as an escape such as \"\\x07\" in "
                                         "double quotes"));
             return false;
@@ -80,7 +85,9 @@ bool checkSource(QByteArrayView bytes, Report &report)
     return true;
 }
 
-LineIndex::LineIndex(QByteArrayView text) : m_text(text), m_starts{0}
+LineIndex::LineIndex(QByteArrayView text)
+    : m_text(text)
+    , m_starts{0}
 {
     for (qsizetype i = 0; i < text.size(); ++i) {
         const bool crlf = text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n';

@@ -13,11 +13,13 @@ constexpr qsizetype kMaxFileBytes = 1024 * 1024;
 bool checkSource(QByteArrayView bytes, Report &report);
 
 /// Maps byte offsets to lines and columns. Keeps a view of the text.
-class LineIndex {
+class LineIndex
+{
 public:
     explicit LineIndex(QByteArrayView text);
 
-    struct Point {
+    struct Point
+    {
         int line = 1;
         int column = 1;
     };

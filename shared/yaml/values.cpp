@@ -58,9 +58,12 @@ void loadMap(const YAML::Node &source, Node &node, Report &report)
 void load(const YAML::Node &source, Node &node, Report &report)
 {
     switch (node.kind) {
-    case Kind::Scalar: return loadScalar(source, node, report);
-    case Kind::List: return loadList(source, node, report);
-    case Kind::Map: return loadMap(source, node, report);
+    case Kind::Scalar:
+        return loadScalar(source, node, report);
+    case Kind::List:
+        return loadList(source, node, report);
+    case Kind::Map:
+        return loadMap(source, node, report);
     }
 }
 
@@ -73,7 +76,8 @@ void loadValues(const QByteArray &text, Node &tree, Report &report)
     } catch (const YAML::Exception &e) {
         const Place place{e.mark.line + 1, e.mark.column + 1, 0, 0, 0, 0};
         report.error(e.mark.is_null() ? tree.place : place,
-                     QStringLiteral("YAML readers disagree about this: ") + QString::fromStdString(e.msg),
+                     QStringLiteral("YAML readers disagree about this: ")
+                         + QString::fromStdString(e.msg),
                      QStringLiteral("use a simpler form; put the value in double quotes"));
     } catch (const std::exception &) {
         report.error(tree.place, QStringLiteral("the document could not be loaded"),

@@ -104,7 +104,16 @@ class Sluiced:
 
 def start_peer(name, node_modules, core=None):
     """`ws` or `socketio` on npm's packages."""
-    command = pinned(core) + ["node", str(PEERS / f"{name}_server.mjs"), "0", str(node_modules)]
+    return _start_announcing(name, pinned(core) + ["node", str(PEERS / f"{name}_server.mjs"), "0",
+                                                   str(node_modules)])
+
+
+def start_bare(program, core=None):
+    """The bare epoll loop, which is the limit on this machine."""
+    return _start_announcing("bare", pinned(core) + [str(program), "0"])
+
+
+def _start_announcing(name, command):
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL)
     line = process.stdout.readline()
     if not line:

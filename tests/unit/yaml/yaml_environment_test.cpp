@@ -6,7 +6,8 @@
 
 using namespace sluice;
 
-class YamlEnvironmentTest : public QObject {
+class YamlEnvironmentTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

@@ -7,7 +7,8 @@
 
 using namespace sluice;
 
-class YamlParseTest : public QObject {
+class YamlParseTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -62,32 +63,40 @@ void YamlParseTest::reads_data()
     addDocument("document start", "---\na: b\n", R"({"a":"b"})");
     addDocument("document end", "a: b\n...\n", R"({"a":"b"})");
     addDocument("version directive", "%YAML 1.2\n---\na: b\n", R"({"a":"b"})");
-    addDocument("byte-order mark", "\xEF\xBB\xBF" "a: b\n", R"({"a":"b"})");
+    addDocument("byte-order mark",
+                "\xEF\xBB\xBF"
+                "a: b\n",
+                R"({"a":"b"})");
     addDocument("carriage returns", "a: 1\r\nb: 2\r\n", R"({"a":1,"b":2})");
     addDocument("block map", "a: 1\nb:\n  c: 2\n  d: 3\n", R"({"a":1,"b":{"c":2,"d":3}})");
     addDocument("block list", "- a\n- b\n", R"(["a","b"])");
     addDocument("list at the key's indentation", "a:\n- b\n- c\n", R"({"a":["b","c"]})");
     addDocument("list of maps", "- a: 1\n  b: 2\n- c: 3\n", R"([{"a":1,"b":2},{"c":3}])");
     addDocument("list of lists", "- - a\n  - b\n- [c]\n", R"([["a","b"],["c"]])");
-    addDocument("flow", "{a: [1, 'x', {b: \"y\"}], c: {}, d: []}", R"({"a":[1,"x",{"b":"y"}],"c":{},"d":[]})");
+    addDocument("flow", "{a: [1, 'x', {b: \"y\"}], c: {}, d: []}",
+                R"({"a":[1,"x",{"b":"y"}],"c":{},"d":[]})");
     addDocument("flow over lines", "{\n  a: [\n    1,\n    2,\n  ],\n}\n", R"({"a":[1,2]})");
-    addDocument("adjacent value in flow", "{\"a\":1,\"b\":[true,null]}", R"({"a":1,"b":[true,null]})");
+    addDocument("adjacent value in flow", "{\"a\":1,\"b\":[true,null]}",
+                R"({"a":1,"b":[true,null]})");
     addDocument("value missing", "a:\nb: ~\n", R"({"a":null,"b":null})");
     addDocument("item missing", "- a\n-\n- b\n", R"(["a",null,"b"])");
     addDocument("words of the core schema", "[true, False, NULL, yes, no, on, off]",
                 R"([true,false,null,"yes","no","on","off"])");
     addDocument("integers", "[0, -1, +7, 0x1F, 0o17, 007]", "[0,-1,7,31,15,7]");
-    addDocument("floats", "[1.5, .5, 1., 1e3, -2.5E-3, 1_000]", R"([1.5,0.5,1,1e3,-2.5E-3,"1_000"])");
+    addDocument("floats", "[1.5, .5, 1., 1e3, -2.5E-3, 1_000]",
+                R"([1.5,0.5,1,1e3,-2.5E-3,"1_000"])");
     addDocument("not numbers", "[1.2.3, 127.0.0.1, 12h, 2024-01-01, '5', \"5\", e5, '-', .]",
                 R"(["1.2.3","127.0.0.1","12h","2024-01-01","5","5","e5","-","."])");
     addDocument("big integer", "[12345678901234567890123]", "[12345678901234567890123]");
-    addDocument("double quoted escapes", R"(a: "x\n\t\"\\\u00e9\x41")", R"({"a":"x\u000a\u0009\"\\éA"})");
+    addDocument("double quoted escapes", R"(a: "x\n\t\"\\\u00e9\x41")",
+                R"({"a":"x\u000a\u0009\"\\éA"})");
     addDocument("single quoted", "a: 'it''s'", R"({"a":"it's"})");
     addDocument("colon in quotes", "\"a: b\": 'c: d'", R"({"a: b":"c: d"})");
     addDocument("colon in plain", "a: http://x:80/y", R"({"a":"http://x:80/y"})");
     addDocument("hash in plain", "a: b#c # d", R"({"a":"b#c"})");
     addDocument("star in plain", "a: b*", R"({"a":"b*"})");
-    addDocument("literal block", "a: |\n  x\n   y\n\n  z\nb: 1\n", R"({"a":"x\u000a y\u000a\u000az\u000a","b":1})");
+    addDocument("literal block", "a: |\n  x\n   y\n\n  z\nb: 1\n",
+                R"({"a":"x\u000a y\u000a\u000az\u000a","b":1})");
     addDocument("literal, stripped", "a: |-\n  x\n\n", R"({"a":"x"})");
     addDocument("literal, kept", "a: |+\n  x\n\n", R"({"a":"x\u000a\u000a"})");
     addDocument("folded block", "a: >\n  x\n  y\n\n  z\n", R"({"a":"x y\u000az\u000a"})");
@@ -102,19 +111,24 @@ void YamlParseTest::reads_data()
 
     addDocument("variable", "a: ${PORT}", R"({"a":8420})");
     addDocument("variable in quotes stays text", "a: \"${PORT}\"", R"({"a":"8420"})");
-    addDocument("variable in flow", "{ a: ${PORT}, b: [${PORT}, ${X:7}] }", R"({"a":8420,"b":[8420,7]})");
-    addDocument("default with structure characters", "{ a: ${X:p, q: [r] {s #t} }", R"({"a":"p, q: [r] {s #t"})");
+    addDocument("variable in flow", "{ a: ${PORT}, b: [${PORT}, ${X:7}] }",
+                R"({"a":8420,"b":[8420,7]})");
+    addDocument("default with structure characters", "{ a: ${X:p, q: [r] {s #t} }",
+                R"({"a":"p, q: [r] {s #t"})");
     addDocument("default is a url", "a: ${X:redis://h:1/2}", R"({"a":"redis://h:1/2"})");
     addDocument("empty default, plain", "a: ${X:}", R"({"a":null})");
     addDocument("empty default, quoted", "a: \"${X:}\"", R"({"a":""})");
     addDocument("set but empty wins", "a: \"${EMPTY:z}\"", R"({"a":""})");
     addDocument("inside text", "a: x${PORT}y${PORT}", R"({"a":"x8420y8420"})");
-    addDocument("a value is never structure", "a: ${TRICKY}\nb: 1", R"({"a":"a: {b: [c]} # d\u000a- e","b":1})");
+    addDocument("a value is never structure", "a: ${TRICKY}\nb: 1",
+                R"({"a":"a: {b: [c]} # d\u000a- e","b":1})");
     addDocument("in a comment", "a: 1 # ${MISSING}", R"({"a":1})");
     addDocument("in a block", "a: |\n  ${PORT}\n", R"({"a":"8420\u000a"})");
     addDocument("default with escapes", R"(a: "${X:b\"c}")", R"({"a":"b\"c"})");
-    addDocument("no placeholder", "a: \"${}\"\nb: \"$${\"\nc: \"${:x}\"\nd: $x", R"({"a":"${}","b":"$${","c":"${:x}","d":"$x"})");
-    addDocument("private-use text beside a placeholder", "a: \"\xEE\x80\x80\"\nb: ${PORT}", "{\"a\":\"\xEE\x80\x80\",\"b\":8420}");
+    addDocument("no placeholder", "a: \"${}\"\nb: \"$${\"\nc: \"${:x}\"\nd: $x",
+                R"({"a":"${}","b":"$${","c":"${:x}","d":"$x"})");
+    addDocument("private-use text beside a placeholder", "a: \"\xEE\x80\x80\"\nb: ${PORT}",
+                "{\"a\":\"\xEE\x80\x80\",\"b\":8420}");
 }
 
 void YamlParseTest::reads()
@@ -143,7 +157,11 @@ void YamlParseTest::refuses_data()
     addMistake("surrogate", "a: \xED\xA0\x80", 1, 4, "byte 3 is not UTF-8");
     addMistake("above U+10FFFF", "a: \xF4\x90\x80\x80", 1, 4, "not UTF-8");
     addMistake("truncated UTF-8", "é: \xE2\x82", 1, 4, "byte 4 is not UTF-8");
-    addMistake("UTF-16", QByteArray("\xFF\xFE" "a\0", 4), 1, 1, "not UTF-8");
+    addMistake("UTF-16",
+               QByteArray("\xFF\xFE"
+                          "a\0",
+                          4),
+               1, 1, "not UTF-8");
     addMistake("control character", "a: x\x01y", 1, 5, "control character");
     addMistake("NUL", QByteArray("a: \0b", 5), 1, 4, "control character");
     addMistake("C1 control character", "a: \xC2\x80", 1, 4, "control character");
@@ -178,12 +196,16 @@ void YamlParseTest::refuses_data()
     addMistake("backtick", "a: `b\n", 1, 4, "cannot start with");
     addMistake("list then map", "- a\nb: c\n", 2, 1, "block sequence");
     addMistake("unknown escape", "a: \"\\q\"\n", 1, 5, "escape");
-    addMistake("variable not set", "a: 1\nb: x${NOPE}\n", 2, 5, "\"NOPE\" is not set and has no default");
+    addMistake("variable not set", "a: 1\nb: x${NOPE}\n", 2, 5,
+               "\"NOPE\" is not set and has no default");
     addMistake("variable not set, in quotes", "b: \"é${NOPE}\"\n", 1, 6, "\"NOPE\"");
     addMistake("variable not set, in flow", "{b: ${NOPE}}\n", 1, 5, "\"NOPE\"");
     addMistake("variable in a key", "${PORT}: 1\n", 1, 1, "not replaced in keys");
     addMistake("variable is not text", "a: ${BROKEN}\n", 1, 4, "is not UTF-8");
-    addMistake("byte-order mark keeps columns", "\xEF\xBB\xBF" "{a: 1, a: 2}\n", 1, 8, "already in line 1");
+    addMistake("byte-order mark keeps columns",
+               "\xEF\xBB\xBF"
+               "{a: 1, a: 2}\n",
+               1, 8, "already in line 1");
 }
 
 void YamlParseTest::refuses()

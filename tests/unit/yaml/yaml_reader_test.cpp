@@ -8,7 +8,8 @@
 using namespace sluice;
 using namespace std::chrono_literals;
 
-class YamlReaderTest : public QObject {
+class YamlReaderTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -45,7 +46,8 @@ QString YamlReaderTest::readAs(yaml::Reader &reader, const QByteArray &type, con
     }
     if (type == "strings") {
         const auto value = reader.strings(node);
-        return value ? QString::fromUtf8(QByteArrayList(value->begin(), value->end()).join('|')) : QString();
+        return value ? QString::fromUtf8(QByteArrayList(value->begin(), value->end()).join('|'))
+                     : QString();
     }
     if (type == "boolean")
         return shown(reader.boolean(node));
@@ -157,10 +159,12 @@ void YamlReaderTest::unknownMembersAreReported()
     QVERIFY(reader.map(*tree, {"host", "port"}, QLatin1StringView("listen")));
     const auto diagnostics = report.takeDiagnostics();
     QCOMPARE(diagnostics.size(), size_t(2));
-    QCOMPARE(toText(diagnostics[0]),
-             QStringLiteral("f:2:1: error: \"prot\" is not known in listen (did you mean \"port\"?)"));
-    QCOMPARE(toText(diagnostics[1]),
-             QStringLiteral("f:3:1: error: \"zzzzzz\" is not known in listen (write host or port)"));
+    QCOMPARE(
+        toText(diagnostics[0]),
+        QStringLiteral("f:2:1: error: \"prot\" is not known in listen (did you mean \"port\"?)"));
+    QCOMPARE(
+        toText(diagnostics[1]),
+        QStringLiteral("f:3:1: error: \"zzzzzz\" is not known in listen (write host or port)"));
     QVERIFY(!reader.map(tree->members[0].value, {"a"}, QLatin1StringView("listen")));
 }
 
@@ -198,7 +202,8 @@ void YamlReaderTest::secretsAreNotShown()
 
     QCOMPARE(report.diagnostics().size(), size_t(7));
     for (const Diagnostic &diagnostic : report.diagnostics())
-        QVERIFY2(!toText(diagnostic).contains(QStringLiteral("hunter")) || diagnostic.hint.contains(QStringLiteral("hunter3")),
+        QVERIFY2(!toText(diagnostic).contains(QStringLiteral("hunter"))
+                     || diagnostic.hint.contains(QStringLiteral("hunter3")),
                  qPrintable(toText(diagnostic)));
 }
 

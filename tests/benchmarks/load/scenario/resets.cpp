@@ -17,7 +17,7 @@ namespace {
 constexpr std::int64_t kSecond = 1'000'000'000;
 constexpr std::int64_t kShortLifeNs = 5'000'000; // ends before or while it subscribes
 constexpr std::int64_t kLongLifeNs = 200'000'000;
-constexpr std::uint64_t kMostUnanswered = 512;
+constexpr std::uint64_t kMostUnanswered = 64;
 constexpr std::uint64_t kSubscribeId = 1;
 
 /// Every connection subscribes a channel of its own. Events go to channels of the living and of
