@@ -7,7 +7,7 @@
 DEMO_DATA=build/demo-data
 DEMO_CONFIG=resources/manifests/demo/sluice.yaml
 DEMO_SAMPLES=resources/samples/github-webhooks.ndjson
-DEMO_STREAM="${SLUICE_DEMO_STREAM:-Codertocat}"
+DEMO_STREAM="${SLUICE_DEMO_STREAM:-Codertocat/Hello-World}"
 DEMO_PIDS=()
 
 # Stops only what this script started.

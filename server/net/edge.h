@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "server/net/channels/channel_table.h"
 #include "server/net/edge_events.h"
 #include "server/net/edge_types.h"
 
+#include <bit>
 #include <memory>
 
 namespace sluice::net {
@@ -38,6 +38,11 @@ public:
 
     /// Any thread.
     const EdgeCounters &counters() const;
+
+    /// Ends a batch of calls that came from outside the edge's own events, e.g. of a mailbox: writes
+    /// at once what a turn's end would write. Without it the same happens one wake-up later. Not from
+    /// within an event.
+    void flush();
 
     /// New connections and requests obey the new limits.
     void setConfig(EdgeConfig config);
@@ -120,7 +125,10 @@ private:
     void appendFrame(ChannelSlot channel, Variant variant, QByteArray frame);
     void endPublish(ChannelSlot channel);
 
-    std::unique_ptr<EdgeLoop> m_loop;
+    struct State;
+
+    std::unique_ptr<State> m_state;
+    std::unique_ptr<EdgeLoop> m_loop; ///< from start() on
 };
 
 } // namespace sluice::net

@@ -4,6 +4,7 @@
 
 #include <libfyaml.h>
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <unordered_map>
@@ -176,10 +177,7 @@ void TreeBuilder::scalar(const fy_event &event)
 {
     Node node;
     node.kind = Kind::Scalar;
-    size_t size = 0;
-    const char *text = fy_token_get_text(event.scalar.value, &size);
-    if (text && size > 0)
-        node.text = QByteArray(text, static_cast<qsizetype>(size));
+    node.text = textOf(event.scalar.value);
     static_assert(FYSS_PLAIN == 0 && FYSS_FOLDED == static_cast<int>(Style::Folded));
     node.style = static_cast<Style>(fy_token_scalar_style(event.scalar.value));
     const bool isWritten = fy_event_start_mark(const_cast<fy_event *>(&event)) != nullptr;

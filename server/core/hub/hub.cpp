@@ -44,7 +44,7 @@ void Hub::handle(std::span<EdgeToCore> messages)
                        [this](Request &request) { dispatch(std::move(request)); },
                        [this](const ReplayCredit &credit) {
                            if (Session *session = m_context.sessions.find(credit.session))
-                               m_subscriptions.credit(*session, credit.stream);
+                               m_subscriptions.credit(*session);
                        },
                        [this](const SessionClosed &closed) { m_sessions.close(closed.session); },
                        [](const KeyWanted &) {}, // the application's, not the hub's
