@@ -33,6 +33,23 @@ std::unique_ptr<fy_diag, DiagDeleter> makeDiag()
     return diag;
 }
 
+struct IteratorDeleter
+{
+    void operator()(fy_token_iter *iterator) const { fy_token_iter_destroy(iterator); }
+};
+
+/// fy_token_get_text() of libfyaml 0.7 leaks for scalars with many escapes, and fy_token_iter_read()
+/// loses text; the chunks are right.
+QByteArray textOf(fy_token *token)
+{
+    QByteArray text;
+    const std::unique_ptr<fy_token_iter, IteratorDeleter> iterator(fy_token_iter_create(token));
+    const fy_iter_chunk *chunk = nullptr;
+    while (iterator && (chunk = fy_token_iter_chunk_next(iterator.get(), chunk, nullptr)))
+        text.append(chunk->str, static_cast<qsizetype>(chunk->len));
+    return text;
+}
+
 struct HintRow
 {
     const char *part; ///< of libfyaml's message

@@ -4,6 +4,8 @@
 
 #include "server/core/event/payload.h"
 
+#include <QStringList>
+
 #include <simdjson.h>
 
 #include <algorithm>
