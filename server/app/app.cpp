@@ -37,7 +37,7 @@ std::unique_ptr<core::Store> makeStore(const config::Config &config)
         return std::make_unique<storage::MemoryStore>();
     storage::SqliteOptions options;
     options.path = config.storage.path;
-    options.window = {static_cast<size_t>(config.publishIds.count), config.publishIds.age.count()};
+    options.window = {static_cast<int>(config.publishIds.count), config.publishIds.age};
     return std::make_unique<storage::SqliteStore>(std::move(options));
 }
 

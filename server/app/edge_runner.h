@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/dialects/gateway.h"
+#include "server/dialects/native/http_api.h"
 #include "server/metrics/registry.h"
 #include "server/net/edge.h"
 #include "shared/base/mailbox.h"
