@@ -51,6 +51,15 @@ bool isForbidden(QByteArrayView text, qsizetype i, qsizetype length)
            || sequence == "\xEF\xBF\xBF";
 }
 
+/// libfyaml 0.7.12 writes through a stale pointer where a tab stands before the colon behind an
+/// explicit key (`? a\t: b`), so no tab is let through before a colon that ends a key.
+bool isTabBeforeColon(QByteArrayView text, qsizetype i)
+{
+    constexpr QByteArrayView kBlanks = " \t\r\n";
+    return text[i] == '\t' && i + 1 < text.size() && text[i + 1] == ':'
+           && (i + 2 == text.size() || kBlanks.contains(text[i + 2]));
+}
+
 Place placeBefore(QByteArrayView bytes, qsizetype offset)
 {
     return LineIndex(bytes.first(offset)).place(offset, offset);
@@ -78,6 +87,12 @@ bool checkSource(QByteArrayView bytes, Report &report)
                          QStringLiteral("byte %1 is a control character").arg(i),
                          QStringLiteral("remove it, or write it as an escape such as \"\\x07\" in "
                                         "double quotes"));
+            return false;
+        }
+        if (isTabBeforeColon(bytes, i)) {
+            report.error(placeBefore(bytes, i), QStringLiteral("a tab stands before a colon"),
+                         QStringLiteral(
+                             "write the colon right behind the key, and tabs in text as \"\\t\""));
             return false;
         }
         i += length;

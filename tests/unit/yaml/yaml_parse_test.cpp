@@ -172,6 +172,7 @@ void YamlParseTest::refuses_data()
     addMistake("duplicate key after é", "{é: 1, é: 2}", 1, 8, "already in line 1");
     addMistake("tab as indentation", "a:\n\tb: 1\n", 2, 1, "tab");
     addMistake("tab at the start", "\ta: 1\n", 1, 1, "tab");
+    addMistake("tab before a colon", "? a\t: b\n", 1, 4, "a tab stands before a colon");
     addMistake("anchor", "a: &x b\n", 1, 7, "anchors");
     addMistake("anchor on a map", "a: &x\n  b: c\n", 2, 3, "anchors");
     addMistake("alias", "a: *x\n", 1, 4, "aliases");
