@@ -25,7 +25,7 @@ template <class Element>
 Setting<C> elements(QByteArray path, Access<C, std::vector<Element>> value,
                     const std::vector<Setting<Element>> &(*declared)(), QLatin1StringView doc)
 {
-    return {std::move(path),
+    return {path,
             QStringLiteral("list of maps"),
             Effect::Reload,
             doc,
