@@ -76,6 +76,12 @@ void Gateway::handle(std::span<ToEdge> messages)
     }
 }
 
+void Gateway::sayGoodbye(CloseReason reason)
+{
+    for (auto &[id, session] : m_sessions)
+        dialectOf(session).closing(session, reason);
+}
+
 void Gateway::apply(Attach &attach)
 {
     EdgeSession *session = find(attach.session);

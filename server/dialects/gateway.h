@@ -56,6 +56,9 @@ public:
     /// The core's FIFO.
     void handle(std::span<ToEdge> messages);
 
+    /// Every session is told that its connection is about to end.
+    void sayGoodbye(CloseReason reason);
+
     // For dialects.
 
     net::Edge &edge() { return *m_edge; }
