@@ -27,6 +27,7 @@ private Q_SLOTS:
     void namesTheStreamAndOffsetOfADamagedEvent();
     void refusesADamagedStreamRow();
     void renewsEpochsWhenTheLogFileIsGone();
+    void renewsEpochsOfARestoredCopy();
 };
 
 void SqliteOpenTest::makesPrivateFiles()
@@ -245,6 +246,30 @@ void SqliteOpenTest::renewsEpochsWhenTheLogFileIsGone()
     QVERIFY(recovery->epoch != epoch);
     QVERIFY(!recovery->notice.isEmpty());
     QVERIFY(driver->stateOf("a").epoch != epoch);
+}
+
+void SqliteOpenTest::renewsEpochsOfARestoredCopy()
+{
+    const SqlitePlace place;
+    const SqlitePlace copy;
+    QByteArray epoch;
+    {
+        auto driver = place.driver();
+        epoch = driver->open()->epoch;
+        QVERIFY(driver->append("a", "1"));
+        driver->store().close();
+    }
+    SqlitePlace::write(copy.path(), SqlitePlace::read(place.path()));
+
+    auto original = place.driver();
+    QCOMPARE(original->open()->epoch, epoch);
+    QVERIFY(original->stateOf("a") == (StreamState{epoch, 1, 1}));
+    auto restored = copy.driver();
+    const auto recovery = restored->open();
+
+    QVERIFY(recovery->epoch != epoch);
+    QVERIFY(!recovery->notice.isEmpty());
+    QVERIFY(restored->stateOf("a") == (StreamState{recovery->epoch, 1, 1}));
 }
 
 } // namespace sluice::tests

@@ -4,6 +4,7 @@
 
 #include "server/storage/sqlite/log/event_row.h"
 #include "server/storage/sqlite/log/stream_row.h"
+#include "server/storage/sqlite/sql/data_file.h"
 #include "server/storage/sqlite/sql/migrations.h"
 #include "server/storage/sqlite/sql/prepare_all.h"
 #include "server/storage/store_epoch.h"
@@ -62,17 +63,19 @@ Result<QByteArray> settleEpochs(SqlConnection &connection, WalState wal, bool is
     const auto clean = readMeta(connection, "clean");
     if (!clean)
         return fail(clean.error());
-    // An unclean stop leaves the log file behind; without it, commits are missing.
-    const bool anyLost = wal == WalState::Damaged || (*clean != "1" && wal == WalState::Missing);
+    // An orderly stop names the file. A copy that was put back, or what .recover made, is another
+    // file, and an unclean stop leaves the log file behind: without it, commits are missing.
+    const bool isClean = *clean == fileIdentity(connection.file());
+    const bool anyLost = wal == WalState::Damaged || (!isClean && wal == WalState::Missing);
     const QByteArray fresh = makeEpoch();
     if (anyLost) {
-        notice = QStringLiteral("%1: the log file -wal is damaged or gone and commits may be missing; "
-                                "every stream has a new epoch").arg(connection.file());
+        notice = QStringLiteral("%1: its log file -wal is damaged or gone, or it was restored; commits "
+                                "may be missing, so every stream has a new epoch").arg(connection.file());
         if (auto renewed = runOnce(connection, L("streams_renew_all"), fresh); !renewed)
             return fail(renewed.error());
         if (auto written = writeEpoch(fresh); !written)
             return fail(written.error());
-    } else if (*clean != "1") {
+    } else if (!isClean) {
         notice = QStringLiteral("%1: the last stop was not orderly; streams with durability relaxed "
                                 "have a new epoch").arg(connection.file());
         if (auto renewed = runOnce(connection, L("streams_renew_relaxed"), fresh); !renewed)
@@ -191,7 +194,7 @@ Result<> beginLife(SqlConnection &connection, WalState wal, bool isNew, StoreRec
         if (auto written = writeMeta(connection, "folded", "0"); !written)
             return written;
     }
-    return writeMeta(connection, "clean", "0");
+    return writeMeta(connection, "clean", "no");
 }
 
 Result<> inTransaction(SqlConnection &connection, const std::function<Result<>()> &work)
@@ -274,7 +277,7 @@ Result<> markCleanStop(SqlConnection &connection)
     return inTransaction(connection, [&]() -> Result<> {
         if (auto settled = connection.runAll(L("streams_settle_relaxed")); !settled)
             return settled;
-        return writeMeta(connection, "clean", "1");
+        return writeMeta(connection, "clean", fileIdentity(connection.file()));
     });
 }
 

@@ -67,6 +67,14 @@ Result<> DataFile::claim(const QString &path)
     return {};
 }
 
+QByteArray fileIdentity(const QString &path)
+{
+    struct stat status = {};
+    if (::stat(QFile::encodeName(path).constData(), &status) != 0)
+        return {};
+    return QByteArray::number(static_cast<quint64>(status.st_ino));
+}
+
 void DataFile::release()
 {
     if (m_lock >= 0)
