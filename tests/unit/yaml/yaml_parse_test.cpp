@@ -178,6 +178,8 @@ void YamlParseTest::refuses_data()
     addMistake("explicit key in a list", "a:\n  - ?\tb\n", 2, 5, "explicit keys");
     addMistake("explicit key at the end", "- ?", 1, 3, "explicit keys");
     addMistake("explicit key behind a tag", "--- !x &y ? a", 1, 11, "explicit keys");
+    addMistake("explicit key behind a byte-order mark", "\xEF\xBB\xBF? a\t:\tb", 1, 2,
+               "explicit keys");
     addMistake("anchor", "a: &x b\n", 1, 7, "anchors");
     addMistake("anchor on a map", "a: &x\n  b: c\n", 2, 3, "anchors");
     addMistake("alias", "a: *x\n", 1, 4, "aliases");
