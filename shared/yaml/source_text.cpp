@@ -46,12 +46,14 @@ qsizetype sequenceLength(QByteArrayView text, qsizetype i)
     return 0;
 }
 
-/// YAML 1.2.2 5.1: what a document must write as an escape. DEL is refused too.
+/// YAML 1.2.2 5.1: what a document must write as an escape. DEL and lone carriage returns too.
 bool isForbidden(QByteArrayView text, qsizetype i, qsizetype length)
 {
     const uchar c = static_cast<uchar>(text[i]);
+    if (c == '\r') // alone it is a line break to some readers only
+        return i + 1 == text.size() || text[i + 1] != '\n';
     if (length == 1)
-        return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;
+        return (c < 0x20 && c != '\t' && c != '\n') || c == 0x7F;
     const QByteArrayView sequence = text.sliced(i, length);
     const bool isC1 = length == 2 && c == 0xC2 && static_cast<uchar>(text[i + 1]) < 0xA0;
     return (isC1 && sequence != "\xC2\x85") || sequence == "\xEF\xBF\xBE"
