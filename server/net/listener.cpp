@@ -5,8 +5,8 @@
 #include "server/net/edge.h"
 #include "server/net/tls_context.h"
 
+#include <cerrno>
 #include <chrono>
-#include <limits>
 
 #include <fcntl.h>
 #include <sys/resource.h>
@@ -21,6 +21,7 @@ using namespace std::chrono_literals;
 constexpr auto kPause = 100ms;       ///< after the process ran out of descriptors
 constexpr auto kReadRefusal = 1000ms; ///< for the peer to read its 503
 constexpr size_t kMaxRefused = 256;
+constexpr int kAcceptsPerTurn = 256;
 
 constexpr char kFull[] = "HTTP/1.1 503 Service Unavailable\r\n"
                          "Retry-After: 1\r\n"
@@ -55,34 +56,58 @@ Listener::Listener(ListenerId id, std::vector<Edge *> edges,
     , m_spare(openSpare())
 {
     setListenBacklogSize(kBacklog);
-    // Ours are never pending in QTcpServer; its own bound must not stop it.
-    setMaxPendingConnections(std::numeric_limits<int>::max());
     m_resume.setSingleShot(true);
     m_forgetRefused.setSingleShot(true);
-    connect(&m_resume, &QTimer::timeout, this, [this] { resumeAccepting(); });
+    connect(&m_resume, &QTimer::timeout, this, [this] { m_acceptable->setEnabled(true); });
     connect(&m_forgetRefused, &QTimer::timeout, this, [this] { m_refusedSockets.clear(); });
-    // QTcpServer has paused itself when it says so.
-    connect(this, &QTcpServer::acceptError, this, [this] {
-        shedOne();
-        m_resume.start(kPause);
-    });
 }
 
 Listener::~Listener() = default;
 
 Result<> Listener::start(const QHostAddress &address, quint16 port)
 {
-    if (listen(address, port))
-        return {};
-    return fail(ErrorCode::NetworkFailed,
-                QStringLiteral("cannot listen on %1 port %2: %3")
-                    .arg(address.toString(), QString::number(port), errorString()));
+    if (!listen(address, port)) {
+        return fail(ErrorCode::NetworkFailed,
+                    QStringLiteral("cannot listen on %1 port %2: %3")
+                        .arg(address.toString(), QString::number(port), errorString()));
+    }
+    pauseAccepting();
+    m_acceptable = std::make_unique<QSocketNotifier>(socketDescriptor(), QSocketNotifier::Read);
+    connect(m_acceptable.get(), &QSocketNotifier::activated, this, [this] { acceptSome(); });
+    return {};
 }
 
 void Listener::stopAccepting()
 {
     m_resume.stop();
+    m_acceptable.reset();
     close();
+}
+
+void Listener::acceptSome()
+{
+    for (int i = 0; i < kAcceptsPerTurn; ++i) {
+        const int descriptor = ::accept4(static_cast<int>(socketDescriptor()), nullptr, nullptr,
+                                         SOCK_CLOEXEC | SOCK_NONBLOCK);
+        if (descriptor >= 0) {
+            incomingConnection(descriptor);
+            continue;
+        }
+        if (errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM) {
+            pause();
+            return;
+        }
+        if (errno == EAGAIN)
+            return;
+        // Whatever else went wrong concerns one connection only (accept(2)).
+    }
+}
+
+void Listener::pause()
+{
+    shedOne();
+    m_acceptable->setEnabled(false);
+    m_resume.start(kPause);
 }
 
 void Listener::setTls(std::shared_ptr<const TlsContext> context)

@@ -66,6 +66,7 @@ constexpr std::array kHints{
     HintRow{"extra comma", "remove the comma"},
     HintRow{"trailing content", "put the whole value in one pair of quotes"},
     HintRow{"end of block sequence", "indent lists and maps of one level alike"},
+    HintRow{"expected node content", "close the map or list that is open, with '}' or ']'"},
     HintRow{"indent", "indent members of one map or list by the same number of spaces"},
 };
 

@@ -149,6 +149,15 @@ void Hub::setManifest(std::shared_ptr<const manifest::Manifest> manifest)
     m_sessions.recheckAll();
 }
 
+void Hub::recordManifest(ManifestRevision revision)
+{
+    m_revision = revision;
+    m_context.submit(SaveManifestJob{{}, std::move(revision)}, [this](const Result<quint64> &number) {
+        if (number)
+            m_revision.number = *number;
+    });
+}
+
 void Hub::setOptions(HubOptions options)
 {
     m_context.options = options;

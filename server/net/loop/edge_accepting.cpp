@@ -7,7 +7,6 @@
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/epoll.h>
-#include <sys/ioctl.h>
 #include <sys/socket.h>
 
 namespace sluice::net {
@@ -33,11 +32,10 @@ bool isLoopbackPeer(const Descriptor &descriptor)
         || (IN6_IS_ADDR_V4MAPPED(&v6) && v6.s6_addr[12] == IN_LOOPBACKNET);
 }
 
-/// Options fail only on sockets that are not TCP (tests) or already gone; both show soon enough.
+/// Fails only on sockets that are not TCP or already gone, which shows soon enough.
 void prepare(const Descriptor &descriptor, int notSentLowWater)
 {
-    int one = 1;
-    ::ioctl(descriptor.number(), FIONBIO, &one);
+    const int one = 1;
     ::setsockopt(descriptor.number(), IPPROTO_TCP, TCP_NODELAY, &one, sizeof one);
     ::setsockopt(descriptor.number(), IPPROTO_TCP, TCP_NOTSENT_LOWAT, &notSentLowWater,
                  sizeof notSentLowWater);

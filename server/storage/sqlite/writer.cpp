@@ -109,11 +109,14 @@ void Writer::run()
         std::vector<StoreJob> jobs = m_queue.take(patience);
         if (jobs.empty() && patience && patience->count() > 0)
             m_maintenance->idle();
-        takeSweeps(jobs);
+        std::vector<SweepJob> sweeps = takeSweeps(jobs);
         for (std::span<const StoreJob> rest(jobs); !rest.empty();) {
             rest = rest.subspan(runBatch(rest));
             m_maintenance->turn();
         }
+        // A sweep sees what was submitted before it.
+        for (SweepJob &sweep : sweeps)
+            m_maintenance->add(std::move(sweep));
         m_maintenance->turn();
         m_streams->trim();
     }
@@ -232,14 +235,15 @@ void Writer::complete(std::span<const StoreJob> jobs)
     m_link.done.push(std::exchange(m_done, {}));
 }
 
-void Writer::takeSweeps(std::vector<StoreJob> &jobs)
+std::vector<SweepJob> Writer::takeSweeps(std::vector<StoreJob> &jobs)
 {
-    std::erase_if(jobs, [this](StoreJob &job) {
-        auto *sweep = std::get_if<SweepJob>(&job);
-        if (sweep != nullptr)
-            m_maintenance->add(std::move(*sweep));
-        return sweep != nullptr;
-    });
+    std::vector<SweepJob> sweeps;
+    for (StoreJob &job : jobs) {
+        if (auto *sweep = std::get_if<SweepJob>(&job))
+            sweeps.push_back(std::move(*sweep));
+    }
+    std::erase_if(jobs, [](const StoreJob &job) { return std::holds_alternative<SweepJob>(job); });
+    return sweeps;
 }
 
 void Writer::end()

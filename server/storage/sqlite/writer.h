@@ -45,7 +45,7 @@ private:
     /// Completions of a batch that was rolled back.
     core::StoreDone refuse(const core::StoreJob &job, const Error &error);
     void complete(std::span<const core::StoreJob> jobs);
-    void takeSweeps(std::vector<core::StoreJob> &jobs);
+    static std::vector<core::SweepJob> takeSweeps(std::vector<core::StoreJob> &jobs);
     void end();
 
     StoreLink &m_link;

@@ -7,7 +7,8 @@ import time
 import urllib.request
 
 EVERY_EVENT = ["frame", "decode", "admit", "authorise", "route", "publish", "fan_out", "encode"]
-SAMPLE = re.compile(r'^sluice_stage_seconds_count\{([^}]*)\}\s+([0-9.eE+]+)', re.MULTILINE)
+# An event may pass a stage untimed, so events are counted in a series of their own.
+SAMPLE = re.compile(r'^sluice_stage_events_total\{([^}]*)\}\s+([0-9.eE+]+)', re.MULTILINE)
 STAGE = re.compile(r'stage="([^"]*)"')
 
 

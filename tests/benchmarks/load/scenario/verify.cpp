@@ -87,7 +87,7 @@ History readHistory(const Options &options, const std::string &stream, const std
     std::string since = positionText(last);
     for (;;) {
         const auto page = fetchPage(options.endpoint, options.wire.host,
-                                    "/v1/streams/" + stream + "?since=" + since,
+                                    "/v1/streams/" + stream + "?limit=1000&since=" + since,
                                     options.wire.token);
         if (page.status != 200) {
             findings->note(&findings->failedPages, stream + " since " + since + ": "
@@ -95,6 +95,8 @@ History readHistory(const Options &options, const std::string &stream, const std
                                                        + page.body);
             return history;
         }
+        if (json::text(page.body, "recovered") == "false")
+            findings->note(&findings->failedPages, "not recovered: " + stream + " since " + since);
         const auto events = json::elements(json::member(page.body, "events").value_or(""));
         for (const auto event : events)
             takeEvent(event, json::text(page.body, "epoch"), &last, &history, findings);
