@@ -9,6 +9,7 @@
 #include "server/storage/memory/memory_store.h"
 #include "server/storage/sqlite/sqlite_store.h"
 
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
@@ -29,6 +30,13 @@ qint64 sizeOf(const core::EdgeToCore &)
 QJsonObject endpointJson(const net::Listener &listener)
 {
     return {{QStringLiteral("host"), listener.serverAddress().toString()}, {QStringLiteral("port"), listener.serverPort()}};
+}
+
+QByteArray schemaByName(const QByteArray &name)
+{
+    QFile file(QStringLiteral(":/sluice/schemas/") + QString::fromUtf8(name));
+    const bool isPlainName = !name.contains('/') && file.open(QIODevice::ReadOnly);
+    return isPlainName ? file.readAll() : QByteArray();
 }
 
 std::unique_ptr<core::Store> makeStore(const config::Config &config)
@@ -158,6 +166,7 @@ Result<> App::makeEdges()
         setup.wiring.adminListener = kAdmin;
         setup.hooks.isReady = [this] { return m_isReady.load(); };
         setup.hooks.metrics = [this] { return m_registry.text(); };
+        setup.hooks.schema = schemaByName;
         setup.ownThread = count > 1;
         m_edges.push_back(std::make_unique<EdgeRunner>(std::move(setup)));
     }

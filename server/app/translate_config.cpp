@@ -123,7 +123,7 @@ auth::VerifyPolicy verifyPolicy(const config::Config &config)
 {
     auth::VerifyPolicy policy;
     policy.issuer = config.auth.issuer;
-    policy.audience = config.auth.audience.empty() ? QByteArray() : config.auth.audience.front();
+    policy.audience = config.auth.audience;
     policy.leeway = duration_cast<seconds>(config.auth.leeway);
     return policy;
 }

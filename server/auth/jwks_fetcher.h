@@ -35,9 +35,9 @@ struct JwksFetcherOptions {
     std::function<qint64()> nowMs;                      ///< monotonic; default: a steady clock
 };
 
-/// Keeps the keys of remote issuers fresh. Lives in the fetch thread; at most one request per source
-/// is under way. If a source fails, its old keys stay in use (up to maxStale) and it is not asked
-/// again before retryAfterFailure.
+/// Keeps the keys of remote issuers fresh. Lives in the fetch thread; at most one request per
+/// source is under way. If a source fails, its old keys stay in use (up to maxStale) and it is not
+/// asked again before retryAfterFailure.
 class JwksFetcher : public QObject {
     Q_OBJECT
 

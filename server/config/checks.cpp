@@ -27,6 +27,18 @@ int addressBits(const QByteArray &text)
 
 } // namespace
 
+std::optional<QString> readPath(ReadContext &context, const yaml::Node &node)
+{
+    const std::optional<QByteArray> text = context.reader.string(node);
+    if (!text)
+        return std::nullopt;
+    if (!text->startsWith(':')) // Qt would take it for a compiled-in resource
+        return QDir::cleanPath(context.folder.absoluteFilePath(QString::fromUtf8(*text)));
+    context.reader.error(node, QStringLiteral("a path does not start with a colon"),
+                         QStringLiteral("write ./ in front of it if the name really does"));
+    return std::nullopt;
+}
+
 std::pair<QString, QString> checkAddress(QByteArrayView text)
 {
     if (addressBits(text.toByteArray()) > 0)

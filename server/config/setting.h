@@ -25,8 +25,13 @@ struct ReadContext
 {
     yaml::Reader &reader;
     QDir folder;                                ///< relative paths start here
+    QByteArray what = "the file";               ///< the outermost map, in messages
     std::map<QByteArray, yaml::Place> places{}; ///< of the settings that are in the file
 };
+
+/// The path a node names, absolute and clean; a relative one starts at the file's folder. What is wrong
+/// is reported.
+std::optional<QString> readPath(ReadContext &context, const yaml::Node &node);
 
 /// The one declaration of a setting: where it is in the file, what it may be, what it is when it is
 /// not written, and what it means. Owner is what holds the value.
@@ -57,8 +62,7 @@ void readSettings(ReadContext &context, const yaml::Node &map,
         if (names.empty() || names.back() != name)
             names.push_back(name);
     }
-    const QByteArray title = prefix.isEmpty() ? QByteArray("this map")
-                                              : '"' + prefix.chopped(1) + '"';
+    const QByteArray title = prefix.isEmpty() ? context.what : '"' + prefix.chopped(1) + '"';
     if (!context.reader.map(map, {names.begin(), names.end()}, QLatin1StringView(title)))
         return;
     for (const yaml::Member &member : map.members) {
@@ -230,9 +234,8 @@ Setting<Owner> path(QByteArray name, Access<Owner, QString> value, Effect effect
             effect,
             doc,
             [=](ReadContext &context, const yaml::Node &node, Owner &owner) {
-                if (const auto read = context.reader.string(node))
-                    value(owner) = QDir::cleanPath(
-                        context.folder.absoluteFilePath(QString::fromUtf8(*read)));
+                if (auto read = readPath(context, node))
+                    value(owner) = std::move(*read);
             },
             [=](Owner &owner) { return value(owner); }};
 }

@@ -25,7 +25,7 @@ template <class Element>
 Setting<C> elements(QByteArray path, Access<C, std::vector<Element>> value,
                     const std::vector<Setting<Element>> &(*declared)(), QLatin1StringView doc)
 {
-    return {std::move(path),
+    return {path,
             QStringLiteral("list of maps"),
             Effect::Reload,
             doc,
@@ -36,7 +36,8 @@ Setting<C> elements(QByteArray path, Access<C, std::vector<Element>> value,
                     Element element;
                     element.line = item.place.line;
                     element.column = item.place.column;
-                    ReadContext inner{context.reader, context.folder, {}};
+                    ReadContext inner{
+                        context.reader, context.folder, "an entry of \"" + path + '"', {}};
                     readSettings(inner, item, declared(), element);
                     value(config).push_back(std::move(element));
                 }
@@ -143,9 +144,8 @@ List dataSettings()
             "Folders that are searched for manifests, with all their subfolders, or single files."_L1,
             [](ReadContext &context, const yaml::Node &node, C &config) {
                 for (const yaml::Node *item : yaml::Reader::oneOrMany(node)) {
-                    if (const auto read = context.reader.string(*item))
-                        config.manifests.push_back(QDir::cleanPath(
-                            context.folder.absoluteFilePath(QString::fromUtf8(*read))));
+                    if (auto read = readPath(context, *item))
+                        config.manifests.push_back(std::move(*read));
                 }
             },
             [](C &) { return QStringLiteral("[]"); }},

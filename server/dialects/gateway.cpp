@@ -54,6 +54,7 @@ Gateway::Gateway(Wiring wiring)
     , m_native(std::make_unique<NativeDialect>(*this))
     , m_http(std::make_unique<HttpApi>(*this))
 {
+    m_verifier.use(m_settings->keys, m_settings->policy);
 }
 
 Gateway::~Gateway() = default;
@@ -63,6 +64,7 @@ void Gateway::handle(std::span<ToEdge> messages)
     for (ToEdge &message : messages) {
         if (auto *settings = std::get_if<EdgeSettingsPtr>(&message)) {
             m_settings = std::move(*settings);
+            m_verifier.use(m_settings->keys, m_settings->policy);
             continue;
         }
         std::visit([this](auto &value) { apply(value); }, std::get<CoreToEdge>(message));
@@ -168,10 +170,11 @@ const QByteArray &Gateway::replayBytes(const Replay &replay, const EdgeSession &
 
 Result<ClaimsPtr> Gateway::verify(QByteArrayView token)
 {
-    auto claims = m_tokens.verify(token, *m_settings->keys, m_settings->policy, QDateTime::currentSecsSinceEpoch());
+    bool isUnknownKey = false;
+    auto claims = m_verifier.verify(token, QDateTime::currentMSecsSinceEpoch(), &isUnknownKey);
     if (claims)
         return std::make_shared<const claims::Claims>(std::move(*claims));
-    if (auth::isUnknownKey(claims.error()))
+    if (isUnknownKey)
         m_wiring.toCore(KeyWanted{m_wiring.index}, 0);
     return fail(std::move(claims).error());
 }

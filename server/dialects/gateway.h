@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "server/auth/token_cache.h"
+#include "server/auth/cached_verifier.h"
 #include "server/core/ports/edge_messages.h"
 #include "server/dialects/dialect.h"
 #include "server/metrics/stages.h"
@@ -120,7 +120,7 @@ private:
     Wiring m_wiring;
     EdgeSettingsPtr m_settings;
     net::Edge *m_edge = nullptr;
-    auth::TokenCache m_tokens;
+    auth::CachedVerifier m_verifier;
     std::unique_ptr<NativeDialect> m_native;
     std::unique_ptr<HttpApi> m_http;
     std::unordered_map<core::SessionId, EdgeSession> m_sessions;

@@ -4,6 +4,8 @@
 
 #include "server/core/ports/store.h"
 
+#include <unordered_map>
+
 namespace sluice::storage {
 
 /// What a sweep may delete of one stream: offsets below `countCut`, and, from the oldest on,
@@ -20,7 +22,19 @@ struct SweepCut {
     }
 };
 
-/// The first matching rule decides; without one the defaults of manifest::Retention do.
-SweepCut sweepCut(const core::SweepJob &job, const core::StreamKey &key, quint64 top);
+/// A sweep, prepared for many streams.
+class SweepPlan {
+public:
+    explicit SweepPlan(core::SweepJob job);
+
+    core::StoreTicket ticket() const { return m_job.ticket; }
+
+    /// The first matching rule decides; without one the defaults of manifest::Retention do.
+    SweepCut cut(const core::StreamKey &key, quint64 top) const;
+
+private:
+    core::SweepJob m_job;
+    std::unordered_map<core::StreamKey, quint64> m_keepFrom;
+};
 
 } // namespace sluice::storage

@@ -8,7 +8,7 @@ namespace sluice::yaml {
 
 constexpr qsizetype kMaxFileBytes = 1024 * 1024;
 
-/// Size, UTF-8 and forbidden control characters, before any YAML parser sees the bytes. False if
+/// Size, UTF-8, forbidden control characters and what the parser cannot be trusted with, before any YAML parser sees the bytes. False if
 /// the text cannot be parsed; the report then says at which byte and line. O(n).
 bool checkSource(QByteArrayView bytes, Report &report);
 

@@ -18,8 +18,9 @@ using namespace sluice;
 using namespace sluice::auth;
 
 constexpr qint64 kNow = 1'700'000'000;
-const QByteArray kPayload = R"({"sub":"alice","iat":1699999000,"exp":1700001000,"jti":"0123456789",)"
-                            R"("role":"member","sluice":{"subscribe":["room:/channels/*"]}})";
+const QByteArray kPayload =
+    R"({"sub":"alice","iat":1699999000,"exp":1700001000,"jti":"0123456789",)"
+    R"("role":"member","sluice":{"subscribe":["room:/channels/*"]}})";
 
 struct Fixture {
     std::shared_ptr<const KeySet> keys;

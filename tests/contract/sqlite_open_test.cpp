@@ -243,6 +243,7 @@ void SqliteOpenTest::renewsEpochsWhenTheLogFileIsGone()
 
     QVERIFY(recovery);
     QVERIFY(recovery->epoch != epoch);
+    QVERIFY(!recovery->notice.isEmpty());
     QVERIFY(driver->stateOf("a").epoch != epoch);
 }
 

@@ -12,6 +12,8 @@
 #include <openssl/pem.h>
 #include <openssl/rand.h>
 #include <openssl/rsa.h>
+#include <openssl/x509.h>
+#include <openssl/x509v3.h>
 
 #include <memory>
 
@@ -29,6 +31,8 @@ using Pkey = std::unique_ptr<EVP_PKEY, Free<EVP_PKEY_free>>;
 using Memory = std::unique_ptr<BIO, Free<BIO_free_all>>;
 using Number = std::unique_ptr<BIGNUM, Free<BN_free>>;
 using DigestContext = std::unique_ptr<EVP_MD_CTX, Free<EVP_MD_CTX_free>>;
+using Certificate = std::unique_ptr<X509, Free<X509_free>>;
+using Extension = std::unique_ptr<X509_EXTENSION, Free<X509_EXTENSION_free>>;
 using EcdsaSignature = std::unique_ptr<ECDSA_SIG, Free<ECDSA_SIG_free>>;
 
 /// Test set-up must not go on with half a key.
@@ -144,6 +148,29 @@ KeyPair createKeyPair(Algorithm algorithm, int rsaBits)
     PEM_write_bio_PrivateKey(privateText.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr);
     PEM_write_bio_PUBKEY(publicText.get(), key.get());
     return {takeText(privateText), takeText(publicText)};
+}
+
+QByteArray createCertificate(const KeyPair &pair)
+{
+    const Pkey key = readPrivate(pair.privatePem);
+    const Certificate certificate(X509_new());
+    require(key && certificate, "certificate");
+    X509_set_version(certificate.get(), X509_VERSION_3);
+    ASN1_INTEGER_set(X509_get_serialNumber(certificate.get()), 1);
+    X509_gmtime_adj(X509_getm_notBefore(certificate.get()), -60);
+    X509_gmtime_adj(X509_getm_notAfter(certificate.get()), 3600);
+    X509_NAME *name = X509_get_subject_name(certificate.get());
+    const auto *text = reinterpret_cast<const unsigned char *>("sluice test");
+    X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC, text, -1, -1, 0);
+    X509_set_issuer_name(certificate.get(), name);
+    X509_set_pubkey(certificate.get(), key.get());
+    const Extension address(
+        X509V3_EXT_conf_nid(nullptr, nullptr, NID_subject_alt_name, "IP:127.0.0.1"));
+    X509_add_ext(certificate.get(), address.get(), -1);
+    require(X509_sign(certificate.get(), key.get(), EVP_sha256()) > 0, "X509_sign");
+    const Memory memory(BIO_new(BIO_s_mem()));
+    PEM_write_bio_X509(memory.get(), certificate.get());
+    return takeText(memory);
 }
 
 QByteArray toJwk(const KeyPair &pair, Algorithm algorithm, const QByteArray &more)

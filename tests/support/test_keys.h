@@ -21,8 +21,11 @@ KeyPair createKeyPair(auth::Algorithm algorithm, int rsaBits = 2048);
 QByteArray toJwk(const KeyPair &pair, auth::Algorithm algorithm, const QByteArray &more = {});
 
 /// A compact JWS with exactly this header and payload.
-QByteArray signJws(auth::Algorithm algorithm, const QByteArray &privatePem, const QByteArray &header,
-                   const QByteArray &payload);
+QByteArray signJws(auth::Algorithm algorithm, const QByteArray &privatePem,
+                   const QByteArray &header, const QByteArray &payload);
+
+/// A self-signed certificate of the key for 127.0.0.1, valid for the next hour.
+QByteArray createCertificate(const KeyPair &pair);
 
 /// With the header `{"alg":…}` of the algorithm.
 QByteArray signJws(auth::Algorithm algorithm, const QByteArray &privatePem,

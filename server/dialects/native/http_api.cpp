@@ -135,6 +135,11 @@ std::optional<Response> HttpApi::answerHere(const Request &request, bool isAdmin
         response.headers.add("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
         return response;
     }
+    static constexpr QByteArrayView kSchemas("/schemas/");
+    if (isAdmin && isRead && request.path.startsWith(kSchemas) && m_hooks.schema) {
+        if (QByteArray schema = m_hooks.schema(request.path.mid(kSchemas.size())); !schema.isEmpty())
+            return json(200, std::move(schema));
+    }
     const QByteArrayView allowed = allowedMethods(request);
     if (allowed.isEmpty() || isAdmin)
         return net::http::problem(ErrorCode::MethodNotFound, QStringLiteral("nothing is served at this path"));

@@ -15,6 +15,7 @@ namespace sluice::dialects {
 struct HttpHooks {
     std::function<bool()> isReady;
     std::function<QByteArray()> metrics; ///< Prometheus text
+    std::function<QByteArray(const QByteArray &name)> schema; ///< JSON Schema by file name; empty: none
 };
 
 /// The plain HTTP mouths: `/v1/events`, `/v1/streams/…`, `/realtime/routes/`, health and metrics.

@@ -75,9 +75,10 @@ StoreDone MemoryStore::run(const ReadPageJob &job)
 
 StoreDone MemoryStore::run(const SweepJob &job)
 {
+    const SweepPlan plan(job);
     quint64 deleted = 0;
     for (auto &[key, stream] : m_streams) {
-        const SweepCut cut = sweepCut(job, key, stream.top());
+        const SweepCut cut = plan.cut(key, stream.top());
         while (!stream.events.empty()
                && cut.deletes(stream.first, stream.events.front().atMs)) {
             stream.events.pop_front();

@@ -50,7 +50,7 @@ Result<> runOnce(SqlConnection &connection, L name, const QByteArray &epoch)
 }
 
 /// Gives a new store its epoch, and renews epochs where a history may have lost its end.
-Result<QByteArray> settleEpochs(SqlConnection &connection, WalState wal, bool isNew)
+Result<QByteArray> settleEpochs(SqlConnection &connection, WalState wal, bool isNew, QString &notice)
 {
     const auto writeEpoch = [&](const QByteArray &epoch) { return writeMeta(connection, "epoch", epoch); };
     if (isNew) {
@@ -66,11 +66,15 @@ Result<QByteArray> settleEpochs(SqlConnection &connection, WalState wal, bool is
     const bool anyLost = wal == WalState::Damaged || (*clean != "1" && wal == WalState::Missing);
     const QByteArray fresh = makeEpoch();
     if (anyLost) {
+        notice = QStringLiteral("%1: the log file -wal is damaged or gone and commits may be missing; "
+                                "every stream has a new epoch").arg(connection.file());
         if (auto renewed = runOnce(connection, L("streams_renew_all"), fresh); !renewed)
             return fail(renewed.error());
         if (auto written = writeEpoch(fresh); !written)
             return fail(written.error());
     } else if (*clean != "1") {
+        notice = QStringLiteral("%1: the last stop was not orderly; streams with durability relaxed "
+                                "have a new epoch").arg(connection.file());
         if (auto renewed = runOnce(connection, L("streams_renew_relaxed"), fresh); !renewed)
             return fail(renewed.error());
     }
@@ -177,12 +181,12 @@ private:
     std::vector<RecentId> m_ids;
 };
 
-Result<> beginLife(SqlConnection &connection, WalState wal, bool isNew, QByteArray &epoch)
+Result<> beginLife(SqlConnection &connection, WalState wal, bool isNew, StoreRecovery &recovery)
 {
-    auto settled = settleEpochs(connection, wal, isNew);
+    auto settled = settleEpochs(connection, wal, isNew, recovery.notice);
     if (!settled)
         return fail(settled.error());
-    epoch = *settled;
+    recovery.epoch = *settled;
     if (isNew) {
         if (auto written = writeMeta(connection, "folded", "0"); !written)
             return written;
@@ -242,7 +246,7 @@ Result<StoreRecovery> recoverStore(SqlConnection &connection, WalState wal,
         return fail(streams.error());
     StoreRecovery recovery;
     auto begun = inTransaction(connection, [&] {
-        return beginLife(connection, wal, *rows == 0 && *streams == 0, recovery.epoch);
+        return beginLife(connection, wal, *rows == 0 && *streams == 0, recovery);
     });
     if (!begun)
         return fail(begun.error());

@@ -32,8 +32,8 @@ class Load:
 
     def start(self, scenario, server, wire="native", **options):
         """The process, for callers that want to do something meanwhile; see result()."""
-        return subprocess.Popen(self.command(scenario, server, wire, **options),
-                                stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        return servers.spawn(self.command(scenario, server, wire, **options),
+                             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
 
     def run(self, scenario, server, wire="native", timeout=300, **options):
         """The report as a dict, with `status` and the processor share that others took."""

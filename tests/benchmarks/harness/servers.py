@@ -2,12 +2,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """Starts and stops the servers under test; each run gets a fresh process."""
 
+import atexit
 import json
 import os
 import pathlib
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 import time
 
@@ -27,6 +29,40 @@ MANIFEST = """\
 routes:
   bench.tick: key
 """
+
+
+_started = []
+
+
+def spawn(command, **options):
+    """A process that does not outlive this program, however it ends (SIGKILL excepted)."""
+    process = subprocess.Popen(command, **options)
+    _started.append(process)
+    return process
+
+
+@atexit.register
+def _kill_what_is_left():
+    for process in _started:
+        if process.poll() is None:
+            process.kill()
+            process.wait()
+
+
+signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+
+
+def prioritise(nice):
+    """For this program and all it starts. Linux weighs sessions before it weighs processes."""
+    if nice == 0:
+        return
+    os.nice(nice)
+    try:
+        if os.getpid() != os.getsid(0):
+            os.setsid()
+        pathlib.Path("/proc/self/autogroup").write_text(str(nice))
+    except OSError:
+        pass  # no autogroups, or started as the leader of a shell's job: the nice value has to do
 
 
 def pinned(core):
@@ -86,8 +122,7 @@ class Sluiced:
         command = pinned(self.core) + [self.program, "--config", str(self.config),
                                        "--ready-file", str(ready_file), *self.arguments]
         with open(log, "ab") as output:
-            process = subprocess.Popen(command, stdout=output, stderr=output,
-                                       stdin=subprocess.DEVNULL)
+            process = spawn(command, stdout=output, stderr=output, stdin=subprocess.DEVNULL)
         deadline = time.monotonic() + patience
         while not ready_file.exists():
             if process.poll() is not None or time.monotonic() > deadline:
@@ -114,7 +149,7 @@ def start_bare(program, core=None):
 
 
 def _start_announcing(name, command):
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL)
+    process = spawn(command, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL)
     line = process.stdout.readline()
     if not line:
         process.kill()

@@ -193,7 +193,8 @@ void AuthKeysTest::readsJwks_data()
         R"({"kty":"RSA","e":"AQAB","n":")" + base64Url(QByteArray(2000, '\xff')) + "\"}", "", "");
     const QByteArray oct = R"({"kty":"oct","alg":"HS256","k":")" + base64Url(QByteArray(32, 's'));
     row("secret from the network", oct + "\"}", "", "");
-    QTest::newRow("secret of the operator") << oct + "\"}" << true << QByteArray() << QByteArray("HS256");
+    QTest::newRow("secret of the operator")
+        << oct + "\"}" << true << QByteArray() << QByteArray("HS256");
     QTest::newRow("short secret of the operator")
         << QByteArray(R"({"kty":"oct","alg":"HS256","k":"AAAA"})") << true << QByteArray()
         << QByteArray();
@@ -246,8 +247,8 @@ void AuthKeysTest::verifiesWithJwks()
     const auto keys = KeySet::create(loaded->keys);
     const QByteArray header = R"({"kid":"k","alg":")" + name + "\"}";
 
-    const auto ours =
-        verify(signJws(pinned, pair.privatePem, header, R"({"iss":"https://id"})"), *keys, {}, kNow);
+    const auto ours = verify(signJws(pinned, pair.privatePem, header, R"({"iss":"https://id"})"),
+                             *keys, {}, kNow);
     const auto others =
         verify(signJws(pinned, pair.privatePem, header, R"({"iss":"https://x"})"), *keys, {}, kNow);
 

@@ -175,8 +175,8 @@ void JwksFetcherTest::fetchesAndBindsToTheIssuer()
     QTRY_COMPARE(m_sets.size(), size_t(1));
 
     const auto claims = verify(
-        signJws(Algorithm::ES256, m_first.privatePem, header, R"({"iss":"https://id"})"), *m_sets[0],
-        {}, kNow);
+        signJws(Algorithm::ES256, m_first.privatePem, header, R"({"iss":"https://id"})"),
+        *m_sets[0], {}, kNow);
     const auto foreign = verify(
         signJws(Algorithm::ES256, m_first.privatePem, header, R"({"iss":"https://x"})"), *m_sets[0],
         {}, kNow);
@@ -193,7 +193,8 @@ void JwksFetcherTest::sendsNothingButTheAddress()
     fetcher->start();
     QTRY_COMPARE(m_sets.size(), size_t(1));
     const auto claims = verify(signJws(Algorithm::ES256, m_second.privatePem,
-                                       R"({"alg":"ES256","kid":"stranger"})", R"({"iss":"http://evil"})"),
+                                       R"({"alg":"ES256","kid":"stranger"})",
+                                       R"({"iss":"http://evil"})"),
                                *m_sets[0], {}, kNow);
     QVERIFY(isUnknownKey(claims.error()));
 
@@ -227,7 +228,9 @@ void JwksFetcherTest::failsOnBadServers_data()
     row("huge", answerWith("{\"keys\":[],\"x\":\"" + QByteArray(kMaxJwksBytes, 'x') + "\"}"));
     row("endless", [](QTcpSocket *socket) {
         socket->write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
-        const auto more = [socket] { socket->write("4000\r\n" + QByteArray(0x4000, ' ') + "\r\n"); };
+        const auto more = [socket] {
+            socket->write("4000\r\n" + QByteArray(0x4000, ' ') + "\r\n");
+        };
         connect(socket, &QTcpSocket::bytesWritten, socket, more);
         more();
     });

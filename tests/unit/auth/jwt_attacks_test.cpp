@@ -98,10 +98,12 @@ void JwtAttacksTest::addSignatureForgeries()
     QTest::newRow("empty HS256 secret") << signJws(Algorithm::HS256, "", kAdmin);
     QTest::newRow("ES256 with a P-384 key")
         << signJws(Algorithm::ES384, m_ec384.privatePem, R"({"alg":"ES256"})", kAdmin);
-    QTest::newRow("PS256 with the RS256 key") << signJws(Algorithm::PS256, m_rsa.privatePem, kAdmin);
+    QTest::newRow("PS256 with the RS256 key")
+        << signJws(Algorithm::PS256, m_rsa.privatePem, kAdmin);
     QTest::newRow("PSS signature called RS256")
         << signJws(Algorithm::PS256, m_rsa.privatePem, R"({"alg":"RS256"})", kAdmin);
-    QTest::newRow("RS512 with the RS256 key") << signJws(Algorithm::RS512, m_rsa.privatePem, kAdmin);
+    QTest::newRow("RS512 with the RS256 key")
+        << signJws(Algorithm::RS512, m_rsa.privatePem, kAdmin);
 
     const QByteArray input = base64Url(R"({"alg":"ES256"})") + '.' + base64Url(kAdmin) + '.';
     const QByteArray genuine = QByteArray::fromBase64(
@@ -141,8 +143,9 @@ void JwtAttacksTest::addShapes()
         << signJws(Algorithm::HS256, m_secret, R"({"sub":"a","sub":"b"})");
     QTest::newRow("payload is a list") << signJws(Algorithm::HS256, m_secret, "[]");
     QTest::newRow("payload is a nested token") << signJws(Algorithm::HS256, m_secret, token);
-    QTest::newRow("payload too deep") << signJws(
-        Algorithm::HS256, m_secret, "{\"x\":" + QByteArray(2000, '[') + QByteArray(2000, ']') + '}');
+    QTest::newRow("payload too deep")
+        << signJws(Algorithm::HS256, m_secret,
+                   "{\"x\":" + QByteArray(2000, '[') + QByteArray(2000, ']') + '}');
     QTest::newRow("64 KiB kid")
         << signJws(Algorithm::HS256, m_secret,
                    R"({"alg":"HS256","kid":")" + QByteArray(65536, 'k') + "\"}", kAdmin);

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void everySettingCanBeSet();
     void everySettingIsCovered();
     void readsAWholeFile();
+    void refusesKeys_data();
+    void refusesKeys();
     void refuses_data();
     void refuses();
     void warnsOfLaterSections_data();
@@ -257,6 +259,57 @@ dialects: { native: {} }
              (QStringList{QStringLiteral("/etc/sluice/manifests"), QStringLiteral("/srv/toa")}));
 }
 
+void ConfigLoadTest::refusesKeys_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("expected");
+    const auto row = [](const char *name, const char *text, const char *expected) {
+        QTest::newRow(name) << QByteArray(text)
+                            << "/etc/sluice/sluice.yaml:" + QByteArray(expected);
+    };
+    row("keys is a map", "auth: { keys: { kid: a } }\n",
+        "1:15: error: this must be a list, this is a map");
+    row("key with two sources", "auth:\n  keys:\n    - { alg: HS256, secret: x, pem: y }\n",
+        "3:7: error: a key has 2 sources");
+    row("key without source", "auth:\n  keys:\n    - { alg: HS256 }\n",
+        "3:7: error: a key has 0 sources");
+    row("secret without algorithm", "auth:\n  keys:\n    - { secret: x }\n",
+        "3:7: error: a secret is for HS algorithms only");
+    row("secret for RS", "auth:\n  keys:\n    - { alg: RS256, secret: x }\n",
+        "3:7: error: a secret is for HS algorithms only");
+    row("PEM for HS", "auth:\n  keys:\n    - { alg: HS256, pem: x }\n",
+        "3:7: error: a PEM file needs the algorithm it is for");
+    row("JWKS with kid", "auth:\n  keys:\n    - { kid: a, jwks: x }\n",
+        "3:7: error: a JWKS file names its keys");
+    row("algorithms of one key",
+        "auth:\n  keys:\n    - { alg: RS256, pem: x, algorithms: [RS256] }\n",
+        "3:7: error: \"algorithms\" is for JWKS files");
+    row("same kid",
+        "auth:\n  keys:\n    - { kid: a, alg: RS256, pem: x }\n    - { kid: a, alg: RS256, pem: y }\n",
+        "4:7: error: another key has the same kid");
+    row("algorithm none", "auth:\n  keys:\n    - { alg: none, secret: x }\n",
+        "3:14: error: this algorithm is not accepted (write HS256");
+    row("unknown member of a key", "auth:\n  keys:\n    - { id: a }\n",
+        "3:9: error: \"id\" is not known in an entry of \"auth.keys\" (did you mean \"kid\"?)");
+    row("secret is a number", "auth:\n  keys:\n    - { alg: HS256, secret: 12345 }\n",
+        "3:29: error: expected text, this is a number");
+    row("secret is empty", "auth:\n  keys:\n    - { alg: HS256, secret: \"${EMPTY}\" }\n",
+        "3:29: error: this text is empty (set the variable");
+    row("secret is not set", "auth:\n  keys:\n    - { alg: HS256, secret: \"${NOPE}\" }\n",
+        "3:30: error: the variable \"NOPE\" is not set");
+    row("JWKS over http", "auth:\n  jwks:\n    - { url: http://a/b }\n",
+        "3:14: error: keys are not fetched from such an address");
+    row("JWKS with a user name", "auth:\n  jwks:\n    - { url: https://u:p@a/b }\n",
+        "3:14: error: keys are not fetched from such an address");
+    row("JWKS without url", "auth:\n  jwks:\n    - { issuer: a }\n",
+        "3:7: error: \"url\" is missing");
+}
+
+void ConfigLoadTest::refusesKeys()
+{
+    refuses();
+}
+
 void ConfigLoadTest::refuses_data()
 {
     QTest::addColumn<QByteArray>("text");
@@ -266,13 +319,13 @@ void ConfigLoadTest::refuses_data()
                             << "/etc/sluice/sluice.yaml:" + QByteArray(expected);
     };
     row("unknown section", "listn: {}\n",
-        "1:1: error: \"listn\" is not known in this map (did you mean \"listen\"?)");
+        "1:1: error: \"listn\" is not known in the file (did you mean \"listen\"?)");
     row("unknown member", "listen:\n  prot: 1\n",
         "2:3: error: \"prot\" is not known in \"listen\" (did you mean \"port\"?)");
     row("unknown deep member", "listen:\n  tls: { crt: a }\n",
         "2:10: error: \"crt\" is not known in \"listen.tls\" (did you mean \"cert\"?)");
     row("section is text", "listen: all\n", "1:9: error: \"listen\" must be a map, this is text");
-    row("file is a list", "- a\n", "1:1: error: this map must be a map, this is a list");
+    row("file is a list", "- a\n", "1:1: error: the file must be a map, this is a list");
     row("port too large", "listen: { port: 65536 }\n",
         "1:17: error: expected a whole number, this is \"65536\" (write a number from 0 to 65535");
     row("port as text", "listen: { port: '8420' }\n", "1:17: error: expected a whole number");
@@ -301,49 +354,16 @@ void ConfigLoadTest::refuses_data()
     row("origin with path", "origins: [https://a.example/]\n",
         "1:11: error: this is not an origin");
     row("origin without scheme", "origins: a.example\n", "1:10: error: this is not an origin");
-    row("keys is a map", "auth: { keys: { kid: a } }\n",
-        "1:15: error: this must be a list, this is a map");
-    row("key with two sources", "auth:\n  keys:\n    - { alg: HS256, secret: x, pem: y }\n",
-        "3:7: error: a key has 2 sources");
-    row("key without source", "auth:\n  keys:\n    - { alg: HS256 }\n",
-        "3:7: error: a key has 0 sources");
-    row("secret without algorithm", "auth:\n  keys:\n    - { secret: x }\n",
-        "3:7: error: a secret is for HS algorithms only");
-    row("secret for RS", "auth:\n  keys:\n    - { alg: RS256, secret: x }\n",
-        "3:7: error: a secret is for HS algorithms only");
-    row("PEM for HS", "auth:\n  keys:\n    - { alg: HS256, pem: x }\n",
-        "3:7: error: a PEM file needs the algorithm it is for");
-    row("JWKS with kid", "auth:\n  keys:\n    - { kid: a, jwks: x }\n",
-        "3:7: error: a JWKS file names its keys");
-    row("algorithms of one key",
-        "auth:\n  keys:\n    - { alg: RS256, pem: x, algorithms: [RS256] }\n",
-        "3:7: error: \"algorithms\" is for JWKS files");
-    row("same kid",
-        "auth:\n  keys:\n    - { kid: a, alg: RS256, pem: x }\n    - { kid: a, alg: RS256, pem: y }\n",
-        "4:7: error: another key has the same kid");
-    row("algorithm none", "auth:\n  keys:\n    - { alg: none, secret: x }\n",
-        "3:14: error: this algorithm is not accepted (write HS256");
-    row("unknown member of a key", "auth:\n  keys:\n    - { id: a }\n",
-        "3:9: error: \"id\" is not known in this map (did you mean \"kid\"?)");
-    row("secret is a number", "auth:\n  keys:\n    - { alg: HS256, secret: 12345 }\n",
-        "3:29: error: expected text, this is a number");
-    row("secret is empty", "auth:\n  keys:\n    - { alg: HS256, secret: \"${EMPTY}\" }\n",
-        "3:29: error: this text is empty (set the variable");
-    row("secret is not set", "auth:\n  keys:\n    - { alg: HS256, secret: \"${NOPE}\" }\n",
-        "3:30: error: the variable \"NOPE\" is not set");
-    row("JWKS over http", "auth:\n  jwks:\n    - { url: http://a/b }\n",
-        "3:14: error: keys are not fetched from such an address");
-    row("JWKS with a user name", "auth:\n  jwks:\n    - { url: https://u:p@a/b }\n",
-        "3:14: error: keys are not fetched from such an address");
-    row("JWKS without url", "auth:\n  jwks:\n    - { issuer: a }\n",
-        "3:7: error: \"url\" is missing");
     row("publish rate", "limits: { publish_rate: 0 }\n", "1:25: error: expected a whole number");
+    row("path of a resource", "data_directory: ':/x'\n",
+        "1:17: error: a path does not start with a colon");
     row("manifests is a map", "manifests: { a: b }\n", "1:12: error: expected text, this is a map");
     row("native with a setting", "dialects: { native: { x: 1 } }\n",
         "1:21: error: the native dialect has no settings");
     row("unknown dialect", "dialects: { mqtt: {} }\n",
         "1:13: error: \"mqtt\" is not known in \"dialects\"");
-    row("not YAML", "listen: {\n", "2:1: error: did not find expected node content (close the map or list that is open");
+    row("not YAML", "listen: {\n",
+        "2:1: error: did not find expected node content (close the map or list that is open");
     row("duplicate", "edges: 1\nedges: 2\n", "2:1: error: \"edges\" is already in line 1");
 }
 

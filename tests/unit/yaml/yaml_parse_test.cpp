@@ -103,6 +103,8 @@ void YamlParseTest::reads_data()
     addDocument("folded plain", "a: x\n  y\n", R"({"a":"x y"})");
     addDocument("folded quoted", "a: \"x\n  y\"\n", R"({"a":"x y"})");
     addDocument("template braces in quotes", "a: \"/c/{id}\"", R"({"a":"/c/{id}"})");
+    addDocument("question marks", "a: ?b\n?c: d ? e\nf: \"?\"\ng: what ?\n",
+                R"({"a":"?b","?c":"d ? e","f":"?","g":"what ?"})");
     addDocument("tilde value", "a: ~lobby", R"({"a":"~lobby"})");
     addDocument("non-latin", "ключ: 値\n", R"({"ключ":"値"})");
     addDocument("tab as separation", "a:\tb\n", R"({"a":"b"})");
@@ -172,6 +174,10 @@ void YamlParseTest::refuses_data()
     addMistake("duplicate key after é", "{é: 1, é: 2}", 1, 8, "already in line 1");
     addMistake("tab as indentation", "a:\n\tb: 1\n", 2, 1, "tab");
     addMistake("tab at the start", "\ta: 1\n", 1, 1, "tab");
+    addMistake("explicit key", "? a: \t: b\n", 1, 1, "explicit keys");
+    addMistake("explicit key in a list", "a:\n  - ?\tb\n", 2, 5, "explicit keys");
+    addMistake("explicit key at the end", "- ?", 1, 3, "explicit keys");
+    addMistake("explicit key behind a tag", "--- !x &y ? a", 1, 11, "explicit keys");
     addMistake("anchor", "a: &x b\n", 1, 7, "anchors");
     addMistake("anchor on a map", "a: &x\n  b: c\n", 2, 3, "anchors");
     addMistake("alias", "a: *x\n", 1, 4, "aliases");
@@ -184,7 +190,7 @@ void YamlParseTest::refuses_data()
     addMistake("boolean as key", "a:\n  true: b\n", 2, 3, "a key must be text, this is a boolean");
     addMistake("null as key", "~: b\n", 1, 1, "a key must be text, this is nothing");
     addMistake("missing key", "{: b}\n", 1, 2, "a key must be text");
-    addMistake("list as key", "? [a]\n: b\n", 1, 3, "a key must be text, this is a list");
+    addMistake("list as key", "{[a]: b}\n", 1, 2, "a key must be text, this is a list");
     addMistake("map as key", "{a: b}: c\n", 1, 1, "a key must be text, this is a map");
     addMistake("quote not closed", "a: \"b\n", 1, 5, "closing quote");
     addMistake("single quote not closed", "a: 'b\n", 1, 5, "closing quote");

@@ -14,7 +14,7 @@ using namespace core;
 namespace {
 
 // One slice must not hold appends up for more than a few milliseconds.
-constexpr int kStreamsPerSlice = 64;
+constexpr int kStreamsPerSlice = 128;
 constexpr size_t kEventsPerSlice = 512;
 constexpr int kGatherPerStream = 1024;
 constexpr size_t kCutsPerSlice = 64;
@@ -37,7 +37,7 @@ Result<std::unique_ptr<Sweeper>> Sweeper::open(SqlConnection &connection, Stream
 
 void Sweeper::start(SweepJob job)
 {
-    m_job = std::move(job);
+    m_plan.emplace(std::move(job));
     m_phase = Phase::Gather;
     m_lastStream = 0;
     m_allGathered = false;
@@ -63,10 +63,10 @@ Result<> Sweeper::slice()
 
 JobDone Sweeper::finish(Result<> outcome)
 {
-    JobDone done{m_job->ticket, m_deleted};
+    JobDone done{m_plan->ticket(), m_deleted};
     if (!outcome)
         done.value = fail(outcome.error());
-    m_job.reset();
+    m_plan.reset();
     m_phase = Phase::Finished;
     return done;
 }
@@ -110,7 +110,7 @@ Result<> Sweeper::gatherStream(quint64 id)
     auto row = m_streams.readById(id);
     if (!row)
         return fail(row.error());
-    const SweepCut cut = sweepCut(*m_job, row->key, row->top);
+    const SweepCut cut = m_plan->cut(row->key, row->top);
     if (auto run = m_oldest.run(id, kGatherPerStream); !run)
         return run;
     quint64 below = 0;

@@ -17,7 +17,7 @@ class Sweeper {
 public:
     static Result<std::unique_ptr<Sweeper>> open(SqlConnection &connection, StreamTable &streams);
 
-    bool isRunning() const { return m_job.has_value(); }
+    bool isRunning() const { return m_plan.has_value(); }
     void start(core::SweepJob job);
 
     /// One slice. After it has been committed, finished() may have the count.
@@ -43,7 +43,7 @@ private:
 
     SqlConnection &m_connection;
     StreamTable &m_streams;
-    std::optional<core::SweepJob> m_job;
+    std::optional<SweepPlan> m_plan;
     Phase m_phase = Phase::Finished;
     quint64 m_lastStream = 0;
     bool m_allGathered = false;

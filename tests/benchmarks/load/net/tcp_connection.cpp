@@ -18,6 +18,8 @@ namespace sluice::load {
 namespace {
 
 constexpr std::size_t kReadBytes = 256 * 1024;
+// Edge-triggered: the kernel need not look at each connection again after it was read.
+constexpr std::uint32_t kReadable = EPOLLIN | EPOLLRDHUP | EPOLLET;
 
 /// One thread reads one connection at a time, so all share the space.
 std::vector<char> &scratch()
@@ -111,7 +113,7 @@ void TcpConnection::stopReading()
 void TcpConnection::resumeReading()
 {
     m_reading = true;
-    watch(EPOLLIN | EPOLLRDHUP);
+    watch(kReadable);
 }
 
 int TcpConnection::localPort() const
@@ -160,12 +162,12 @@ void TcpConnection::ready(std::uint32_t events)
         if (problem != 0)
             return fail(std::strerror(problem));
         m_connecting = false;
-        watch(EPOLLIN | EPOLLRDHUP);
+        watch(kReadable);
         connected();
         return;
     }
     if (m_reading && (events & (EPOLLIN | EPOLLRDHUP)) != 0)
-        read();
+        read((events & EPOLLRDHUP) != 0);
     else if ((events & EPOLLRDHUP) != 0)
         return fail("end of stream");
     if (m_descriptor >= 0 && (events & (EPOLLERR | EPOLLHUP)) != 0)
@@ -174,7 +176,14 @@ void TcpConnection::ready(std::uint32_t events)
         flush();
 }
 
-void TcpConnection::read()
+void TcpConnection::read(bool toTheEnd)
+{
+    std::size_t count = kReadBytes;
+    while (m_descriptor >= 0 && (count == kReadBytes || (toTheEnd && count > 0)))
+        count = readOnce();
+}
+
+std::size_t TcpConnection::readOnce()
 {
     auto &space = scratch();
     if (space.size() < m_rest.size() + kReadBytes)
@@ -182,13 +191,14 @@ void TcpConnection::read()
     std::memcpy(space.data(), m_rest.data(), m_rest.size());
     const ssize_t count = ::recv(m_descriptor, space.data() + m_rest.size(), kReadBytes, 0);
     if (count <= 0) {
-        if (count < 0 && (errno == EAGAIN || errno == EINTR))
-            return;
-        return fail(count == 0 ? "end of stream" : std::strerror(errno));
+        if (count == 0 || errno != EAGAIN)
+            fail(count == 0 ? "end of stream" : std::strerror(errno));
+        return 0;
     }
     const std::string_view bytes(space.data(), m_rest.size() + static_cast<std::size_t>(count));
     const std::size_t consumed = received(bytes);
     m_rest.assign(bytes.substr(consumed));
+    return static_cast<std::size_t>(count);
 }
 
 void TcpConnection::turnEnded()

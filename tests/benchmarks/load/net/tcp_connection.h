@@ -63,7 +63,8 @@ protected:
     void fail(std::string_view why);
 
 private:
-    void read();
+    void read(bool toTheEnd);
+    std::size_t readOnce();
     void flush();
     void watch(std::uint32_t events);
 
