@@ -126,6 +126,16 @@ class Server:
                 return int(line.split()[1])
         raise RuntimeError("the server has no VmRSS")
 
+    def metric(self, name, **labels):
+        """The sum of the metric's values over all series that have these labels."""
+        _, _, text = self.http("GET", "/metrics", address=self.admin)
+        wanted = [f'{label}="{value}"' for label, value in labels.items()]
+        return sum(float(line.rsplit(" ", 1)[1]) for line in text.splitlines()
+                   if line.split("{")[0].split(" ")[0] == name and all(part in line for part in wanted))
+
+    def closes(self, reason):
+        return self.metric("sluice_closes_total", reason=reason)
+
     def connect(self, bearer=None, **options):
         return WebSocket(self.address, bearer, **options)
 
