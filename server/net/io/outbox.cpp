@@ -18,7 +18,7 @@ constexpr size_t kCompactAt = 64;
 QByteArray &Outbox::replyBuffer()
 {
     // One that was begun may grow: what was tried stays its beginning.
-    if (isEmpty() || !m_entries.back().isReply() || m_entries.back().bytes.size() >= kReplyEntry)
+    if (isEmpty() || !m_entries.back().isReply() || m_entries.back().isCredited || m_entries.back().bytes.size() >= kReplyEntry)
         m_entries.emplace_back();
     return m_entries.back().bytes;
 }
@@ -26,6 +26,14 @@ QByteArray &Outbox::replyBuffer()
 void Outbox::appendReplyEntry(QByteArray bytes)
 {
     m_entries.emplace_back().bytes = std::move(bytes);
+}
+
+void Outbox::appendCredited(QByteArray bytes)
+{
+    Entry &entry = m_entries.emplace_back();
+    entry.bytes = std::move(bytes);
+    entry.isCredited = true;
+    account(entry, 1);
 }
 
 void Outbox::appendDelivery(const Delivery &delivery, quint32 now)
@@ -57,7 +65,8 @@ size_t Outbox::pieces(iovec (&pieces)[kMaxPieces]) const
 
 void Outbox::account(const Entry &entry, qint64 sign)
 {
-    (entry.isReply() ? m_replyBytes : m_channelBytes) += sign * entry.left();
+    qint64 &sum = entry.isCredited ? m_creditedBytes : entry.isReply() ? m_replyBytes : m_channelBytes;
+    sum += sign * entry.left();
 }
 
 void Outbox::consume(qsizetype bytes)

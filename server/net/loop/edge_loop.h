@@ -137,6 +137,7 @@ private:
     Outbox &outboxOf(Connection &connection);
     QByteArray &replyBuffer(Connection &connection);
     SendStatus replyAppended(Connection &connection, qsizetype size);
+    SendStatus queued(Connection &connection);
     SendStatus appendReply(Connection &connection, QByteArray bytes);
     void flush(Connection &connection);
     void flushed(Connection &connection, qsizetype written);
