@@ -9,6 +9,9 @@ if(SLUICE_BUILD_FUZZERS)
   target_compile_options(sluice_strict INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
+# All fuzz targets, without the programs that they do not need.
+add_custom_target(fuzzers)
+
 # sluice_add_fuzzer(http_head LINK sluice::net [SOURCES extra.cpp …])
 # Builds tests/fuzz/http_head_fuzz.cpp. In the fuzz preset: a libFuzzer program in
 # build/fuzz/bin/http_head_fuzz. Elsewhere: a program that replays corpus/http_head/ and fixed
@@ -18,6 +21,7 @@ function(sluice_add_fuzzer name)
   set(target ${name}_fuzz)
   add_executable(${target} ${name}_fuzz.cpp ${ARG_SOURCES})
   target_link_libraries(${target} PRIVATE sluice_strict ${ARG_LINK})
+  add_dependencies(fuzzers ${target})
   if(SLUICE_BUILD_FUZZERS)
     target_link_options(${target} PRIVATE -fsanitize=fuzzer)
     return()

@@ -68,15 +68,17 @@ install_node_modules() {
         say "npm ci failed: tests that need npm clients will fail"
 }
 
+# configure_and_build PRESET [ARGS…]: ARGS go to the build, e.g. --target fuzzers.
 configure_and_build() {
     local preset="$1" jobs="${SLUICE_JOBS:-$(nproc)}" log="build/$1-configure.log"
+    shift
     mkdir -p build
     say "building preset $preset"
     if ! cmake --preset "$preset" >"$log" 2>&1; then
         cat "$log" >&2
         die "cmake --preset $preset failed"
     fi
-    cmake --build --preset "$preset" -j "$jobs"
+    cmake --build --preset "$preset" -j "$jobs" "$@"
 }
 
 # The last lines are ctest's own count and time.

@@ -4,13 +4,20 @@
 
 # Functions of ./dev lint.
 
-# Files that differ from the branch point (or from the previous commit, on main), and new ones.
-changed_files() {
+# The branch point; on main the previous commit.
+lint_base() {
     local base
     base="$(git merge-base HEAD main 2>/dev/null || true)"
     if [ -z "$base" ] || [ "$base" = "$(git rev-parse HEAD)" ]; then
         base="$(git rev-parse -q --verify HEAD~1 || git rev-parse HEAD)"
     fi
+    echo "$base"
+}
+
+# Files that differ from there, and new ones.
+changed_files() {
+    local base
+    base="$(lint_base)"
     git diff --name-only --diff-filter=d "$base"
     git ls-files --others --exclude-standard
 }
@@ -48,6 +55,18 @@ lint_tidy() {
         xargs -0 -n 4 -P "${SLUICE_JOBS:-$(nproc)}" clang-tidy --quiet -p build/release
 }
 
+# `area: imperative sentence`, at most 60 characters.
+lint_commits() {
+    local bad
+    bad="$(git log --no-merges --format=%s "$(lint_base)..HEAD" |
+        grep -vE '^[a-z0-9_./*, -]+: [A-Za-z].*[^.]$' || true)"
+    bad+="$(git log --no-merges --format=%s "$(lint_base)..HEAD" | awk 'length > 60')"
+    [ -z "$bad" ] || {
+        printf 'commit subjects that are not `area: imperative sentence` in 60 characters:\n%s\n' "$bad" >&2
+        return 1
+    }
+}
+
 lint_format() {
     local fix="$1"
     shift
@@ -80,6 +99,8 @@ lint_command() {
     lint_tidy "${sources[@]}" || failed=1
     say "shellcheck"
     lint_shell "${files[@]}" || failed=1
+    say "commit subjects"
+    lint_commits || failed=1
     say "architecture rules"
     python3 -B tests/architecture/check.py . || failed=1
     [ $failed -eq 0 ] || die "lint found something"

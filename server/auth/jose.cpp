@@ -96,8 +96,9 @@ Result<QByteArray> signSymmetric(const Key &key, const QByteArray &payload)
                        {u"typ"_s, u"JWT"_s}};
     if (!key.kid.isEmpty())
         header.insert(u"kid"_s, QString::fromUtf8(key.kid));
-    const QByteArray input = QJsonDocument(header).toJson(QJsonDocument::Compact).toBase64(kBase64Url)
-        + '.' + payload.toBase64(kBase64Url);
+    const QByteArray input =
+        QJsonDocument(header).toJson(QJsonDocument::Compact).toBase64(kBase64Url) + '.'
+        + payload.toBase64(kBase64Url);
     const QByteArray mac = hmac(key.algorithm, key.material->secret, input);
     if (mac.isEmpty())
         return fail(ErrorCode::Internal, u"OpenSSL could not compute an HMAC"_s);

@@ -84,7 +84,8 @@ JwkPointer privatePart(jwk_t *jwk)
 bool isUsable(jwk_t *publicKey)
 {
     const PublicKeyPointer key(r_jwk_export_to_gnutls_pubkey(publicKey, R_FLAG_IGNORE_REMOTE));
-    return key != nullptr;
+    // A point that is not on its curve is imported without complaint.
+    return key && gnutls_pubkey_verify_params(key.get()) >= 0;
 }
 
 } // namespace

@@ -23,6 +23,8 @@ struct JwksSource {
     QUrl url; ///< https: or file:
     QByteArray issuer;
     std::vector<Algorithm> allowed;
+
+    friend bool operator==(const JwksSource &, const JwksSource &) = default;
 };
 
 struct JwksFetcherOptions {
@@ -35,9 +37,9 @@ struct JwksFetcherOptions {
     std::function<qint64()> nowMs;                      ///< monotonic; default: a steady clock
 };
 
-/// Keeps the keys of remote issuers fresh. Lives in the fetch thread; at most one request per source
-/// is under way. If a source fails, its old keys stay in use (up to maxStale) and it is not asked
-/// again before retryAfterFailure.
+/// Keeps the keys of remote issuers fresh. Lives in the fetch thread; at most one request per
+/// source is under way. If a source fails, its old keys stay in use (up to maxStale) and it is not
+/// asked again before retryAfterFailure.
 class JwksFetcher : public QObject {
     Q_OBJECT
 
@@ -51,6 +53,10 @@ public:
     /// address, http without the test switch.
     [[nodiscard]] static Result<> checkSource(const JwksSource &source,
                                               const JwksFetcherOptions &options);
+
+    /// A reload: emits a set of the new configured keys and the keys that unchanged sources
+    /// already gave, then asks the new sources. Call in the fetch thread.
+    void reconfigure(std::vector<Key> configured, std::vector<JwksSource> sources);
 
 public Q_SLOTS:
     /// Asks all sources and from then on whenever one is due.
@@ -71,6 +77,7 @@ Q_SIGNALS:
 private:
     struct State;
 
+    std::unique_ptr<State> takeState(const JwksSource &source);
     void ask(State &state);
     void askFile(State &state);
     void finish(State &state);

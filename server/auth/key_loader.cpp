@@ -45,8 +45,9 @@ Result<LoadedKeys> loadSecret(const KeySpec &spec, Algorithm algorithm)
     }
     // A public key is known to everybody; as an HMAC secret it lets anybody sign.
     if (spec.secret.contains("-----BEGIN ")) {
-        return refuse(spec, u"the secret is a PEM text; give it as a PEM file with the algorithm of "
-                            "its key"_s);
+        return refuse(spec,
+                      u"the secret is a PEM text; give it as a PEM file with the algorithm of "
+                      "its key"_s);
     }
     LoadedKeys loaded;
     if (spec.secret.size() < row.hashBytes) {

@@ -25,7 +25,7 @@ struct KeySpec {
 
 struct LoadedKeys {
     std::vector<Key> keys;
-    std::vector<QString> warnings; ///< what an operator should know, e.g. a secret that is too short
+    std::vector<QString> warnings; ///< what an operator should know, e.g. of a short secret
 };
 
 /// Reads files. ConfigInvalid for entries that contradict themselves (a PEM with HS*, a curve that
@@ -47,9 +47,9 @@ struct JwksRules {
 inline constexpr qsizetype kMaxJwksBytes = 64 * 1024;
 inline constexpr int kMaxJwksKeys = 64;
 
-/// RFC 7517 5. A key without `alg` serves every allowed algorithm of its type; without an allow list
-/// its curve's, or RS256. Keys that cannot verify (other `use`, type, curve, size, algorithm) are
-/// skipped with a warning; ConfigInvalid if the document itself is broken or too large.
+/// RFC 7517 5. A key without `alg` serves every allowed algorithm of its type; without an allow
+/// list its curve's, or RS256. Keys that cannot verify (other `use`, type, curve, size, algorithm)
+/// are skipped with a warning; ConfigInvalid if the document itself is broken or too large.
 [[nodiscard]] Result<LoadedKeys> parseJwks(QByteArrayView document, const JwksRules &rules);
 
 } // namespace sluice::auth

@@ -12,8 +12,9 @@
 namespace sluice::auth {
 
 /// Remembers verified tokens so that a reconnect costs a hash and not a signature. Only successes
-/// are kept, by SHA-256, the least recently used one is dropped at the bound. Everything is forgotten
-/// when the key set or the policy changes. Not thread-safe: one per edge. Does not know revocations.
+/// are kept, by SHA-256; the least recently used one is dropped at the bound. Everything is
+/// forgotten when the key set or the policy changes. Not thread-safe: one per edge. Does not know
+/// revocations.
 class TokenCache {
 public:
     explicit TokenCache(qsizetype maxEntries = 10'000);

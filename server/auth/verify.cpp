@@ -28,7 +28,7 @@ Unexpected<Error> refuse(const QString &detail)
     return fail(ErrorCode::TokenInvalid, detail);
 }
 
-/// RFC 7515 4.1. Members that carry a key or point to one (`jwk`, `jku`, `x5c`, `x5u`) are not read.
+/// RFC 7515 4.1. Members that carry or point to a key (`jwk`, `jku`, `x5c`, `x5u`) are not read.
 Result<Header> parseHeader(const QByteArray &json)
 {
     thread_local dom::parser parser;
@@ -103,9 +103,10 @@ Result<claims::Claims> verify(QByteArrayView token, const KeySet &keys, const Ve
         // The same kid, or even the same key, under another issuer is another trust domain.
         if (!key.issuer.isEmpty() && key.issuer != claims->issuer)
             continue;
-        if (Result<> checked = checkIssuerAudience(*claims, policy.issuer, policy.audience); !checked)
-            return fail(checked.error());
-        if (Result<> checked = checkTimes(*claims, nowSeconds, policy.leeway); !checked)
+        Result<> checked = checkIssuerAudience(*claims, policy.issuer, policy.audience);
+        if (checked)
+            checked = checkTimes(*claims, nowSeconds, policy.leeway);
+        if (!checked)
             return fail(checked.error());
         return claims;
     }

@@ -15,7 +15,7 @@ namespace sluice::auth {
 /// What a token must say besides being signed; from the configuration.
 struct VerifyPolicy {
     QByteArray issuer;   ///< empty: any
-    QByteArray audience; ///< empty: any
+    std::vector<QByteArray> audience; ///< one of them must be in `aud`; empty: any
     std::chrono::seconds leeway{30};
 
     friend bool operator==(const VerifyPolicy &, const VerifyPolicy &) = default;

@@ -58,7 +58,7 @@ private:
 
 /// A fresh connection on its way from a listener to an edge.
 struct AcceptedSocket {
-    Descriptor descriptor;
+    Descriptor descriptor; ///< does not block
     ListenerId listener{};
     std::shared_ptr<const TlsContext> tls; ///< none: plain
     QuotaTicket ticket;

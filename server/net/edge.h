@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "server/net/channels/channel_table.h"
 #include "server/net/edge_events.h"
 #include "server/net/edge_types.h"
 
+#include <bit>
 #include <memory>
 
 namespace sluice::net {
@@ -39,6 +39,11 @@ public:
     /// Any thread.
     const EdgeCounters &counters() const;
 
+    /// Ends a batch of calls that came from outside the edge's own events, e.g. of a mailbox: writes
+    /// at once what a turn's end would write. Without it the same happens one wake-up later. Not from
+    /// within an event.
+    void flush();
+
     /// New connections and requests obey the new limits.
     void setConfig(EdgeConfig config);
 
@@ -63,7 +68,8 @@ public:
     /// It goes out before what is published later. Never skipped: replies of more than twice the
     /// outbox bound close the connection.
     SendStatus send(ConnectionId id, QByteArrayView payload, ws::Opcode opcode);
-    /// The same with complete wire bytes, for frames shared by several connections.
+    /// Complete wire bytes, for frames shared by several connections. Without a bound: the caller
+    /// sends the next ones after requestDrainNotice() has brought drained().
     SendStatus sendFrame(ConnectionId id, const QByteArray &wireBytes);
     /// Whether permessage-deflate was agreed on; 0 if not, else the server's window bits.
     int deflateWindowBits(ConnectionId id) const;
@@ -120,7 +126,10 @@ private:
     void appendFrame(ChannelSlot channel, Variant variant, QByteArray frame);
     void endPublish(ChannelSlot channel);
 
-    std::unique_ptr<EdgeLoop> m_loop;
+    struct State;
+
+    std::unique_ptr<State> m_state;
+    std::unique_ptr<EdgeLoop> m_loop; ///< from start() on
 };
 
 } // namespace sluice::net

@@ -44,8 +44,8 @@ public:
     /// A whole Text (valid UTF-8) or Binary message.
     virtual void message(ConnectionId, QByteArrayView payload, ws::Opcode) = 0;
 
-    /// Exactly once for each id that any of the calls above named, and the last call for it. The id
-    /// may be used no more. Also after Edge::close().
+    /// Exactly once for each id that any of the calls above named, and the last call for it. The
+    /// user data is still there; nothing else is. Also after Edge::close().
     virtual void closed(ConnectionId, CloseReason, Initiator) = 0;
 
     /// The outbox fell under low water after a send was Congested or a notice was asked for.

@@ -85,7 +85,8 @@ struct EdgeLimits {
     qint64 outboxLowWater = 64 * 1024;
     qint64 batchBytes = 64 * 1024;       ///< of one channel before it is swept at once
     int sweepBudget = 2'000;             ///< subscribers written to in one turn
-    int maxHandshakes = 1'000;           ///< at a time; others wait in line. Not loopback
+    int maxHandshakes = 1'000;           ///< at a time; others wait in line
+    bool loopbackHandshakesAreFree = true;
     int notSentLowWater = 32 * 1024;     ///< TCP_NOTSENT_LOWAT
 };
 

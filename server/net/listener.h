@@ -6,6 +6,7 @@
 #include "server/net/edge_types.h"
 #include "shared/base/result.h"
 
+#include <QSocketNotifier>
 #include <QTcpServer>
 #include <QTimer>
 
@@ -23,6 +24,9 @@ quint64 raiseDescriptorLimit();
 
 /// One port. Hands raw descriptors to the edges in turn and never reads from one. Lives in the main
 /// thread; the edges outlive it.
+///
+/// QTcpServer binds and listens, but accepting is done here: Qt 6.4's socket engine remembers only
+/// its first error, takes "no descriptor left" for "nothing to accept" after it, and spins.
 class Listener final : public QTcpServer
 {
     Q_OBJECT
@@ -51,6 +55,8 @@ protected:
     void incomingConnection(qintptr descriptor) override;
 
 private:
+    void acceptSome();
+    void pause();
     void shedOne();
     void refuse(Descriptor descriptor);
 
@@ -61,6 +67,7 @@ private:
     size_t m_next = 0;
     quint64 m_refused = 0;
     Descriptor m_spare; ///< given up for a moment when the process has no descriptor left
+    std::unique_ptr<QSocketNotifier> m_acceptable;
     QTimer m_resume;
     std::vector<Descriptor> m_refusedSockets; ///< kept until the peer could read its 503
     QTimer m_forgetRefused;

@@ -84,12 +84,15 @@ Result<> checkTimes(const Claims &claims, qint64 nowSeconds, std::chrono::second
     return {};
 }
 
-Result<> checkIssuerAudience(const Claims &claims, QByteArrayView issuer, QByteArrayView audience)
+Result<> checkIssuerAudience(const Claims &claims, QByteArrayView issuer,
+                             const std::vector<QByteArray> &audience)
 {
     if (!issuer.isEmpty() && claims.issuer != issuer)
         return fail(ErrorCode::TokenInvalid, u"the token's iss is not the configured issuer"_s);
-    const auto isAudience = [&](const QByteArray &name) { return name == audience; };
-    if (!audience.isEmpty() && std::ranges::none_of(claims.audience, isAudience))
+    const auto isAudience = [&](const QByteArray &name) {
+        return std::ranges::find(audience, name) != audience.end();
+    };
+    if (!audience.empty() && std::ranges::none_of(claims.audience, isAudience))
         return fail(ErrorCode::TokenInvalid, u"the token's aud lacks the configured audience"_s);
     return {};
 }

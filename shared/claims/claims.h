@@ -65,10 +65,10 @@ QByteArray toJson(const Claims &claims);
 [[nodiscard]] Result<> checkTimes(const Claims &claims, qint64 nowSeconds,
                                   std::chrono::seconds leeway);
 
-/// TokenInvalid unless `iss` equals `issuer` and `aud` contains `audience`; an empty expectation is
+/// TokenInvalid unless `iss` equals `issuer` and `aud` contains one of `audience`; an empty expectation is
 /// not checked.
 [[nodiscard]] Result<> checkIssuerAudience(const Claims &claims, QByteArrayView issuer,
-                                           QByteArrayView audience);
+                                           const std::vector<QByteArray> &audience);
 
 /// `role` equals it, or `roles` contains it.
 bool hasRole(const Claims &claims, QByteArrayView role);

@@ -181,8 +181,8 @@ Result<> readGrant(const dom::key_value_pair &member, Grants &grants)
         return readManage(member.value, grants.manage);
     if (member.key == "admin")
         return readAdmin(member.value, grants.admin);
-    // A misspelt grant must not look like a token without it, and a later release's restriction must
-    // not be ignored by this one.
+    // A misspelt grant must not look like a token without it, and a later release's restriction
+    // must not be ignored by this one.
     return refuse(u"claim sluice has an unknown member; it may have publish, subscribe, manage and "
                   "admin"_s);
 }

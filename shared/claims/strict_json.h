@@ -18,8 +18,8 @@ struct JsonLimits {
 };
 
 /// An object without duplicate members at any level, in valid UTF-8 and within the limits.
-/// `what` begins the detail of the TokenInvalid that says what is wrong. The element lives until the
-/// parser's next use.
+/// `what` begins the detail of the TokenInvalid that says what is wrong. The element lives until
+/// the parser's next use.
 [[nodiscard]] Result<simdjson::dom::object> parseStrictObject(simdjson::dom::parser &parser,
                                                               QByteArrayView text,
                                                               const JsonLimits &limits,

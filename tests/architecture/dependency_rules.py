@@ -53,6 +53,9 @@ MAY_INCLUDE = {
 # Folders whose subfolders are strangers to each other.
 SEPARATE_CHILDREN = ("server/dialects", "server/storage", "server/bus", "server/ingress")
 
+# What the files directly in a folder may include beyond its row: they join its subfolders.
+MAY_JOIN = {"server/dialects": ["server/dialects/", "server/auth"]}
+
 # What an adapter must not take from the core although the core's values are open to it.
 CORE_PRIVATE = ("server/core/hub", "server/core/sessions", "server/core/rooms")
 
@@ -119,6 +122,8 @@ def _inside(path, folder):
 
 
 def _may_include(file, module, included):
+    if file.folder == module and any(_inside(included, f) for f in MAY_JOIN.get(module, [])):
+        return True
     for parent in SEPARATE_CHILDREN:
         if _inside(included, parent) and module == parent:
             unit = _unit_of(included, parent)

@@ -20,12 +20,14 @@ CLEAN = {
     "shared/base/result.h": CPP_HEAD + "#pragma once\n#include <QByteArrayView>\n",
     "shared/base/result.cpp": CPP_HEAD + '#include "shared/base/result.h"\n',
     "server/core/hub/hub.h": CPP_HEAD + '#include "shared/base/result.h"\n#include "server/core/ports/store.h"\n',
+    "server/auth/verify.h": CPP_HEAD,
     "server/core/ports/store.h": CPP_HEAD + "#pragma once\n",
     "server/core/CMakeLists.txt": CMAKE_HEAD + "sluice_add_module(core SOURCES a.cpp LINK Qt6::Core)\n",
     "server/net/edge.h": CPP_HEAD + "#include <QTcpSocket>\n#include <mutex>\n",
     "server/net/http/request.h": CPP_HEAD + "#include <QHostAddress>\nint v = QAbstractSocket::IPv4Protocol;\n",
     "server/dialects/native/decoder.h": CPP_HEAD + '#include "server/core/hub/hub.h"\n',
     "server/dialects/toa/decoder.h": CPP_HEAD,
+    "server/dialects/gateway.h": CPP_HEAD + '#include "server/dialects/toa/decoder.h"\n',
     "server/storage/sqlite/store.h": CPP_HEAD + '#include "server/core/ports/store.h"\n#include <QSqlQuery>\n',
     "server/storage/memory/store.h": CPP_HEAD,
     "console/widgets/lamp.h": CPP_HEAD + "#include <QWidget>\n",
@@ -47,6 +49,7 @@ PLANTED = {
         ("server/net/http/bad.h", '#include "server/core/ports/store.h"\n', 3),
         ("server/net/http/bad.h", '#include "server/net/edge.h"\n', 3),
         ("server/dialects/native/bad.h", '#include "server/dialects/toa/decoder.h"\n', 3),
+        ("server/dialects/native/bad.h", '#include "server/auth/verify.h"\n', 3),
         ("server/storage/sqlite/bad.h", '#include "server/storage/memory/store.h"\n', 3),
         ("server/storage/sqlite/bad.h", '#include "server/core/hub/hub.h"\n', 3),
         ("console/widgets/bad.h", '#include "server/net/edge.h"\n', 3),
@@ -96,6 +99,7 @@ PLANTED = {
         ("server/net/CMakeLists.txt", b"# SPDX-License-Identifier: Apache-2.0\n", 1),
     ],
     "registry_hosts": [("tests/clients/bad.json", ('{"a": "https://registry.' + 'npmjs.org/x"}\n').encode(), 1)],
+    "links": [("server/docs/bad.md", b"[here](../net/edge.h)\n[gone](gone.md)\n", 2)],
     "file_size": [
         ("server/net/bad.cpp", "int x;\n" * 499, 501),
         ("server/net/bad.h", "int x;\n" * 249, 251),
@@ -149,6 +153,11 @@ class Rules(unittest.TestCase):
 
     def test_every_rule_has_a_planted_violation(self):
         self.assertEqual(set(PLANTED), set(check.RULES))
+
+    def test_every_rule_is_a_ctest_entry(self):
+        listed = (Path(__file__).parent / "CMakeLists.txt").read_text(encoding="utf-8")
+        listed = listed.split("foreach(rule", 1)[1].split(")", 1)[0].split()
+        self.assertEqual(set(listed), set(check.RULES))
 
     def test_missing_top_folder_is_found(self):
         (Path(self.root) / "translations/README.md").unlink()

@@ -114,6 +114,20 @@ def registry_hosts(tree):
                             "leave the choice of the registry to the client's configuration")
 
 
+_LINK = re.compile(r"\]\((?P<target>[^()\s#:]+)(?:#[^()\s]*)?\)")
+
+
+def links(tree):
+    """A link in a document leads to a file or folder that exists."""
+    for file in tree.files:
+        if not file.path.endswith(".md"):
+            continue
+        for line, match in file.matches(_LINK):
+            if not (tree.root / file.folder / match["target"]).exists():
+                yield Violation(file.path, line, "links", f"`{match['target']}` does not exist",
+                                "repair the path; it is relative to the document")
+
+
 RULES = {
     "pure": pure,
     "typed_core": typed_core,
@@ -122,4 +136,5 @@ RULES = {
     "todo": todo,
     "spdx": spdx,
     "registry_hosts": registry_hosts,
+    "links": links,
 }

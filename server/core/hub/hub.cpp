@@ -44,7 +44,7 @@ void Hub::handle(std::span<EdgeToCore> messages)
                        [this](Request &request) { dispatch(std::move(request)); },
                        [this](const ReplayCredit &credit) {
                            if (Session *session = m_context.sessions.find(credit.session))
-                               m_subscriptions.credit(*session, credit.stream);
+                               m_subscriptions.credit(*session);
                        },
                        [this](const SessionClosed &closed) { m_sessions.close(closed.session); },
                        [](const KeyWanted &) {}, // the application's, not the hub's
@@ -147,6 +147,15 @@ void Hub::setManifest(std::shared_ptr<const manifest::Manifest> manifest)
     m_context.manifest = manifest;
     m_context.routes.setManifest(std::move(manifest));
     m_sessions.recheckAll();
+}
+
+void Hub::recordManifest(ManifestRevision revision)
+{
+    m_revision = revision;
+    m_context.submit(SaveManifestJob{{}, std::move(revision)}, [this](const Result<quint64> &number) {
+        if (number)
+            m_revision.number = *number;
+    });
 }
 
 void Hub::setOptions(HubOptions options)

@@ -36,6 +36,11 @@ public:
     void setManifest(std::shared_ptr<const manifest::Manifest> manifest);
     void setOptions(HubOptions options);
 
+    /// The revision that the running manifest is; kept in the store when it is new.
+    const ManifestRevision &manifestRevision() const { return m_revision; }
+    void setManifestRevision(ManifestRevision revision) { m_revision = std::move(revision); }
+    void recordManifest(ManifestRevision revision);
+
     /// Refuses publishes from now on.
     void startDraining() { m_context.isDraining = true; }
     /// True when everything accepted has been recorded and answered.
@@ -55,6 +60,7 @@ private:
     RoomDesk m_rooms;
     RouteDesk m_routes;
     SessionDesk m_sessions;
+    ManifestRevision m_revision;
     qint64 m_presenceAtMs = 0;
     qint64 m_sweepAtMs = 0;
     bool m_isSweeping = false;

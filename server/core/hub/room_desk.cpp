@@ -30,7 +30,7 @@ void RoomDesk::join(Session &session, const QByteArray &replyTo, const JoinRoom 
         m_context.rooms.join(command.room, session.id, session.claims ? session.claims->subject : QByteArray());
         const ChannelId channel = m_context.channels.attach(channelOf(command.room), edgeOf(session.id));
         session.rooms.emplace(command.room, channel);
-        m_context.outlet.post(edgeOf(session.id), Attach{session.id, channel, ChannelKind::Room});
+        m_context.outlet.post(edgeOf(session.id), Attach{session.id, channel, channelOf(command.room)});
     }
     m_context.reply(session.id, replyTo, ReplyBody(Joined{command.room, m_context.rooms.memberCount(command.room)}));
 }

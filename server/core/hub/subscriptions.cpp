@@ -12,11 +12,6 @@ namespace {
 
 using State = Subscription::State;
 
-bool isCatchingUp(const Subscription &subscription)
-{
-    return subscription.state == State::Reading || subscription.state == State::Credit;
-}
-
 // Where the session must begin, and whether nothing it asked for is missing.
 struct Start {
     quint64 cursor = 0;
@@ -111,38 +106,60 @@ void Subscriptions::start(Session &session, Stream &stream, Subscription &subscr
     subscription.cursor = cursor;
     m_context.reply(session.id, subscription.replyTo, ReplyBody(Subscribed{stream.key, stream.epoch, stream.top, recovered}));
     subscription.replyTo.clear();
-    advance(session, stream, subscription);
+    if (cursor == stream.top)
+        return attach(session, stream.key, subscription);
+    subscription.state = State::CatchingUp;
+    m_catchUps[session.id].queue.push_back(stream.key);
+    pump(session);
 }
 
-void Subscriptions::advance(Session &session, Stream &stream, Subscription &subscription)
+void Subscriptions::pump(Session &session)
 {
-    if (!stream.ringCovers(subscription.cursor) && stream.durability != manifest::Durability::None)
-        return readPage(session, stream.key, subscription);
-    if (subscription.cursor < stream.top) {
-        auto rest = stream.ringCovers(subscription.cursor) ? stream.since(subscription.cursor)
-                                                           : std::vector<DeliveryPtr>(stream.ring.begin(), stream.ring.end());
-        m_context.outlet.post(edgeOf(session.id), Replay{session.id, stream.key, std::move(rest), false});
+    const auto it = m_catchUps.find(session.id);
+    if (it == m_catchUps.end())
+        return;
+    CatchUps &catchUps = it->second;
+    while (!catchUps.queue.empty() && !catchUps.isReading && !catchUps.awaitsCredit) {
+        if (serveFront(session, catchUps))
+            catchUps.queue.pop_front();
     }
-    attach(session, stream.key, subscription);
+    if (catchUps.queue.empty() && !catchUps.awaitsCredit)
+        m_catchUps.erase(it);
+}
+
+// True when the front stream has been attached.
+bool Subscriptions::serveFront(Session &session, CatchUps &catchUps)
+{
+    const StreamKey key = catchUps.queue.front();
+    Subscription &subscription = session.subscriptions.at(key);
+    const Stream &stream = *m_context.streams.find(key);
+    const bool isStored = stream.durability != manifest::Durability::None;
+    if (isStored && !stream.ringCovers(subscription.cursor)) {
+        catchUps.isReading = true;
+        readPage(session, key, subscription);
+        return false;
+    }
+    if (subscription.cursor < stream.top && !stream.ring.empty())
+        replay(session, catchUps, key, stream.since(std::max(subscription.cursor, stream.top - stream.ring.size())));
+    attach(session, key, subscription);
+    return true;
 }
 
 void Subscriptions::attach(Session &session, const StreamKey &key, Subscription &subscription)
 {
-    if (const auto it = m_catchingUp.find(session.id); it != m_catchingUp.end()) {
-        std::erase(it->second, key);
-        if (it->second.empty())
-            m_catchingUp.erase(it);
-    }
     subscription.state = State::Live;
     subscription.channel = m_context.channels.attach(channelOf(key), edgeOf(session.id));
-    m_context.outlet.post(edgeOf(session.id), Attach{session.id, subscription.channel, ChannelKind::Stream});
+    m_context.outlet.post(edgeOf(session.id), Attach{session.id, subscription.channel, channelOf(key)});
 }
 
-void Subscriptions::readPage(Session &session, const StreamKey &key, Subscription &subscription)
+void Subscriptions::replay(Session &session, CatchUps &catchUps, const StreamKey &key, std::vector<DeliveryPtr> deliveries)
 {
-    if (!isCatchingUp(subscription))
-        m_catchingUp[session.id].push_back(key);
-    subscription.state = State::Reading;
+    catchUps.awaitsCredit = true;
+    m_context.outlet.post(edgeOf(session.id), Replay{session.id, key, std::move(deliveries)});
+}
+
+void Subscriptions::readPage(Session &session, const StreamKey &key, const Subscription &subscription)
+{
     const PageKey page{key, subscription.cursor};
     Reading &reading = m_pages[page];
     reading.waiting.push_back(session.id);
@@ -150,8 +167,7 @@ void Subscriptions::readPage(Session &session, const StreamKey &key, Subscriptio
         return;
     reading.ticket = m_context.nextTicket();
     m_pageTickets.emplace(reading.ticket, page);
-    ReadPageJob job{reading.ticket, key, subscription.cursor};
-    m_context.store.submit(std::move(job));
+    m_context.store.submit(ReadPageJob{reading.ticket, key, subscription.cursor});
 }
 
 void Subscriptions::pageRead(PageRead read)
@@ -167,50 +183,52 @@ void Subscriptions::pageRead(PageRead read)
     m_pageTickets.erase(ticket);
     const auto node = m_pages.extract(key);
     Stream *stream = m_context.streams.find(key.stream);
-    std::vector<DeliveryPtr> page;
-    if (stream && read.page) {
-        stream->first = std::max(stream->first, read.page->state.first);
-        for (const StoredEvent &event : read.page->events) {
-            if (event.offset <= stream->top) // what is newer will come from the bus
-                page.push_back(makeDelivery(key.stream, stream->epoch, event));
-        }
+    Result<std::vector<DeliveryPtr>> page;
+    if (!read.page)
+        page = fail(read.page.error());
+    for (size_t i = 0; stream && read.page && i < read.page->events.size(); ++i) {
+        const StoredEvent &event = read.page->events[i];
+        if (event.offset <= stream->top) // what is newer will come from the bus
+            page->push_back(makeDelivery(key.stream, stream->epoch, event));
     }
+    if (stream && read.page)
+        stream->first = std::max(stream->first, read.page->state.first);
     for (const SessionId id : node.mapped().waiting) {
         Session *session = m_context.sessions.find(id);
-        if (!session || !stream)
+        const auto catchUps = m_catchUps.find(id);
+        if (!session || catchUps == m_catchUps.end())
             continue;
-        const auto it = session->subscriptions.find(key.stream);
-        if (it == session->subscriptions.end() || it->second.state != State::Reading || it->second.cursor != key.after)
-            continue;
-        if (read.page)
-            handPage(*session, *stream, it->second, page);
-        else
-            drop(*session, key.stream, read.page.error());
-        stream = m_context.streams.find(key.stream);
+        catchUps->second.isReading = false;
+        stream = m_context.streams.find(key.stream); // an earlier turn of this loop may have freed it
+        const bool isWanted = stream && !catchUps->second.queue.empty() && catchUps->second.queue.front() == key.stream
+            && session->subscriptions.at(key.stream).cursor == key.after;
+        if (isWanted)
+            handPage(*session, *stream, key, page);
+        pump(*session);
     }
 }
 
-void Subscriptions::handPage(Session &session, Stream &stream, Subscription &subscription, const std::vector<DeliveryPtr> &page)
+void Subscriptions::handPage(Session &session, Stream &stream, const PageKey &key, const Result<std::vector<DeliveryPtr>> &page)
 {
-    // The first page of a fresh start may begin later than asked: retention moved meanwhile, and
-    // the answer promised what was kept then. Only a promise of completeness is broken by a hole.
-    const bool hasHole = page.empty() ? subscription.cursor < stream.top : page.front()->position.offset != subscription.cursor + 1;
+    if (!page)
+        return drop(session, key.stream, page.error());
+    Subscription &subscription = session.subscriptions.at(key.stream);
+    const bool hasHole = page->empty() ? subscription.cursor < stream.top : page->front()->position.offset != subscription.cursor + 1;
     if (hasHole) {
         m_context.outlet.post(edgeOf(session.id), CloseSession{session.id, CloseReason::ReplayLost, "retention overtook the replay", false});
-        return;
+        return dropAll(session);
     }
-    if (!page.empty())
-        subscription.cursor = page.back()->position.offset;
-    subscription.state = State::Credit;
-    m_context.outlet.post(edgeOf(session.id), Replay{session.id, stream.key, page, true});
+    subscription.cursor = page->back()->position.offset;
+    replay(session, m_catchUps.at(session.id), key.stream, *page);
 }
 
-void Subscriptions::credit(Session &session, const StreamKey &key)
+void Subscriptions::credit(Session &session)
 {
-    const auto it = session.subscriptions.find(key);
-    Stream *stream = m_context.streams.find(key);
-    if (it != session.subscriptions.end() && stream && it->second.state == State::Credit)
-        advance(session, *stream, it->second);
+    const auto it = m_catchUps.find(session.id);
+    if (it == m_catchUps.end())
+        return;
+    it->second.awaitsCredit = false;
+    pump(session);
 }
 
 void Subscriptions::unsubscribe(Session &session, const QByteArray &replyTo, const Unsubscribe &command)
@@ -230,8 +248,8 @@ void Subscriptions::drop(Session &session, const StreamKey &streamKey, std::opti
     const Subscription &subscription = node.mapped();
     if (subscription.state == State::Opening && !subscription.replyTo.isEmpty() && m_waiting.contains(key))
         m_context.reply(session.id, subscription.replyTo, fail(ErrorCode::Cancelled, QStringLiteral("unsubscribed before the stream was open")));
-    if (const auto it = m_catchingUp.find(session.id); it != m_catchingUp.end())
-        std::erase(it->second, key);
+    if (const auto it = m_catchUps.find(session.id); it != m_catchUps.end())
+        std::erase(it->second.queue, key);
     if (subscription.channel)
         m_context.channels.detach(subscription.channel, edgeOf(session.id));
     m_context.outlet.post(edgeOf(session.id), Detach{session.id, subscription.channel, channelOf(key), std::move(why)});
@@ -247,7 +265,7 @@ void Subscriptions::dropAll(Session &session)
 {
     while (!session.subscriptions.empty())
         drop(session, session.subscriptions.begin()->first, {});
-    m_catchingUp.erase(session.id);
+    m_catchUps.erase(session.id);
 }
 
 void Subscriptions::history(Session &session, const QByteArray &replyTo, const History &command)
@@ -279,12 +297,13 @@ void Subscriptions::answerHistory(const HistoryRead &wanted, Result<Page> page)
     const auto &since = wanted.command.since;
     const quint64 after = since ? since->offset : 0;
     const bool isKnown = !since || since->epoch == state.epoch;
-    // Another epoch's offset means nothing here: read again from the start.
+    // An offset of another epoch, or one that never was, means nothing here: read again from the
+    // start, as if after a position that no epoch has.
     if ((!isKnown || after > state.top) && after > 0 && m_context.sessions.find(wanted.session)) {
         ReadPageJob job{m_context.nextTicket(), wanted.command.stream, 0};
         job.maxEvents = wanted.command.limit;
         job.maxBytes = 1024 * 1024;
-        m_histories.emplace(job.ticket, HistoryRead{wanted.session, wanted.replyTo, {wanted.command.stream, Position{since->epoch, 0}, wanted.command.limit}});
+        m_histories.emplace(job.ticket, HistoryRead{wanted.session, wanted.replyTo, {wanted.command.stream, Position{{}, 0}, wanted.command.limit}});
         return m_context.store.submit(std::move(job));
     }
     HistoryPage body{wanted.command.stream, state.epoch, state.first, state.top, isKnown && after + 1 >= state.first, std::move(page->events)};
@@ -305,9 +324,9 @@ Result<> Subscriptions::mayRead(const Session &session, const StreamKey &stream)
 std::vector<std::pair<StreamKey, quint64>> Subscriptions::protectedOffsets(qint64 nowMs) const
 {
     std::unordered_map<StreamKey, quint64> lowest;
-    for (const auto &[id, keys] : m_catchingUp) {
+    for (const auto &[id, catchUps] : m_catchUps) {
         const Session *session = m_context.sessions.find(id);
-        for (const StreamKey &key : keys) {
+        for (const StreamKey &key : catchUps.queue) {
             const Subscription &subscription = session->subscriptions.at(key);
             if (nowMs - subscription.startedAtMs > kLeaseMs)
                 continue;

@@ -4,11 +4,13 @@
 
 #include "server/core/hub/hub_context.h"
 
+#include <deque>
+
 namespace sluice::core {
 
 /// Stream subscriptions: snapshot, replay, then live, with nothing missing and nothing twice.
-/// A session catches up by pages on the edge's credit; when its cursor reaches the stream's ring,
-/// one turn hands over the rest and attaches it.
+/// A session catches up by pages on the edge's credit, one stream after the other; when its cursor
+/// reaches the stream's ring, one turn hands over the rest and attaches it.
 class Subscriptions {
 public:
     /// Catch-ups older than this no longer hold back retention.
@@ -19,7 +21,8 @@ public:
     void subscribe(Session &session, const QByteArray &replyTo, Subscribe command);
     void unsubscribe(Session &session, const QByteArray &replyTo, const Unsubscribe &command);
     void history(Session &session, const QByteArray &replyTo, const History &command);
-    void credit(Session &session, const StreamKey &stream);
+    /// The edge has written what was replayed to the session last.
+    void credit(Session &session);
 
     void opened(const StreamOpened &opened);
     void pageRead(PageRead read);
@@ -52,11 +55,20 @@ private:
         std::vector<SessionId> waiting;
     };
 
+    /// The streams that one session still catches up with; the front one is being served.
+    struct CatchUps {
+        std::deque<StreamKey> queue;
+        bool isReading = false;      ///< a page for the front one is on its way from the store
+        bool awaitsCredit = false;   ///< a replay is on its way to the peer
+    };
+
     void start(Session &session, Stream &stream, Subscription &subscription);
-    void advance(Session &session, Stream &stream, Subscription &subscription);
+    void pump(Session &session);
+    bool serveFront(Session &session, CatchUps &catchUps);
     void attach(Session &session, const StreamKey &key, Subscription &subscription);
-    void readPage(Session &session, const StreamKey &key, Subscription &subscription);
-    void handPage(Session &session, Stream &stream, Subscription &subscription, const std::vector<DeliveryPtr> &page);
+    void replay(Session &session, CatchUps &catchUps, const StreamKey &key, std::vector<DeliveryPtr> deliveries);
+    void readPage(Session &session, const StreamKey &key, const Subscription &subscription);
+    void handPage(Session &session, Stream &stream, const PageKey &key, const Result<std::vector<DeliveryPtr>> &page);
     void answerHistory(const HistoryRead &wanted, Result<Page> page);
     Result<> mayRead(const Session &session, const StreamKey &stream) const;
 
@@ -66,7 +78,7 @@ private:
     std::unordered_map<PageKey, Reading, PageKeyHash> m_pages;
     std::unordered_map<StoreTicket, PageKey> m_pageTickets;
     std::unordered_map<StoreTicket, HistoryRead> m_histories;
-    std::unordered_map<SessionId, std::vector<StreamKey>> m_catchingUp;
+    std::unordered_map<SessionId, CatchUps> m_catchUps;
 };
 
 } // namespace sluice::core

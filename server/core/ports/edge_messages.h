@@ -38,10 +38,9 @@ struct Request {
     Command command;
 };
 
-/// The edge has written the last replay page of this stream: send the next.
+/// The edge has written the session's last Replay: it may have the next.
 struct ReplayCredit {
     SessionId session;
-    StreamKey stream;
 };
 
 struct SessionClosed {
@@ -61,7 +60,7 @@ using EdgeToCore = std::variant<SessionOpened, Request, ReplayCredit, SessionClo
 struct Attach {
     SessionId session;
     ChannelId channel;
-    ChannelKind kind = ChannelKind::Stream;
+    ChannelName name;
 };
 /// Queued frames of the channel may still go out unless the session is closed with discard.
 struct Detach {
@@ -75,12 +74,12 @@ struct Deliver {
     ChannelId channel;
     DeliveryPtr delivery;
 };
-/// For one session, before it is attached or while it catches up.
+/// For one session, before it is attached or while it catches up. Answered by one ReplayCredit
+/// when it is written; until then the session gets no other.
 struct Replay {
     SessionId session;
     StreamKey stream;
     std::vector<DeliveryPtr> deliveries;
-    bool more = false; ///< ReplayCredit is wanted when these were written
 };
 struct Reply {
     SessionId session;

@@ -148,6 +148,7 @@ struct StoreRecovery {
     std::vector<RecentId> ids; ///< oldest first, within the window
     ManifestRevision manifest; ///< the latest
     quint64 events = 0;        ///< stored, for the log; may be an estimate
+    QString notice;            ///< for the log: what the last stop cost; empty: nothing
 };
 
 struct StoreBacklog {

@@ -13,10 +13,9 @@ namespace sluice::core {
 /// Where one session stands in one stream.
 struct Subscription {
     enum class State : quint8 {
-        Opening,  ///< the stream's place is being asked from the store
-        Reading,  ///< a page is being read
-        Credit,   ///< a page is being written by the edge
-        Live,     ///< attached to the channel
+        Opening,    ///< the stream's place is being asked from the store
+        CatchingUp, ///< events after `cursor` are still to be handed over
+        Live,       ///< attached to the channel
     };
 
     State state = State::Opening;

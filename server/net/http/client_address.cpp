@@ -3,6 +3,7 @@
 #include "server/net/http/client_address.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace sluice::net::http {
@@ -10,18 +11,22 @@ namespace sluice::net::http {
 namespace {
 
 /// One element of a forwarding list, as far as it was said.
-struct Hop {
+struct Hop
+{
     std::optional<QByteArray> node; ///< unquoted; absent if the element has no `for`
     QByteArray proto;
 };
 
+/// RFC 4291 2.5.5.2. QHostAddress::toIPv4Address() would also turn `::` and `::1` into IPv4.
 QHostAddress unmapped(const QHostAddress &address)
 {
-    bool isV4 = false;
-    const quint32 v4 = address.toIPv4Address(&isV4);
-    if (isV4)
-        return QHostAddress(v4);
-    return address;
+    constexpr std::array<quint8, 12> kPrefix = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
+    if (address.protocol() != QAbstractSocket::IPv6Protocol)
+        return address;
+    const Q_IPV6ADDR bytes = address.toIPv6Address();
+    if (!std::equal(kPrefix.begin(), kPrefix.end(), bytes.c))
+        return address;
+    return QHostAddress(address.toIPv4Address());
 }
 
 QByteArrayView trimmed(QByteArrayView text)
@@ -37,7 +42,7 @@ QByteArrayView trimmed(QByteArrayView text)
 bool isTokenChar(char c)
 {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
-        || QByteArrayView("!#$%&'*+-.^_`|~").contains(c);
+           || QByteArrayView("!#$%&'*+-.^_`|~").contains(c);
 }
 
 /// QHostAddress accepts shorthands like `127.1`; a list of hops never has those.
@@ -46,7 +51,7 @@ std::optional<QHostAddress> strictAddress(QByteArrayView text)
     const bool isV6 = text.contains(':');
     const auto isAllowed = [&](char c) {
         return (c >= '0' && c <= '9') || c == '.'
-            || (isV6 && (c == ':' || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F')));
+               || (isV6 && (c == ':' || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F')));
     };
     if (text.isEmpty() || text.size() > 45 || !std::ranges::all_of(text, isAllowed))
         return std::nullopt;
@@ -91,7 +96,8 @@ std::optional<QHostAddress> nodeAddress(QByteArrayView node)
 }
 
 /// Reader of the list syntax of RFC 7239 4: elements by comma, pairs by semicolon, quoted strings.
-class ForwardedReader {
+class ForwardedReader
+{
 public:
     explicit ForwardedReader(QByteArrayView text)
         : m_text(text)
@@ -243,8 +249,8 @@ Result<TrustedProxies> TrustedProxies::parse(const QStringList &entries)
     for (const QString &entry : entries) {
         const QByteArray text = entry.toLatin1();
         const qsizetype slash = text.indexOf('/');
-        const std::optional<QHostAddress> address =
-            strictAddress(slash < 0 ? QByteArrayView(text) : QByteArrayView(text).first(slash));
+        const std::optional<QHostAddress> address = strictAddress(
+            slash < 0 ? QByteArrayView(text) : QByteArrayView(text).first(slash));
         const bool isV4 = address && address->protocol() == QAbstractSocket::IPv4Protocol;
         const int maxBits = isV4 ? 32 : 128;
         bool isNumber = slash < 0;
@@ -265,7 +271,7 @@ bool TrustedProxies::contains(const QHostAddress &address) const
     const QHostAddress plain = unmapped(address);
     return std::ranges::any_of(m_blocks, [&](const auto &block) {
         return plain.protocol() == block.first.protocol()
-            && plain.isInSubnet(block.first, block.second);
+               && plain.isInSubnet(block.first, block.second);
     });
 }
 
@@ -276,8 +282,9 @@ ClientAddress clientAddress(const QHostAddress &peer, const Headers &headers,
     if (!trusted.contains(peer))
         return direct;
     const bool isStandard = headers.contains("Forwarded");
-    const std::optional<std::vector<Hop>> hops =
-        isStandard ? forwardedHops(headers) : std::optional(xForwardedHops(headers));
+    const std::optional<std::vector<Hop>> hops = isStandard
+                                                     ? forwardedHops(headers)
+                                                     : std::optional(xForwardedHops(headers));
     if (!hops)
         return direct;
     const bool xProto = !isStandard && lastProtoIsHttps(headers);
@@ -286,8 +293,8 @@ ClientAddress clientAddress(const QHostAddress &peer, const Headers &headers,
     ClientAddress client = direct;
     for (auto hop = hops->rbegin(); hop != hops->rend(); ++hop) {
         // Left of a hop that cannot be read nothing can be believed.
-        const std::optional<QHostAddress> address =
-            hop->node ? nodeAddress(*hop->node) : std::nullopt;
+        const std::optional<QHostAddress> address = hop->node ? nodeAddress(*hop->node)
+                                                              : std::nullopt;
         if (!address)
             return direct;
         client = {*address, true, isStandard ? equalsIgnoringCase(hop->proto, "https") : xProto};

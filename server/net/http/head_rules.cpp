@@ -160,17 +160,19 @@ bool hasBody(const Headers &headers)
 {
     const QByteArrayView length = headers.value("Content-Length");
     return headers.contains("Transfer-Encoding")
-        || std::ranges::any_of(length, [](char c) { return c != '0'; });
+           || std::ranges::any_of(length, [](char c) { return c != '0'; });
 }
 
 Refusal checkConnection(Request &request)
 {
     const Headers &headers = request.headers;
     const bool close = headers.hasToken("Connection", "close");
-    request.keepAlive =
-        !close && (request.minorVersion >= 1 || headers.hasToken("Connection", "keep-alive"));
+    request.keepAlive = !close
+                        && (request.minorVersion >= 1
+                            || headers.hasToken("Connection", "keep-alive"));
     request.wantsUpgrade = request.method == "GET" && request.minorVersion >= 1
-        && headers.hasToken("Connection", "upgrade") && headers.hasToken("Upgrade", "websocket");
+                           && headers.hasToken("Connection", "upgrade")
+                           && headers.hasToken("Upgrade", "websocket");
     if (request.wantsUpgrade && hasBody(headers))
         return refusal(400, "an upgrade request has no body");
     return std::nullopt;
@@ -203,7 +205,8 @@ Refusal checkRequestLine(QByteArrayView line, qsizetype maxTarget)
     if (target.size() > maxTarget)
         return refusal(414, "the request target is too long");
     // Raw UTF-8 and blanks in a target are what different parsers cut at different places.
-    if (target.isEmpty() || !std::ranges::all_of(target, [](char c) { return c > 0x20 && c < 0x7f; }))
+    if (target.isEmpty()
+        || !std::ranges::all_of(target, [](char c) { return c > 0x20 && c < 0x7f; }))
         return refusal(400, "the request target has bytes that must be percent-encoded");
     return checkVersion(line.sliced(last + 1));
 }

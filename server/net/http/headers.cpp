@@ -39,9 +39,9 @@ bool listHasToken(QByteArrayView list, QByteArrayView token)
 
 bool equalsIgnoringCase(QByteArrayView a, QByteArrayView b)
 {
-    return a.size() == b.size()
-        && std::equal(a.begin(), a.end(), b.begin(),
-                      [](char x, char y) { return lowered(x) == lowered(y); });
+    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) {
+               return lowered(x) == lowered(y);
+           });
 }
 
 void Headers::add(QByteArrayView name, QByteArrayView value)
@@ -86,9 +86,8 @@ bool Headers::contains(QByteArrayView name) const
 
 qsizetype Headers::count(QByteArrayView name) const
 {
-    return std::ranges::count_if(m_slices, [&](const Slice &slice) {
-        return equalsIgnoringCase(nameOf(slice), name);
-    });
+    return std::ranges::count_if(
+        m_slices, [&](const Slice &slice) { return equalsIgnoringCase(nameOf(slice), name); });
 }
 
 QByteArrayView Headers::value(QByteArrayView name) const

@@ -15,7 +15,8 @@ bool equalsIgnoringCase(QByteArrayView a, QByteArrayView b);
 
 /// The header fields of one message, in their order. Value type. All text lies in one buffer, so a
 /// head of any size costs two allocations; the views it returns live until the next change.
-class Headers {
+class Headers
+{
 public:
     using Field = std::pair<QByteArrayView, QByteArrayView>;
 
@@ -42,7 +43,8 @@ public:
     friend bool operator==(const Headers &a, const Headers &b);
 
 private:
-    struct Slice {
+    struct Slice
+    {
         quint32 nameAt;
         quint32 nameSize;
         quint32 valueAt;

@@ -12,7 +12,8 @@ namespace sluice::net::http {
 namespace {
 
 /// The parts of `scheme://host:port`; a missing part is an empty view.
-struct OriginParts {
+struct OriginParts
+{
     QByteArrayView scheme;
     QByteArrayView host;
     QByteArrayView port;
@@ -22,7 +23,7 @@ bool isHostText(QByteArrayView host)
 {
     return !host.isEmpty() && std::ranges::none_of(host, [](char c) {
         return static_cast<unsigned char>(c) <= 0x20 || c == '/' || c == '@' || c == '?' || c == '#'
-            || c == ',';
+               || c == ',';
     });
 }
 
@@ -84,14 +85,15 @@ bool patternMatches(const OriginParts &origin, QByteArrayView pattern)
     if (!hostMatches(origin.host, parts->host))
         return false;
     return parts->port == "*"
-        || effectivePort(*parts, origin.scheme) == effectivePort(origin, origin.scheme);
+           || effectivePort(*parts, origin.scheme) == effectivePort(origin, origin.scheme);
 }
 
 bool isSameHost(const OriginParts &origin, QByteArrayView host)
 {
     const std::optional<OriginParts> own = splitHost(host);
-    return own && !defaultPort(origin.scheme).isEmpty() && equalsIgnoringCase(origin.host, own->host)
-        && effectivePort(origin, origin.scheme) == effectivePort(*own, origin.scheme);
+    return own && !defaultPort(origin.scheme).isEmpty()
+           && equalsIgnoringCase(origin.host, own->host)
+           && effectivePort(origin, origin.scheme) == effectivePort(*own, origin.scheme);
 }
 
 } // namespace

@@ -17,7 +17,11 @@ int hexValue(char c)
     return -1;
 }
 
-enum class Plus { Literal, Space };
+enum class Plus
+{
+    Literal,
+    Space
+};
 
 /// RFC 3986 2.1; an incomplete escape stays as it is.
 QByteArray percentDecoded(QByteArrayView text, Plus plus)

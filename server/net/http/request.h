@@ -13,7 +13,8 @@
 namespace sluice::net::http {
 
 /// One request as it was sent. Value type. Nothing is percent-decoded or normalised.
-struct Request {
+struct Request
+{
     QByteArray method; ///< as sent; methods are case-sensitive
     QByteArray target; ///< the request target, whole
     QByteArray path;   ///< from its first `/` up to `?`; `*` for OPTIONS *

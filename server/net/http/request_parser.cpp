@@ -2,109 +2,42 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/net/http/request_parser.h"
 
+#include "server/net/http/grammar.h"
 #include "server/net/http/head_rules.h"
 
-#include <boost/beast/http/basic_parser.hpp>
-
 #include <algorithm>
-#include <limits>
 
 namespace sluice::net::http {
 
 namespace {
-
-namespace beast = boost::beast;
 
 constexpr int kMaxLeadingBlankLines = 2;       // RFC 9112 2.2 asks to ignore at least one
 constexpr qsizetype kMaxChunkLineBytes = 512;  // size, extensions and CRLF
 constexpr qsizetype kMaxExtensionBytes = 4096; // over all chunks of a request
 constexpr qsizetype kMaxBodyReserve = 64 * 1024;
 
-QByteArray toBytes(beast::string_view text)
-{
-    return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-QByteArrayView toView(beast::string_view text)
-{
-    return QByteArrayView(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-/// Beast's parser, filling a Request. It is given whole heads, whole chunk lines and pieces of
-/// bodies, never a part of a line, so that its answers cannot depend on how bytes arrived.
-class Grammar final : public beast::http::basic_parser<true> {
-public:
-    Grammar(Request &request, qsizetype maxHeadBytes)
-        : m_request(request)
-    {
-        header_limit(static_cast<std::uint32_t>(maxHeadBytes + 1));
-        // The limit is RequestParser's. In Beast 1.74 every length exceeds boost::none.
-        body_limit(std::numeric_limits<std::uint64_t>::max());
-    }
-
-    /// Whether all of `bytes` was taken without an error.
-    bool take(QByteArrayView bytes)
-    {
-        beast::error_code error;
-        const auto size = static_cast<std::size_t>(bytes.size());
-        return put({bytes.data(), size}, error) == size && !error;
-    }
-
-    std::uint64_t chunkSize() const { return m_chunkSize; }
-
-private:
-    using Error = beast::error_code;
-
-    void on_request_impl(beast::http::verb, beast::string_view method, beast::string_view target,
-                         int version, Error &) override
-    {
-        m_request.method = toBytes(method);
-        m_request.target = toBytes(target);
-        m_request.minorVersion = version - 10;
-    }
-
-    void on_response_impl(int, beast::string_view, int, Error &) override {}
-
-    void on_field_impl(beast::http::field, beast::string_view name, beast::string_view value,
-                       Error &) override
-    {
-        // Trailers are dropped: merging them would let a body change what the head said.
-        if (!m_headDone)
-            m_request.headers.add(toView(name), toView(value));
-    }
-
-    void on_header_impl(Error &) override { m_headDone = true; }
-    void on_body_init_impl(const boost::optional<std::uint64_t> &, Error &) override {}
-
-    std::size_t on_body_impl(beast::string_view body, Error &) override
-    {
-        m_request.body.append(toView(body));
-        return body.size();
-    }
-
-    void on_chunk_header_impl(std::uint64_t size, beast::string_view, Error &) override
-    {
-        m_chunkSize = size;
-    }
-
-    std::size_t on_chunk_body_impl(std::uint64_t, beast::string_view body, Error &) override
-    {
-        m_request.body.append(toView(body));
-        return body.size();
-    }
-
-    void on_finish_impl(Error &) override {}
-
-    Request &m_request;
-    std::uint64_t m_chunkSize = 0;
-    bool m_headDone = false;
-};
-
 } // namespace
 
 /// Everything that a request in progress needs; an idle parser has none.
-struct RequestParser::State {
-    enum class Phase { Head, HeadDone, FixedBody, ChunkEnd, ChunkLine, ChunkData, Trailer, Done, Failed };
+struct RequestParser::State
+{
+    enum class Phase
+    {
+        Head,
+        HeadDone,
+        FixedBody,
+        ChunkEnd,
+        ChunkLine,
+        ChunkData,
+        Trailer,
+        Done,
+        Failed
+    };
+
+    RequestLimits limits;
+    Phase phase = Phase::Head;
+    Request request;
+    RequestFailure failure;
 
     explicit State(const RequestLimits &given)
         : limits(given)
@@ -127,19 +60,12 @@ private:
     void takeTrailerLine();
     void refuse(RequestFailure why);
 
-public:
-    RequestLimits limits;
-    Phase phase = Phase::Head;
-    Request request;
-    RequestFailure failure;
-
-private:
     Grammar grammar;
-    QByteArray pending;          // the head, or chunk framing that Beast has not been given yet
-    qsizetype lineAt = 0;        // where the line being read starts in `pending`
+    QByteArray pending;   // the head, or chunk framing that Beast has not been given yet
+    qsizetype lineAt = 0; // where the line being read starts in `pending`
     qsizetype extensionBytes = 0;
-    quint64 bodyLeft = 0;        // of the fixed body or of the current chunk
-    qsizetype lines = 0;         // field lines of the head or of the trailer
+    quint64 bodyLeft = 0; // of the fixed body or of the current chunk
+    qsizetype lines = 0;  // field lines of the head or of the trailer
     int blankLines = 0;
 };
 
@@ -223,8 +149,8 @@ void RequestParser::State::takeHeadLine()
             refuse(refusal(400, "blank lines instead of a request"));
         return;
     }
-    const Refusal refused =
-        lineAt == 0 ? checkRequestLine(text, limits.maxTargetBytes) : checkFieldLine(text);
+    const Refusal refused = lineAt == 0 ? checkRequestLine(text, limits.maxTargetBytes)
+                                        : checkFieldLine(text);
     if (refused)
         return refuse(*refused);
     if (lineAt > 0 && ++lines > limits.maxHeaders)
@@ -235,7 +161,7 @@ void RequestParser::State::takeHeadLine()
 void RequestParser::State::finishHead()
 {
     request.headers.reserve(lines, pending.size());
-    if (!grammar.take(pending) || !grammar.is_header_done())
+    if (!grammar.take(pending) || !grammar.isHeadDone())
         return refuse(refusal(400, "the head is malformed"));
     if (const Refusal refused = applyHeadRules(request))
         return refuse(*refused);
@@ -248,12 +174,12 @@ void RequestParser::State::finishHead()
 /// Runs on the feed after HeadComplete, when the caller may have set another body limit.
 void RequestParser::State::startBody()
 {
-    if (grammar.is_done() || request.wantsUpgrade) {
+    if (grammar.isDone() || request.wantsUpgrade) {
         phase = Phase::Done;
-    } else if (grammar.chunked()) {
+    } else if (grammar.isChunked()) {
         phase = Phase::ChunkLine;
     } else {
-        bodyLeft = grammar.content_length().value_or(0);
+        bodyLeft = grammar.contentLength();
         phase = Phase::FixedBody;
         if (bodyLeft > static_cast<quint64>(limits.maxBodyBytes))
             return refuse(refusal(413, "the body is too large"));
@@ -320,7 +246,7 @@ void RequestParser::State::takeTrailerLine()
         lineAt = pending.size();
         return;
     }
-    if (!grammar.take(pending) || !grammar.is_done())
+    if (!grammar.take(pending) || !grammar.isDone())
         return refuse(refusal(400, "the end of the chunked body is malformed"));
     pending = QByteArray();
     phase = Phase::Done;

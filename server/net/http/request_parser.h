@@ -13,7 +13,8 @@
 namespace sluice::net::http {
 
 /// Bounds of one request, in bytes and lines.
-struct RequestLimits {
+struct RequestLimits
+{
     qsizetype maxHeadBytes = 16 * 1024; ///< request line, fields and the empty line
     qsizetype maxHeaders = 100;
     qsizetype maxBodyBytes = 1024 * 1024; ///< after de-chunking
@@ -22,7 +23,8 @@ struct RequestLimits {
 
 /// Why a request is refused. After it the connection answers `status` and closes: what follows in
 /// the byte stream can no longer be trusted to start at a request (RFC 9112 11.2).
-struct RequestFailure {
+struct RequestFailure
+{
     int status = 400;
     ErrorCode code = ErrorCode::InvalidRequest;
     QString text; ///< English, for the answer and the log; never repeats the peer's bytes
@@ -35,9 +37,11 @@ struct RequestFailure {
 /// another hop might read differently is refused here (see head_rules.h).
 ///
 /// An absolute-form target is mapped to its path if its authority equals Host, else refused.
-class RequestParser {
+class RequestParser
+{
 public:
-    enum class Status {
+    enum class Status
+    {
         NeedMore,     ///< everything given was consumed; feed more
         HeadComplete, ///< once per request: method, target and headers are known; consumed up to
                       ///< the end of the head. Feed the rest (it may be empty) to go on

@@ -15,7 +15,8 @@ namespace sluice::net::http {
 
 namespace {
 
-struct ReasonRow {
+struct ReasonRow
+{
     int status;
     const char *phrase;
 };
@@ -76,8 +77,8 @@ bool mayHaveBody(int status)
 bool isWrittenByUs(QByteArrayView name)
 {
     return equalsIgnoringCase(name, "Date") || equalsIgnoringCase(name, "Connection")
-        || equalsIgnoringCase(name, "Content-Length")
-        || equalsIgnoringCase(name, "Transfer-Encoding");
+           || equalsIgnoringCase(name, "Content-Length")
+           || equalsIgnoringCase(name, "Transfer-Encoding");
 }
 
 /// The last guard against response splitting; a caller that passes such bytes has a bug.
@@ -102,15 +103,13 @@ QByteArray formattedDate(std::chrono::sys_seconds now)
     const auto day = std::chrono::floor<std::chrono::days>(now);
     const std::chrono::year_month_day date(day);
     const std::chrono::hh_mm_ss time(now - day);
-    return QByteArray(QString::asprintf(
-                          "%s, %02u %s %04d %02d:%02d:%02d GMT",
-                          kDays[std::chrono::weekday(day).c_encoding()],
-                          static_cast<unsigned>(date.day()),
-                          kMonths[static_cast<unsigned>(date.month()) - 1],
-                          static_cast<int>(date.year()), static_cast<int>(time.hours().count()),
-                          static_cast<int>(time.minutes().count()),
-                          static_cast<int>(time.seconds().count()))
-                          .toLatin1());
+    return QByteArray(
+        QString::asprintf(
+            "%s, %02u %s %04d %02d:%02d:%02d GMT", kDays[std::chrono::weekday(day).c_encoding()],
+            static_cast<unsigned>(date.day()), kMonths[static_cast<unsigned>(date.month()) - 1],
+            static_cast<int>(date.year()), static_cast<int>(time.hours().count()),
+            static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()))
+            .toLatin1());
 }
 
 QByteArrayView cachedDate(std::chrono::sys_seconds now)
@@ -127,15 +126,15 @@ QByteArrayView cachedDate(std::chrono::sys_seconds now)
 template <int Base> void appendNumber(QByteArray &out, quint64 number)
 {
     std::array<char, 24> digits;
-    const auto [end, error] =
-        std::to_chars(digits.data(), digits.data() + digits.size(), number, Base);
+    const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number,
+                                            Base);
     Q_ASSERT(error == std::errc());
     out.append(QByteArrayView(digits.data(), end));
 }
 
 /// Status line and every field but those of the framing; without the empty line.
-void appendHead(QByteArray &out, const Response &response, const Request &request, KeepAlive willing,
-                std::chrono::sys_seconds now)
+void appendHead(QByteArray &out, const Response &response, const Request &request,
+                KeepAlive willing, std::chrono::sys_seconds now)
 {
     Q_ASSERT_X(response.status >= 100 && response.status <= 999, "http::serialize", "status");
     // RFC 9112 2.3: the version is the server's own highest, also towards an HTTP/1.0 client.
@@ -195,7 +194,8 @@ StreamFraming streamFraming(const Request &request)
 QByteArray serializeStreamHead(const Response &response, const Request &request, KeepAlive willing,
                                std::chrono::sys_seconds now)
 {
-    Q_ASSERT_X(mayHaveBody(response.status), "http::serializeStreamHead", "this status has no body");
+    Q_ASSERT_X(mayHaveBody(response.status), "http::serializeStreamHead",
+               "this status has no body");
     const bool chunked = streamFraming(request) == StreamFraming::Chunked;
     QByteArray out;
     out.reserve(kHeadReserve + response.headers.size() * 64);

@@ -17,7 +17,8 @@ namespace sluice::net::http {
 
 /// What the server answers. Value type. Date, Connection, Content-Length and Transfer-Encoding are
 /// written by the serializer; fields of these names in `headers` are ignored.
-struct Response {
+struct Response
+{
     int status = 200;
     Headers headers;
     QByteArray body;
@@ -26,10 +27,15 @@ struct Response {
 };
 
 /// Whether the server is willing to keep the connection; the client's wish is in the request.
-enum class KeepAlive { No, Yes };
+enum class KeepAlive
+{
+    No,
+    Yes
+};
 
 /// How the end of a streamed body is marked.
-enum class StreamFraming {
+enum class StreamFraming
+{
     Chunked,    ///< appendChunk() and lastChunk()
     UntilClose, ///< HTTP/1.0: raw bytes, the connection's end is the body's end
 };

@@ -106,7 +106,8 @@ void ClaimsCheckTest::checksIssuerAndAudience()
     const Result<Claims> claims = parseClaims(payload);
     QVERIFY(claims);
 
-    const Result<> checked = checkIssuerAudience(*claims, issuer, audience);
+    const Result<> checked = checkIssuerAudience(
+        *claims, issuer, audience.isEmpty() ? std::vector<QByteArray>() : std::vector{audience});
 
     QCOMPARE(checked.has_value(), accepted);
     if (!checked)

@@ -111,8 +111,8 @@ void ClaimsParseTest::refuses_data()
     row("duplicate grant", R"({"sluice":{"admin":"viewer","admin":"admin"}})", "duplicate");
     row("too deep", QByteArray("{\"a\":") + QByteArray(32, '[') + QByteArray(32, ']') + '}',
         "deeply");
-    row("absurdly deep", QByteArray("{\"a\":") + QByteArray(4000, '[') + QByteArray(4000, ']') + '}',
-        "valid JSON");
+    row("absurdly deep",
+        QByteArray("{\"a\":") + QByteArray(4000, '[') + QByteArray(4000, ']') + '}', "valid JSON");
     row("too large", "{\"a\":\"" + QByteArray(kMaxTokenBytes, 'x') + "\"}", "8192 bytes");
     row("sub number", R"({"sub":1})", "claim sub is not a string");
     row("sub null", R"({"sub":null})", "claim sub is not a string");

@@ -40,6 +40,8 @@ DecodeCases closeCases()
     const QByteArray euro = "\xE2\x82\xAC";
     cases.push_back({"close without a code", close(QByteArray()), {"close - "}});
     cases.push_back({"close with half a code", close("\x03"), {"fail 1002"}});
+    cases.push_back({"close with half a code, and a byte that would complete it",
+                     close("\x03") + "\xE8", {"fail 1002"}});
     cases.push_back({"close with a reason", close(1000, "done"), {"close 1000 done"}});
     cases.push_back({"close with the longest reason", close(1000, QByteArray(123, 'r')),
                      {TranscriptSink::line("close 1000", QByteArray(123, 'r'))}});

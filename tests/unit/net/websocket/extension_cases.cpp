@@ -67,6 +67,8 @@ std::vector<ExtensionCase> declined()
         no("unknown parameter", offer + "level=9"),
         no("unknown parameter that ends alike", offer + "some_max_window_bits=9"),
         no("server takeover with a value", offer + "server_no_context_takeover=1"),
+        no("server takeover with window bits", offer + "server_no_context_takeover=10"),
+        no("client takeover with window bits", offer + "client_no_context_takeover=10"),
         no("client takeover with a value", offer + "client_no_context_takeover=\"true\""),
         no("server bits without a value", offer + "server_max_window_bits"),
         no("server bits twice", offer + "server_max_window_bits=9; server_max_window_bits=9"),

@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/storage/sqlite/catalog.h"
+
+#include "server/storage/sqlite/sql/prepare_all.h"
+#include "server/storage/sqlite/sql/row_checksum.h"
+
+namespace sluice::storage {
+
+using L = QLatin1StringView;
+using namespace core;
+
+namespace {
+
+qint64 checksumOf(const DynamicRoute &route)
+{
+    RowChecksum sum;
+    sum.add(route.id).add(route.event.utf8).add(route.stream.utf8);
+    sum.add(static_cast<quint64>(route.property.has_value()));
+    sum.add(route.property.value_or(QByteArray()));
+    sum.add(static_cast<quint64>(route.value.kind)).add(route.value.text);
+    sum.add(static_cast<quint64>(route.lifetime)).add(static_cast<quint64>(route.ttlSeconds));
+    sum.add(static_cast<quint64>(route.expiresAtMs)).add(route.label).add(route.createdBy);
+    sum.add(static_cast<quint64>(route.createdAtMs)).add(static_cast<quint64>(route.expose.size()));
+    for (const QByteArray &member : route.expose)
+        sum.add(member);
+    return sum.value();
+}
+
+qint64 checksumOf(const RevocationRow &row)
+{
+    return RowChecksum().add(static_cast<quint64>(row.kind)).add(row.name)
+        .add(static_cast<quint64>(row.before)).add(static_cast<quint64>(row.expiresAt)).value();
+}
+
+qint64 checksumOf(quint64 revision, const ManifestFile &file)
+{
+    return RowChecksum().add(revision).add(file.path).add(file.bytes).value();
+}
+
+qint64 checksumOf(const ManifestRevision &revision, qint64 files)
+{
+    return RowChecksum().add(revision.number).add(static_cast<quint64>(revision.atMs))
+        .add(revision.by).add(static_cast<quint64>(files)).value();
+}
+
+/// A stored number as a value of an enumeration whose last value is `last`.
+template <class Enum> bool readEnum(quint64 number, Enum last, Enum &value)
+{
+    value = static_cast<Enum>(number);
+    return number <= static_cast<quint64>(last);
+}
+
+} // namespace
+
+Result<std::unique_ptr<Catalog>> Catalog::open(SqlConnection &connection)
+{
+    std::unique_ptr<Catalog> c(new Catalog(connection));
+    auto prepared = prepareAll(connection, {{&c->m_routeSave, L("route_save")},
+                                            {&c->m_routeDelete, L("route_delete")},
+                                            {&c->m_memberSave, L("route_member_save")},
+                                            {&c->m_membersDelete, L("route_members_delete")},
+                                            {&c->m_membersRead, L("route_members_read")},
+                                            {&c->m_revocationSave, L("revocation_save")},
+                                            {&c->m_revocationsExpire, L("revocations_expire")},
+                                            {&c->m_manifestLast, L("manifest_last")},
+                                            {&c->m_manifestSave, L("manifest_save")},
+                                            {&c->m_fileSave, L("manifest_file_save")},
+                                            {&c->m_filesRead, L("manifest_files_read")}});
+    if (!prepared)
+        return fail(prepared.error());
+    return c;
+}
+
+Result<quint64> Catalog::run(const SaveRouteJob &job)
+{
+    const DynamicRoute &route = job.route;
+    const QVariant property = route.property ? QVariant(*route.property) : QVariant();
+    if (auto run = m_routeSave.run(route.id, route.event.utf8, route.stream.utf8, property,
+                                   static_cast<int>(route.value.kind), route.value.text,
+                                   static_cast<int>(route.lifetime), route.ttlSeconds,
+                                   route.expiresAtMs, route.label, route.createdBy,
+                                   route.createdAtMs, checksumOf(route));
+        !run)
+        return fail(run.error());
+    if (auto run = m_membersDelete.run(route.id); !run)
+        return fail(run.error());
+    for (size_t i = 0; i < route.expose.size(); ++i) {
+        if (auto run = m_memberSave.run(route.id, static_cast<quint64>(i), route.expose[i]); !run)
+            return fail(run.error());
+    }
+    return 0;
+}
+
+Result<quint64> Catalog::run(const DeleteRoutesJob &job)
+{
+    quint64 deleted = 0;
+    for (const QByteArray &id : job.ids) {
+        if (auto run = m_routeDelete.run(id); !run)
+            return fail(run.error());
+        deleted += static_cast<quint64>(m_routeDelete.affectedRows());
+        if (auto run = m_membersDelete.run(id); !run)
+            return fail(run.error());
+    }
+    return deleted;
+}
+
+Result<quint64> Catalog::run(const SaveRevocationJob &job)
+{
+    const RevocationRow &row = job.row;
+    if (auto run = m_revocationSave.run(static_cast<int>(row.kind), row.name, row.before,
+                                        row.expiresAt, checksumOf(row));
+        !run)
+        return fail(run.error());
+    return 0;
+}
+
+Result<quint64> Catalog::run(const SaveManifestJob &job)
+{
+    auto latest = latestManifest();
+    if (!latest)
+        return fail(latest.error());
+    ManifestRevision revision = job.revision;
+    revision.number = latest->number + 1;
+    const qint64 count = std::ssize(revision.files);
+    if (auto run = m_manifestSave.run(revision.number, revision.atMs, revision.by, count,
+                                      checksumOf(revision, count));
+        !run)
+        return fail(run.error());
+    for (size_t i = 0; i < revision.files.size(); ++i) {
+        const ManifestFile &file = revision.files[i];
+        if (auto run = m_fileSave.run(revision.number, static_cast<quint64>(i), file.path,
+                                      file.bytes, checksumOf(revision.number, file));
+            !run)
+            return fail(run.error());
+    }
+    return revision.number;
+}
+
+Result<std::vector<DynamicRoute>> Catalog::routes()
+{
+    auto read = m_connection.prepare(L("routes_read"));
+    if (!read)
+        return fail(read.error());
+    if (auto run = read->run(); !run)
+        return fail(run.error());
+    std::vector<DynamicRoute> routes;
+    while (read->next()) {
+        DynamicRoute route;
+        route.id = read->bytes(0);
+        route.event.utf8 = read->bytes(1);
+        route.stream.utf8 = read->bytes(2);
+        if (!read->isNull(3))
+            route.property = read->bytes(3);
+        bool whole = readEnum(read->number(4), RouteValue::Kind::String, route.value.kind);
+        route.value.text = read->bytes(5);
+        whole &= readEnum(read->number(6), DynamicRoute::Lifetime::Persistent, route.lifetime);
+        route.ttlSeconds = read->integer(7);
+        route.expiresAtMs = read->integer(8);
+        route.label = read->bytes(9);
+        route.createdBy = read->bytes(10);
+        route.createdAtMs = read->integer(11);
+        if (auto members = readMembers(route); !members)
+            return fail(members.error());
+        if (!whole || read->integer(12) != checksumOf(route))
+            return damaged(QStringLiteral("route %1").arg(QString::fromUtf8(route.id)));
+        routes.push_back(std::move(route));
+    }
+    if (auto checked = read->check(); !checked)
+        return fail(checked.error());
+    return routes;
+}
+
+Result<> Catalog::readMembers(DynamicRoute &route)
+{
+    if (auto run = m_membersRead.run(route.id); !run)
+        return run;
+    while (m_membersRead.next())
+        route.expose.push_back(m_membersRead.bytes(0));
+    return m_membersRead.check();
+}
+
+Result<std::vector<RevocationRow>> Catalog::revocations()
+{
+    auto read = m_connection.prepare(L("revocations_read"));
+    if (!read)
+        return fail(read.error());
+    if (auto run = read->run(); !run)
+        return fail(run.error());
+    std::vector<RevocationRow> rows;
+    while (read->next()) {
+        RevocationRow row;
+        const bool whole = readEnum(read->number(0), RevocationRow::Kind::Subject, row.kind);
+        row.name = read->bytes(1);
+        row.before = read->integer(2);
+        row.expiresAt = read->integer(3);
+        if (!whole || read->integer(4) != checksumOf(row))
+            return damaged(QStringLiteral("revocation of %1").arg(QString::fromUtf8(row.name)));
+        rows.push_back(std::move(row));
+    }
+    if (auto checked = read->check(); !checked)
+        return fail(checked.error());
+    return rows;
+}
+
+Result<ManifestRevision> Catalog::latestManifest()
+{
+    if (auto run = m_manifestLast.run(); !run)
+        return fail(run.error());
+    ManifestRevision revision;
+    if (!m_manifestLast.next()) {
+        if (auto checked = m_manifestLast.check(); !checked)
+            return fail(checked.error());
+        return revision;
+    }
+    revision.number = m_manifestLast.number(0);
+    revision.atMs = m_manifestLast.integer(1);
+    revision.by = m_manifestLast.bytes(2);
+    const qint64 count = m_manifestLast.integer(3);
+    const bool whole = m_manifestLast.integer(4) == checksumOf(revision, count);
+    m_manifestLast.finish();
+    if (!whole)
+        return damaged(QStringLiteral("manifest revision %1").arg(revision.number));
+    if (auto files = readFiles(revision, count); !files)
+        return fail(files.error());
+    return revision;
+}
+
+Result<> Catalog::readFiles(ManifestRevision &revision, qint64 count)
+{
+    if (auto run = m_filesRead.run(revision.number); !run)
+        return run;
+    while (m_filesRead.next()) {
+        ManifestFile file{m_filesRead.bytes(0), m_filesRead.bytes(1)};
+        if (m_filesRead.integer(2) != checksumOf(revision.number, file))
+            return damaged(QStringLiteral("a file of manifest revision %1").arg(revision.number));
+        revision.files.push_back(std::move(file));
+    }
+    if (auto checked = m_filesRead.check(); !checked)
+        return checked;
+    if (std::ssize(revision.files) != count)
+        return damaged(QStringLiteral("manifest revision %1").arg(revision.number));
+    return {};
+}
+
+Result<> Catalog::expireRevocations(qint64 nowMs)
+{
+    return m_revocationsExpire.run(nowMs / 1000);
+}
+
+Unexpected<Error> Catalog::damaged(const QString &what) const
+{
+    return fail(ErrorCode::StorageCorrupt,
+                QStringLiteral("%1: %2 is damaged; recover with: sqlite3 '%1' \".recover\" "
+                               "| sqlite3 '%1.recovered'").arg(m_connection.file(), what));
+}
+
+} // namespace sluice::storage
