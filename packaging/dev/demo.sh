@@ -38,29 +38,38 @@ ready_value() {
         <(tr -d '\n' <"$DEMO_DATA/ready.json")
 }
 
+# Its own session, so that Ctrl-C reaches it only as the one SIGTERM of stop_demo, and it drains.
 start_demo_server() {
     rm -f "$DEMO_DATA/ready.json"
-    SLUICE_DATA="$PWD/$DEMO_DATA" build/release/bin/sluiced --config "$DEMO_CONFIG" \
+    setsid build/release/bin/sluiced --config "$DEMO_CONFIG" \
         --ready-file "$DEMO_DATA/ready.json" >"$DEMO_DATA/sluiced.log" 2>&1 &
     DEMO_PIDS+=("$!")
     wait_for_ready_file "$!" "$DEMO_DATA/ready.json"
 }
 
-run_command() {
-    local ctl=build/release/bin/sluicectl server token
-    install_packages build
-    configure_and_build release
-    mkdir -p "$DEMO_DATA"
-    trap stop_demo EXIT
-    trap 'exit 0' INT TERM
-    start_demo_server
-    server="http://$(ready_value listen)"
-    token="$(SLUICE_DATA="$PWD/$DEMO_DATA" $ctl token --config "$DEMO_CONFIG" \
-        --sub demo --publish '*' --subscribe '*')"
-    say "server: $server   admin: http://$(ready_value admin)   data: $DEMO_DATA"
-    say "real GitHub webhooks go in at 5 a second; below is the stream of $DEMO_STREAM (Ctrl-C ends)"
-    SLUICE_TOKEN="$token" $ctl --server "$server" publish --file "$DEMO_SAMPLES" --rate 5 \
+# Round and round, so that there is something to see for as long as somebody looks.
+start_demo_publisher() {
+    setsid build/release/bin/sluicectl publish --file "$DEMO_SAMPLES" --rate 5/s --repeat \
         >"$DEMO_DATA/publish.log" 2>&1 &
     DEMO_PIDS+=("$!")
-    SLUICE_TOKEN="$token" $ctl --server "$server" subscribe stream "$DEMO_STREAM"
+}
+
+run_command() {
+    local ctl=build/release/bin/sluicectl
+    install_packages build
+    configure_and_build release --target sluiced sluicectl
+    mkdir -p "$DEMO_DATA"
+    trap stop_demo EXIT
+    trap 'exit 0' INT TERM HUP
+    export SLUICE_DATA="$PWD/$DEMO_DATA"
+    start_demo_server
+    SLUICE_SERVER="ws://$(ready_value listen)"
+    SLUICE_TOKEN="$($ctl token --config "$DEMO_CONFIG" --ttl 8h --sub demo \
+        --publish '*' --subscribe '*' --manage routes)"
+    export SLUICE_SERVER SLUICE_TOKEN
+    say "server $SLUICE_SERVER, metrics http://$(ready_value admin)/metrics, data $DEMO_DATA"
+    say "real GitHub webhooks go in, 5 a second (log: $DEMO_DATA/publish.log)"
+    say "what follows is the stream $DEMO_STREAM; Ctrl-C ends everything"
+    start_demo_publisher
+    $ctl subscribe "$DEMO_STREAM"
 }
