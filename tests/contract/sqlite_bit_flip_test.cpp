@@ -109,8 +109,8 @@ void SqliteBitFlipTest::truncatedLogFile()
     // lost end cannot be noticed; what is left must be right.
     for (int i = 0; i < 50 && !QTest::currentTestFailed(); ++i) {
         const auto size = qsizetype(m_random() % quint64(m_crashedWal.size()));
-        check(m_crashed, m_crashedWal.first(size), "log file truncated to " + QByteArray::number(size),
-              true);
+        check(m_crashed, m_crashedWal.first(size),
+              "log file truncated to " + QByteArray::number(size), true);
     }
 }
 

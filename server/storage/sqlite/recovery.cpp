@@ -4,6 +4,7 @@
 
 #include "server/storage/sqlite/log/event_row.h"
 #include "server/storage/sqlite/log/stream_row.h"
+#include "server/storage/sqlite/sql/corruption.h"
 #include "server/storage/sqlite/sql/data_file.h"
 #include "server/storage/sqlite/sql/migrations.h"
 #include "server/storage/sqlite/sql/prepare_all.h"
@@ -34,10 +35,7 @@ Result<> checkSmallTables(SqlConnection &connection)
         const bool answered = check->next();
         const QByteArray finding = check->bytes(0);
         if (!answered || finding != "ok")
-            return fail(ErrorCode::StorageCorrupt,
-                        QStringLiteral("%1: %2; recover with: sqlite3 '%1' \".recover\" "
-                                       "| sqlite3 '%1.recovered'")
-                            .arg(connection.file(), QString::fromUtf8(finding)));
+            return fail(corruption(connection.file(), QString::fromUtf8(finding)));
     }
     return {};
 }
@@ -51,9 +49,12 @@ Result<> runOnce(SqlConnection &connection, L name, const QByteArray &epoch)
 }
 
 /// Gives a new store its epoch, and renews epochs where a history may have lost its end.
-Result<QByteArray> settleEpochs(SqlConnection &connection, WalState wal, bool isNew, QString &notice)
+Result<QByteArray> settleEpochs(SqlConnection &connection, WalState wal, bool isNew,
+                                QString &notice)
 {
-    const auto writeEpoch = [&](const QByteArray &epoch) { return writeMeta(connection, "epoch", epoch); };
+    const auto writeEpoch = [&](const QByteArray &epoch) {
+        return writeMeta(connection, "epoch", epoch);
+    };
     if (isNew) {
         const QByteArray epoch = makeEpoch();
         if (auto written = writeEpoch(epoch); !written)
@@ -69,15 +70,16 @@ Result<QByteArray> settleEpochs(SqlConnection &connection, WalState wal, bool is
     const bool anyLost = wal == WalState::Damaged || (!isClean && wal == WalState::Missing);
     const QByteArray fresh = makeEpoch();
     if (anyLost) {
-        notice = QStringLiteral("%1: its log file -wal is damaged or gone, or it was restored; commits "
-                                "may be missing, so every stream has a new epoch").arg(connection.file());
+        notice = QStringLiteral("%1: its log file -wal is damaged or gone, or it was restored; "
+                                "commits may be missing, so every stream has a new epoch")
+                     .arg(connection.file());
         if (auto renewed = runOnce(connection, L("streams_renew_all"), fresh); !renewed)
             return fail(renewed.error());
         if (auto written = writeEpoch(fresh); !written)
             return fail(written.error());
     } else if (!isClean) {
-        notice = QStringLiteral("%1: the last stop was not orderly; streams with durability relaxed "
-                                "have a new epoch").arg(connection.file());
+        notice = QStringLiteral("%1: the last stop was not orderly; streams with durability "
+                                "relaxed have a new epoch").arg(connection.file());
         if (auto renewed = runOnce(connection, L("streams_renew_relaxed"), fresh); !renewed)
             return fail(renewed.error());
     }
@@ -100,10 +102,9 @@ Result<> fillTail(SqlConnection &connection, TailIndex &tail)
         const TailEntry entry{statement->number(1), statement->number(2), statement->number(0)};
         quint64 &top = tops[entry.stream];
         if (top != 0 && entry.offset != top + 1)
-            return fail(ErrorCode::StorageCorrupt,
-                        QStringLiteral("%1: the log has a gap before event %2 of stream #%3; recover "
-                                       "with: sqlite3 '%1' \".recover\" | sqlite3 '%1.recovered'")
-                            .arg(connection.file()).arg(entry.offset).arg(entry.stream));
+            return fail(corruption(connection.file(),
+                                   QStringLiteral("the log has a gap before event %1 of stream #%2")
+                                       .arg(entry.offset).arg(entry.stream)));
         top = entry.offset;
         entries.push_back(entry);
     }

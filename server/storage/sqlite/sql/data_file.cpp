@@ -25,7 +25,8 @@ Unexpected<Error> systemError(const QString &path, int number)
 
 Result<int> openPrivate(const QString &path)
 {
-    const int file = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    const QByteArray name = QFile::encodeName(path);
+    const int file = ::open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (file < 0)
         return systemError(path, errno);
     return file;
