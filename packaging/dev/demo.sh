@@ -40,7 +40,7 @@ ready_value() {
 
 start_demo_server() {
     rm -f "$DEMO_DATA/ready.json"
-    SLUICE_DATA_DIR="$PWD/$DEMO_DATA" build/release/bin/sluiced --config "$DEMO_CONFIG" \
+    SLUICE_DATA="$PWD/$DEMO_DATA" build/release/bin/sluiced --config "$DEMO_CONFIG" \
         --ready-file "$DEMO_DATA/ready.json" >"$DEMO_DATA/sluiced.log" 2>&1 &
     DEMO_PIDS+=("$!")
     wait_for_ready_file "$!" "$DEMO_DATA/ready.json"
@@ -55,7 +55,7 @@ run_command() {
     trap 'exit 0' INT TERM
     start_demo_server
     server="http://$(ready_value listen)"
-    token="$(SLUICE_DATA_DIR="$PWD/$DEMO_DATA" $ctl token --config "$DEMO_CONFIG" \
+    token="$(SLUICE_DATA="$PWD/$DEMO_DATA" $ctl token --config "$DEMO_CONFIG" \
         --sub demo --publish '*' --subscribe '*')"
     say "server: $server   admin: http://$(ready_value admin)   data: $DEMO_DATA"
     say "real GitHub webhooks go in at 5 a second; below is the stream of $DEMO_STREAM (Ctrl-C ends)"

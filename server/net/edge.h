@@ -68,7 +68,8 @@ public:
     /// It goes out before what is published later. Never skipped: replies of more than twice the
     /// outbox bound close the connection.
     SendStatus send(ConnectionId id, QByteArrayView payload, ws::Opcode opcode);
-    /// The same with complete wire bytes, for frames shared by several connections.
+    /// Complete wire bytes, for frames shared by several connections. Without a bound: the caller
+    /// sends the next ones after requestDrainNotice() has brought drained().
     SendStatus sendFrame(ConnectionId id, const QByteArray &wireBytes);
     /// Whether permessage-deflate was agreed on; 0 if not, else the server's window bits.
     int deflateWindowBits(ConnectionId id) const;

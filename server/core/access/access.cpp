@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/core/access/access.h"
 
+#include "shared/manifest/label.h"
+
 #include <algorithm>
 
 namespace sluice::core {
@@ -10,10 +12,17 @@ namespace {
 
 using manifest::Action;
 
+// What may be published is a label, which has a short form in the namespace `default`, or a room.
+bool covers(const manifest::Pattern &pattern, Action action, QByteArrayView on)
+{
+    const bool isLabel = action == Action::Publish && !on.contains(':');
+    return isLabel ? manifest::matchesLabel(pattern, on) : pattern.matches(on);
+}
+
 const manifest::Pattern *grantFor(Action action, QByteArrayView on, const claims::Claims &claims)
 {
     const auto &patterns = action == Action::Publish ? claims.grants.publish : claims.grants.subscribe;
-    const auto it = std::ranges::find_if(patterns, [on](const manifest::Pattern &pattern) { return pattern.matches(on); });
+    const auto it = std::ranges::find_if(patterns, [=](const manifest::Pattern &pattern) { return covers(pattern, action, on); });
     return it == patterns.end() ? nullptr : &*it;
 }
 
@@ -39,7 +48,7 @@ Decision decide(Action action, QByteArrayView on, const claims::Claims *claims,
 {
     using By = Decision::By;
     for (const manifest::AccessRule &rule : rules) {
-        if (rule.action == action && rule.on.matches(on) && matches(rule.who, claims))
+        if (rule.action == action && covers(rule.on, action, on) && matches(rule.who, claims))
             return {rule.allow, By::Rule, &rule, nullptr};
     }
     if (!claims)

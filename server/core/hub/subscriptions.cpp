@@ -297,12 +297,13 @@ void Subscriptions::answerHistory(const HistoryRead &wanted, Result<Page> page)
     const auto &since = wanted.command.since;
     const quint64 after = since ? since->offset : 0;
     const bool isKnown = !since || since->epoch == state.epoch;
-    // Another epoch's offset means nothing here: read again from the start.
+    // An offset of another epoch, or one that never was, means nothing here: read again from the
+    // start, as if after a position that no epoch has.
     if ((!isKnown || after > state.top) && after > 0 && m_context.sessions.find(wanted.session)) {
         ReadPageJob job{m_context.nextTicket(), wanted.command.stream, 0};
         job.maxEvents = wanted.command.limit;
         job.maxBytes = 1024 * 1024;
-        m_histories.emplace(job.ticket, HistoryRead{wanted.session, wanted.replyTo, {wanted.command.stream, Position{since->epoch, 0}, wanted.command.limit}});
+        m_histories.emplace(job.ticket, HistoryRead{wanted.session, wanted.replyTo, {wanted.command.stream, Position{{}, 0}, wanted.command.limit}});
         return m_context.store.submit(std::move(job));
     }
     HistoryPage body{wanted.command.stream, state.epoch, state.first, state.top, isKnown && after + 1 >= state.first, std::move(page->events)};

@@ -31,7 +31,7 @@ void NativeDialect::message(EdgeSession &session, QByteArrayView payload, net::w
     QByteArray id;
     const auto call = decodeCall(text, &id);
     if (!call)
-        return refuse(session, id, call.error());
+        return refuse(session, id.isEmpty() ? QByteArray("null") : id, call.error());
     if (call->method == "session.authenticate") {
         authenticate(session, id, call->params);
     } else {
@@ -54,9 +54,11 @@ void NativeDialect::authenticate(EdgeSession &session, const QByteArray &id, QBy
     m_gateway.submit(session, id, core::Authenticate{std::move(*claims)}, token->size());
 }
 
+// JSON-RPC 2.0, 4.1: a request without id is not answered, not even with an error.
 void NativeDialect::refuse(EdgeSession &session, const QByteArray &id, const Error &error)
 {
-    m_gateway.send(session, errorText(id, error));
+    if (!id.isEmpty())
+        m_gateway.send(session, errorText(id, error));
     m_gateway.countError(session);
 }
 

@@ -18,7 +18,7 @@ constexpr size_t kCompactAt = 64;
 QByteArray &Outbox::replyBuffer()
 {
     // One that was begun may grow: what was tried stays its beginning.
-    if (isEmpty() || !m_entries.back().isReply() || m_entries.back().bytes.size() >= kReplyEntry)
+    if (isEmpty() || !m_entries.back().isReply() || m_entries.back().isCredited || m_entries.back().bytes.size() >= kReplyEntry)
         m_entries.emplace_back();
     return m_entries.back().bytes;
 }
@@ -26,6 +26,14 @@ QByteArray &Outbox::replyBuffer()
 void Outbox::appendReplyEntry(QByteArray bytes)
 {
     m_entries.emplace_back().bytes = std::move(bytes);
+}
+
+void Outbox::appendCredited(QByteArray bytes)
+{
+    Entry &entry = m_entries.emplace_back();
+    entry.bytes = std::move(bytes);
+    entry.isCredited = true;
+    account(entry, 1);
 }
 
 void Outbox::appendDelivery(const Delivery &delivery, quint32 now)
@@ -57,7 +65,8 @@ size_t Outbox::pieces(iovec (&pieces)[kMaxPieces]) const
 
 void Outbox::account(const Entry &entry, qint64 sign)
 {
-    (entry.isReply() ? m_replyBytes : m_channelBytes) += sign * entry.left();
+    qint64 &sum = entry.isCredited ? m_creditedBytes : entry.isReply() ? m_replyBytes : m_channelBytes;
+    sum += sign * entry.left();
 }
 
 void Outbox::consume(qsizetype bytes)
@@ -142,24 +151,21 @@ quint32 Outbox::skipDeliveries()
 
 quint32 Outbox::keepLatest(ChannelSlot channel, quint32 now)
 {
-    const auto newest = std::find_if(m_entries.rbegin(), m_entries.rend(), [&](const Entry &entry) {
-        return entry.channel == channel && entry.left() > 0;
-    });
+    const auto isFree = [&](const Entry &entry) { return entry.channel == channel && !entry.begun; };
+    const auto newest = std::find_if(m_entries.rbegin(), m_entries.rend(), isFree);
     if (newest == m_entries.rend())
         return 0;
-    quint32 frames = 0;
-    if (!newest->begun && newest->frames > 1) {
-        account(*newest, -1);
-        frames += newest->frames - 1;
-        newest->offset = std::max(newest->offset, newest->lastFrameAt);
-        newest->frames = 1;
-        newest->firstSeq = newest->lastSeq;
-        account(*newest, 1);
-    }
     newest->since = now;
-    const quint64 kept = newest->lastSeq;
+    quint32 frames = newest->frames - 1;
+    account(*newest, -1);
+    newest->offset = std::max(newest->offset, newest->lastFrameAt);
+    newest->frames = 1;
+    newest->firstSeq = newest->lastSeq;
+    account(*newest, 1);
+
+    auto older = std::count_if(m_entries.begin(), m_entries.end(), isFree) - 1;
     removeIf([&](const Entry &entry) {
-        if (entry.channel != channel || entry.lastSeq == kept)
+        if (entry.channel != channel || older-- <= 0)
             return false;
         frames += entry.frames;
         return true;

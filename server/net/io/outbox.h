@@ -32,6 +32,7 @@ public:
         ChannelSlot channel = kNoChannel;
         SlowPolicy policy = SlowPolicy::Close;
         bool begun = false;
+        bool isCredited = false; ///< its sender waits until it is written
 
         qsizetype left() const { return bytes.size() - offset; }
         bool isReply() const { return channel == kNoChannel; }
@@ -43,7 +44,7 @@ public:
     };
 
     bool isEmpty() const { return m_head == m_entries.size(); }
-    qint64 bytes() const { return m_channelBytes + m_replyBytes; }
+    qint64 bytes() const { return m_channelBytes + m_replyBytes + m_creditedBytes; }
     qint64 channelBytes() const { return m_channelBytes; }
     qint64 replyBytes() const { return m_replyBytes; }
 
@@ -52,6 +53,8 @@ public:
     QByteArray &replyBuffer();
     void replyAppended(qsizetype size) { m_replyBytes += size; }
     void appendReplyEntry(QByteArray bytes);
+    /// Bytes whose sender waits for the drain notice before it sends more: not among replyBytes().
+    void appendCredited(QByteArray bytes);
     void appendDelivery(const Delivery &delivery, quint32 now);
 
     /// Fills `pieces` with what to write next; returns how many.
@@ -94,6 +97,7 @@ private:
     size_t m_head = 0;
     qint64 m_channelBytes = 0;
     qint64 m_replyBytes = 0;
+    qint64 m_creditedBytes = 0;
     std::vector<Gap> m_gaps;
 };
 

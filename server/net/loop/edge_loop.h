@@ -89,6 +89,8 @@ private:
     void pollTurn();
     void tickTurn();
     void finishTurn();
+    template <class Work>
+    void timed(EdgeStage stage, const EdgeCounters::Counter &counter, Work work);
     bool hasWork() const;
     void startTicking();
     TimerWheel::Tick currentTick() const;
@@ -137,6 +139,7 @@ private:
     Outbox &outboxOf(Connection &connection);
     QByteArray &replyBuffer(Connection &connection);
     SendStatus replyAppended(Connection &connection, qsizetype size);
+    SendStatus queued(Connection &connection);
     SendStatus appendReply(Connection &connection, QByteArray bytes);
     void flush(Connection &connection);
     void flushed(Connection &connection, qsizetype written);

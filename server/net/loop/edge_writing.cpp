@@ -63,6 +63,11 @@ SendStatus EdgeLoop::replyAppended(Connection &connection, qsizetype size)
         close(connection, CloseReason::SlowConsumer, {}, Pending::Discard);
         return SendStatus::Gone;
     }
+    return queued(connection);
+}
+
+SendStatus EdgeLoop::queued(Connection &connection)
+{
     if (hasLowWater(connection))
         return SendStatus::Queued;
     connection.congested = true;
@@ -81,7 +86,10 @@ SendStatus EdgeLoop::sendFrame(Connection &connection, const QByteArray &wireByt
     if (!connection.takesDeliveries())
         return SendStatus::Gone;
     EdgeCounters::add(m_counters.framesOut);
-    return appendReply(connection, wireBytes);
+    outboxOf(connection).appendCredited(wireBytes);
+    noteOutbox(wireBytes.size());
+    markDirty(connection);
+    return queued(connection);
 }
 
 void EdgeLoop::requestDrainNotice(Connection &connection)
@@ -127,6 +135,10 @@ void EdgeLoop::deliver(quint32 slot, const Delivery &delivery)
     else if (connection->transport.isTls())
         connection->outbox->markBegun();
     noteOutbox(connection->outbox->bytes());
+    if (progress.bytes > 0 && connection->transport.isTls()) {
+        flush(*connection); // one record was taken; the next may be, too
+        return;
+    }
     connection->blocked = true;
     connection->lastWrite = m_now;
     updateInterest(*connection);
