@@ -38,3 +38,8 @@ if(SLUICE_BUILD_TESTS)
   find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
 endif()
 find_package(PkgConfig REQUIRED)
+
+# Debian's Python, not one that a version manager put before it: the tests use Debian's modules.
+if(NOT DEFINED Python3_EXECUTABLE AND EXISTS /usr/bin/python3)
+  set(Python3_EXECUTABLE /usr/bin/python3)
+endif()

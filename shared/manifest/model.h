@@ -17,7 +17,8 @@
 namespace sluice::manifest {
 
 /// Where a rule was written; every decision that the rule takes part in names it.
-struct Source {
+struct Source
+{
     QString file;
     int line = 0;
     int column = 0;
@@ -26,19 +27,21 @@ struct Source {
 };
 
 /// `event: [property, …]`, or the long form `{key, expose, dynamic}`.
-struct StaticRoute {
-    QByteArray event;                       ///< completed label
-    std::vector<QByteArray> properties;     ///< literal member names or dotted paths
-    std::vector<QByteArray> literalKeys;    ///< `~key`: constant stream keys
-    std::vector<QByteArray> expose;         ///< empty: the whole payload
-    bool dynamic = false;                   ///< dynamic routes may name this event
-    std::vector<QByteArray> dynamicExpose;  ///< what dynamic routes may expose; empty: everything
-    bool fromContext = false;               ///< a context entry replaces manifest entries of its event
+struct StaticRoute
+{
+    QByteArray event;                      ///< completed label
+    std::vector<QByteArray> properties;    ///< literal member names or dotted paths
+    std::vector<QByteArray> literalKeys;   ///< `~key`: constant stream keys
+    std::vector<QByteArray> expose;        ///< empty: the whole payload
+    bool dynamic = false;                  ///< dynamic routes may name this event
+    std::vector<QByteArray> dynamicExpose; ///< what dynamic routes may expose; empty: everything
+    bool fromContext = false; ///< a context entry replaces manifest entries of its event
     Source where;
 };
 
 /// event → room
-struct RoomRule {
+struct RoomRule
+{
     QByteArray event;
     Template room;
     std::optional<Template> path;
@@ -48,8 +51,14 @@ struct RoomRule {
 };
 
 /// event → item
-struct ItemRule {
-    enum class Operation { Set, Merge, Delete };
+struct ItemRule
+{
+    enum class Operation
+    {
+        Set,
+        Merge,
+        Delete
+    };
 
     QByteArray event;
     Template stream;
@@ -59,9 +68,33 @@ struct ItemRule {
     Source where;
 };
 
-enum class Durability : quint8 { None, Relaxed, Strict };
+/// A CRUD collection served under `/resources/<name>/`; a change notifies the rooms named here.
+struct ResourceRule
+{
+    struct Notification
+    {
+        Template room;
+        std::optional<Template> path;
+    };
 
-struct Retention {
+    QByteArray name;
+    QByteArray schema; ///< JSON Schema as JSON text; empty: everything is accepted
+    std::optional<Notification> created;
+    std::optional<Notification> updated;
+    std::optional<Notification> saved;
+    std::optional<Notification> deleted;
+    Source where;
+};
+
+enum class Durability : quint8
+{
+    None,
+    Relaxed,
+    Strict
+};
+
+struct Retention
+{
     quint64 messages = 1'000'000;
     std::chrono::seconds age = std::chrono::days(7);
 
@@ -69,7 +102,8 @@ struct Retention {
 };
 
 /// How long streams are kept; the first rule whose pattern matches the stream key wins.
-struct StreamRule {
+struct StreamRule
+{
     Pattern match;
     Durability durability = Durability::Strict;
     Retention keep;
@@ -77,16 +111,22 @@ struct StreamRule {
 };
 
 /// Who an access rule or a test speaks of. All given members must hold; none given: everybody.
-struct Who {
+struct Who
+{
     std::optional<QByteArray> subject;
     std::optional<QByteArray> role; ///< equals the claim `role`, or is an element of `roles`
     bool anonymous = false;         ///< only sessions without a token
 };
 
-enum class Action : quint8 { Publish, Subscribe };
+enum class Action : quint8
+{
+    Publish,
+    Subscribe
+};
 
 /// The first matching rule decides, before the claims.
-struct AccessRule {
+struct AccessRule
+{
     bool allow = true;
     Action action = Action::Subscribe;
     Who who;
@@ -95,25 +135,29 @@ struct AccessRule {
 };
 
 /// Two kinds: an access expectation, or a delivery expectation.
-struct AccessTest {
+struct AccessTest
+{
     Who who;
     Action action = Action::Subscribe;
     QByteArray on; ///< `stream:…`, `room:…`, an event label
     bool expectAllow = true;
     Source where;
 };
-struct DeliveryTest {
+struct DeliveryTest
+{
     QByteArray event;
-    QByteArray payload;                 ///< JSON
-    std::vector<QByteArray> delivers;   ///< channel texts, e.g. `stream:alice`; order does not matter
+    QByteArray payload;               ///< JSON
+    std::vector<QByteArray> delivers; ///< channel texts, e.g. `stream:alice`; order does not matter
     Source where;
 };
 
 /// All rules of all files, context precedence already applied, in file order.
-struct Manifest {
+struct Manifest
+{
     std::vector<StaticRoute> routes;
     std::vector<RoomRule> rooms;
     std::vector<ItemRule> items;
+    std::vector<ResourceRule> resources;
     std::vector<StreamRule> streams;
     std::vector<AccessRule> access;
     std::vector<AccessTest> accessTests;

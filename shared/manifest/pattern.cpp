@@ -4,7 +4,8 @@
 
 namespace sluice::manifest {
 
-Pattern::Pattern(QByteArray text) : m_text(std::move(text))
+Pattern::Pattern(QByteArray text)
+    : m_text(std::move(text))
 {
 }
 

@@ -8,7 +8,8 @@ namespace sluice::manifest {
 
 /// A glob over UTF-8 bytes where `*` stands for any run of bytes, also none; nothing else is special.
 /// Value type; matching is linear in text and pattern for one star and never exponential.
-class Pattern {
+class Pattern
+{
 public:
     Pattern() = default;
     explicit Pattern(QByteArray text);

@@ -13,7 +13,8 @@
 namespace sluice::manifest {
 
 /// Text with `{member}` or `{dotted.path}` placeholders; `{{` and `}}` are literal braces.
-class Template {
+class Template
+{
 public:
     /// Finds the scalar text of a member or path; nothing if it is missing, null or not a scalar.
     using Lookup = std::function<std::optional<QByteArray>(QByteArrayView path)>;
@@ -27,10 +28,14 @@ public:
     std::optional<QByteArray> expand(const Lookup &lookup, QByteArray *missing = nullptr) const;
 
     const QByteArray &text() const { return m_text; }
-    bool isLiteral() const { return m_parts.size() <= 1 && (m_parts.empty() || !m_parts.front().isPlaceholder); }
+    bool isLiteral() const
+    {
+        return m_parts.size() <= 1 && (m_parts.empty() || !m_parts.front().isPlaceholder);
+    }
 
 private:
-    struct Part {
+    struct Part
+    {
         bool isPlaceholder = false;
         QByteArray text;
     };

@@ -6,7 +6,8 @@
 
 using sluice::manifest::Pattern;
 
-class ManifestPatternTest : public QObject {
+class ManifestPatternTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

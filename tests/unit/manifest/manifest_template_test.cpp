@@ -7,7 +7,8 @@
 using sluice::ErrorCode;
 using sluice::manifest::Template;
 
-class ManifestTemplateTest : public QObject {
+class ManifestTemplateTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

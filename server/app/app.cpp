@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/app/app.h"
+
+#include "server/app/log.h"
+#include "server/app/translate_config.h"
+#include "server/app/unix_signals.h"
+#include "server/net/tls_context.h"
+#include "server/storage/memory/memory_store.h"
+#include "server/storage/sqlite/sqlite_store.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+
+#include <malloc.h>
+
+namespace sluice::app {
+
+namespace {
+
+constexpr int kTickMs = 25;
+
+qint64 sizeOf(const core::EdgeToCore &)
+{
+    return 64; // what a message costs besides its payload
+}
+
+QJsonObject endpointJson(const net::Listener &listener)
+{
+    return {{QStringLiteral("host"), listener.serverAddress().toString()}, {QStringLiteral("port"), listener.serverPort()}};
+}
+
+QByteArray schemaByName(const QByteArray &name)
+{
+    QFile file(QStringLiteral(":/sluice/schemas/") + QString::fromUtf8(name));
+    const bool isPlainName = !name.contains('/') && file.open(QIODevice::ReadOnly);
+    return isPlainName ? file.readAll() : QByteArray();
+}
+
+std::unique_ptr<core::Store> makeStore(const config::Config &config)
+{
+    if (config.storage.adapter == config::StorageAdapter::Memory)
+        return std::make_unique<storage::MemoryStore>();
+    storage::SqliteOptions options;
+    options.path = config.storage.path;
+    options.window = {static_cast<int>(config.publishIds.count), config.publishIds.age};
+    return std::make_unique<storage::SqliteStore>(std::move(options));
+}
+
+} // namespace
+
+App::App(Options options, config::Config config)
+    : m_options(std::move(options))
+    , m_config(std::move(config))
+    , m_store(makeStore(m_config))
+    , m_quota(std::make_shared<net::ConnectionQuota>(m_config.limits.connections))
+{
+}
+
+App::~App()
+{
+    if (m_reloading)
+        m_reloading->wait();
+    m_ticker.stop();
+    m_public.reset();
+    m_admin.reset();
+    for (const auto &edge : m_edges)
+        edge->stop();
+    m_inbox.close();
+    if (m_fetchThread) {
+        m_fetchThread->quit();
+        m_fetchThread->wait();
+    }
+    m_storeWoke.close();
+    m_store->close();
+}
+
+Result<> App::start()
+{
+    net::raiseDescriptorLimit();
+    for (auto step : {&App::openStore, &App::loadRules, &App::makeEdges, &App::listen}) {
+        if (auto done = (this->*step)(); !done)
+            return done;
+    }
+    connect(&m_ticker, &QTimer::timeout, this, [this] { tick(); });
+    m_ticker.start(kTickMs);
+    if (const int interval = watchdogIntervalMs(); interval > 0) {
+        connect(&m_watchdog, &QTimer::timeout, this, [] { notifySystemd("WATCHDOG=1"); });
+        m_watchdog.start(interval);
+    }
+    m_phase = Phase::Running;
+    m_isReady = true;
+    if (auto written = writeReadyFile(); !written)
+        return written;
+    notifySystemd("READY=1");
+    qCInfo(logApp).noquote() << QStringLiteral("ready: listening on %1:%2, admin on %3:%4, %5 stored events, %6 static routes, %7 dynamic routes")
+                                    .arg(m_public->serverAddress().toString())
+                                    .arg(m_public->serverPort())
+                                    .arg(m_admin->serverAddress().toString())
+                                    .arg(m_admin->serverPort())
+                                    .arg(m_recovery.events)
+                                    .arg(m_manifest->routes.size())
+                                    .arg(m_hub->context().routes.dynamic().size());
+    return {};
+}
+
+Result<> App::openStore()
+{
+    m_storeWoke.open([this] {
+        if (m_hub)
+            m_hub->storeWoke();
+    });
+    m_store->setWake([this] { m_storeWoke.wake(); });
+    auto recovery = m_store->open(m_clock.wallMs());
+    if (!recovery)
+        return fail(std::move(recovery).error());
+    m_recovery = std::move(*recovery);
+    return {};
+}
+
+Result<> App::loadRules()
+{
+    LoadedManifest loaded = loadManifest(m_config);
+    logDiagnostics(loaded.diagnostics);
+    if (loaded.hasErrors())
+        return fail(ErrorCode::ManifestInvalid, QStringLiteral("the manifests have errors (listed above); mend them, `sluicectl check` tells when they are right"));
+    m_manifest = loaded.manifest;
+    const int edges = edgeCount(m_config);
+    m_hub = std::make_unique<core::Hub>(*m_store, m_bus, m_outlet, m_clock, m_registry.stageRecorder(), static_cast<core::EdgeIndex>(edges),
+                                        hubOptions(m_config), publishIdLimits(m_config), routeLimits(m_config));
+    const core::ManifestRevision latest = std::move(m_recovery.manifest);
+    m_hub->restore(std::move(m_recovery));
+    m_hub->setManifest(m_manifest);
+    recordManifest(loaded, latest);
+    return {};
+}
+
+Result<> App::makeEdges()
+{
+    auto keys = loadKeys(m_config);
+    if (!keys)
+        return fail(std::move(keys).error());
+    for (const QString &note : keys->notes)
+        qCWarning(logApp).noquote() << note;
+    m_keys = auth::KeySet::create(keys->keys);
+    m_inbox.open([this](std::span<core::EdgeToCore> messages) { takeFromEdges(messages); });
+    const int count = edgeCount(m_config);
+    auto settings = std::make_shared<dialects::EdgeSettings>();
+    settings->keys = m_keys;
+    for (int i = 0; i < count; ++i) {
+        EdgeRunner::Setup setup;
+        auto config = edgeConfig(m_config, i);
+        if (!config)
+            return fail(std::move(config).error());
+        setup.config = std::move(*config);
+        setup.wiring.index = static_cast<core::EdgeIndex>(i);
+        setup.wiring.settings = settings;
+        setup.wiring.toCore = [this](core::EdgeToCore message, qint64 bytes) {
+            const qint64 size = sizeOf(message) + bytes;
+            m_inbox.post(std::move(message), size);
+        };
+        setup.wiring.coreLagBytes = [this] { return m_inbox.pendingBytes(); };
+        setup.wiring.stages = &m_registry.stageRecorder();
+        setup.wiring.adminListener = kAdmin;
+        setup.hooks.isReady = [this] { return m_isReady.load(); };
+        setup.hooks.metrics = [this] { return m_registry.text(); };
+        setup.hooks.schema = schemaByName;
+        setup.ownThread = count > 1;
+        m_edges.push_back(std::make_unique<EdgeRunner>(std::move(setup)));
+    }
+    m_metrics = std::make_unique<MetricsExport>(m_registry, m_edges, *m_store);
+    for (const auto &edge : m_edges)
+        edge->start();
+    postSettings();
+    if (!m_config.auth.jwks.empty())
+        startKeyFetcher(std::move(keys->keys));
+    return {};
+}
+
+void App::startKeyFetcher(std::vector<auth::Key> configured)
+{
+    auth::JwksFetcherOptions options;
+    for (const config::KeySource &source : m_config.auth.jwks)
+        options.maxAge = std::min(options.maxAge, source.cache);
+    m_fetchThread = std::make_unique<QThread>();
+    m_fetchThread->setObjectName(QStringLiteral("fetch"));
+    m_fetcher = new auth::JwksFetcher(std::move(configured), jwksSources(m_config), options);
+    m_fetcher->moveToThread(m_fetchThread.get());
+    connect(m_fetchThread.get(), &QThread::started, m_fetcher, &auth::JwksFetcher::start);
+    connect(m_fetchThread.get(), &QThread::finished, m_fetcher, &QObject::deleteLater);
+    connect(
+        m_fetcher, &auth::JwksFetcher::keySetChanged, this,
+        [this](const std::shared_ptr<const auth::KeySet> &keys) {
+            m_keys = keys;
+            postSettings();
+        },
+        Qt::QueuedConnection);
+    connect(
+        m_fetcher, &auth::JwksFetcher::sourceFailed, this,
+        [](const QUrl &url, const Error &error) { qCWarning(logApp).noquote() << "key set" << url.toDisplayString() << "failed:" << error.detail; },
+        Qt::QueuedConnection);
+    m_fetchThread->start();
+}
+
+void App::postSettings()
+{
+    auto settings = std::make_shared<dialects::EdgeSettings>();
+    settings->keys = m_keys;
+    settings->policy = verifyPolicy(m_config);
+    settings->origins = m_config.origins;
+    settings->slowPolicy = slowPolicy(m_config);
+    settings->pendingCommands = static_cast<int>(m_config.limits.pendingCommands);
+    for (const auto &edge : m_edges)
+        edge->post(dialects::EdgeSettingsPtr(settings), 0);
+}
+
+Result<> App::listen()
+{
+    std::vector<net::Edge *> edges;
+    for (const auto &edge : m_edges)
+        edges.push_back(&edge->edge());
+    m_public = std::make_unique<net::Listener>(kPublic, edges, m_quota);
+    m_admin = std::make_unique<net::Listener>(kAdmin, edges, m_quota);
+    if (auto bound = bindListener(*m_public, m_config.listen, QStringLiteral("listen")); !bound)
+        return bound;
+    return bindListener(*m_admin, m_config.admin, QStringLiteral("admin"));
+}
+
+Result<> App::bindListener(net::Listener &listener, const config::Endpoint &endpoint, const QString &name)
+{
+    if (endpoint.tls.isEnabled()) {
+        auto context = net::TlsContext::load(endpoint.tls.certificate, endpoint.tls.key);
+        if (!context)
+            return fail(context.error().code, name + QStringLiteral(".tls: ") + context.error().detail);
+        listener.setTls(std::move(*context));
+    }
+    const QHostAddress address(QString::fromUtf8(endpoint.host));
+    if (address.isNull())
+        return fail(ErrorCode::ConfigInvalid, name + QStringLiteral(".host must be an IP address, e.g. 0.0.0.0 or ::"));
+    auto started = listener.start(address, endpoint.port);
+    if (!started)
+        return fail(started.error().code, name + QStringLiteral(": ") + started.error().detail);
+    return {};
+}
+
+Result<> App::writeReadyFile() const
+{
+    if (m_options.readyFile.isEmpty())
+        return {};
+    const QJsonObject ready{{QStringLiteral("listen"), endpointJson(*m_public)}, {QStringLiteral("admin"), endpointJson(*m_admin)}};
+    QSaveFile file(m_options.readyFile);
+    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(ready).toJson(QJsonDocument::Compact)) < 0 || !file.commit())
+        return fail(ErrorCode::FileUnreadable, QStringLiteral("cannot write the ready file %1: %2").arg(m_options.readyFile, file.errorString()));
+    return {};
+}
+
+void App::takeFromEdges(std::span<core::EdgeToCore> messages)
+{
+    for (const core::EdgeToCore &message : messages) {
+        if (std::holds_alternative<core::KeyWanted>(message) && m_fetcher)
+            QMetaObject::invokeMethod(m_fetcher, &auth::JwksFetcher::refreshForUnknownKey, Qt::QueuedConnection);
+    }
+    m_hub->handle(messages);
+}
+
+void App::tick()
+{
+    m_hub->tick();
+    m_metrics->updateCoreGauges(m_hub->context());
+    if (m_phase == Phase::Quieting || m_phase == Phase::Closing)
+        continueDrain();
+}
+
+} // namespace sluice::app

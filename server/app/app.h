@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/app/edge_runner.h"
+#include "server/app/mailbox_outlet.h"
+#include "server/app/manifest_source.h"
+#include "server/app/metrics_export.h"
+#include "server/app/system_clock.h"
+#include "server/auth/jwks_fetcher.h"
+#include "server/bus/local/local_bus.h"
+#include "server/config/config.h"
+#include "server/core/hub/hub.h"
+#include "server/net/listener.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <atomic>
+#include <memory>
+
+namespace sluice::app {
+
+/// The composition root: makes every part, connects them, starts and ends them in order. Lives in
+/// the main thread, which is the core's.
+class App final : public QObject {
+    Q_OBJECT
+
+public:
+    struct Options {
+        QString configFile; ///< empty: built-in defaults
+        QString readyFile;  ///< empty: none
+    };
+
+    App(Options options, config::Config config);
+    ~App() override;
+
+    /// Everything up to listening sockets. An error names what failed and what to do.
+    Result<> start();
+
+public Q_SLOTS:
+    /// Reads the configuration and the manifests again; a bad file changes nothing.
+    void reload();
+    /// Ends in good order, then quits the event loop; a second call quits at once.
+    void shutDown();
+
+private:
+    static constexpr net::ListenerId kPublic{0};
+    static constexpr net::ListenerId kAdmin{1};
+
+    struct Reloaded {
+        config::Config config;
+        LoadedManifest manifest;
+        std::vector<Diagnostic> diagnostics;
+        bool isUsable = false;
+    };
+
+    Result<> openStore();
+    Result<> loadRules();
+    Result<> makeEdges();
+    void startKeyFetcher(std::vector<auth::Key> configured);
+    Result<> listen();
+    Result<> bindListener(net::Listener &listener, const config::Endpoint &endpoint, const QString &name);
+    Result<> writeReadyFile() const;
+    void takeFromEdges(std::span<core::EdgeToCore> messages);
+    void postSettings();
+    void tick();
+
+    static Reloaded readAgain(const QString &configFile);
+    void apply(Reloaded reloaded);
+    void useKeys(std::vector<auth::Key> configured);
+    void warnOfRestart(const config::Config &next) const;
+    void recordManifest(const LoadedManifest &loaded, const core::ManifestRevision &latest);
+
+    void continueDrain();
+    void finishDrain();
+
+    Options m_options;
+    config::Config m_config;
+    SystemClock m_clock;
+    bus::LocalBus m_bus;
+    std::unique_ptr<core::Store> m_store;
+    core::StoreRecovery m_recovery;
+    std::shared_ptr<const manifest::Manifest> m_manifest;
+    metrics::Registry m_registry;
+    std::vector<std::unique_ptr<EdgeRunner>> m_edges;
+    MailboxOutlet m_outlet{m_edges};
+    std::unique_ptr<core::Hub> m_hub;
+    std::unique_ptr<MetricsExport> m_metrics;
+    Mailbox<core::EdgeToCore> m_inbox;
+    Wakeup m_storeWoke;
+    std::shared_ptr<net::ConnectionQuota> m_quota;
+    std::unique_ptr<net::Listener> m_public;
+    std::unique_ptr<net::Listener> m_admin;
+    std::shared_ptr<const auth::KeySet> m_keys;
+    std::unique_ptr<QThread> m_fetchThread;
+    auth::JwksFetcher *m_fetcher = nullptr; // lives in m_fetchThread, deleted with its end
+    QTimer m_ticker;
+    QTimer m_watchdog;
+    std::unique_ptr<QThread> m_reloading;
+
+    enum class Phase { Starting, Running, Quieting, Closing, Ended };
+    std::atomic<bool> m_isReady = false;
+    Phase m_phase = Phase::Starting;
+    QElapsedTimer m_draining;
+    int m_edgesToEmpty = 0;
+};
+
+} // namespace sluice::app

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/app/command_line.h"
+
+#include "server/config/check.h"
+#include "server/config/load.h"
+#include "server/config/reference.h"
+#include "shared/yaml/environment.h"
+
+#include <QCommandLineParser>
+#include <QFileInfo>
+
+#include <cstdio>
+#include <sysexits.h>
+
+namespace sluice::app {
+
+namespace {
+
+constexpr char kSystemConfig[] = "/etc/sluice/sluice.yaml";
+
+void print(FILE *to, const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), to);
+}
+
+CommandLine ended(int exitCode)
+{
+    CommandLine line;
+    line.exitCode = exitCode;
+    return line;
+}
+
+} // namespace
+
+CommandLine parseCommandLine(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Realtime routing server. Without --config it reads %1 if there is one, else it runs on defaults.").arg(QLatin1StringView(kSystemConfig)));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption config(QStringLiteral("config"), QStringLiteral("Configuration file."), QStringLiteral("FILE"));
+    const QCommandLineOption ready(QStringLiteral("ready-file"), QStringLiteral("Write the addresses as JSON to PATH once ready."), QStringLiteral("PATH"));
+    const QCommandLineOption check(QStringLiteral("check-config"), QStringLiteral("Check the configuration and the manifests, then exit."));
+    const QCommandLineOption reference(QStringLiteral("print-config-reference"), QStringLiteral("Print every setting as Markdown, then exit."));
+    parser.addOptions({config, ready, check, reference});
+    if (!parser.parse(arguments)) {
+        print(stderr, parser.errorText() + QStringLiteral("\nTry sluiced --help.\n"));
+        return ended(EX_USAGE);
+    }
+    if (parser.isSet(QStringLiteral("help"))) {
+        print(stdout, parser.helpText());
+        return ended(EX_OK);
+    }
+    if (parser.isSet(QStringLiteral("version"))) {
+        print(stdout, QStringLiteral("sluiced " SLUICE_VERSION "\n"));
+        return ended(EX_OK);
+    }
+    if (parser.isSet(reference)) {
+        print(stdout, config::configReference());
+        return ended(EX_OK);
+    }
+    CommandLine line;
+    line.readyFile = parser.value(ready);
+    line.configFile = parser.value(config);
+    if (line.configFile.isEmpty() && QFileInfo::exists(QLatin1StringView(kSystemConfig)))
+        line.configFile = QLatin1StringView(kSystemConfig);
+    if (parser.isSet(check)) {
+        const config::CheckResult result = config::checkConfig(line.configFile, yaml::processEnvironment);
+        print(result.exitCode == 0 ? stdout : stderr, result.text);
+        return ended(result.exitCode);
+    }
+    config::LoadResult loaded = line.configFile.isEmpty() ? config::loadConfig({}, {}, yaml::processEnvironment)
+                                                          : config::loadConfigFile(line.configFile, yaml::processEnvironment);
+    for (const Diagnostic &finding : loaded.diagnostics)
+        print(stderr, toText(finding) + u'\n');
+    if (loaded.hasErrors())
+        return ended(EX_CONFIG);
+    line.config = std::move(loaded.config);
+    return line;
+}
+
+int exitCodeOf(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::ConfigInvalid:
+    case ErrorCode::ManifestInvalid: return EX_CONFIG;
+    case ErrorCode::FileUnreadable: return EX_NOINPUT;
+    case ErrorCode::NetworkFailed: return EX_UNAVAILABLE;
+    case ErrorCode::StorageFull:
+    case ErrorCode::StorageFailed: return EX_IOERR;
+    case ErrorCode::StorageCorrupt:
+    case ErrorCode::SchemaTooNew: return EX_DATAERR;
+    default: return EX_SOFTWARE;
+    }
+}
+
+} // namespace sluice::app

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/app/manifest_source.h"
+
+#include "server/app/log.h"
+#include "shared/manifest/files.h"
+#include "shared/manifest/loader.h"
+#include "shared/yaml/environment.h"
+
+#include <algorithm>
+
+namespace sluice::app {
+
+bool LoadedManifest::hasErrors() const
+{
+    return std::ranges::any_of(diagnostics, [](const Diagnostic &finding) { return finding.severity == Diagnostic::Severity::Error; });
+}
+
+LoadedManifest loadManifest(const config::Config &config)
+{
+    LoadedManifest loaded;
+    manifest::FoundFiles found = manifest::findManifestFiles(config.manifests);
+    manifest::LoadResult result = manifest::loadManifests(found.files, config.environment, yaml::processEnvironment);
+    loaded.diagnostics = std::move(found.diagnostics);
+    loaded.diagnostics.insert(loaded.diagnostics.end(), result.diagnostics.begin(), result.diagnostics.end());
+    for (const manifest::ManifestFile &file : found.files)
+        loaded.files.push_back({file.path.toUtf8(), file.bytes});
+    loaded.manifest = std::make_shared<const manifest::Manifest>(std::move(result.manifest));
+    return loaded;
+}
+
+void logDiagnostics(const std::vector<Diagnostic> &diagnostics)
+{
+    for (const Diagnostic &finding : diagnostics) {
+        if (finding.severity == Diagnostic::Severity::Error)
+            qCCritical(logApp).noquote() << toText(finding);
+        else
+            qCWarning(logApp).noquote() << toText(finding);
+    }
+}
+
+} // namespace sluice::app

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/app/translate_config.h"
+
+#include "server/auth/key_loader.h"
+#include "server/auth/secret_file.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QThread>
+
+namespace sluice::app {
+
+namespace {
+
+using std::chrono::duration_cast;
+using std::chrono::seconds;
+
+manifest::Durability durability(config::Durability value)
+{
+    switch (value) {
+    case config::Durability::None: return manifest::Durability::None;
+    case config::Durability::Relaxed: return manifest::Durability::Relaxed;
+    case config::Durability::Strict: return manifest::Durability::Strict;
+    }
+    Q_UNREACHABLE();
+}
+
+auth::KeySpec keySpec(const config::VerificationKey &key)
+{
+    auth::KeySpec spec{key.kid, key.algorithm, key.secret, key.pemFile, key.jwksFile, key.issuer, {}};
+    for (const QByteArray &name : key.algorithms) {
+        if (const auto algorithm = auth::algorithmFromName(name))
+            spec.allowed.push_back(*algorithm);
+    }
+    return spec;
+}
+
+Result<Keys> ownSecret(const config::Config &config)
+{
+    const QString path = QDir(config.dataDirectory).filePath(QStringLiteral("jwt-secret"));
+    const bool isNew = !QFileInfo::exists(path);
+    if (isNew && !QDir().mkpath(config.dataDirectory))
+        return fail(ErrorCode::FileUnreadable, QStringLiteral("cannot make the data directory ") + config.dataDirectory);
+    auto secret = isNew ? auth::createSecretFile(path) : auth::readSecretFile(path);
+    if (!secret)
+        return fail(std::move(secret).error());
+    auth::KeySpec spec;
+    spec.alg = "HS256";
+    spec.secret = *secret;
+    auto loaded = auth::loadKeys(spec);
+    if (!loaded)
+        return fail(std::move(loaded).error());
+    Keys keys{std::move(loaded->keys), {}};
+    keys.notes.push_back(QStringLiteral("no auth.keys configured: tokens are signed with the secret in %1; make one with `sluicectl token --data %2`").arg(path, config.dataDirectory));
+    return keys;
+}
+
+} // namespace
+
+core::HubOptions hubOptions(const config::Config &config)
+{
+    core::HubOptions options;
+    options.allowAnonymous = config.auth.anonymous;
+    options.firstMessageDeadlineMs = config.auth.firstMessageDeadline.count();
+    options.tokenLeewayMs = config.auth.leeway.count();
+    options.subscriptionsPerSession = static_cast<size_t>(config.limits.subscriptionsPerSession);
+    options.roomsPerSession = static_cast<size_t>(config.limits.roomsPerSession);
+    options.publishRate = static_cast<double>(config.limits.publishRate.value_or(0));
+    options.defaultDurability = durability(config.storage.durability);
+    options.routing.dynamic = config.routes.dynamic == config::DynamicRoutes::Open ? core::DynamicMode::Open : core::DynamicMode::Declared;
+    options.routing.paths = config.routes.paths ? core::PayloadPaths::On : core::PayloadPaths::Off;
+    options.storeBacklogBytes = config.limits.storageBacklogBytes;
+    options.edgeLagBytes = config.limits.edgeLagBytes;
+    return options;
+}
+
+core::PublishIds::Limits publishIdLimits(const config::Config &config)
+{
+    return {static_cast<size_t>(config.publishIds.count), config.publishIds.age.count()};
+}
+
+core::DynamicRouteLimits routeLimits(const config::Config &config)
+{
+    return {static_cast<size_t>(config.routes.maxPerStream), static_cast<size_t>(config.routes.maxPerEvent),
+            static_cast<size_t>(config.routes.maxTotal)};
+}
+
+Result<net::EdgeConfig> edgeConfig(const config::Config &config, int number)
+{
+    auto proxies = net::http::TrustedProxies::parse(config.trustedProxies);
+    if (!proxies)
+        return fail(std::move(proxies).error());
+    const config::Limits &limits = config.limits;
+    net::EdgeConfig edge;
+    edge.number = number;
+    edge.trustedProxies = std::move(*proxies);
+    edge.limits.handshakeTimeout = limits.handshakeTimeout;
+    edge.limits.headTimeout = limits.handshakeTimeout;
+    edge.limits.keepAliveTimeout = limits.keepAlive;
+    edge.limits.pingInterval = limits.pingInterval;
+    edge.limits.pongTimeout = limits.pingTimeout;
+    edge.limits.outboxAge = limits.outboxAge;
+    edge.limits.outboxBytes = limits.outboxBytes;
+    edge.limits.maxHandshakes = static_cast<int>(limits.handshakes);
+    edge.http.maxHeadBytes = limits.headBytes;
+    edge.http.maxBodyBytes = limits.bodyBytes;
+    edge.websocket.maxMessageBytes = limits.messageBytes;
+    return edge;
+}
+
+net::SlowPolicy slowPolicy(const config::Config &config)
+{
+    switch (config.limits.slowSubscriber) {
+    case config::SlowSubscriber::Close: return net::SlowPolicy::Close;
+    case config::SlowSubscriber::Skip: return net::SlowPolicy::Skip;
+    case config::SlowSubscriber::Latest: return net::SlowPolicy::Latest;
+    }
+    Q_UNREACHABLE();
+}
+
+auth::VerifyPolicy verifyPolicy(const config::Config &config)
+{
+    auth::VerifyPolicy policy;
+    policy.issuer = config.auth.issuer;
+    policy.audience = config.auth.audience;
+    policy.leeway = duration_cast<seconds>(config.auth.leeway);
+    return policy;
+}
+
+std::vector<auth::JwksSource> jwksSources(const config::Config &config)
+{
+    std::vector<auth::JwksSource> sources;
+    for (const config::KeySource &source : config.auth.jwks) {
+        auth::JwksSource added{QUrl(QString::fromUtf8(source.url)), source.issuer, {}};
+        for (const QByteArray &name : source.algorithms) {
+            if (const auto algorithm = auth::algorithmFromName(name))
+                added.allowed.push_back(*algorithm);
+        }
+        sources.push_back(std::move(added));
+    }
+    return sources;
+}
+
+int edgeCount(const config::Config &config)
+{
+    if (config.edges > 0)
+        return static_cast<int>(config.edges);
+    return std::max(1, QThread::idealThreadCount() - 1);
+}
+
+Result<Keys> loadKeys(const config::Config &config)
+{
+    if (config.auth.keys.empty() && config.auth.jwks.empty())
+        return ownSecret(config);
+    std::vector<auth::KeySpec> specs;
+    for (const config::VerificationKey &key : config.auth.keys)
+        specs.push_back(keySpec(key));
+    auto loaded = auth::loadKeys(specs);
+    if (!loaded)
+        return fail(std::move(loaded).error());
+    return Keys{std::move(loaded->keys), std::move(loaded->warnings)};
+}
+
+} // namespace sluice::app

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/config/config.h"
+#include "server/config/setting.h"
+
+namespace sluice::config {
+
+/// Every setting, in the order of the reference.
+const std::vector<Setting<Config>> &settings();
+/// The members of one element of `auth.keys` and of `auth.jwks`.
+const std::vector<Setting<VerificationKey>> &keySettings();
+const std::vector<Setting<KeySource>> &keySourceSettings();
+
+/// Keys of the file that later releases read.
+const std::vector<QByteArrayView> &futureSections();
+
+} // namespace sluice::config

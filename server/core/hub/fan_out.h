@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/core/hub/hub_context.h"
+
+namespace sluice::core {
+
+/// Stage 9: a delivery that came back from the bus goes to the edges that have subscribers.
+inline void fanOut(HubContext &context, const DeliveryPtr &delivery)
+{
+    const StageTimer timer(context, metrics::Stage::FanOut);
+    if (delivery->kind == Delivery::Kind::Event) {
+        Stream *stream = context.streams.find(StreamKey{delivery->channel.first});
+        // Not next: it was committed before the subscribers' starting point was read.
+        if (stream && !stream->advance(delivery))
+            return;
+    }
+    const ChannelId channel = context.channels.find(delivery->channel);
+    if (!channel)
+        return;
+    context.channels.forEachEdge(channel, [&](EdgeIndex edge) { context.outlet.post(edge, Deliver{channel, delivery}); });
+}
+
+} // namespace sluice::core

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/core/hub/hub.h"
+
+#include "server/core/hub/fan_out.h"
+
+namespace sluice::core {
+
+namespace {
+
+constexpr qint64 kPresenceIntervalMs = 250;
+
+template <class... Ts> struct Overloaded : Ts... {
+    using Ts::operator()...;
+};
+template <class... Ts> Overloaded(Ts...) -> Overloaded<Ts...>;
+
+} // namespace
+
+Hub::Hub(Store &store, Bus &bus, Outlet &outlet, const Clock &clock, metrics::StageRecorder &stages,
+         EdgeIndex edges, HubOptions options, PublishIds::Limits ids, DynamicRouteLimits routes)
+    : m_context(store, bus, outlet, clock, stages, edges, options)
+    , m_pipeline(m_context, ids)
+    , m_subscriptions(m_context)
+    , m_rooms(m_context)
+    , m_routes(m_context)
+    , m_sessions(m_context, m_subscriptions, m_rooms)
+{
+    m_context.routes = RouteTable(options.routing, routes);
+}
+
+void Hub::restore(StoreRecovery recovery)
+{
+    m_pipeline.restore(recovery.ids);
+    m_routes.restore(std::move(recovery.routes));
+    m_sessions.restore(recovery.revocations);
+}
+
+void Hub::handle(std::span<EdgeToCore> messages)
+{
+    for (EdgeToCore &message : messages) {
+        std::visit(Overloaded{
+                       [this](const SessionOpened &opened) { m_sessions.open(opened); },
+                       [this](Request &request) { dispatch(std::move(request)); },
+                       [this](const ReplayCredit &credit) {
+                           if (Session *session = m_context.sessions.find(credit.session))
+                               m_subscriptions.credit(*session);
+                       },
+                       [this](const SessionClosed &closed) { m_sessions.close(closed.session); },
+                       [](const KeyWanted &) {}, // the application's, not the hub's
+                   },
+                   message);
+    }
+    drainPorts();
+}
+
+void Hub::dispatch(Request request)
+{
+    Session *session = m_context.sessions.find(request.session);
+    if (!session)
+        return;
+    const QByteArray &to = request.replyTo;
+    std::visit(Overloaded{
+                   [&](const Authenticate &command) { m_sessions.authenticate(*session, to, command); },
+                   [&](Publish &command) { m_pipeline.publish(*session, to, std::move(command)); },
+                   [&](Subscribe &command) { m_subscriptions.subscribe(*session, to, std::move(command)); },
+                   [&](const Unsubscribe &command) { m_subscriptions.unsubscribe(*session, to, command); },
+                   [&](const History &command) { m_subscriptions.history(*session, to, command); },
+                   [&](const JoinRoom &command) { m_rooms.join(*session, to, command); },
+                   [&](const LeaveRoom &command) { m_rooms.leave(*session, to, command); },
+                   [&](const RoomMembers &command) { m_rooms.members(*session, to, command); },
+                   [&](PublishRoom &command) { m_pipeline.publish(*session, to, std::move(command)); },
+                   [&](CreateRoute &command) { m_routes.create(*session, to, std::move(command)); },
+                   [&](const GetRoute &command) { m_routes.get(*session, to, command); },
+                   [&](const ListRoutes &command) { m_routes.list(*session, to, command); },
+                   [&](const DeleteRoutes &command) { m_routes.remove(*session, to, command); },
+                   [&](const Explain &command) { m_routes.explain(*session, to, command); },
+                   [&](const Revoke &command) { m_sessions.revoke(*session, to, command); },
+               },
+               request.command);
+}
+
+void Hub::storeWoke()
+{
+    drainPorts();
+}
+
+// Completions publish, publications arrive, arrivals complete nothing: one pass each is enough,
+// but a store that completes at once may have more by then.
+void Hub::drainPorts()
+{
+    for (;;) {
+        std::vector<StoreDone> done = m_context.store.takeDone();
+        for (StoreDone &completion : done)
+            complete(std::move(completion));
+        const std::vector<DeliveryPtr> arrived = m_context.bus.takeArrived();
+        for (const DeliveryPtr &delivery : arrived)
+            fanOut(m_context, delivery);
+        if (done.empty() && arrived.empty())
+            return;
+    }
+}
+
+void Hub::complete(StoreDone done)
+{
+    std::visit(Overloaded{
+                   [this](Appended &appended) { m_pipeline.recorded(std::move(appended)); },
+                   [this](const StreamOpened &opened) { m_subscriptions.opened(opened); },
+                   [this](PageRead &read) { m_subscriptions.pageRead(std::move(read)); },
+                   [this](JobDone &job) {
+                       auto node = m_context.continuations.extract(job.ticket);
+                       if (!node.empty())
+                           node.mapped()(std::move(job.value));
+                   },
+               },
+               done);
+}
+
+void Hub::tick()
+{
+    const qint64 nowMs = m_context.clock.monotonicNs() / 1'000'000;
+    m_sessions.tick();
+    m_routes.removeExpired();
+    if (nowMs - m_presenceAtMs >= kPresenceIntervalMs) {
+        m_presenceAtMs = nowMs;
+        m_rooms.tellPresence();
+    }
+    if (!m_isSweeping && nowMs - m_sweepAtMs >= m_context.options.sweepIntervalMs) {
+        m_sweepAtMs = nowMs;
+        sweepRetention();
+    }
+    drainPorts();
+}
+
+void Hub::sweepRetention()
+{
+    SweepJob job;
+    job.rules = m_context.manifest->streams;
+    job.nowMs = m_context.clock.wallMs();
+    job.protect = m_subscriptions.protectedOffsets(job.nowMs);
+    m_isSweeping = true;
+    m_context.submit(std::move(job), [this](const Result<quint64> &) { m_isSweeping = false; });
+}
+
+void Hub::setManifest(std::shared_ptr<const manifest::Manifest> manifest)
+{
+    m_context.manifest = manifest;
+    m_context.routes.setManifest(std::move(manifest));
+    m_sessions.recheckAll();
+}
+
+void Hub::recordManifest(ManifestRevision revision)
+{
+    m_revision = revision;
+    m_context.submit(SaveManifestJob{{}, std::move(revision)}, [this](const Result<quint64> &number) {
+        if (number)
+            m_revision.number = *number;
+    });
+}
+
+void Hub::setOptions(HubOptions options)
+{
+    m_context.options = options;
+    m_context.routes.setOptions(options.routing);
+    m_sessions.recheckAll();
+}
+
+bool Hub::isQuiet() const
+{
+    return m_pipeline.recordsInFlight() == 0 && m_context.continuations.empty() && m_context.store.backlog().bytes == 0;
+}
+
+} // namespace sluice::core

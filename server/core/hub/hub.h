@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/core/hub/pipeline.h"
+#include "server/core/hub/room_desk.h"
+#include "server/core/hub/route_desk.h"
+#include "server/core/hub/session_desk.h"
+#include "server/core/hub/subscriptions.h"
+
+#include <span>
+
+namespace sluice::core {
+
+/// The domain as a whole: takes what the edges ask, drives the line, answers through the ports.
+/// Lives in the core thread; knows no socket, no SQL, no event loop. Every entry returns with
+/// nothing left over that could be done now.
+class Hub {
+public:
+    Hub(Store &store, Bus &bus, Outlet &outlet, const Clock &clock, metrics::StageRecorder &stages,
+        EdgeIndex edges, HubOptions options, PublishIds::Limits ids, DynamicRouteLimits routes);
+
+    /// Once, with what Store::open() found.
+    void restore(StoreRecovery recovery);
+
+    /// Values from one edge, in its FIFO order.
+    void handle(std::span<EdgeToCore> messages);
+
+    /// The store has completions.
+    void storeWoke();
+
+    /// Every 50 ms or so: deadlines, presence, expiries, retention. No call takes long.
+    void tick();
+
+    /// New rules for everything that comes after; every session is looked at again.
+    void setManifest(std::shared_ptr<const manifest::Manifest> manifest);
+    void setOptions(HubOptions options);
+
+    /// The revision that the running manifest is; kept in the store when it is new.
+    const ManifestRevision &manifestRevision() const { return m_revision; }
+    void setManifestRevision(ManifestRevision revision) { m_revision = std::move(revision); }
+    void recordManifest(ManifestRevision revision);
+
+    /// Refuses publishes from now on.
+    void startDraining() { m_context.isDraining = true; }
+    /// True when everything accepted has been recorded and answered.
+    bool isQuiet() const;
+
+    const HubContext &context() const { return m_context; }
+
+private:
+    void dispatch(Request request);
+    void drainPorts();
+    void complete(StoreDone done);
+    void sweepRetention();
+
+    HubContext m_context;
+    Pipeline m_pipeline;
+    Subscriptions m_subscriptions;
+    RoomDesk m_rooms;
+    RouteDesk m_routes;
+    SessionDesk m_sessions;
+    ManifestRevision m_revision;
+    qint64 m_presenceAtMs = 0;
+    qint64 m_sweepAtMs = 0;
+    bool m_isSweeping = false;
+};
+
+} // namespace sluice::core

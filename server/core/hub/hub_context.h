@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/core/channels/channel_registry.h"
+#include "server/core/ports/bus.h"
+#include "server/core/ports/clock.h"
+#include "server/core/ports/outlet.h"
+#include "server/core/ports/store.h"
+#include "server/core/rooms/room_table.h"
+#include "server/core/routing/route_table.h"
+#include "server/core/sessions/session_table.h"
+#include "server/core/streams/stream_table.h"
+#include "server/metrics/stages.h"
+
+#include <functional>
+#include <memory>
+
+namespace sluice::core {
+
+/// What an operator may set; a reload replaces it as a whole.
+struct HubOptions {
+    bool allowAnonymous = false;          ///< sessions without a token may stay past the deadline
+    qint64 firstMessageDeadlineMs = 10'000;
+    qint64 tokenLeewayMs = 30'000;
+    size_t subscriptionsPerSession = 1000;
+    size_t roomsPerSession = 1000;
+    double publishRate = 0;               ///< events per second and session; 0: no limit
+    manifest::Durability defaultDurability = manifest::Durability::Strict;
+    RoutingOptions routing;
+    qint64 storeBacklogBytes = 32 * 1024 * 1024;
+    qint64 edgeLagBytes = 64 * 1024 * 1024;
+    qint64 sweepIntervalMs = 10'000;
+};
+
+/// The ports and tables that the parts of the hub share. Lives in the core thread.
+struct HubContext {
+    HubContext(Store &storePort, Bus &busPort, Outlet &outletPort, const Clock &clockPort,
+               metrics::StageRecorder &stageRecorder, EdgeIndex edges, HubOptions hubOptions)
+        : store(storePort)
+        , bus(busPort)
+        , outlet(outletPort)
+        , clock(clockPort)
+        , stages(stageRecorder)
+        , options(hubOptions)
+        , channels(edges)
+        , routes(hubOptions.routing)
+        , manifest(std::make_shared<manifest::Manifest>())
+    {
+    }
+
+    Store &store;
+    Bus &bus;
+    Outlet &outlet;
+    const Clock &clock;
+    metrics::StageRecorder &stages;
+    HubOptions options;
+
+    SessionTable sessions;
+    ChannelRegistry channels;
+    RoomTable rooms;
+    StreamTable streams;
+    RouteTable routes;
+    std::shared_ptr<const manifest::Manifest> manifest;
+    bool isDraining = false;
+
+    /// Submits a job whose completion runs `then` in a later turn.
+    template <class Job> void submit(Job job, std::function<void(Result<quint64>)> then)
+    {
+        job.ticket = nextTicket();
+        continuations.emplace(job.ticket, std::move(then));
+        store.submit(std::move(job));
+    }
+
+    StoreTicket nextTicket() { return {++lastTicket}; }
+
+    void reply(SessionId session, const QByteArray &replyTo, Result<ReplyBody> body)
+    {
+        outlet.post(edgeOf(session), Reply{session, replyTo, std::move(body)});
+    }
+
+    std::unordered_map<StoreTicket, std::function<void(Result<quint64>)>> continuations;
+    quint64 lastTicket = 0;
+};
+
+/// How a stream is kept: the first rule of the manifest that matches, else the default.
+inline manifest::StreamRule streamRule(const HubContext &context, const StreamKey &stream)
+{
+    for (const manifest::StreamRule &rule : context.manifest->streams) {
+        if (rule.match.matches(stream.utf8))
+            return rule;
+    }
+    return {manifest::Pattern("*"), context.options.defaultDurability, {}, {}};
+}
+
+/// Times one stage of one event.
+class StageTimer {
+public:
+    StageTimer(HubContext &context, metrics::Stage stage)
+        : m_context(context)
+        , m_stage(stage)
+        , m_startNs(context.clock.monotonicNs())
+    {
+    }
+    ~StageTimer()
+    {
+        m_context.stages.record(m_stage, std::chrono::nanoseconds(m_context.clock.monotonicNs() - m_startNs));
+    }
+    StageTimer(const StageTimer &) = delete;
+    StageTimer &operator=(const StageTimer &) = delete;
+
+private:
+    HubContext &m_context;
+    metrics::Stage m_stage;
+    qint64 m_startNs;
+};
+
+} // namespace sluice::core

@@ -1,0 +1,330 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/core/hub/pipeline.h"
+
+#include "server/core/access/access.h"
+#include "server/core/event/payload.h"
+
+#include <QLoggingCategory>
+
+#include <algorithm>
+
+namespace sluice::core {
+
+namespace {
+
+using manifest::Durability;
+using metrics::Stage;
+
+Q_LOGGING_CATEGORY(logRecord, "sluice.record", QtInfoMsg)
+
+constexpr int kWaiterIndexBits = 16;
+
+PublishIds::Waiter waiterOf(quint64 batch, size_t index)
+{
+    return (batch << kWaiterIndexBits) | index;
+}
+
+bool isDurable(const std::vector<bool> &isStored)
+{
+    return std::ranges::find(isStored, true) != isStored.end();
+}
+
+} // namespace
+
+Pipeline::Pipeline(HubContext &context, PublishIds::Limits ids)
+    : m_context(context)
+    , m_ids(ids)
+    , m_idPrefix(makeEpoch().first(8) + '-')
+{
+}
+
+void Pipeline::publish(const Session &session, const QByteArray &replyTo, Publish command)
+{
+    const quint64 batch = openBatch(session, replyTo, command.events.size());
+    for (size_t i = 0; i < command.events.size(); ++i)
+        run(begin(session, batch, i, std::move(command.events[i])));
+}
+
+void Pipeline::publish(const Session &session, const QByteArray &replyTo, PublishRoom command)
+{
+    const quint64 batch = openBatch(session, replyTo, 1);
+    m_batches[batch].roomMembers = m_context.rooms.memberCount(command.room);
+    NewEvent derived{EventLabel{"rooms." + command.type + ".published"}, {}, {}};
+    if (m_context.routes.knows(derived.label)) {
+        derived.payload = "{\"room\":";
+        appendJsonString(derived.payload, command.room.utf8);
+        derived.payload += ",\"data\":" + command.data + ",\"_subject\":";
+        appendJsonString(derived.payload, session.claims ? session.claims->subject : QByteArray());
+        derived.payload += '}';
+    }
+    Publication publication = begin(session, batch, 0, std::move(derived));
+    publication.room = RoomTarget{command.room, {}, {}, command.type};
+    publication.roomData = std::move(command.data);
+    run(std::move(publication));
+}
+
+// The line. Each stage is one call; what it does is below, in the same order.
+void Pipeline::run(Publication publication)
+{
+    if (const auto admitted = admit(publication); !admitted)
+        return decide(publication.batch, publication.index, fail(admitted.error()));
+    if (const auto authorised = authorise(publication); !authorised)
+        return decide(publication.batch, publication.index, fail(authorised.error()));
+    if (isRepeat(publication))
+        return;
+    route(publication);
+    record(std::move(publication));
+}
+
+Result<> Pipeline::admit(const Publication &publication)
+{
+    const StageTimer timer(m_context, Stage::Admit);
+    if (m_context.isDraining)
+        return fail(ErrorCode::Draining, QStringLiteral("the server is shutting down"));
+    Session *session = m_context.sessions.find(publication.session);
+    if (!session)
+        return fail(ErrorCode::Cancelled, QStringLiteral("the session has ended"));
+    if (m_context.outlet.lagBytes() > m_context.options.edgeLagBytes)
+        return fail(ErrorCode::Overloaded, QStringLiteral("deliveries lag behind; try again shortly"));
+    return takeToken(*session);
+}
+
+Result<> Pipeline::authorise(const Publication &publication)
+{
+    const StageTimer timer(m_context, Stage::Authorise);
+    const Session *session = m_context.sessions.find(publication.session);
+    const QByteArray on = publication.room ? "room:" + publication.room->room.utf8 : publication.event.label.utf8;
+    const Decision decision = core::decide(manifest::Action::Publish, on, session->claims.get(), m_context.manifest->access);
+    if (decision.allowed)
+        return {};
+    const auto code = session->claims || decision.by == Decision::By::Rule ? ErrorCode::PermissionDenied : ErrorCode::Unauthenticated;
+    return fail(code, QString::fromUtf8(reasonOf(decision, manifest::Action::Publish, on)));
+}
+
+bool Pipeline::isRepeat(const Publication &publication)
+{
+    if (!publication.hasPublisherId)
+        return false;
+    const Event &event = publication.event;
+    PublishIds::Entry *known = m_ids.findOrBegin(event.subject, event.id, event.atMs);
+    if (!known)
+        return false;
+    if (known->isDone)
+        decide(publication.batch, publication.index, Published{event.id, known->positions, true});
+    else
+        known->waiters.push_back(waiterOf(publication.batch, publication.index));
+    return true;
+}
+
+void Pipeline::route(Publication &publication)
+{
+    const StageTimer timer(m_context, Stage::Route);
+    const Event &event = publication.event;
+    if (!event.payload.isEmpty())
+        publication.plan = m_context.routes.route(event.label, event.payload, event.atMs);
+    for (const StreamTarget &target : publication.plan.streams)
+        publication.isStored.push_back(durabilityOf(target.stream) != Durability::None);
+}
+
+void Pipeline::record(Publication publication)
+{
+    publication.recordStartNs = m_context.clock.monotonicNs();
+    const bool isStored = isDurable(publication.isStored);
+    if (!isStored && !mustKeepOrder(publication))
+        return publish(publication, {});
+    if (isStored && m_context.store.backlog().bytes > m_context.options.storeBacklogBytes) {
+        const auto refused = fail(ErrorCode::Overloaded, QStringLiteral("the store is behind; try again shortly"));
+        answerWaiters(m_ids.abandon(publication.event.subject, publication.event.id), refused);
+        return decide(publication.batch, publication.index, refused);
+    }
+    AppendJob job{m_context.nextTicket(), publication.event, {}, publication.hasPublisherId};
+    for (size_t i = 0; i < publication.plan.streams.size(); ++i) {
+        const StreamTarget &target = publication.plan.streams[i];
+        if (publication.isStored[i])
+            job.targets.push_back({target.stream, durabilityOf(target.stream), target.payload});
+    }
+    publication.ticket = job.ticket;
+    holdOrder(publication, +1);
+    m_recording.push_back(std::move(publication));
+    m_context.store.submit(std::move(job));
+}
+
+void Pipeline::recorded(Appended appended)
+{
+    Q_ASSERT_X(!m_recording.empty() && m_recording.front().ticket == appended.ticket, "Pipeline::recorded",
+               "the store completes appends in the order of their submission");
+    Publication publication = std::move(m_recording.front());
+    m_recording.pop_front();
+    holdOrder(publication, -1);
+    if (appended.positions)
+        return publish(publication, *appended.positions);
+    tellFailure(appended.positions.error());
+    const auto failed = fail(std::move(appended.positions).error());
+    if (publication.hasPublisherId)
+        answerWaiters(m_ids.abandon(publication.event.subject, publication.event.id), failed);
+    decide(publication.batch, publication.index, failed);
+}
+
+// A full disk fails every event: one line a second is enough.
+void Pipeline::tellFailure(const Error &error)
+{
+    ++m_failures;
+    const qint64 now = m_context.clock.monotonicNs();
+    if (now - m_toldFailureNs < 1'000'000'000 && m_toldFailureNs != 0)
+        return;
+    qCWarning(logRecord).noquote() << m_failures << "events were refused by the store:" << error.detail;
+    m_toldFailureNs = now;
+    m_failures = 0;
+}
+
+void Pipeline::publish(Publication &publication, const std::vector<Position> &positions)
+{
+    const qint64 now = m_context.clock.monotonicNs();
+    m_context.stages.record(Stage::Record, std::chrono::nanoseconds(now - publication.recordStartNs));
+    const StageTimer timer(m_context, Stage::Publish);
+    const Event &event = publication.event;
+    Published published{event.id, {}, false};
+    std::vector<DeliveryPtr> deliveries;
+    size_t stored = 0;
+    for (size_t i = 0; i < publication.plan.streams.size(); ++i) {
+        StreamTarget &target = publication.plan.streams[i];
+        Position position;
+        if (publication.isStored[i]) {
+            position = positions[stored++];
+        } else {
+            Stream &stream = m_context.streams.obtain(target.stream, Durability::None);
+            position = {stream.epoch, ++stream.assigned};
+        }
+        QByteArray payload = target.payload ? std::move(*target.payload) : event.payload;
+        deliveries.push_back(makeDelivery(target.stream, position.epoch, {position.offset, event.label, std::move(payload), event.id, event.atMs}));
+        published.deliveries.push_back({std::move(target.stream), std::move(position)});
+    }
+    if (publication.hasPublisherId)
+        answerWaiters(m_ids.finish(event.subject, event.id, published.deliveries), Published{event.id, published.deliveries, true});
+    decide(publication.batch, publication.index, std::move(published)); // before its own deliveries
+    for (DeliveryPtr &delivery : deliveries)
+        m_context.bus.publish(std::move(delivery));
+    if (publication.room)
+        publishToRoom(publication, *publication.room, std::move(publication.roomData));
+    for (const RoomTarget &target : publication.plan.rooms)
+        publishToRoom(publication, target, event.payload);
+}
+
+void Pipeline::publishToRoom(const Publication &publication, const RoomTarget &target, QByteArray data)
+{
+    auto delivery = std::make_shared<Delivery>();
+    delivery->kind = Delivery::Kind::Room;
+    delivery->channel = channelOf(target.room);
+    delivery->label = target.type;
+    delivery->payload = std::move(data);
+    delivery->id = publication.event.id;
+    delivery->subject = publication.event.subject;
+    delivery->path = target.path;
+    delivery->action = target.action;
+    delivery->atMs = publication.event.atMs;
+    m_context.bus.publish(std::move(delivery));
+}
+
+quint64 Pipeline::openBatch(const Session &session, const QByteArray &replyTo, size_t events)
+{
+    Q_ASSERT(events > 0 && events < (size_t(1) << kWaiterIndexBits));
+    Batch batch{session.id, replyTo, {}, events, {}};
+    batch.results.resize(events, Published{});
+    m_batches.emplace(++m_lastBatch, std::move(batch));
+    return m_lastBatch;
+}
+
+Pipeline::Publication Pipeline::begin(const Session &session, quint64 batch, size_t index, NewEvent event)
+{
+    Publication publication;
+    publication.batch = batch;
+    publication.index = index;
+    publication.session = session.id;
+    publication.hasPublisherId = !event.id.isEmpty();
+    QByteArray id = publication.hasPublisherId ? std::move(event.id) : m_idPrefix + QByteArray::number(++m_lastId, 36);
+    publication.event = {std::move(event.label), std::move(event.payload), std::move(id),
+                         session.claims ? session.claims->subject : QByteArray(), m_context.clock.wallMs()};
+    return publication;
+}
+
+Result<> Pipeline::takeToken(Session &session)
+{
+    const double rate = m_context.options.publishRate;
+    if (rate <= 0)
+        return {};
+    const qint64 now = m_context.clock.monotonicNs() / 1'000'000;
+    const double earned = static_cast<double>(now - session.tokensAtMs) * rate / 1000;
+    session.tokens = session.tokensAtMs == 0 ? std::max(rate, 1.0) : std::min(std::max(rate, 1.0), session.tokens + earned);
+    session.tokensAtMs = now;
+    if (session.tokens < 1)
+        return fail(ErrorCode::TooManyRequests, QStringLiteral("more than %1 publishes per second (limits.publish_rate)").arg(rate));
+    session.tokens -= 1;
+    return {};
+}
+
+// An event without stored channels goes at once, unless one of its channels has an earlier event
+// that still waits for its commit: then it queues behind it.
+bool Pipeline::mustKeepOrder(const Publication &publication) const
+{
+    if (m_ordered.empty())
+        return false;
+    const auto isHeld = [this](const ChannelName &name) { return m_ordered.contains(name); };
+    return (publication.room && isHeld(channelOf(publication.room->room)))
+        || std::ranges::any_of(publication.plan.rooms, [&](const RoomTarget &target) { return isHeld(channelOf(target.room)); })
+        || std::ranges::any_of(publication.plan.streams, [&](const StreamTarget &target) { return isHeld(channelOf(target.stream)); });
+}
+
+void Pipeline::holdOrder(const Publication &publication, int change)
+{
+    const auto hold = [this, change](ChannelName name) {
+        const auto it = m_ordered.try_emplace(std::move(name), 0).first;
+        if ((it->second += change) == 0)
+            m_ordered.erase(it);
+    };
+    if (publication.room)
+        hold(channelOf(publication.room->room));
+    for (const RoomTarget &target : publication.plan.rooms)
+        hold(channelOf(target.room));
+    for (size_t i = 0; i < publication.plan.streams.size(); ++i) {
+        if (!publication.isStored[i])
+            hold(channelOf(publication.plan.streams[i].stream));
+    }
+}
+
+Durability Pipeline::durabilityOf(const StreamKey &stream) const
+{
+    return streamRule(m_context, stream).durability;
+}
+
+void Pipeline::decide(quint64 batchId, size_t index, Result<Published> result)
+{
+    const auto it = m_batches.find(batchId);
+    Q_ASSERT(it != m_batches.end());
+    Batch &batch = it->second;
+    batch.results[index] = std::move(result);
+    if (--batch.undecided > 0)
+        return;
+    Batch done = std::move(batch);
+    m_batches.erase(it);
+    if (!done.roomMembers)
+        return m_context.reply(done.session, done.replyTo, ReplyBody(PublishedAll{std::move(done.results)}));
+    Result<Published> &only = done.results.front();
+    if (!only)
+        return m_context.reply(done.session, done.replyTo, fail(std::move(only).error()));
+    m_context.reply(done.session, done.replyTo, ReplyBody(RoomPublished{std::move(only->id), *done.roomMembers, std::move(only->deliveries)}));
+}
+
+void Pipeline::answerWaiters(const std::vector<PublishIds::Waiter> &waiters, const Result<Published> &result)
+{
+    for (const PublishIds::Waiter waiter : waiters)
+        decide(waiter >> kWaiterIndexBits, waiter & ((1U << kWaiterIndexBits) - 1), result);
+}
+
+void Pipeline::restore(const std::vector<RecentId> &ids)
+{
+    for (const RecentId &id : ids)
+        m_ids.restore(id);
+}
+
+} // namespace sluice::core

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/core/hub/hub_context.h"
+#include "server/core/hub/publish_ids.h"
+
+#include <deque>
+
+namespace sluice::core {
+
+/// Stages 4 to 8 of the line: admit, authorise, route, record, publish. Every event takes it,
+/// whatever mouth it came through. Stage 9 is fan_out.h.
+class Pipeline {
+public:
+    Pipeline(HubContext &context, PublishIds::Limits ids);
+
+    void publish(const Session &session, const QByteArray &replyTo, Publish command);
+    void publish(const Session &session, const QByteArray &replyTo, PublishRoom command);
+
+    /// The store has recorded (or refused) the oldest append in flight.
+    void recorded(Appended appended);
+
+    void restore(const std::vector<RecentId> &ids);
+    PublishIds &ids() { return m_ids; }
+    size_t recordsInFlight() const { return m_recording.size(); }
+
+private:
+    /// The answers of one request, sent when the last event is decided.
+    struct Batch {
+        SessionId session;
+        QByteArray replyTo;
+        std::vector<Result<Published>> results;
+        size_t undecided = 0;
+        std::optional<quint64> roomMembers; ///< set: the request was a PublishRoom
+    };
+    /// One event on the line.
+    struct Publication {
+        quint64 batch = 0;
+        size_t index = 0;
+        SessionId session;
+        Event event;
+        bool hasPublisherId = false;
+        std::optional<RoomTarget> room; ///< a room it was published to directly
+        QByteArray roomData;
+        RoutePlan plan;
+        std::vector<bool> isStored; ///< by plan.streams
+        StoreTicket ticket;
+        qint64 recordStartNs = 0;
+    };
+
+    quint64 openBatch(const Session &session, const QByteArray &replyTo, size_t events);
+    Publication begin(const Session &session, quint64 batch, size_t index, NewEvent event);
+    void run(Publication publication);
+
+    Result<> admit(const Publication &publication);
+    Result<> authorise(const Publication &publication);
+    bool isRepeat(const Publication &publication);
+    void route(Publication &publication);
+    void record(Publication publication);
+    void publish(Publication &publication, const std::vector<Position> &positions);
+
+    Result<> takeToken(Session &session);
+    bool mustKeepOrder(const Publication &publication) const;
+    void holdOrder(const Publication &publication, int change);
+    void publishToRoom(const Publication &publication, const RoomTarget &target, QByteArray data);
+    manifest::Durability durabilityOf(const StreamKey &stream) const;
+    void tellFailure(const Error &error);
+    void decide(quint64 batch, size_t index, Result<Published> result);
+    void answerWaiters(const std::vector<PublishIds::Waiter> &waiters, const Result<Published> &result);
+
+    HubContext &m_context;
+    PublishIds m_ids;
+    std::unordered_map<quint64, Batch> m_batches;
+    std::deque<Publication> m_recording;               // in the store's FIFO order
+    std::unordered_map<ChannelName, int> m_ordered;    // unstored channels with a record in flight
+    quint64 m_lastBatch = 0;
+    QByteArray m_idPrefix; // of the ids that the hub makes
+    quint64 m_lastId = 0;
+    quint64 m_failures = 0; // not told yet
+    qint64 m_toldFailureNs = 0;
+};
+
+} // namespace sluice::core

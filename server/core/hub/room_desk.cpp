@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/core/hub/room_desk.h"
+
+#include "server/core/access/access.h"
+
+namespace sluice::core {
+
+namespace {
+
+constexpr size_t kListedMembers = 1000;
+
+} // namespace
+
+RoomDesk::RoomDesk(HubContext &context)
+    : m_context(context)
+{
+}
+
+void RoomDesk::join(Session &session, const QByteArray &replyTo, const JoinRoom &command)
+{
+    if (const auto allowed = mayEnter(session, command.room); !allowed)
+        return m_context.reply(session.id, replyTo, fail(allowed.error()));
+    const bool isNew = !session.rooms.contains(command.room);
+    if (isNew && session.rooms.size() >= m_context.options.roomsPerSession) {
+        return m_context.reply(session.id, replyTo,
+                               fail(ErrorCode::LimitExceeded, QStringLiteral("%1 rooms per session (limits.rooms_per_session)").arg(m_context.options.roomsPerSession)));
+    }
+    if (isNew) {
+        m_context.rooms.join(command.room, session.id, session.claims ? session.claims->subject : QByteArray());
+        const ChannelId channel = m_context.channels.attach(channelOf(command.room), edgeOf(session.id));
+        session.rooms.emplace(command.room, channel);
+        m_context.outlet.post(edgeOf(session.id), Attach{session.id, channel, channelOf(command.room)});
+    }
+    m_context.reply(session.id, replyTo, ReplyBody(Joined{command.room, m_context.rooms.memberCount(command.room)}));
+}
+
+void RoomDesk::leave(Session &session, const QByteArray &replyTo, const LeaveRoom &command)
+{
+    if (!session.rooms.contains(command.room))
+        return m_context.reply(session.id, replyTo, fail(ErrorCode::NotFound, QStringLiteral("this session is not in the room")));
+    drop(session, command.room, {});
+    m_context.reply(session.id, replyTo, ReplyBody(Done{}));
+}
+
+void RoomDesk::members(Session &session, const QByteArray &replyTo, const RoomMembers &command)
+{
+    if (const auto allowed = mayEnter(session, command.room); !allowed)
+        return m_context.reply(session.id, replyTo, fail(allowed.error()));
+    m_context.reply(session.id, replyTo,
+                    ReplyBody(Members{command.room, m_context.rooms.members(command.room, kListedMembers), m_context.rooms.memberCount(command.room)}));
+}
+
+void RoomDesk::drop(Session &session, const RoomName &roomName, std::optional<Error> why)
+{
+    const RoomName room = roomName; // the argument may live in what is erased below
+    const auto node = session.rooms.extract(room);
+    if (node.empty())
+        return;
+    m_context.rooms.leave(room, session.id);
+    m_context.channels.detach(node.mapped(), edgeOf(session.id));
+    m_context.outlet.post(edgeOf(session.id), Detach{session.id, node.mapped(), channelOf(room), std::move(why)});
+}
+
+void RoomDesk::dropAll(Session &session)
+{
+    while (!session.rooms.empty())
+        drop(session, session.rooms.begin()->first, {});
+}
+
+void RoomDesk::tellPresence()
+{
+    for (const RoomTable::Presence &change : m_context.rooms.takePresence()) {
+        auto delivery = std::make_shared<Delivery>();
+        delivery->kind = Delivery::Kind::Presence;
+        delivery->channel = channelOf(change.room);
+        delivery->payload = toJson(change);
+        delivery->atMs = m_context.clock.wallMs();
+        m_context.bus.publish(std::move(delivery));
+    }
+}
+
+Result<> RoomDesk::mayEnter(const Session &session, const RoomName &room) const
+{
+    const QByteArray on = "room:" + room.utf8;
+    const Decision decision = decide(manifest::Action::Subscribe, on, session.claims.get(), m_context.manifest->access);
+    if (decision.allowed)
+        return {};
+    const bool isAnonymous = decision.by == Decision::By::Anonymous;
+    return fail(isAnonymous ? ErrorCode::Unauthenticated : ErrorCode::PermissionDenied,
+                QString::fromUtf8(reasonOf(decision, manifest::Action::Subscribe, on)));
+}
+
+} // namespace sluice::core

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/core/hub/route_desk.h"
+
+#include "server/core/access/access.h"
+#include "server/core/event/payload.h"
+
+namespace sluice::core {
+
+namespace {
+
+using Lifetime = DynamicRoute::Lifetime;
+
+constexpr size_t kExpiredPerTick = 500;
+
+QByteArray ruleText(RouteVerdict::Rule rule)
+{
+    switch (rule) {
+    case RouteVerdict::Rule::Static: return "static";
+    case RouteVerdict::Rule::Dynamic: return "dynamic";
+    case RouteVerdict::Rule::Room: return "room";
+    }
+    Q_UNREACHABLE();
+}
+
+void appendMember(QByteArray &json, const char *name, QByteArrayView text)
+{
+    json += json.endsWith('{') ? "\"" : ",\"";
+    json += name;
+    json += "\":";
+    appendJsonString(json, text);
+}
+
+QByteArray toJson(const RouteVerdict &verdict)
+{
+    QByteArray json("{");
+    appendMember(json, "rule", ruleText(verdict.rule));
+    appendMember(json, "name", verdict.name);
+    appendMember(json, "where", verdict.where);
+    json += verdict.matched ? ",\"matched\":true" : ",\"matched\":false";
+    appendMember(json, "reason", verdict.reason);
+    json += ",\"channels\":[";
+    for (const QByteArray &channel : verdict.channels) {
+        if (!json.endsWith('['))
+            json += ',';
+        appendJsonString(json, channel);
+    }
+    return json + "]}";
+}
+
+} // namespace
+
+Result<> mayManage(const Session &session, claims::ManageScope scope)
+{
+    if (session.claims && session.claims->grants.manage.contains(scope))
+        return {};
+    const QString name = QString::fromUtf8(claims::toText(scope).toByteArray());
+    return fail(session.claims ? ErrorCode::PermissionDenied : ErrorCode::Unauthenticated,
+                QStringLiteral("the claim sluice.manage does not contain \"%1\"").arg(name));
+}
+
+RouteDesk::RouteDesk(HubContext &context)
+    : m_context(context)
+{
+}
+
+// The route works from the moment of the answer: saved first, then indexed.
+void RouteDesk::create(Session &session, const QByteArray &replyTo, CreateRoute command)
+{
+    const SessionId id = session.id;
+    DynamicRoute route = std::move(command.route);
+    route.id = routeId(route);
+    route.createdAtMs = m_context.clock.wallMs();
+    route.createdBy = session.claims ? session.claims->subject : QByteArray();
+    route.lifetime = command.persistent ? Lifetime::Persistent : command.ttlSeconds ? Lifetime::Ttl : Lifetime::Bound;
+    route.ttlSeconds = command.ttlSeconds.value_or(route.ttlSeconds);
+    if (route.lifetime != Lifetime::Persistent)
+        route.expiresAtMs = route.createdAtMs + route.ttlSeconds * 1000;
+    auto allowed = mayManage(session, claims::ManageScope::Routes);
+    if (allowed)
+        allowed = m_context.routes.admits(route);
+    if (allowed)
+        allowed = m_context.routes.dynamic().canAdd(route);
+    if (!allowed)
+        return m_context.reply(id, replyTo, fail(allowed.error()));
+    m_context.submit(SaveRouteJob{{}, route}, [this, id, replyTo, route](const Result<quint64> &saved) mutable {
+        if (!saved)
+            return m_context.reply(id, replyTo, fail(saved.error()));
+        const Stream *stream = m_context.streams.find(route.stream);
+        const bool isConsumed = stream && stream->subscribers > 0;
+        if (route.lifetime == Lifetime::Bound && isConsumed)
+            route.expiresAtMs = 0;
+        m_context.routes.dynamic().add(route);
+        m_context.reply(id, replyTo, ReplyBody(RouteCreated{std::move(route)}));
+    });
+}
+
+void RouteDesk::get(Session &session, const QByteArray &replyTo, const GetRoute &command)
+{
+    if (const auto allowed = mayManage(session, claims::ManageScope::Routes); !allowed)
+        return m_context.reply(session.id, replyTo, fail(allowed.error()));
+    const DynamicRoute *route = m_context.routes.dynamic().find(command.id);
+    if (!route)
+        return m_context.reply(session.id, replyTo, fail(ErrorCode::NotFound, QStringLiteral("no dynamic route has this id")));
+    m_context.reply(session.id, replyTo, ReplyBody(RouteCreated{*route}));
+}
+
+void RouteDesk::list(Session &session, const QByteArray &replyTo, const ListRoutes &command)
+{
+    if (const auto allowed = mayManage(session, claims::ManageScope::Routes); !allowed)
+        return m_context.reply(session.id, replyTo, fail(allowed.error()));
+    RouteList body;
+    size_t total = 0;
+    for (const DynamicRoute *route : m_context.routes.dynamic().select(command.filter, static_cast<size_t>(command.omit), static_cast<size_t>(command.limit), &total))
+        body.routes.push_back(*route);
+    body.total = total;
+    m_context.reply(session.id, replyTo, ReplyBody(std::move(body)));
+}
+
+void RouteDesk::remove(Session &session, const QByteArray &replyTo, const DeleteRoutes &command)
+{
+    if (const auto allowed = mayManage(session, claims::ManageScope::Routes); !allowed)
+        return m_context.reply(session.id, replyTo, fail(allowed.error()));
+    DeleteRoutesJob job;
+    if (!command.id.isEmpty()) {
+        job.ids.push_back(command.id);
+    } else {
+        const DynamicRouteTable &table = m_context.routes.dynamic();
+        for (const DynamicRoute *route : table.select(command.filter, 0, table.size(), nullptr))
+            job.ids.push_back(route->id);
+    }
+    const std::vector<QByteArray> ids = job.ids;
+    m_context.submit(std::move(job), [this, ids, replyTo, id = session.id](const Result<quint64> &deleted) {
+        if (!deleted)
+            return m_context.reply(id, replyTo, fail(deleted.error()));
+        for (const QByteArray &route : ids)
+            m_context.routes.dynamic().remove(route);
+        m_context.reply(id, replyTo, ReplyBody(Done{}));
+    });
+}
+
+void RouteDesk::explain(Session &session, const QByteArray &replyTo, const Explain &command)
+{
+    const QByteArray label = command.event.label.utf8;
+    const Decision decision = decide(manifest::Action::Publish, label, session.claims.get(), m_context.manifest->access);
+    if (!decision.allowed) {
+        return m_context.reply(session.id, replyTo,
+                               fail(session.claims ? ErrorCode::PermissionDenied : ErrorCode::Unauthenticated,
+                                    QString::fromUtf8(reasonOf(decision, manifest::Action::Publish, label))));
+    }
+    RouteTrace trace;
+    const RoutePlan plan = m_context.routes.route(command.event.label, command.event.payload, m_context.clock.wallMs(), &trace);
+    QByteArray json("{");
+    appendMember(json, "event", label);
+    appendMember(json, "publish", reasonOf(decision, manifest::Action::Publish, label));
+    json += ",\"rules\":[";
+    for (const RouteVerdict &verdict : trace)
+        json += (json.endsWith('[') ? "" : ",") + toJson(verdict);
+    json += "],\"delivers\":[";
+    const auto appendChannel = [&](const ChannelName &name) {
+        json += json.endsWith('[') ? "{" : ",{";
+        appendMember(json, "channel", toText(name));
+        const ChannelId channel = m_context.channels.find(name);
+        json += ",\"subscribers\":" + QByteArray::number(channel ? m_context.channels.listeners(channel) : 0) + '}';
+    };
+    for (const StreamTarget &target : plan.streams)
+        appendChannel(channelOf(target.stream));
+    for (const RoomTarget &target : plan.rooms)
+        appendChannel(channelOf(target.room));
+    m_context.reply(session.id, replyTo, ReplyBody(Explained{json + "]}"}));
+}
+
+void RouteDesk::restore(std::vector<DynamicRoute> routes)
+{
+    const qint64 now = m_context.clock.wallMs();
+    for (DynamicRoute &route : routes) {
+        if (route.lifetime == Lifetime::Bound)
+            route.expiresAtMs = now + route.ttlSeconds * 1000; // nobody is back yet: the grace begins anew
+        m_context.routes.dynamic().add(std::move(route));
+    }
+}
+
+void RouteDesk::removeExpired()
+{
+    DeleteRoutesJob job;
+    for (const DynamicRoute &route : m_context.routes.dynamic().takeExpired(m_context.clock.wallMs(), kExpiredPerTick))
+        job.ids.push_back(route.id);
+    if (!job.ids.empty())
+        m_context.submit(std::move(job), [](const Result<quint64> &) {}); // tried again after a restart
+}
+
+} // namespace sluice::core

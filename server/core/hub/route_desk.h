@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/core/hub/hub_context.h"
+
+namespace sluice::core {
+
+/// Dynamic routes at run time, and the explanation of routing.
+class RouteDesk {
+public:
+    explicit RouteDesk(HubContext &context);
+
+    void create(Session &session, const QByteArray &replyTo, CreateRoute command);
+    void get(Session &session, const QByteArray &replyTo, const GetRoute &command);
+    void list(Session &session, const QByteArray &replyTo, const ListRoutes &command);
+    void remove(Session &session, const QByteArray &replyTo, const DeleteRoutes &command);
+    void explain(Session &session, const QByteArray &replyTo, const Explain &command);
+
+    void restore(std::vector<DynamicRoute> routes);
+
+    /// Forgets what has expired; every tick.
+    void removeExpired();
+
+private:
+    HubContext &m_context;
+};
+
+/// PermissionDenied or Unauthenticated unless the claim `sluice.manage` has the scope.
+Result<> mayManage(const Session &session, claims::ManageScope scope);
+
+} // namespace sluice::core

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/core/hub/hub_context.h"
+#include "server/core/hub/room_desk.h"
+#include "server/core/hub/subscriptions.h"
+#include "shared/claims/revocations.h"
+
+namespace sluice::core {
+
+/// Sessions: opening, authenticating, expiry, revocation, and looking again at what they may do
+/// after rules, claims or revocations have changed.
+class SessionDesk {
+public:
+    SessionDesk(HubContext &context, Subscriptions &subscriptions, RoomDesk &rooms);
+
+    void open(const SessionOpened &opened);
+    void close(SessionId id);
+    void authenticate(Session &session, const QByteArray &replyTo, const Authenticate &command);
+    void revoke(Session &session, const QByteArray &replyTo, const Revoke &command);
+
+    void restore(const std::vector<RevocationRow> &rows);
+
+    /// Closes sessions whose token has expired or who never sent one; looks again at some.
+    void tick();
+
+    /// Every session will be looked at again, a slice per tick.
+    void recheckAll();
+    bool isRechecking() const { return !m_recheck.empty(); }
+
+private:
+    void recheck(Session &session);
+    void meetDeadline(Session &session);
+    void setDeadline(const Session &session);
+    void end(const Session &session, CloseReason reason);
+
+    HubContext &m_context;
+    Subscriptions &m_subscriptions;
+    RoomDesk &m_rooms;
+    claims::Revocations m_revocations;
+    std::vector<SessionId> m_recheck;
+};
+
+} // namespace sluice::core

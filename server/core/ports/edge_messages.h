@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/core/sessions/command.h"
+#include "shared/base/close_reason.h"
+
+/// Values that cross between an edge and the core. Each direction is one FIFO per edge.
+namespace sluice::core {
+
+/// Given by the edge: high 16 bits the edge's index + 1, the rest a counter. Never reused.
+using SessionId = StrongId<struct SessionIdTag>;
+
+/// Index of an edge in the server, from 0.
+using EdgeIndex = quint16;
+
+inline EdgeIndex edgeOf(SessionId id)
+{
+    return static_cast<EdgeIndex>((id.value >> 48) - 1);
+}
+
+/// Which front end speaks for the session; names metrics and connection lists.
+enum class DialectId : quint8 { Native, Http, Toa, SocketIo, IiiStream, IiiWorker, Admin };
+
+// ---- edge → core
+
+struct SessionOpened {
+    SessionId session;
+    DialectId dialect = DialectId::Native;
+    QByteArray address; ///< the client's, behind trusted proxies
+    QByteArray userAgent;
+};
+
+/// Exactly one Reply answers each; `replyTo` is the dialect's and opaque to the core.
+struct Request {
+    SessionId session;
+    QByteArray replyTo;
+    Command command;
+};
+
+/// The edge has written the session's last Replay: it may have the next.
+struct ReplayCredit {
+    SessionId session;
+};
+
+struct SessionClosed {
+    SessionId session;
+    CloseReason reason = CloseReason::Normal;
+};
+
+/// A token with an unknown key id was seen: fetch key sets anew if that is allowed now.
+struct KeyWanted {
+    EdgeIndex edge = 0;
+};
+
+using EdgeToCore = std::variant<SessionOpened, Request, ReplayCredit, SessionClosed, KeyWanted>;
+
+// ---- core → edge
+
+struct Attach {
+    SessionId session;
+    ChannelId channel;
+    ChannelName name;
+};
+/// Queued frames of the channel may still go out unless the session is closed with discard.
+struct Detach {
+    SessionId session;
+    ChannelId channel; ///< 0: it was not attached yet (catching up)
+    ChannelName name;
+    std::optional<Error> why; ///< set: the session did not ask for it and must be told
+};
+/// For every local subscriber of the channel.
+struct Deliver {
+    ChannelId channel;
+    DeliveryPtr delivery;
+};
+/// For one session, before it is attached or while it catches up. Answered by one ReplayCredit
+/// when it is written; until then the session gets no other.
+struct Replay {
+    SessionId session;
+    StreamKey stream;
+    std::vector<DeliveryPtr> deliveries;
+};
+struct Reply {
+    SessionId session;
+    QByteArray replyTo;
+    Result<ReplyBody> body;
+};
+struct CloseSession {
+    SessionId session;
+    CloseReason reason = CloseReason::Normal;
+    QByteArray text;
+    bool flush = false; ///< write what is queued first; else discard it
+};
+
+using CoreToEdge = std::variant<Attach, Detach, Deliver, Replay, Reply, CloseSession>;
+
+} // namespace sluice::core

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/core/routing/dynamic_route.h"
+#include "server/core/sessions/command.h"
+
+#include <functional>
+#include <set>
+#include <unordered_map>
+
+namespace sluice::core {
+
+class PayloadReader;
+
+struct DynamicRouteLimits {
+    size_t perStream = 1000;
+    size_t perEvent = 100'000;
+    size_t total = 1'000'000;
+};
+
+/// All dynamic routes, found in O(1) per (event, property, value) whatever their number.
+class DynamicRouteTable {
+public:
+    explicit DynamicRouteTable(DynamicRouteLimits limits = {});
+
+    /// LimitExceeded if one more does not fit; replacing a route of the same id always fits.
+    Result<> canAdd(const DynamicRoute &route) const;
+    void add(DynamicRoute route);
+    bool remove(const QByteArray &id);
+
+    const DynamicRoute *find(const QByteArray &id) const;
+    std::vector<const DynamicRoute *> select(const RouteFilter &filter, size_t omit, size_t limit, size_t *total) const;
+    bool hasEvent(const EventLabel &event) const { return m_events.contains(event); }
+    size_t size() const { return m_routes.size(); }
+
+    /// Calls visit for every live route that the payload satisfies. A route may be visited twice
+    /// when an array holds its value twice.
+    void match(const EventLabel &event, const PayloadReader &payload, qint64 nowMs,
+               const std::function<void(const DynamicRoute &)> &visit) const;
+
+    /// Every route of the event with its verdict's inputs, for `explain`.
+    std::vector<const DynamicRoute *> ofEvent(const EventLabel &event) const;
+
+    /// Bound routes live on while their stream is consumed.
+    void streamConsumed(const StreamKey &stream);
+    void streamAbandoned(const StreamKey &stream, qint64 nowMs);
+
+    /// Removes and returns what has expired, at most `limit`.
+    std::vector<DynamicRoute> takeExpired(qint64 nowMs, size_t limit);
+
+private:
+    struct ValueHash {
+        size_t operator()(const RouteValue &value) const noexcept
+        {
+            return qHashMulti(0, static_cast<int>(value.kind), value.text);
+        }
+    };
+    using ValueIndex = std::unordered_map<RouteValue, std::vector<const DynamicRoute *>, ValueHash>;
+    struct EventIndex {
+        std::vector<const DynamicRoute *> always;
+        std::unordered_map<QByteArray, ValueIndex> byProperty;
+        size_t count = 0;
+    };
+
+    void index(const DynamicRoute &route);
+    void unindex(const DynamicRoute &route);
+    void setExpiry(DynamicRoute &route, qint64 expiresAtMs);
+
+    DynamicRouteLimits m_limits;
+    std::unordered_map<QByteArray, DynamicRoute> m_routes; // node-based: pointers stay valid
+    std::unordered_map<EventLabel, EventIndex> m_events;
+    std::unordered_map<StreamKey, std::vector<const DynamicRoute *>> m_streams;
+    std::set<std::pair<qint64, QByteArray>> m_expiries;
+};
+
+} // namespace sluice::core

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/core/routing/route_table.h"
+
+#include "server/core/routing/payload_reader.h"
+#include "server/core/routing/target_set.h"
+
+#include <algorithm>
+
+namespace sluice::core {
+
+namespace {
+
+QByteArray sourceText(const manifest::Source &source)
+{
+    return source.file.toUtf8() + ':' + QByteArray::number(source.line) + ':' + QByteArray::number(source.column);
+}
+
+// Fills a verdict while a rule runs; does nothing without a trace.
+class Verdict {
+public:
+    Verdict(RouteTrace *trace, RouteVerdict::Rule rule, const QByteArray &name)
+        : m_verdict(trace ? &trace->emplace_back() : nullptr)
+    {
+        if (m_verdict) {
+            m_verdict->rule = rule;
+            m_verdict->name = name;
+        }
+    }
+
+    explicit operator bool() const { return m_verdict != nullptr; }
+    void where(QByteArray text) { m_verdict->where = std::move(text); }
+    void matched(QByteArray channel)
+    {
+        if (!m_verdict)
+            return;
+        m_verdict->matched = true;
+        m_verdict->channels.push_back(std::move(channel));
+    }
+    void because(const char *reason)
+    {
+        if (m_verdict && m_verdict->reason.isEmpty())
+            m_verdict->reason = reason;
+    }
+
+private:
+    RouteVerdict *m_verdict;
+};
+
+class Run {
+public:
+    Run(const PayloadReader &payload, RouteTrace *trace)
+        : m_payload(payload)
+        , m_trace(trace)
+    {
+    }
+
+    void apply(const manifest::StaticRoute &route)
+    {
+        for (const QByteArray &key : route.literalKeys) {
+            Verdict verdict = begin(RouteVerdict::Rule::Static, '~' + key, route.where);
+            select(verdict, StreamKey{key}, route.expose);
+        }
+        for (const QByteArray &property : route.properties) {
+            Verdict verdict = begin(RouteVerdict::Rule::Static, property, route.where);
+            const bool exists = m_payload.forEach(property, [&](const simdjson::dom::element &element) {
+                if (const auto key = scalarText(element))
+                    select(verdict, StreamKey{*key}, route.expose);
+                else
+                    verdict.because("the value is null, an object or a nested list: not a stream key");
+            });
+            if (!exists)
+                verdict.because(m_payload.isObject() ? "the payload has no such property" : "the payload is not an object");
+            verdict.because("matched by value");
+        }
+    }
+
+    void apply(const manifest::RoomRule &rule)
+    {
+        Verdict verdict = begin(RouteVerdict::Rule::Room, rule.room.text(), rule.where);
+        const auto lookup = [this](QByteArrayView path) { return m_payload.scalar(path); };
+        const auto room = rule.room.expand(lookup);
+        const auto path = rule.path ? rule.path->expand(lookup) : QByteArray();
+        if (!room || !path)
+            return verdict.because("the payload lacks a member that the template names");
+        if (room->isEmpty() || room->size() > kMaxRoomNameBytes)
+            return verdict.because("the room name is empty or too long");
+        const RoomTarget target{RoomName{*room}, *path, rule.action, rule.type};
+        if (std::ranges::find(m_rooms, target) == m_rooms.end())
+            m_rooms.push_back(target);
+        verdict.matched("room:" + *room);
+        verdict.because("the template is filled");
+    }
+
+    void apply(const DynamicRoute &route)
+    {
+        m_targets.add(route.stream, route.expose);
+        if (m_trace)
+            m_matchedRoutes.push_back(route.id);
+    }
+
+    // Dynamic routes are found by hash, so misses never run; an explanation lists them too.
+    void explainDynamic(const std::vector<const DynamicRoute *> &routes, qint64 nowMs)
+    {
+        for (const DynamicRoute *route : routes) {
+            Verdict verdict(m_trace, RouteVerdict::Rule::Dynamic, route->id);
+            verdict.where("dynamic");
+            if (std::ranges::find(m_matchedRoutes, route->id) != m_matchedRoutes.end()) {
+                verdict.matched("stream:" + route->stream.utf8);
+                verdict.because(route->property ? "the property has the value" : "matches every occurrence");
+            } else if (route->expiresAtMs != 0 && nowMs >= route->expiresAtMs) {
+                verdict.because("the route has expired");
+            } else {
+                verdict.because("the property is missing or has another value");
+            }
+        }
+    }
+
+    RoutePlan finish(const QByteArray &payload)
+    {
+        return {m_targets.take(payload), std::move(m_rooms)};
+    }
+
+private:
+    Verdict begin(RouteVerdict::Rule rule, const QByteArray &name, const manifest::Source &source)
+    {
+        Verdict verdict(m_trace, rule, name);
+        if (verdict)
+            verdict.where(sourceText(source));
+        return verdict;
+    }
+
+    void select(Verdict &verdict, StreamKey key, const std::vector<QByteArray> &expose)
+    {
+        if (key.utf8.size() > kMaxStreamKeyBytes)
+            return verdict.because("the value is longer than a stream key may be (256 bytes)");
+        if (key.isEmpty())
+            return verdict.because("the value is an empty string, which names no stream");
+        verdict.matched("stream:" + key.utf8);
+        m_targets.add(std::move(key), expose);
+    }
+
+    const PayloadReader &m_payload;
+    RouteTrace *m_trace;
+    TargetSet m_targets;
+    std::vector<RoomTarget> m_rooms;
+    std::vector<QByteArray> m_matchedRoutes;
+};
+
+} // namespace
+
+RouteTable::RouteTable(RoutingOptions options, DynamicRouteLimits limits)
+    : m_options(options)
+    , m_manifest(std::make_shared<manifest::Manifest>())
+    , m_dynamic(limits)
+{
+}
+
+void RouteTable::setManifest(std::shared_ptr<const manifest::Manifest> manifest)
+{
+    m_entries.clear();
+    m_manifest = std::move(manifest);
+    for (const manifest::StaticRoute &route : m_manifest->routes)
+        m_entries[EventLabel{route.event}].routes.push_back(&route);
+    for (const manifest::RoomRule &rule : m_manifest->rooms)
+        m_entries[EventLabel{rule.event}].rooms.push_back(&rule);
+}
+
+Result<> RouteTable::admits(const DynamicRoute &route) const
+{
+    const manifest::StaticRoute *declaration = declarationOf(route.event);
+    if (m_options.dynamic == DynamicMode::Declared && !declaration) {
+        return fail(ErrorCode::NotDynamic,
+                    QStringLiteral("event %1 is not declared dynamic; write `%1: { dynamic: true }` in a manifest, or set routes.dynamic: open")
+                        .arg(QString::fromUtf8(route.event.utf8)));
+    }
+    if (!declaration || declaration->dynamicExpose.empty())
+        return {};
+    for (const QByteArray &member : route.expose) {
+        if (std::ranges::find(declaration->dynamicExpose, member) == declaration->dynamicExpose.end()) {
+            return fail(ErrorCode::ExposeDenied,
+                        QStringLiteral("the declaration of %1 does not expose `%2`")
+                            .arg(QString::fromUtf8(route.event.utf8), QString::fromUtf8(member)));
+        }
+    }
+    return {};
+}
+
+bool RouteTable::knows(const EventLabel &label) const
+{
+    return m_entries.contains(label) || m_dynamic.hasEvent(label);
+}
+
+RoutePlan RouteTable::route(const EventLabel &label, const QByteArray &payload, qint64 nowMs, RouteTrace *trace) const
+{
+    const auto entry = m_entries.find(label);
+    const bool hasDynamic = m_dynamic.hasEvent(label);
+    if (entry == m_entries.end() && !hasDynamic)
+        return {};
+    const PayloadReader reader(payload, m_options.paths);
+    Run run(reader, trace);
+    if (entry != m_entries.end()) {
+        for (const manifest::StaticRoute *route : entry->second.routes)
+            run.apply(*route);
+        for (const manifest::RoomRule *rule : entry->second.rooms)
+            run.apply(*rule);
+    }
+    if (hasDynamic) {
+        const manifest::StaticRoute *declaration = declarationOf(label);
+        const bool restricted = declaration && !declaration->dynamicExpose.empty();
+        m_dynamic.match(label, reader, nowMs, [&](const DynamicRoute &route) {
+            if (restricted && route.expose.empty()) {
+                DynamicRoute cut = route;
+                cut.expose = declaration->dynamicExpose;
+                run.apply(cut);
+            } else {
+                run.apply(route);
+            }
+        });
+        if (trace)
+            run.explainDynamic(m_dynamic.ofEvent(label), nowMs);
+    }
+    return run.finish(payload);
+}
+
+const manifest::StaticRoute *RouteTable::declarationOf(const EventLabel &label) const
+{
+    const auto entry = m_entries.find(label);
+    if (entry == m_entries.end())
+        return nullptr;
+    const auto it = std::ranges::find_if(entry->second.routes, [](const manifest::StaticRoute *route) { return route->dynamic; });
+    return it == entry->second.routes.end() ? nullptr : *it;
+}
+
+} // namespace sluice::core

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/core/routing/dynamic_route_table.h"
+#include "server/core/routing/route_plan.h"
+#include "shared/manifest/model.h"
+
+#include <memory>
+
+namespace sluice::core {
+
+enum class DynamicMode : quint8 {
+    Open,     ///< any event may be named by a dynamic route
+    Declared, ///< only events whose manifest entry says `dynamic`
+};
+
+struct RoutingOptions {
+    DynamicMode dynamic = DynamicMode::Open;
+    PayloadPaths paths = PayloadPaths::On;
+};
+
+/// Event → streams and rooms. Static rules are one immutable manifest, swapped as a whole;
+/// dynamic routes are the table's own. Pure: no I/O, no clock.
+class RouteTable {
+public:
+    explicit RouteTable(RoutingOptions options = {}, DynamicRouteLimits limits = {});
+
+    void setManifest(std::shared_ptr<const manifest::Manifest> manifest);
+    void setOptions(RoutingOptions options) { m_options = options; }
+
+    DynamicRouteTable &dynamic() { return m_dynamic; }
+    const DynamicRouteTable &dynamic() const { return m_dynamic; }
+
+    /// NotDynamic or ExposeDenied if declarations forbid the route.
+    Result<> admits(const DynamicRoute &route) const;
+
+    /// True if any rule could apply to the label: lets the caller skip deriving an event.
+    bool knows(const EventLabel &label) const;
+
+    /// Where the event goes. With `trace`, every rule of the label leaves its verdict; the plan is
+    /// the same either way.
+    RoutePlan route(const EventLabel &label, const QByteArray &payload, qint64 nowMs, RouteTrace *trace = nullptr) const;
+
+private:
+    struct Entry {
+        std::vector<const manifest::StaticRoute *> routes;
+        std::vector<const manifest::RoomRule *> rooms;
+    };
+
+    const manifest::StaticRoute *declarationOf(const EventLabel &label) const;
+
+    RoutingOptions m_options;
+    std::shared_ptr<const manifest::Manifest> m_manifest;
+    std::unordered_map<EventLabel, Entry> m_entries; // points into m_manifest
+    DynamicRouteTable m_dynamic;
+};
+
+} // namespace sluice::core

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/core/ports/edge_messages.h"
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+
+namespace sluice::core {
+
+/// Where one session stands in one stream.
+struct Subscription {
+    enum class State : quint8 {
+        Opening,    ///< the stream's place is being asked from the store
+        CatchingUp, ///< events after `cursor` are still to be handed over
+        Live,       ///< attached to the channel
+    };
+
+    State state = State::Opening;
+    ChannelId channel;     ///< Live only
+    quint64 cursor = 0;    ///< highest offset handed to the edge while catching up
+    QByteArray replyTo;    ///< Opening only
+    std::optional<Since> since;
+    qint64 startedAtMs = 0;
+};
+
+/// A peer as the core knows it. Lives as long as its connection (HTTP: as long as its
+/// keep-alive connection).
+struct Session {
+    SessionId id;
+    DialectId dialect = DialectId::Native;
+    QByteArray address;
+    QByteArray userAgent;
+    ClaimsPtr claims; ///< null: anonymous
+    qint64 openedAtMs = 0;
+    std::unordered_map<StreamKey, Subscription> subscriptions;
+    std::unordered_map<RoomName, ChannelId> rooms;
+    double tokens = 0; ///< of the publish rate's bucket
+    qint64 tokensAtMs = 0; ///< monotonic; 0: the bucket is full
+};
+
+class SessionTable {
+public:
+    Session &open(const SessionOpened &opened, qint64 nowMs);
+    void erase(SessionId id);
+    Session *find(SessionId id);
+    size_t size() const { return m_sessions.size(); }
+
+    /// The session must be looked at by then: expiry, first-message deadline. Replaces an
+    /// earlier wish.
+    void setDeadline(SessionId id, qint64 atMs);
+
+    /// Sessions whose deadline has passed; their deadlines are cleared.
+    std::vector<SessionId> takeDue(qint64 nowMs, size_t limit);
+
+    std::vector<SessionId> ids() const;
+
+private:
+    struct Entry {
+        Session session;
+        qint64 deadlineMs = 0;
+    };
+
+    std::unordered_map<SessionId, Entry> m_sessions; // node-based: references stay valid
+    std::set<std::pair<qint64, SessionId>> m_deadlines;
+};
+
+} // namespace sluice::core

@@ -1,0 +1,398 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/dialects/gateway.h"
+
+#include "server/dialects/native/http_api.h"
+#include "server/dialects/native/native_dialect.h"
+#include "server/net/http/origin.h"
+
+#include <QDateTime>
+#include <QLoggingCategory>
+
+namespace sluice::dialects {
+
+namespace {
+
+using namespace core;
+using metrics::Stage;
+
+// Named like the stages, so that a log line says where on the line it comes from.
+Q_LOGGING_CATEGORY(logFrame, "sluice.frame", QtInfoMsg)
+Q_LOGGING_CATEGORY(logDecode, "sluice.decode", QtInfoMsg)
+Q_LOGGING_CATEGORY(logAdmit, "sluice.admit", QtInfoMsg)
+Q_LOGGING_CATEGORY(logEnqueue, "sluice.enqueue", QtInfoMsg)
+
+constexpr qint64 kStopReadingAt = 16 * 1024 * 1024; // edge → core, architecture 3.1
+constexpr qint64 kReadAgainAt = 8 * 1024 * 1024;
+constexpr char kUpgradeAuthentication[] = "";       // nobody asked, so nobody is answered
+
+using net::http::Request;
+
+// The token of an upgrade: `Authorization: Bearer T`, or for browsers, which cannot set headers,
+// the sub-protocol pair `Authorization, T`.
+std::optional<QByteArray> upgradeToken(const Request &head, const std::vector<QByteArray> &protocols)
+{
+    static constexpr QByteArrayView kScheme("bearer ");
+    const QByteArrayView value = head.headers.value("Authorization");
+    if (value.size() > kScheme.size() && net::http::equalsIgnoringCase(value.first(kScheme.size()), kScheme))
+        return value.sliced(kScheme.size()).trimmed().toByteArray();
+    for (size_t i = 0; i + 1 < protocols.size(); ++i) {
+        if (protocols[i] == "Authorization")
+            return protocols[i + 1];
+    }
+    return std::nullopt;
+}
+
+std::vector<QByteArray> offeredProtocols(const Request &head)
+{
+    std::vector<QByteArray> protocols;
+    for (const QByteArrayView line : head.headers.values("Sec-WebSocket-Protocol")) {
+        for (const QByteArray &name : line.toByteArray().split(','))
+            protocols.push_back(name.trimmed());
+    }
+    return protocols;
+}
+
+} // namespace
+
+Gateway::Gateway(Wiring wiring)
+    : m_wiring(std::move(wiring))
+    , m_settings(m_wiring.settings)
+    , m_native(std::make_unique<NativeDialect>(*this))
+    , m_http(std::make_unique<HttpApi>(*this))
+{
+    m_verifier.use(m_settings->keys, m_settings->policy);
+}
+
+Gateway::~Gateway() = default;
+
+void Gateway::handle(std::span<ToEdge> messages)
+{
+    for (ToEdge &message : messages) {
+        if (auto *settings = std::get_if<EdgeSettingsPtr>(&message)) {
+            m_settings = std::move(*settings);
+            m_verifier.use(m_settings->keys, m_settings->policy);
+            continue;
+        }
+        std::visit([this](auto &value) { apply(value); }, std::get<CoreToEdge>(message));
+    }
+    m_replayed.clear();
+    if (m_paused.empty() || m_wiring.coreLagBytes() > kReadAgainAt)
+        return;
+    for (const SessionId id : std::exchange(m_paused, {})) {
+        if (EdgeSession *session = find(id))
+            updateReading(*session);
+    }
+}
+
+void Gateway::sayGoodbye(CloseReason reason)
+{
+    for (auto &[id, session] : m_sessions)
+        dialectOf(session).closing(session, reason);
+}
+
+void Gateway::apply(Attach &attach)
+{
+    EdgeSession *session = find(attach.session);
+    if (!session)
+        return;
+    m_channels.insert_or_assign(attach.channel.value, std::move(attach.name));
+    m_edge->attach(session->connection, attach.channel.value, session->variant, m_settings->slowPolicy);
+}
+
+void Gateway::apply(Detach &detach)
+{
+    if (EdgeSession *session = find(detach.session)) {
+        if (detach.channel)
+            m_edge->detach(session->connection, detach.channel.value);
+        if (detach.why)
+            dialectOf(*session).detached(*session, detach.name, *detach.why);
+    }
+    if (detach.channel && m_edge->subscribers(detach.channel.value) == 0)
+        m_channels.erase(detach.channel.value);
+}
+
+void Gateway::apply(Deliver &deliver)
+{
+    const Delivery &delivery = *deliver.delivery;
+    m_edge->publish(deliver.channel.value, delivery.position.offset, [&](net::Variant variant) {
+        const auto start = std::chrono::steady_clock::now();
+        QByteArray frame = m_native->encode(delivery, variant);
+        stages().record(Stage::Encode, std::chrono::steady_clock::now() - start);
+        return frame;
+    });
+}
+
+void Gateway::apply(Replay &replay)
+{
+    EdgeSession *session = find(replay.session);
+    if (!session)
+        return;
+    m_edge->sendFrame(session->connection, replayBytes(replay, *session));
+    session->owesCredit = true;
+    m_edge->requestDrainNotice(session->connection);
+}
+
+void Gateway::apply(Reply &reply)
+{
+    EdgeSession *session = find(reply.session);
+    if (!session)
+        return;
+    --session->pending;
+    const bool isRevoked = !reply.body && reply.body.error().code == ErrorCode::TokenRevoked;
+    if (isRevoked && session->dialect == DialectId::Native) {
+        m_edge->close(session->connection, CloseReason::TokenRevoked);
+        return;
+    }
+    dialectOf(*session).reply(*session, reply.replyTo, reply.body);
+    if (EdgeSession *again = find(reply.session)) // an HTTP session ends with its reply
+        updateReading(*again);
+}
+
+void Gateway::apply(CloseSession &close)
+{
+    EdgeSession *session = find(close.session);
+    if (!session || session->dialect == DialectId::Http)
+        return;
+    if (close.flush)
+        dialectOf(*session).closing(*session, close.reason);
+    m_edge->close(session->connection, close.reason, close.text, close.flush ? net::Pending::Flush : net::Pending::Discard);
+}
+
+// Sessions that resume from the same place get the same page: it is encoded once.
+const QByteArray &Gateway::replayBytes(const Replay &replay, const EdgeSession &session)
+{
+    for (const ReplayFrames &known : m_replayed) {
+        if (known.variant == session.variant && known.deliveries == replay.deliveries)
+            return known.bytes;
+    }
+    ReplayFrames frames{replay.deliveries, session.variant, {}};
+    for (const DeliveryPtr &delivery : replay.deliveries)
+        frames.bytes += dialectOf(session).encode(*delivery, session.variant);
+    static constexpr size_t kKept = 8;
+    if (m_replayed.size() == kKept)
+        m_replayed.erase(m_replayed.begin());
+    return m_replayed.emplace_back(std::move(frames)).bytes;
+}
+
+Result<ClaimsPtr> Gateway::verify(QByteArrayView token)
+{
+    bool isUnknownKey = false;
+    auto claims = m_verifier.verify(token, QDateTime::currentMSecsSinceEpoch(), &isUnknownKey);
+    if (claims)
+        return std::make_shared<const claims::Claims>(std::move(*claims));
+    if (isUnknownKey)
+        m_wiring.toCore(KeyWanted{m_wiring.index}, 0);
+    return fail(std::move(claims).error());
+}
+
+EdgeSession &Gateway::openSession(net::ConnectionId connection, DialectId dialect, const QByteArray &userAgent)
+{
+    const SessionId id{(static_cast<quint64>(m_wiring.index + 1) << 48) | ++m_lastSession};
+    EdgeSession &session = m_sessions[id];
+    session.id = id;
+    session.connection = connection;
+    session.dialect = dialect;
+    if (dialect == DialectId::Native && m_edge->deflateWindowBits(connection) == 15)
+        session.variant = NativeDialect::kDeflate;
+    m_edge->setUserData(connection, id.value);
+    const net::PeerInfo peer = m_edge->peer(connection);
+    m_wiring.toCore(SessionOpened{id, dialect, peer.client.address.toString().toLatin1(), userAgent}, 0);
+    return session;
+}
+
+void Gateway::closeSession(SessionId id, CloseReason reason)
+{
+    const auto it = m_sessions.find(id);
+    if (it == m_sessions.end())
+        return;
+    m_edge->setUserData(it->second.connection, 0);
+    m_sessions.erase(it);
+    m_wiring.toCore(SessionClosed{id, reason}, 0);
+}
+
+void Gateway::submit(EdgeSession &session, QByteArray replyTo, Command command, qint64 bytes)
+{
+    ++session.pending;
+    m_wiring.toCore(core::Request{session.id, std::move(replyTo), std::move(command)}, bytes);
+    updateReading(session);
+}
+
+void Gateway::send(EdgeSession &session, QByteArrayView text)
+{
+    if (m_edge->send(session.connection, text, net::ws::Opcode::Text) != net::SendStatus::Congested || session.isCongested)
+        return;
+    session.isCongested = true;
+    updateReading(session);
+}
+
+void Gateway::countError(EdgeSession &session)
+{
+    if (++session.errors > m_settings->maxErrors)
+        m_edge->close(session.connection, CloseReason::TooManyErrors, {}, net::Pending::Flush);
+}
+
+// A peer that asks faster than it is answered, or does not read its answers, is not read.
+void Gateway::updateReading(EdgeSession &session)
+{
+    const bool coreLags = m_wiring.coreLagBytes() > kStopReadingAt;
+    const bool mustPause = session.pending >= m_settings->pendingCommands || session.isCongested || coreLags;
+    if (coreLags)
+        m_paused.push_back(session.id);
+    if (mustPause == session.isPaused)
+        return;
+    session.isPaused = mustPause;
+    if (mustPause)
+        m_edge->pauseReading(session.connection);
+    else
+        m_edge->resumeReading(session.connection);
+}
+
+EdgeSession *Gateway::find(SessionId id)
+{
+    const auto it = m_sessions.find(id);
+    return it == m_sessions.end() ? nullptr : &it->second;
+}
+
+Dialect &Gateway::dialectOf(const EdgeSession &session)
+{
+    if (session.dialect == DialectId::Http)
+        return *m_http;
+    return *m_native;
+}
+
+net::HeadVerdict Gateway::requestHead(net::ConnectionId, const Request &)
+{
+    return {};
+}
+
+void Gateway::request(net::ConnectionId id, Request &&request, const net::PeerInfo &peer)
+{
+    m_http->request(id, std::move(request), peer, peer.listener == m_wiring.adminListener);
+}
+
+void Gateway::upgrade(net::ConnectionId id, const Request &head, const net::PeerInfo &peer)
+{
+    if (head.path != "/v1" || peer.listener == m_wiring.adminListener)
+        return m_edge->refuse(id, net::http::problem(ErrorCode::MethodNotFound, QStringLiteral("WebSocket is served at /v1")));
+    const QByteArrayView origin = head.headers.contains("Origin") ? head.headers.value("Origin") : QByteArrayView();
+    if (!net::http::originAllowed(origin, head.headers.value("Host"), m_settings->origins))
+        return m_edge->refuse(id, net::http::problem(ErrorCode::OriginDenied, QStringLiteral("add this page's origin to `origins` in the configuration")));
+    const std::vector<QByteArray> protocols = offeredProtocols(head);
+    const bool speaksNative = std::ranges::find(protocols, QByteArray("sluice.v1")) != protocols.end();
+    if (!protocols.empty() && !speaksNative)
+        return m_edge->refuse(id, net::http::problem(ErrorCode::Unsupported, QStringLiteral("offer the sub-protocol sluice.v1")));
+    Upgrade upgrade;
+    upgrade.userAgent = head.headers.value("User-Agent").toByteArray();
+    if (const auto token = upgradeToken(head, protocols)) {
+        auto claims = verify(*token);
+        if (!claims) {
+            auto response = net::http::problem(claims.error());
+            response.headers.add("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+            return m_edge->refuse(id, response);
+        }
+        upgrade.claims = std::move(*claims);
+    }
+    m_upgrades.emplace(id.value, std::move(upgrade));
+    m_edge->acceptUpgrade(id, {speaksNative ? QByteArray("sluice.v1") : QByteArray(), {}});
+}
+
+void Gateway::opened(net::ConnectionId id)
+{
+    const auto node = m_upgrades.extract(id.value);
+    if (node.empty())
+        return;
+    EdgeSession &session = openSession(id, DialectId::Native, node.mapped().userAgent);
+    if (node.mapped().claims)
+        submit(session, kUpgradeAuthentication, Authenticate{node.mapped().claims}, 0);
+}
+
+void Gateway::message(net::ConnectionId id, QByteArrayView payload, net::ws::Opcode opcode)
+{
+    if (EdgeSession *session = find(SessionId{m_edge->userData(id)}))
+        dialectOf(*session).message(*session, payload, opcode);
+}
+
+void Gateway::closed(net::ConnectionId id, CloseReason reason, net::Initiator initiator)
+{
+    m_upgrades.erase(id.value);
+    if (initiator == net::Initiator::Server)
+        logEnd(SessionId{m_edge->userData(id)}, reason);
+    closeSession(SessionId{m_edge->userData(id)}, reason);
+}
+
+void Gateway::drained(net::ConnectionId id)
+{
+    EdgeSession *session = find(SessionId{m_edge->userData(id)});
+    if (!session)
+        return;
+    if (std::exchange(session->owesCredit, false))
+        m_wiring.toCore(ReplayCredit{session->id}, 0);
+    session->isCongested = false;
+    updateReading(*session);
+}
+
+void Gateway::skipped(net::ConnectionId id, net::ChannelSlot channel, quint64 from, quint64 to)
+{
+    EdgeSession *session = find(SessionId{m_edge->userData(id)});
+    const auto name = m_channels.find(channel);
+    if (session && name != m_channels.end())
+        dialectOf(*session).skipped(*session, name->second, from, to);
+}
+
+void Gateway::turnEnded()
+{
+    countTransport();
+}
+
+void Gateway::emptied()
+{
+    if (onEmptied)
+        onEmptied();
+}
+
+// Why we ended a session belongs to the stage that gave up on it.
+void Gateway::logEnd(SessionId id, CloseReason reason) const
+{
+    const auto it = m_sessions.find(id);
+    if (it == m_sessions.end() || it->second.dialect == DialectId::Http)
+        return;
+    // Anybody can make us end a connection, so these lines are for those who ask for them.
+    const auto tell = [&](const QLoggingCategory &stage) {
+        qCDebug(stage, "session %016llx ended: %s", static_cast<unsigned long long>(id.value), closeReasonRow(reason).name.data());
+    };
+    switch (reason) {
+    case CloseReason::SlowConsumer:
+        qCInfo(logEnqueue, "session %016llx was too slow and is closed", static_cast<unsigned long long>(id.value));
+        return;
+    case CloseReason::ProtocolError:
+    case CloseReason::InvalidUtf8:
+    case CloseReason::MessageTooBig:
+    case CloseReason::IdleTimeout: return tell(logFrame());
+    case CloseReason::UnsupportedData:
+    case CloseReason::TooManyErrors: return tell(logDecode());
+    case CloseReason::AuthenticationTimeout:
+    case CloseReason::TokenExpired:
+    case CloseReason::TokenRevoked:
+    case CloseReason::Kicked: return tell(logAdmit());
+    default: return;
+    }
+}
+
+// The transport's own stages are counted from its counters, once a turn instead of once a frame.
+void Gateway::countTransport()
+{
+    const net::EdgeCounters &counters = m_edge->counters();
+    const auto count = [this](Stage stage, quint64 total, quint64 &counted) {
+        if (total != counted)
+            stages().count(stage, total - counted);
+        counted = total;
+    };
+    const auto load = [](const net::EdgeCounters::Counter &counter) { return counter.load(std::memory_order_relaxed); };
+    count(Stage::Accept, load(counters.accepted), m_countedAccepted);
+    count(Stage::Frame, load(counters.framesIn) + load(counters.requests), m_countedFrames);
+    count(Stage::Enqueue, load(counters.deliveries), m_countedDeliveries);
+    count(Stage::Flush, load(counters.flushes), m_countedFlushes);
+}
+
+} // namespace sluice::dialects

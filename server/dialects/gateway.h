@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/auth/cached_verifier.h"
+#include "server/core/ports/edge_messages.h"
+#include "server/dialects/dialect.h"
+#include "server/metrics/stages.h"
+#include "server/net/edge.h"
+#include "server/net/edge_events.h"
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <unordered_map>
+
+namespace sluice::dialects {
+
+class HttpApi;
+class NativeDialect;
+
+/// What every edge reads and nobody changes in place; a reload posts a new one.
+struct EdgeSettings {
+    std::shared_ptr<const auth::KeySet> keys;
+    auth::VerifyPolicy policy;
+    std::vector<QByteArray> origins; ///< allow list; empty: same host only
+    net::SlowPolicy slowPolicy = net::SlowPolicy::Close;
+    int pendingCommands = 64;
+    int maxErrors = 100; ///< invalid requests of one session before it is closed
+};
+using EdgeSettingsPtr = std::shared_ptr<const EdgeSettings>;
+
+/// What crosses from the core's side to an edge.
+using ToEdge = std::variant<core::CoreToEdge, EdgeSettingsPtr>;
+
+/// One per edge, in the edge's thread: the meaning on top of the transport. Keeps the sessions of
+/// its connections, gives messages to their dialects, and carries out what the core's FIFO says.
+class Gateway final : public net::EdgeEvents {
+public:
+    struct Wiring {
+        core::EdgeIndex index = 0;
+        EdgeSettingsPtr settings;
+        std::function<void(core::EdgeToCore, qint64 bytes)> toCore; ///< posts to the core's mailbox
+        std::function<qint64()> coreLagBytes;                       ///< posted and not yet taken
+        metrics::StageRecorder *stages = nullptr;
+        net::ListenerId adminListener{};
+    };
+
+    explicit Gateway(Wiring wiring);
+    ~Gateway() override;
+
+    /// Before anything else: the edge that reports here.
+    void bind(net::Edge &edge) { m_edge = &edge; }
+    HttpApi &http() { return *m_http; }
+
+    /// The core's FIFO.
+    void handle(std::span<ToEdge> messages);
+
+    /// Every session is told that its connection is about to end.
+    void sayGoodbye(CloseReason reason);
+
+    // For dialects.
+
+    net::Edge &edge() { return *m_edge; }
+    const EdgeSettings &settings() const { return *m_settings; }
+    metrics::StageRecorder &stages() { return *m_wiring.stages; }
+    Result<core::ClaimsPtr> verify(QByteArrayView token);
+
+    /// Opens a session on a connection; the core is told.
+    EdgeSession &openSession(net::ConnectionId connection, core::DialectId dialect, const QByteArray &userAgent);
+    void closeSession(core::SessionId id, CloseReason reason);
+    /// Sends a command to the core; the reply comes to the session's dialect. Stops reading the
+    /// connection when too many are pending.
+    void submit(EdgeSession &session, QByteArray replyTo, core::Command command, qint64 bytes);
+    /// Writes one text message to a WebSocket session.
+    void send(EdgeSession &session, QByteArrayView text);
+    /// Counts an invalid request; closes the session after too many.
+    void countError(EdgeSession &session);
+
+    // EdgeEvents
+
+    net::HeadVerdict requestHead(net::ConnectionId id, const net::http::Request &head) override;
+    void request(net::ConnectionId id, net::http::Request &&request, const net::PeerInfo &peer) override;
+    void upgrade(net::ConnectionId id, const net::http::Request &head, const net::PeerInfo &peer) override;
+    void opened(net::ConnectionId id) override;
+    void message(net::ConnectionId id, QByteArrayView payload, net::ws::Opcode opcode) override;
+    void closed(net::ConnectionId id, CloseReason reason, net::Initiator initiator) override;
+    void drained(net::ConnectionId id) override;
+    void skipped(net::ConnectionId id, net::ChannelSlot channel, quint64 from, quint64 to) override;
+    void turnEnded() override;
+    void emptied() override;
+
+    /// Called when closeAll() has ended the last connection.
+    std::function<void()> onEmptied;
+
+private:
+    struct Upgrade {
+        core::ClaimsPtr claims; ///< null: will authenticate by a message
+        QByteArray userAgent;
+    };
+    struct ReplayFrames {
+        std::vector<core::DeliveryPtr> deliveries;
+        net::Variant variant = 0;
+        QByteArray bytes;
+    };
+
+    void apply(core::Attach &attach);
+    void apply(core::Detach &detach);
+    void apply(core::Deliver &deliver);
+    void apply(core::Replay &replay);
+    void apply(core::Reply &reply);
+    void apply(core::CloseSession &close);
+
+    EdgeSession *find(core::SessionId id);
+    Dialect &dialectOf(const EdgeSession &session);
+    const QByteArray &replayBytes(const core::Replay &replay, const EdgeSession &session);
+    void updateReading(EdgeSession &session);
+    void logEnd(core::SessionId id, CloseReason reason) const;
+    void countTransport();
+
+    Wiring m_wiring;
+    EdgeSettingsPtr m_settings;
+    net::Edge *m_edge = nullptr;
+    auth::CachedVerifier m_verifier;
+    std::unique_ptr<NativeDialect> m_native;
+    std::unique_ptr<HttpApi> m_http;
+    std::unordered_map<core::SessionId, EdgeSession> m_sessions;
+    std::unordered_map<quint64, Upgrade> m_upgrades; // by connection
+    std::unordered_map<quint32, core::ChannelName> m_channels;
+    std::vector<ReplayFrames> m_replayed; // of this turn: shared by sessions that resume alike
+    std::vector<core::SessionId> m_paused; // because the core lags
+    quint64 m_lastSession = 0;
+    quint64 m_countedAccepted = 0;
+    quint64 m_countedFrames = 0;
+    quint64 m_countedDeliveries = 0;
+    quint64 m_countedFlushes = 0;
+};
+
+} // namespace sluice::dialects

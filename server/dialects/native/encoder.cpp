@@ -1,0 +1,314 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/dialects/native/encoder.h"
+
+#include "server/core/event/payload.h"
+#include "server/core/rooms/room_table.h"
+
+#include <functional>
+
+namespace sluice::dialects {
+
+namespace {
+
+using namespace core;
+
+template <class... Ts> struct Overloaded : Ts... {
+    using Ts::operator()...;
+};
+template <class... Ts> Overloaded(Ts...) -> Overloaded<Ts...>;
+
+// Appends members to an object; the braces are its own.
+class ObjectWriter {
+public:
+    explicit ObjectWriter(QByteArray &out)
+        : m_out(out)
+    {
+        m_out += '{';
+    }
+    ~ObjectWriter() { m_out += '}'; }
+    ObjectWriter(const ObjectWriter &) = delete;
+    ObjectWriter &operator=(const ObjectWriter &) = delete;
+
+    ObjectWriter &text(const char *name, QByteArrayView value)
+    {
+        key(name);
+        appendJsonString(m_out, value);
+        return *this;
+    }
+    ObjectWriter &number(const char *name, quint64 value) { return raw(name, QByteArray::number(value)); }
+    ObjectWriter &flag(const char *name, bool value) { return raw(name, value ? "true" : "false"); }
+    ObjectWriter &raw(const char *name, QByteArrayView json)
+    {
+        key(name);
+        m_out.append(json);
+        return *this;
+    }
+    QByteArray &key(const char *name)
+    {
+        m_out += m_isFirst ? "\"" : ",\"";
+        m_out += name;
+        m_out += "\":";
+        m_isFirst = false;
+        return m_out;
+    }
+
+private:
+    QByteArray &m_out;
+    bool m_isFirst = true;
+};
+
+template <class Range, class Append> void appendArray(QByteArray &out, const Range &range, Append &&append)
+{
+    out += '[';
+    bool isFirst = true;
+    for (const auto &item : range) {
+        if (!isFirst)
+            out += ',';
+        isFirst = false;
+        append(out, item);
+    }
+    out += ']';
+}
+
+void appendPosition(QByteArray &out, const StreamPosition &at)
+{
+    ObjectWriter(out).text("stream", at.stream.utf8).text("epoch", at.position.epoch).number("offset", at.position.offset);
+}
+
+void appendMember(QByteArray &out, const Member &member)
+{
+    ObjectWriter(out).text("subject", member.subject).text("session", sessionText(member.session));
+}
+
+QByteArray valueJson(const RouteValue &value)
+{
+    if (value.kind == RouteValue::Kind::Null)
+        return "null";
+    if (value.kind != RouteValue::Kind::String)
+        return value.text;
+    QByteArray out;
+    appendJsonString(out, value.text);
+    return out;
+}
+
+void appendStreamEvent(QByteArray &out, const Delivery &delivery)
+{
+    ObjectWriter(out)
+        .text("stream", delivery.channel.first)
+        .text("event", delivery.label)
+        .raw("data", delivery.payload)
+        .text("id", delivery.id)
+        .number("offset", delivery.position.offset)
+        .text("epoch", delivery.position.epoch)
+        .number("at", static_cast<quint64>(delivery.atMs));
+}
+
+void appendRoomEvent(QByteArray &out, const Delivery &delivery)
+{
+    ObjectWriter writer(out);
+    writer.text("room", delivery.channel.first).text("type", delivery.label).raw("data", delivery.payload);
+    writer.text("id", delivery.id).text("subject", delivery.subject).number("at", static_cast<quint64>(delivery.atMs));
+    if (!delivery.path.isEmpty())
+        writer.text("path", delivery.path);
+    if (!delivery.action.isEmpty())
+        writer.text("action", delivery.action);
+}
+
+QByteArray notification(const char *method, const std::function<void(QByteArray &)> &appendParams)
+{
+    QByteArray out("{\"jsonrpc\":\"2.0\",\"method\":\"");
+    out += method;
+    out += "\",\"params\":";
+    appendParams(out);
+    out += '}';
+    return out;
+}
+
+} // namespace
+
+QByteArray errorJson(const Error &error)
+{
+    const ErrorCodeRow &row = errorCodeRow(error.code);
+    QByteArray out;
+    {
+        ObjectWriter writer(out);
+        writer.raw("code", QByteArray::number(static_cast<int>(error.code)));
+        writer.text("message", error.detail.isEmpty() ? QByteArray(row.doc.data(), row.doc.size()) : error.detail.toUtf8());
+        ObjectWriter(writer.key("data")).text("name", QByteArrayView(row.name.data(), row.name.size())).flag("retryable", row.retryable);
+    }
+    return out;
+}
+
+QByteArray publishedJson(const Published &published)
+{
+    QByteArray out;
+    {
+        ObjectWriter writer(out);
+        writer.text("id", published.id);
+        appendArray(writer.key("deliveries"), published.deliveries, appendPosition);
+        if (published.repeated)
+            writer.flag("repeated", true);
+    }
+    return out;
+}
+
+QByteArray historyJson(const HistoryPage &page)
+{
+    QByteArray out;
+    {
+        ObjectWriter writer(out);
+        writer.text("stream", page.stream.utf8).text("epoch", page.epoch).number("first", page.first).number("top", page.top);
+        writer.flag("recovered", page.recovered);
+        appendArray(writer.key("events"), page.events, [&page](QByteArray &to, const StoredEvent &event) {
+            ObjectWriter(to)
+                .text("event", event.label.utf8)
+                .raw("data", event.payload)
+                .text("id", event.id)
+                .number("offset", event.offset)
+                .text("epoch", page.epoch)
+                .number("at", static_cast<quint64>(event.atMs));
+        });
+        if (!page.events.empty() && page.events.back().offset < page.top)
+            writer.text("next", toText(Position{page.epoch, page.events.back().offset}));
+    }
+    return out;
+}
+
+QByteArray routeJson(const DynamicRoute &route)
+{
+    QByteArray out;
+    {
+        ObjectWriter writer(out);
+        writer.text("id", route.id).text("event", route.event.utf8).text("stream", route.stream.utf8);
+        if (route.property)
+            writer.text("property", *route.property).raw("value", valueJson(route.value));
+        if (!route.expose.empty())
+            appendArray(writer.key("expose"), route.expose, [](QByteArray &to, const QByteArray &name) { appendJsonString(to, name); });
+        writer.raw("expires", route.expiresAtMs == 0 ? QByteArray("null") : QByteArray::number(route.expiresAtMs));
+        if (route.lifetime == DynamicRoute::Lifetime::Persistent)
+            writer.flag("persistent", true);
+        else
+            writer.number("ttl", static_cast<quint64>(route.ttlSeconds));
+        if (!route.label.isEmpty())
+            writer.text("label", route.label);
+        writer.text("by", route.createdBy).number("created", static_cast<quint64>(route.createdAtMs));
+    }
+    return out;
+}
+
+QByteArray routeListJson(const RouteList &list)
+{
+    QByteArray out;
+    {
+        ObjectWriter writer(out);
+        writer.number("total", list.total);
+        appendArray(writer.key("routes"), list.routes, [](QByteArray &to, const DynamicRoute &route) { to += routeJson(route); });
+    }
+    return out;
+}
+
+QByteArray resultJson(const ReplyBody &body)
+{
+    QByteArray out;
+    std::visit(Overloaded{
+                   [&](const Done &) { out = "{}"; },
+                   [&](const Authenticated &authenticated) {
+                       ObjectWriter(out)
+                           .text("subject", authenticated.subject)
+                           .raw("expires", authenticated.expiresAt ? QByteArray::number(*authenticated.expiresAt) : QByteArray("null"));
+                   },
+                   [&](const PublishedAll &all) {
+                       Q_ASSERT(all.results.size() == 1 && all.results.front());
+                       out = publishedJson(*all.results.front());
+                   },
+                   [&](const Subscribed &subscribed) {
+                       ObjectWriter(out).text("epoch", subscribed.epoch).number("offset", subscribed.offset).flag("recovered", subscribed.recovered);
+                   },
+                   [&](const HistoryPage &page) { out = historyJson(page); },
+                   [&](const Joined &joined) { ObjectWriter(out).text("room", joined.room.utf8).number("members", joined.members); },
+                   [&](const Members &members) {
+                       ObjectWriter writer(out);
+                       writer.text("room", members.room.utf8).number("total", members.total);
+                       appendArray(writer.key("members"), members.members, appendMember);
+                   },
+                   [&](const RoomPublished &published) {
+                       ObjectWriter writer(out);
+                       writer.text("id", published.id).number("members", published.members);
+                       appendArray(writer.key("deliveries"), published.deliveries, appendPosition);
+                   },
+                   [&](const RouteCreated &created) { out = routeJson(created.route); },
+                   [&](const RouteList &list) { out = routeListJson(list); },
+                   [&](const Explained &explained) { out = explained.json; },
+               },
+               body);
+    return out;
+}
+
+QByteArray replyText(const QByteArray &id, const Result<ReplyBody> &body)
+{
+    if (!body)
+        return errorText(id, body.error());
+    if (const auto *all = std::get_if<PublishedAll>(&*body); all && !all->results.front())
+        return errorText(id, all->results.front().error());
+    return "{\"jsonrpc\":\"2.0\",\"id\":" + id + ",\"result\":" + resultJson(*body) + '}';
+}
+
+QByteArray errorText(const QByteArray &id, const Error &error)
+{
+    return "{\"jsonrpc\":\"2.0\",\"id\":" + (id.isEmpty() ? QByteArray("null") : id) + ",\"error\":" + errorJson(error) + '}';
+}
+
+QByteArray deliveryText(const Delivery &delivery)
+{
+    QByteArray out;
+    out.reserve(delivery.payload.size() + 256);
+    switch (delivery.kind) {
+    case Delivery::Kind::Event:
+        out += "{\"jsonrpc\":\"2.0\",\"method\":\"stream.event\",\"params\":";
+        appendStreamEvent(out, delivery);
+        break;
+    case Delivery::Kind::Room:
+        out += "{\"jsonrpc\":\"2.0\",\"method\":\"room.event\",\"params\":";
+        appendRoomEvent(out, delivery);
+        break;
+    case Delivery::Kind::Presence:
+        out += "{\"jsonrpc\":\"2.0\",\"method\":\"room.presence\",\"params\":{\"room\":";
+        appendJsonString(out, delivery.channel.first);
+        // The payload is `{"joined":…,"left":…}`: its members join ours.
+        out += ',';
+        out.append(QByteArrayView(delivery.payload).sliced(1));
+        break;
+    }
+    out += '}';
+    return out;
+}
+
+QByteArray closingText(CloseReason reason)
+{
+    return notification("session.closing", [reason](QByteArray &out) {
+        const CloseReasonRow &row = closeReasonRow(reason);
+        ObjectWriter(out)
+            .number("code", static_cast<quint64>(reason))
+            .text("reason", QByteArrayView(row.name.data(), row.name.size()))
+            .flag("reconnect", row.reconnect);
+    });
+}
+
+QByteArray detachedText(const ChannelName &channel, const Error &why)
+{
+    const bool isRoom = channel.kind == ChannelKind::Room;
+    return notification(isRoom ? "room.ended" : "stream.ended", [&](QByteArray &out) {
+        ObjectWriter(out).text(isRoom ? "room" : "stream", channel.first).raw("error", errorJson(why));
+    });
+}
+
+QByteArray skippedText(const ChannelName &channel, quint64 from, quint64 to)
+{
+    const bool isRoom = channel.kind == ChannelKind::Room;
+    return notification(isRoom ? "room.skipped" : "stream.skipped", [&](QByteArray &out) {
+        ObjectWriter(out).text(isRoom ? "room" : "stream", channel.first).number("from", from).number("to", to);
+    });
+}
+
+} // namespace sluice::dialects

@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/dialects/native/http_api.h"
+
+#include "server/core/event/payload.h"
+
+#include "server/dialects/gateway.h"
+#include "server/dialects/native/decoder.h"
+#include "server/dialects/native/encoder.h"
+
+#include <charconv>
+
+namespace sluice::dialects {
+
+namespace {
+
+using namespace core;
+using net::http::Request;
+using net::http::Response;
+
+// How a reply is written; the replyTo of the session's command.
+constexpr char kSingle[] = "single";   // one event
+constexpr char kBatch[] = "batch";     // POST /v1/events with an array
+constexpr char kCreated[] = "created"; // 201 instead of 200
+constexpr char kEmpty[] = "empty";     // 204
+constexpr char kAuthentication[] = "auth";
+
+Response json(int status, QByteArray body)
+{
+    Response response{status, {}, std::move(body)};
+    response.headers.add("Content-Type", "application/json");
+    return response;
+}
+
+Response plain(int status, QByteArray body)
+{
+    Response response{status, {}, std::move(body)};
+    response.headers.add("Content-Type", "text/plain; charset=utf-8");
+    response.headers.add("Cache-Control", "no-store");
+    return response;
+}
+
+Response methodNotAllowed(QByteArrayView allow)
+{
+    Response response = net::http::problem(ErrorCode::MethodNotFound, QStringLiteral("this path takes ") + QString::fromLatin1(allow));
+    response.status = 405;
+    response.headers.add("Allow", allow);
+    return response;
+}
+
+QByteArray batchJson(const PublishedAll &all)
+{
+    QByteArray out("{\"results\":[");
+    for (const Result<Published> &result : all.results) {
+        if (!out.endsWith('['))
+            out += ',';
+        out += result ? publishedJson(*result) : "{\"error\":" + errorJson(result.error()) + '}';
+    }
+    return out + "]}";
+}
+
+std::optional<QByteArrayView> bearerToken(const Request &request)
+{
+    static constexpr QByteArrayView kScheme("bearer ");
+    const QByteArrayView value = request.headers.value("Authorization");
+    if (value.size() <= kScheme.size() || !net::http::equalsIgnoringCase(value.first(kScheme.size()), kScheme))
+        return std::nullopt;
+    return value.sliced(kScheme.size()).trimmed();
+}
+
+QByteArrayView allowedMethods(const Request &request)
+{
+    const std::vector<QByteArray> segments = request.segments();
+    if (request.path == "/v1/events")
+        return "POST";
+    if (segments.size() >= 3 && segments[0] == "v1" && segments[1] == "streams")
+        return "GET";
+    if (segments.size() >= 2 && segments[0] == "realtime" && segments[1] == "routes")
+        return "GET, POST, DELETE";
+    return {};
+}
+
+} // namespace
+
+HttpApi::HttpApi(Gateway &gateway)
+    : m_gateway(gateway)
+{
+}
+
+void HttpApi::request(net::ConnectionId id, Request &&request, const net::PeerInfo &, bool isAdmin)
+{
+    net::Edge &edge = m_gateway.edge();
+    if (const auto response = answerHere(request, isAdmin))
+        return edge.respond(id, *response);
+    const auto start = std::chrono::steady_clock::now();
+    QByteArray form;
+    auto command = decode(request, &form);
+    if (!command)
+        return edge.respond(id, net::http::problem(command.error()));
+    ClaimsPtr claims;
+    if (const auto token = bearerToken(request)) {
+        auto verified = m_gateway.verify(*token);
+        if (!verified) {
+            Response response = net::http::problem(verified.error());
+            response.headers.add("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+            return edge.respond(id, response);
+        }
+        claims = std::move(*verified);
+    }
+    EdgeSession &session = m_gateway.openSession(id, DialectId::Http, request.headers.value("User-Agent").toByteArray());
+    if (claims)
+        m_gateway.submit(session, kAuthentication, Authenticate{std::move(claims)}, 0);
+    m_gateway.submit(session, form, std::move(*command), request.body.size());
+    m_gateway.stages().record(metrics::Stage::Decode, std::chrono::steady_clock::now() - start);
+}
+
+std::optional<Response> HttpApi::answerHere(const Request &request, bool isAdmin)
+{
+    const bool isRead = request.method == "GET" || request.method == "HEAD";
+    if (request.path == "/healthz")
+        return isRead ? plain(200, "ok\n") : methodNotAllowed("GET, HEAD");
+    if (request.path == "/readyz" || request.path == "/.ready") {
+        if (!isRead)
+            return methodNotAllowed("GET, HEAD");
+        if (m_hooks.isReady && m_hooks.isReady())
+            return plain(200, "ready\n");
+        Response response = plain(503, "not ready\n");
+        response.headers.add("Retry-After", "1");
+        return response;
+    }
+    if (isAdmin && request.path == "/metrics" && m_hooks.metrics) {
+        if (!isRead)
+            return methodNotAllowed("GET, HEAD");
+        Response response{200, {}, m_hooks.metrics()};
+        response.headers.add("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
+        return response;
+    }
+    static constexpr QByteArrayView kSchemas("/schemas/");
+    if (isAdmin && isRead && request.path.startsWith(kSchemas) && m_hooks.schema) {
+        if (QByteArray schema = m_hooks.schema(request.path.mid(kSchemas.size())); !schema.isEmpty())
+            return json(200, std::move(schema));
+    }
+    const QByteArrayView allowed = allowedMethods(request);
+    if (allowed.isEmpty() || isAdmin)
+        return net::http::problem(ErrorCode::MethodNotFound, QStringLiteral("nothing is served at this path"));
+    if (!allowed.contains(request.method) || request.method.isEmpty())
+        return methodNotAllowed(allowed);
+    return std::nullopt;
+}
+
+Result<Command> HttpApi::decode(const Request &request, QByteArray *form)
+{
+    if (request.path == "/v1/events")
+        return decodeEvents(request, form);
+    const std::vector<QByteArray> segments = request.segments();
+    if (segments[1] == "streams") {
+        *form = kSingle;
+        if (segments.size() != 3)
+            return fail(ErrorCode::MethodNotFound, QStringLiteral("a stream key with slashes must be percent-encoded"));
+        return decodeHistory(request, segments[2]);
+    }
+    *form = request.method == "POST" ? kCreated : request.method == "DELETE" ? kEmpty : kSingle;
+    return decodeRoutes(request, segments);
+}
+
+Result<Command> HttpApi::decodeEvents(const Request &request, QByteArray *form)
+{
+    const QByteArray key = request.headers.value("Idempotency-Key").toByteArray();
+    if (key.size() > kMaxPublishId - 8)
+        return fail(ErrorCode::InvalidParams, QStringLiteral("Idempotency-Key must have at most %1 bytes").arg(kMaxPublishId - 8));
+    const QByteArrayView body = QByteArrayView(request.body).trimmed();
+    if (const auto valid = core::checkJson(request.body); !valid)
+        return fail(valid.error());
+    if (body.front() != '[') {
+        *form = kSingle;
+        auto event = decodeEvent(body);
+        if (!event)
+            return fail(std::move(event).error());
+        if (event->id.isEmpty())
+            event->id = key;
+        return Command(Publish{{std::move(*event)}});
+    }
+    *form = kBatch;
+    const auto elements = JsonMembers::elements(body, "the body");
+    if (!elements)
+        return fail(elements.error());
+    if (elements->empty() || std::ssize(*elements) > kMaxBatch)
+        return fail(ErrorCode::InvalidParams, QStringLiteral("a batch has 1 to %1 events").arg(kMaxBatch));
+    Publish publish;
+    for (const QByteArrayView element : *elements) {
+        auto event = decodeEvent(element);
+        if (!event)
+            return fail(event.error().code, QStringLiteral("event %1: ").arg(publish.events.size()) + event.error().detail);
+        if (event->id.isEmpty() && !key.isEmpty())
+            event->id = key + '/' + QByteArray::number(publish.events.size());
+        publish.events.push_back(std::move(*event));
+    }
+    return Command(std::move(publish));
+}
+
+Result<Command> HttpApi::decodeHistory(const Request &request, const QByteArray &stream)
+{
+    auto key = checkName(stream, "stream");
+    if (!key)
+        return fail(std::move(key).error());
+    History history{StreamKey{std::move(*key)}, {}, 100};
+    if (const auto since = request.queryItem("since"); since && *since != "earliest") {
+        const auto position = positionFromText(*since);
+        if (!position)
+            return fail(ErrorCode::InvalidParams, QStringLiteral("`since` must be EPOCH.OFFSET or \"earliest\""));
+        history.since = *position;
+    }
+    if (const auto limit = request.queryItem("limit")) {
+        const auto [end, error] = std::from_chars(limit->begin(), limit->end(), history.limit);
+        if (error != std::errc{} || end != limit->end() || history.limit < 1 || history.limit > 1000)
+            return fail(ErrorCode::InvalidParams, QStringLiteral("`limit` must be an integer from 1 to 1000"));
+    }
+    return Command(std::move(history));
+}
+
+Result<Command> HttpApi::decodeRoutes(const Request &request, const std::vector<QByteArray> &segments)
+{
+    const QByteArray id = segments.size() > 2 ? segments[2] : QByteArray();
+    const bool isTooDeep = segments.size() > 4 || (segments.size() == 4 && !segments[3].isEmpty());
+    if (isTooDeep)
+        return fail(ErrorCode::MethodNotFound, QStringLiteral("the path is /realtime/routes/ or /realtime/routes/ID/"));
+    if (request.method == "POST") {
+        if (const auto valid = core::checkJson(request.body); !valid)
+            return fail(valid.error());
+        auto route = decodeRoute(request.body);
+        if (!route)
+            return fail(std::move(route).error());
+        return Command(std::move(*route));
+    }
+    // The query is read by the same decoder as the native method: as an object of strings.
+    QByteArray params("{");
+    if (!id.isEmpty()) {
+        params += "\"id\":";
+        core::appendJsonString(params, id);
+    }
+    for (const auto &[name, value] : request.queryItems()) {
+        if (params.size() > 1)
+            params += ',';
+        core::appendJsonString(params, name);
+        params += ':';
+        if (name == "limit" || name == "omit")
+            params += value;
+        else
+            core::appendJsonString(params, value);
+    }
+    params += '}';
+    if (const auto valid = core::checkJson(params); !valid)
+        return fail(ErrorCode::InvalidParams, QStringLiteral("the query has an item twice, or one that is not what it should be"));
+    if (request.method == "DELETE")
+        return decodeCommand("route.delete", params);
+    return decodeCommand(id.isEmpty() ? "route.list" : "route.get", params);
+}
+
+void HttpApi::reply(EdgeSession &session, const QByteArray &form, const Result<ReplyBody> &body)
+{
+    const net::ConnectionId connection = session.connection;
+    const bool isAuthentication = form == kAuthentication;
+    if (isAuthentication && body)
+        return;
+    Response response;
+    if (!body) {
+        response = net::http::problem(body.error());
+    } else if (const auto *all = std::get_if<PublishedAll>(&*body); all && form == kBatch) {
+        response = json(200, batchJson(*all));
+    } else if (all && !all->results.front()) {
+        response = net::http::problem(all->results.front().error());
+    } else if (form == kEmpty) {
+        response.status = 204;
+    } else {
+        response = json(form == kCreated ? 201 : 200, resultJson(*body));
+    }
+    if (response.status == 401)
+        response.headers.add("WWW-Authenticate", "Bearer");
+    m_gateway.closeSession(session.id, CloseReason::Normal);
+    m_gateway.edge().respond(connection, response);
+}
+
+} // namespace sluice::dialects
