@@ -7,6 +7,7 @@
 #include <QNetworkReply>
 #include <QNetworkRequest>
 
+#include <algorithm>
 #include <limits>
 #include <optional>
 #include <utility>
@@ -50,11 +51,22 @@ QNetworkRequest requestFor(const QUrl &url)
 } // namespace
 
 struct JwksFetcher::State {
-    State(JwksSource from, QObject *parent)
+    State(JwksSource from, QObject *owner)
         : source(std::move(from))
-        , deadline(parent)
+        , deadline(owner)
     {
         deadline.setSingleShot(true);
+    }
+    State(const State &) = delete;
+    State &operator=(const State &) = delete;
+    ~State()
+    {
+        if (!reply)
+            return;
+        // The fetcher's slots refer to this state; Qt's own connections are needed to abort.
+        reply->disconnect(deadline.parent());
+        reply->abort();
+        reply->deleteLater();
     }
 
     JwksSource source;
@@ -88,10 +100,31 @@ JwksFetcher::JwksFetcher(std::vector<Key> configured, std::vector<JwksSource> so
 
 JwksFetcher::~JwksFetcher()
 {
-    for (const auto &state : m_states) {
-        if (state->reply)
-            state->reply->disconnect(this);
+    // Before the network, which owns the replies that are under way.
+    m_states.clear();
+}
+
+void JwksFetcher::reconfigure(std::vector<Key> configured, std::vector<JwksSource> sources)
+{
+    std::vector<std::unique_ptr<State>> states;
+    for (JwksSource &source : sources) {
+        std::unique_ptr<State> state = takeState(source);
+        if (!state)
+            state = std::make_unique<State>(std::move(source), this);
+        states.push_back(std::move(state));
     }
+    m_configured = std::move(configured);
+    m_states = std::move(states);
+    publish();
+    if (m_timer.isActive())
+        poll();
+}
+
+std::unique_ptr<JwksFetcher::State> JwksFetcher::takeState(const JwksSource &source)
+{
+    const auto isOfSource = [&](const auto &state) { return state && state->source == source; };
+    const auto it = std::ranges::find_if(m_states, isOfSource);
+    return it == m_states.end() ? nullptr : std::move(*it);
 }
 
 Result<> JwksFetcher::checkSource(const JwksSource &source, const JwksFetcherOptions &options)

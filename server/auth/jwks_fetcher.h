@@ -23,6 +23,8 @@ struct JwksSource {
     QUrl url; ///< https: or file:
     QByteArray issuer;
     std::vector<Algorithm> allowed;
+
+    friend bool operator==(const JwksSource &, const JwksSource &) = default;
 };
 
 struct JwksFetcherOptions {
@@ -52,6 +54,10 @@ public:
     [[nodiscard]] static Result<> checkSource(const JwksSource &source,
                                               const JwksFetcherOptions &options);
 
+    /// A reload: emits a set of the new configured keys and the keys that unchanged sources
+    /// already gave, then asks the new sources. Call in the fetch thread.
+    void reconfigure(std::vector<Key> configured, std::vector<JwksSource> sources);
+
 public Q_SLOTS:
     /// Asks all sources and from then on whenever one is due.
     void start();
@@ -71,6 +77,7 @@ Q_SIGNALS:
 private:
     struct State;
 
+    std::unique_ptr<State> takeState(const JwksSource &source);
     void ask(State &state);
     void askFile(State &state);
     void finish(State &state);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "shared/manifest/model.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QStringList>

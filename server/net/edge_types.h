@@ -11,6 +11,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -90,8 +91,20 @@ struct EdgeLimits {
     int notSentLowWater = 32 * 1024;     ///< TCP_NOTSENT_LOWAT
 };
 
+/// The stages of the line that are the edge's own work.
+enum class EdgeStage : quint8 {
+    Frame, ///< reading and cutting into messages, with what the layer above does in message()
+    Flush, ///< writing replies and sweeping channels, enqueueing included
+};
+
+/// `count` messages, or writes, took `duration` together. In the edge's thread, at most once a turn
+/// for each stage.
+using StageTimer =
+    std::function<void(EdgeStage stage, std::chrono::nanoseconds duration, quint64 count)>;
+
 struct EdgeConfig {
     int number = 0; ///< 0–255, unique in the process
+    StageTimer onStage; ///< none: nothing is timed
     EdgeLimits limits;
     http::RequestLimits http;
     ws::DecoderLimits websocket;

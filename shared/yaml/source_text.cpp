@@ -8,6 +8,13 @@ namespace sluice::yaml {
 
 namespace {
 
+constexpr qsizetype kBlock = 128;
+
+bool startsCodePoint(char c)
+{
+    return (static_cast<uchar>(c) & 0xC0) != 0x80;
+}
+
 bool isContinuation(QByteArrayView text, qsizetype i)
 {
     return i < text.size() && (static_cast<uchar>(text[i]) & 0xC0) == 0x80;
@@ -39,12 +46,14 @@ qsizetype sequenceLength(QByteArrayView text, qsizetype i)
     return 0;
 }
 
-/// YAML 1.2.2 5.1: what a document must write as an escape. DEL is refused too.
+/// YAML 1.2.2 5.1: what a document must write as an escape. DEL and lone carriage returns too.
 bool isForbidden(QByteArrayView text, qsizetype i, qsizetype length)
 {
     const uchar c = static_cast<uchar>(text[i]);
+    if (c == '\r') // alone it is a line break to some readers only
+        return i + 1 == text.size() || text[i + 1] != '\n';
     if (length == 1)
-        return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;
+        return (c < 0x20 && c != '\t' && c != '\n') || c == 0x7F;
     const QByteArrayView sequence = text.sliced(i, length);
     const bool isC1 = length == 2 && c == 0xC2 && static_cast<uchar>(text[i + 1]) < 0xA0;
     return (isC1 && sequence != "\xC2\x85") || sequence == "\xEF\xBF\xBE"
@@ -70,6 +79,7 @@ class ExplicitKeyFinder
 public:
     explicit ExplicitKeyFinder(QByteArrayView text)
         : m_text(text)
+        , m_wordStart(text.startsWith("\xEF\xBB\xBF") ? 3 : 0)
     {
     }
 
@@ -89,7 +99,7 @@ public:
 
 private:
     QByteArrayView m_text;
-    qsizetype m_wordStart = 0;
+    qsizetype m_wordStart;
     bool m_atStart = true; ///< the line holds nothing but such words so far
 };
 
@@ -139,23 +149,32 @@ LineIndex::LineIndex(QByteArrayView text)
     : m_text(text)
     , m_starts{0}
 {
+    qsizetype codePoints = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
+        if (i % kBlock == 0)
+            m_codePoints.push_back(codePoints);
+        codePoints += startsCodePoint(text[i]);
         const bool crlf = text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n';
         if (text[i] == '\n' || (text[i] == '\r' && !crlf))
             m_starts.push_back(i + 1);
     }
+    m_codePoints.push_back(codePoints);
+}
+
+qsizetype LineIndex::codePointsBefore(qsizetype offset) const
+{
+    const qsizetype block = offset / kBlock;
+    const QByteArrayView rest = m_text.sliced(block * kBlock, offset - block * kBlock);
+    return m_codePoints[static_cast<size_t>(block)]
+           + std::count_if(rest.begin(), rest.end(), startsCodePoint);
 }
 
 LineIndex::Point LineIndex::at(qsizetype offset) const
 {
     offset = std::clamp<qsizetype>(offset, 0, m_text.size());
     const auto next = std::upper_bound(m_starts.begin(), m_starts.end(), offset);
-    const qsizetype start = *std::prev(next);
-    const QByteArrayView before = m_text.sliced(start, offset - start);
-    const auto codePoints = std::count_if(before.begin(), before.end(), [](char c) {
-        return (static_cast<uchar>(c) & 0xC0) != 0x80;
-    });
-    return {static_cast<int>(next - m_starts.begin()), static_cast<int>(codePoints) + 1};
+    const qsizetype column = codePointsBefore(offset) - codePointsBefore(*std::prev(next)) + 1;
+    return {static_cast<int>(next - m_starts.begin()), static_cast<int>(column)};
 }
 
 Place LineIndex::place(qsizetype begin, qsizetype end) const

@@ -12,7 +12,8 @@ constexpr qsizetype kMaxFileBytes = 1024 * 1024;
 /// the text cannot be parsed; the report then says at which byte and line. O(n).
 bool checkSource(QByteArrayView bytes, Report &report);
 
-/// Maps byte offsets to lines and columns. Keeps a view of the text.
+/// Maps byte offsets to lines and columns, in logarithmic time however long the lines are. Keeps a
+/// view of the text.
 class LineIndex
 {
 public:
@@ -27,8 +28,11 @@ public:
     Place place(qsizetype begin, qsizetype end) const;
 
 private:
+    qsizetype codePointsBefore(qsizetype offset) const;
+
     QByteArrayView m_text;
-    std::vector<qsizetype> m_starts; ///< offset of each line's first byte
+    std::vector<qsizetype> m_codePoints; ///< before each block of kBlock bytes
+    std::vector<qsizetype> m_starts;     ///< offset of each line's first byte
 };
 
 } // namespace sluice::yaml

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/contract/sqlite_place.h"
 
+#include <QFile>
 #include <QTest>
 
-#include <map>
 #include <random>
 
 namespace sluice::tests {
@@ -40,6 +40,7 @@ private:
                bool mayLose = false);
     void checkStream(StoreDriver &driver, int stream, const QByteArray &what, bool mayLose);
 
+    SqlitePlace m_place;
     QByteArray m_epoch;
     QByteArray m_stopped;    ///< the file after an orderly end
     QByteArray m_crashed;    ///< file and log file as a crash leaves them
@@ -57,20 +58,21 @@ void SqliteBitFlipTest::appendAll(StoreDriver &driver)
 
 void SqliteBitFlipTest::initTestCase()
 {
-    const SqlitePlace place;
     {
-        auto driver = place.driver();
+        auto driver = m_place.driver();
         m_epoch = driver->open()->epoch;
         appendAll(*driver);
-        m_crashed = SqlitePlace::read(place.path());
-        m_crashedWal = SqlitePlace::read(place.walPath());
+        m_crashed = SqlitePlace::read(m_place.path());
+        m_crashedWal = SqlitePlace::read(m_place.walPath());
         driver->store().close();
     }
-    m_stopped = SqlitePlace::read(place.path());
+    m_stopped = SqlitePlace::read(m_place.path());
     QVERIFY(m_crashedWal.size() > 100'000);
     QVERIFY(m_stopped.size() > 100'000);
     check(m_stopped, {}, "nothing damaged");
     check(m_crashed, m_crashedWal, "only crashed");
+    auto driver = m_place.driver();
+    QCOMPARE(driver->open()->epoch, m_epoch);
 }
 
 void SqliteBitFlipTest::flip(const QByteArray &database, const QByteArray &wal, int count)
@@ -107,24 +109,26 @@ void SqliteBitFlipTest::truncatedLogFile()
     // lost end cannot be noticed; what is left must be right.
     for (int i = 0; i < 50 && !QTest::currentTestFailed(); ++i) {
         const auto size = qsizetype(m_random() % quint64(m_crashedWal.size()));
-        check(m_crashed, m_crashedWal.first(size), "log file truncated to " + QByteArray::number(size),
-              true);
+        check(m_crashed, m_crashedWal.first(size),
+              "log file truncated to " + QByteArray::number(size), true);
     }
 }
 
 void SqliteBitFlipTest::check(const QByteArray &database, const QByteArray &wal,
                               const QByteArray &what, bool mayLose)
 {
-    const SqlitePlace place;
-    SqlitePlace::write(place.path(), database);
+    // Always the same file, because a store in another file would have new epochs anyway.
+    SqlitePlace::write(m_place.path(), database);
+    QFile::remove(m_place.walPath());
+    QFile::remove(m_place.path() + QLatin1StringView("-shm"));
     if (!wal.isEmpty())
-        SqlitePlace::write(place.walPath(), wal);
-    auto driver = place.driver();
+        SqlitePlace::write(m_place.walPath(), wal);
+    auto driver = m_place.driver();
 
     const auto recovery = driver->open();
 
     if (!recovery) {
-        QVERIFY2(recovery.error().detail.contains(place.path()), what.constData());
+        QVERIFY2(recovery.error().detail.contains(m_place.path()), what.constData());
         return;
     }
     for (int stream = 0; stream < kStreams; ++stream)

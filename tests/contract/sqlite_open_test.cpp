@@ -27,6 +27,7 @@ private Q_SLOTS:
     void namesTheStreamAndOffsetOfADamagedEvent();
     void refusesADamagedStreamRow();
     void renewsEpochsWhenTheLogFileIsGone();
+    void renewsEpochsOfARestoredCopy();
 };
 
 void SqliteOpenTest::makesPrivateFiles()
@@ -40,11 +41,10 @@ void SqliteOpenTest::makesPrivateFiles()
 
     const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
                         | QFile::WriteOther | QFile::ExeOther;
-    for (const QString &name : {QStringLiteral("a"), QStringLiteral("a/b"), QStringLiteral("a/b/sluice.db"),
-                               QStringLiteral("a/b/sluice.db-wal"), QStringLiteral("a/b/sluice.db.lock")}) {
-        const QFileInfo info(folder.filePath(name));
-        QVERIFY2(info.exists(), qPrintable(name));
-        QVERIFY2(!(info.permissions() & others), qPrintable(name));
+    for (const char *name : {"a", "a/b", "a/b/sluice.db", "a/b/sluice.db-wal", "a/b/sluice.db.lock"}) {
+        const QFileInfo info(folder.filePath(QLatin1StringView(name)));
+        QVERIFY2(info.exists(), name);
+        QVERIFY2(!(info.permissions() & others), name);
     }
 }
 
@@ -88,7 +88,8 @@ void SqliteOpenTest::migratesFromEveryOlderVersion()
     for (const QByteArray &table : dropped)
         place.execute(QStringLiteral("DROP TABLE %1").arg(QString::fromLatin1(table)));
     const QByteArray value = QByteArray::number(version);
-    const qint64 checksum = storage::RowChecksum().add(QByteArrayView("version")).add(value).value();
+    const qint64 checksum = storage::RowChecksum().add(QByteArrayView("version")).add(value)
+                                .value();
     place.execute(QStringLiteral("UPDATE meta SET value=CAST('%1' AS BLOB), checksum=%2 "
                                  "WHERE name='version'").arg(version).arg(checksum));
 
@@ -174,7 +175,8 @@ void SqliteOpenTest::namesTheStreamAndOffsetOfADamagedEvent_data()
     QTest::newRow("event missing") << QStringLiteral("DELETE FROM events WHERE offset=5");
     QTest::newRow("entry missing") << QStringLiteral("DELETE FROM entries WHERE offset=5");
     QTest::newRow("entry of another event")
-        << QStringLiteral("UPDATE entries SET seq=(SELECT seq FROM entries WHERE offset=6) WHERE offset=5");
+        << QStringLiteral("UPDATE entries SET seq=(SELECT seq FROM entries WHERE offset=6) "
+                          "WHERE offset=5");
     QTest::newRow("last ones missing") << QStringLiteral("DELETE FROM entries WHERE offset>=5");
 }
 
@@ -245,6 +247,30 @@ void SqliteOpenTest::renewsEpochsWhenTheLogFileIsGone()
     QVERIFY(recovery->epoch != epoch);
     QVERIFY(!recovery->notice.isEmpty());
     QVERIFY(driver->stateOf("a").epoch != epoch);
+}
+
+void SqliteOpenTest::renewsEpochsOfARestoredCopy()
+{
+    const SqlitePlace place;
+    const SqlitePlace copy;
+    QByteArray epoch;
+    {
+        auto driver = place.driver();
+        epoch = driver->open()->epoch;
+        QVERIFY(driver->append("a", "1"));
+        driver->store().close();
+    }
+    SqlitePlace::write(copy.path(), SqlitePlace::read(place.path()));
+
+    auto original = place.driver();
+    QCOMPARE(original->open()->epoch, epoch);
+    QVERIFY(original->stateOf("a") == (StreamState{epoch, 1, 1}));
+    auto restored = copy.driver();
+    const auto recovery = restored->open();
+
+    QVERIFY(recovery->epoch != epoch);
+    QVERIFY(!recovery->notice.isEmpty());
+    QVERIFY(restored->stateOf("a") == (StreamState{recovery->epoch, 1, 1}));
 }
 
 } // namespace sluice::tests

@@ -12,16 +12,17 @@ namespace {
 
 using manifest::Action;
 
-// Patterns of events may leave the namespace `default` out; rooms and streams have none.
+// What may be published is a label, which has a short form in the namespace `default`, or a room.
 bool covers(const manifest::Pattern &pattern, Action action, QByteArrayView on)
 {
-    return action == Action::Publish ? manifest::matchesLabel(pattern, on) : pattern.matches(on);
+    const bool isLabel = action == Action::Publish && !on.contains(':');
+    return isLabel ? manifest::matchesLabel(pattern, on) : pattern.matches(on);
 }
 
 const manifest::Pattern *grantFor(Action action, QByteArrayView on, const claims::Claims &claims)
 {
     const auto &patterns = action == Action::Publish ? claims.grants.publish : claims.grants.subscribe;
-    const auto it = std::ranges::find_if(patterns, [action, on](const manifest::Pattern &pattern) { return covers(pattern, action, on); });
+    const auto it = std::ranges::find_if(patterns, [=](const manifest::Pattern &pattern) { return covers(pattern, action, on); });
     return it == patterns.end() ? nullptr : &*it;
 }
 

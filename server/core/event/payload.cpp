@@ -40,23 +40,34 @@ bool hasDuplicates(const simdjson::dom::object &object)
     return std::ranges::adjacent_find(many) != many.end();
 }
 
-bool checkTree(const simdjson::dom::element &element)
+enum class Finding { None, Duplicate, TooDeep };
+
+template <class Range, class ValueOf> Finding checkAll(const Range &range, int depth, ValueOf &&valueOf);
+
+Finding checkTree(const simdjson::dom::element &element, int depth)
 {
-    switch (element.type()) {
-    case simdjson::dom::element_type::OBJECT: {
-        const simdjson::dom::object object = element.get_object().value_unsafe();
-        if (hasDuplicates(object))
-            return false;
-        return std::all_of(object.begin(), object.end(),
-                           [](const auto &field) { return checkTree(field.value); });
+    const bool isObject = element.is_object();
+    if (!isObject && !element.is_array())
+        return Finding::None;
+    if (depth == kMaxPayloadDepth)
+        return Finding::TooDeep;
+    if (!isObject) {
+        return checkAll(element.get_array().value_unsafe(), depth + 1,
+                        [](const simdjson::dom::element &item) { return item; });
     }
-    case simdjson::dom::element_type::ARRAY: {
-        const simdjson::dom::array array = element.get_array().value_unsafe();
-        return std::all_of(array.begin(), array.end(), [](const auto &item) { return checkTree(item); });
+    const simdjson::dom::object object = element.get_object().value_unsafe();
+    if (hasDuplicates(object))
+        return Finding::Duplicate;
+    return checkAll(object, depth + 1, [](const simdjson::dom::key_value_pair &field) { return field.value; });
+}
+
+template <class Range, class ValueOf> Finding checkAll(const Range &range, int depth, ValueOf &&valueOf)
+{
+    for (const auto &item : range) {
+        if (const Finding found = checkTree(valueOf(item), depth); found != Finding::None)
+            return found;
     }
-    default:
-        return true;
-    }
+    return Finding::None;
 }
 
 } // namespace
@@ -64,20 +75,27 @@ bool checkTree(const simdjson::dom::element &element)
 Result<> checkJson(QByteArrayView json)
 {
     simdjson::dom::parser &parser = threadParser();
-    // Levels are counted from the root scalar: 64 containers need one more.
+    // The parser's own bound keeps hostile input cheap; it counts an empty innermost container
+    // differently, so the exact bound is checked on the tree.
     if (parser.max_depth() != kMaxPayloadDepth + 1) {
         if (parser.allocate(1024, kMaxPayloadDepth + 1) != simdjson::SUCCESS)
             return fail(ErrorCode::Internal, QStringLiteral("out of memory"));
     }
     simdjson::dom::element root;
     const auto error = parser.parse(json.data(), static_cast<size_t>(json.size()), true).get(root);
-    if (error == simdjson::DEPTH_ERROR)
+    const auto tooDeep = [] {
         return fail(ErrorCode::ParseError, QStringLiteral("nested deeper than %1 levels").arg(kMaxPayloadDepth));
+    };
+    if (error == simdjson::DEPTH_ERROR)
+        return tooDeep();
     if (error != simdjson::SUCCESS)
         return fail(ErrorCode::ParseError, QStringLiteral("not well-formed JSON: ") + QString::fromUtf8(simdjson::error_message(error)));
-    if (!checkTree(root))
-        return fail(ErrorCode::ParseError, QStringLiteral("an object has the same member twice"));
-    return {};
+    switch (checkTree(root, 0)) {
+    case Finding::None: return {};
+    case Finding::TooDeep: return tooDeep();
+    case Finding::Duplicate: break;
+    }
+    return fail(ErrorCode::ParseError, QStringLiteral("an object has the same member twice"));
 }
 
 QByteArray exposeMembers(const QByteArray &payload, std::span<const QByteArray> members)

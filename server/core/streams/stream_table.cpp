@@ -11,6 +11,10 @@ bool Stream::advance(const DeliveryPtr &delivery)
     if (!isOpen || delivery->position.offset <= top)
         return false;
     top = delivery->position.offset;
+    if (subscribers == 0) { // nobody is catching up: not stored streams keep nothing at all
+        first = top + 1;
+        return true;
+    }
     ring.push_back(delivery);
     ringBytes += delivery->payload.size();
     while (ring.size() > kRingEvents || (ringBytes > kRingBytes && ring.size() > 1)) {

@@ -151,24 +151,21 @@ quint32 Outbox::skipDeliveries()
 
 quint32 Outbox::keepLatest(ChannelSlot channel, quint32 now)
 {
-    const auto newest = std::find_if(m_entries.rbegin(), m_entries.rend(), [&](const Entry &entry) {
-        return entry.channel == channel && entry.left() > 0;
-    });
+    const auto isFree = [&](const Entry &entry) { return entry.channel == channel && !entry.begun; };
+    const auto newest = std::find_if(m_entries.rbegin(), m_entries.rend(), isFree);
     if (newest == m_entries.rend())
         return 0;
-    quint32 frames = 0;
-    if (!newest->begun && newest->frames > 1) {
-        account(*newest, -1);
-        frames += newest->frames - 1;
-        newest->offset = std::max(newest->offset, newest->lastFrameAt);
-        newest->frames = 1;
-        newest->firstSeq = newest->lastSeq;
-        account(*newest, 1);
-    }
     newest->since = now;
-    const quint64 kept = newest->lastSeq;
+    quint32 frames = newest->frames - 1;
+    account(*newest, -1);
+    newest->offset = std::max(newest->offset, newest->lastFrameAt);
+    newest->frames = 1;
+    newest->firstSeq = newest->lastSeq;
+    account(*newest, 1);
+
+    auto older = std::count_if(m_entries.begin(), m_entries.end(), isFree) - 1;
     removeIf([&](const Entry &entry) {
-        if (entry.channel != channel || entry.lastSeq == kept)
+        if (entry.channel != channel || older-- <= 0)
             return false;
         frames += entry.frames;
         return true;

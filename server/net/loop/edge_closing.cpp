@@ -48,7 +48,7 @@ void EdgeLoop::beginClosing(Connection &connection, CloseReason reason, Initiato
     connection.since = m_now;
     connection.readBlocked = false;
     // Also when nothing is left to write: the end of writing comes with the turn's flush.
-    outboxOf(connection);
+    outboxOf(connection).takeGaps();
     markDirty(connection);
     updateInterest(connection);
     rearm(connection);

@@ -44,15 +44,32 @@ Connection *EdgeLoop::live(ConnectionId id) const
     return connection && connection->isLive() ? connection : nullptr;
 }
 
+template <class Work>
+void EdgeLoop::timed(EdgeStage stage, const EdgeCounters::Counter &counter, Work work)
+{
+    if (!m_config.onStage) {
+        work();
+        return;
+    }
+    const quint64 before = counter.load(std::memory_order_relaxed);
+    const auto begin = std::chrono::steady_clock::now();
+    work();
+    const quint64 count = counter.load(std::memory_order_relaxed) - before;
+    if (count > 0)
+        m_config.onStage(stage, std::chrono::steady_clock::now() - begin, count);
+}
+
 void EdgeLoop::pollTurn()
 {
     const Turn turn(*this);
     m_wakeAsked = false;
-    m_poller.poll([this](quint64 key, quint32 events) {
-        if (Connection *connection = m_connections.find(ConnectionId{key}))
-            handleReady(*connection, events);
+    timed(EdgeStage::Frame, m_counters.framesIn, [this] {
+        m_poller.poll([this](quint64 key, quint32 events) {
+            if (Connection *connection = m_connections.find(ConnectionId{key}))
+                handleReady(*connection, events);
+        });
+        resumeQueued();
     });
-    resumeQueued();
 }
 
 void EdgeLoop::flushNow()
@@ -85,8 +102,10 @@ void EdgeLoop::finishTurn()
     m_events.turnEnded();
     if (m_draining)
         drainSome();
-    flushDirty();
-    m_channels.sweep(m_config.limits.sweepBudget);
+    timed(EdgeStage::Flush, m_counters.flushes, [this] {
+        flushDirty();
+        m_channels.sweep(m_config.limits.sweepBudget);
+    });
     bury(dead);
     if (m_draining && !m_draining->emptied && m_connections.count() == 0 && m_closed.empty()) {
         m_draining->emptied = true;

@@ -89,6 +89,8 @@ private:
     void pollTurn();
     void tickTurn();
     void finishTurn();
+    template <class Work>
+    void timed(EdgeStage stage, const EdgeCounters::Counter &counter, Work work);
     bool hasWork() const;
     void startTicking();
     TimerWheel::Tick currentTick() const;

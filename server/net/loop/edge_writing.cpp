@@ -135,6 +135,10 @@ void EdgeLoop::deliver(quint32 slot, const Delivery &delivery)
     else if (connection->transport.isTls())
         connection->outbox->markBegun();
     noteOutbox(connection->outbox->bytes());
+    if (progress.bytes > 0 && connection->transport.isTls()) {
+        flush(*connection); // one record was taken; the next may be, too
+        return;
+    }
     connection->blocked = true;
     connection->lastWrite = m_now;
     updateInterest(*connection);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/storage/sqlite/catalog.h"
 
+#include "server/storage/sqlite/sql/corruption.h"
 #include "server/storage/sqlite/sql/prepare_all.h"
 #include "server/storage/sqlite/sql/row_checksum.h"
 
@@ -250,9 +251,7 @@ Result<> Catalog::expireRevocations(qint64 nowMs)
 
 Unexpected<Error> Catalog::damaged(const QString &what) const
 {
-    return fail(ErrorCode::StorageCorrupt,
-                QStringLiteral("%1: %2 is damaged; recover with: sqlite3 '%1' \".recover\" "
-                               "| sqlite3 '%1.recovered'").arg(m_connection.file(), what));
+    return fail(corruption(m_connection.file(), what + QLatin1StringView(" is damaged")));
 }
 
 } // namespace sluice::storage

@@ -4,6 +4,8 @@
 
 #include "server/storage/sqlite/log/event_row.h"
 #include "server/storage/sqlite/log/stream_row.h"
+#include "server/storage/sqlite/sql/corruption.h"
+#include "server/storage/sqlite/sql/data_file.h"
 #include "server/storage/sqlite/sql/migrations.h"
 #include "server/storage/sqlite/sql/prepare_all.h"
 #include "server/storage/store_epoch.h"
@@ -33,10 +35,7 @@ Result<> checkSmallTables(SqlConnection &connection)
         const bool answered = check->next();
         const QByteArray finding = check->bytes(0);
         if (!answered || finding != "ok")
-            return fail(ErrorCode::StorageCorrupt,
-                        QStringLiteral("%1: %2; recover with: sqlite3 '%1' \".recover\" "
-                                       "| sqlite3 '%1.recovered'")
-                            .arg(connection.file(), QString::fromUtf8(finding)));
+            return fail(corruption(connection.file(), QString::fromUtf8(finding)));
     }
     return {};
 }
@@ -50,9 +49,12 @@ Result<> runOnce(SqlConnection &connection, L name, const QByteArray &epoch)
 }
 
 /// Gives a new store its epoch, and renews epochs where a history may have lost its end.
-Result<QByteArray> settleEpochs(SqlConnection &connection, WalState wal, bool isNew, QString &notice)
+Result<QByteArray> settleEpochs(SqlConnection &connection, WalState wal, bool isNew,
+                                QString &notice)
 {
-    const auto writeEpoch = [&](const QByteArray &epoch) { return writeMeta(connection, "epoch", epoch); };
+    const auto writeEpoch = [&](const QByteArray &epoch) {
+        return writeMeta(connection, "epoch", epoch);
+    };
     if (isNew) {
         const QByteArray epoch = makeEpoch();
         if (auto written = writeEpoch(epoch); !written)
@@ -62,19 +64,22 @@ Result<QByteArray> settleEpochs(SqlConnection &connection, WalState wal, bool is
     const auto clean = readMeta(connection, "clean");
     if (!clean)
         return fail(clean.error());
-    // An unclean stop leaves the log file behind; without it, commits are missing.
-    const bool anyLost = wal == WalState::Damaged || (*clean != "1" && wal == WalState::Missing);
+    // An orderly stop names the file. A copy that was put back, or what .recover made, is another
+    // file, and an unclean stop leaves the log file behind: without it, commits are missing.
+    const bool isClean = *clean == fileIdentity(connection.file());
+    const bool anyLost = wal == WalState::Damaged || (!isClean && wal == WalState::Missing);
     const QByteArray fresh = makeEpoch();
     if (anyLost) {
-        notice = QStringLiteral("%1: the log file -wal is damaged or gone and commits may be missing; "
-                                "every stream has a new epoch").arg(connection.file());
+        notice = QStringLiteral("%1: its log file -wal is damaged or gone, or it was restored; "
+                                "commits may be missing, so every stream has a new epoch")
+                     .arg(connection.file());
         if (auto renewed = runOnce(connection, L("streams_renew_all"), fresh); !renewed)
             return fail(renewed.error());
         if (auto written = writeEpoch(fresh); !written)
             return fail(written.error());
-    } else if (*clean != "1") {
-        notice = QStringLiteral("%1: the last stop was not orderly; streams with durability relaxed "
-                                "have a new epoch").arg(connection.file());
+    } else if (!isClean) {
+        notice = QStringLiteral("%1: the last stop was not orderly; streams with durability "
+                                "relaxed have a new epoch").arg(connection.file());
         if (auto renewed = runOnce(connection, L("streams_renew_relaxed"), fresh); !renewed)
             return fail(renewed.error());
     }
@@ -97,10 +102,9 @@ Result<> fillTail(SqlConnection &connection, TailIndex &tail)
         const TailEntry entry{statement->number(1), statement->number(2), statement->number(0)};
         quint64 &top = tops[entry.stream];
         if (top != 0 && entry.offset != top + 1)
-            return fail(ErrorCode::StorageCorrupt,
-                        QStringLiteral("%1: the log has a gap before event %2 of stream #%3; recover "
-                                       "with: sqlite3 '%1' \".recover\" | sqlite3 '%1.recovered'")
-                            .arg(connection.file()).arg(entry.offset).arg(entry.stream));
+            return fail(corruption(connection.file(),
+                                   QStringLiteral("the log has a gap before event %1 of stream #%2")
+                                       .arg(entry.offset).arg(entry.stream)));
         top = entry.offset;
         entries.push_back(entry);
     }
@@ -191,7 +195,7 @@ Result<> beginLife(SqlConnection &connection, WalState wal, bool isNew, StoreRec
         if (auto written = writeMeta(connection, "folded", "0"); !written)
             return written;
     }
-    return writeMeta(connection, "clean", "0");
+    return writeMeta(connection, "clean", "no");
 }
 
 Result<> inTransaction(SqlConnection &connection, const std::function<Result<>()> &work)
@@ -274,7 +278,7 @@ Result<> markCleanStop(SqlConnection &connection)
     return inTransaction(connection, [&]() -> Result<> {
         if (auto settled = connection.runAll(L("streams_settle_relaxed")); !settled)
             return settled;
-        return writeMeta(connection, "clean", "1");
+        return writeMeta(connection, "clean", fileIdentity(connection.file()));
     });
 }
 

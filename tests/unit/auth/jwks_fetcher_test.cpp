@@ -83,6 +83,8 @@ private Q_SLOTS:
     void refreshesForUnknownKeysOnceAMinute();
     void restsAfterFailures();
     void readsFiles();
+    void takesANewConfiguration();
+    void forgetsASourceWhileAsking();
     void livesInItsThread();
 
 private:
@@ -390,6 +392,48 @@ void JwksFetcherTest::readsFiles()
 
     QCOMPARE(m_sets.size(), size_t(1));
     QCOMPARE(failures.size(), 1);
+}
+
+void JwksFetcherTest::takesANewConfiguration()
+{
+    KeyServer other;
+    other.answer = answerWith(documentOf(m_second, "second"));
+    const auto fetcher = createFetcher();
+    fetcher->start();
+    QTRY_COMPARE(m_sets.size(), size_t(1));
+    const JwksSource kept{m_server->url(), "https://id", {}};
+    const JwksSource added{other.url(), "https://other", {}};
+
+    fetcher->reconfigure({}, {kept, added});
+    QCOMPARE(m_sets.size(), size_t(2));
+    QCOMPARE(m_sets[1]->keys().size(), size_t(1));
+    QCOMPARE(m_sets[1]->keys()[0].kid, QByteArray("first"));
+    QTRY_COMPARE(m_sets.size(), size_t(3));
+    QCOMPARE(m_sets[2]->keys().size(), size_t(2));
+    QCOMPARE(m_sets[2]->keys()[1].issuer, QByteArray("https://other"));
+    fetcher->reconfigure(m_configured, {added});
+
+    QCOMPARE(m_sets.size(), size_t(4));
+    QCOMPARE(m_sets[3]->keys().size(), m_configured.size() + 1);
+    QCOMPARE(m_sets[3]->keys().back().kid, QByteArray("second"));
+    QCOMPARE(m_server->requests.size(), 1);
+    QCOMPARE(other.requests.size(), 1);
+}
+
+void JwksFetcherTest::forgetsASourceWhileAsking()
+{
+    QTcpSocket *waiting = nullptr;
+    m_server->answer = [&](QTcpSocket *socket) { waiting = socket; };
+    const auto fetcher = createFetcher();
+    fetcher->start();
+    QTRY_VERIFY(waiting);
+    QSignalSpy closed(waiting, &QTcpSocket::disconnected);
+
+    fetcher->reconfigure(m_configured, {});
+
+    QTRY_COMPARE(closed.size(), 1);
+    QCOMPARE(m_sets.size(), size_t(1));
+    QVERIFY(m_errors.empty());
 }
 
 void JwksFetcherTest::livesInItsThread()

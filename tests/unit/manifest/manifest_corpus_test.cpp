@@ -30,6 +30,8 @@ private Q_SLOTS:
     void schemaDecides();
     void shippedManifestsAreGood_data();
     void shippedManifestsAreGood();
+    void documentedExamplesAreGood_data();
+    void documentedExamplesAreGood();
 
 private:
     static void addFiles();
@@ -158,6 +160,30 @@ void ManifestCorpusTest::shippedManifestsAreGood()
     QVERIFY(!result.manifest.routes.empty());
     QVERIFY(!result.manifest.deliveryTests.empty());
     QVERIFY(schemaAccepts(text));
+}
+
+void ManifestCorpusTest::documentedExamplesAreGood_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    const QByteArray page = readAll(corpus()
+                                    + QStringLiteral("/../../../../shared/docs/manifest.md"));
+    constexpr QByteArrayView kOpen = "```yaml\n# ";
+    for (qsizetype at = page.indexOf(kOpen); at >= 0; at = page.indexOf(kOpen, at + 1)) {
+        const qsizetype begin = at + kOpen.size();
+        const QByteArray block = page.mid(begin, page.indexOf("```", begin) - begin);
+        const qsizetype nameEnd = block.indexOf('\n');
+        QTest::newRow(block.first(nameEnd).constData()) << block;
+    }
+}
+
+void ManifestCorpusTest::documentedExamplesAreGood()
+{
+    QFETCH(QByteArray, text);
+
+    const qsizetype nameEnd = text.indexOf('\n');
+    const auto result = manifest::loadManifests(
+        {{QString::fromUtf8(text.first(nameEnd)), text.mid(nameEnd)}}, "staging", {});
+    QCOMPARE(shown(result.diagnostics), QByteArray());
 }
 
 QTEST_GUILESS_MAIN(ManifestCorpusTest)

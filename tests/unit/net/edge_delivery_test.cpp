@@ -92,6 +92,25 @@ private Q_SLOTS:
         QCOMPARE(client.takeTexts(), (QList<QByteArray>{"reply", "0:1"}));
     }
 
+    void timesItsStages()
+    {
+        Room room;
+        quint64 frames = 0;
+        quint64 flushes = 0;
+        EdgeConfig config;
+        config.onStage = [&](EdgeStage stage, std::chrono::nanoseconds duration, quint64 count) {
+            QVERIFY(duration.count() > 0);
+            (stage == EdgeStage::Frame ? frames : flushes) += count;
+        };
+        RawClient client = room.join();
+        room.edge.setConfig(config);
+        client.send(clientFrame("a") + clientFrame("b"));
+        QVERIFY(pumpUntil([&] { return frames == 2; }));
+        room.edge.send(room.id(0), "c", ws::Opcode::Text);
+        QVERIFY(pumpUntil([&] { return flushes >= 1; }));
+        room.edge.setConfig({});
+    }
+
     void flushSavesATurn()
     {
         Room room;

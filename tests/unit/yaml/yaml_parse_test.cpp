@@ -166,6 +166,7 @@ void YamlParseTest::refuses_data()
                1, 1, "not UTF-8");
     addMistake("control character", "a: x\x01y", 1, 5, "control character");
     addMistake("NUL", QByteArray("a: \0b", 5), 1, 4, "control character");
+    addMistake("lone carriage return", "a: 1\rb: 2\n", 1, 5, "control character");
     addMistake("C1 control character", "a: \xC2\x80", 1, 4, "control character");
     addMistake("second document", "a: 1\n---\nb: 2\n", 2, 1, "second document");
     addMistake("second document without marker", "a: 1\n...\nb: 2\n", 2, 1, "second document");
@@ -178,11 +179,16 @@ void YamlParseTest::refuses_data()
     addMistake("explicit key in a list", "a:\n  - ?\tb\n", 2, 5, "explicit keys");
     addMistake("explicit key at the end", "- ?", 1, 3, "explicit keys");
     addMistake("explicit key behind a tag", "--- !x &y ? a", 1, 11, "explicit keys");
+    addMistake("explicit key behind a byte-order mark", "\xEF\xBB\xBF? a\t:\tb", 1, 2,
+               "explicit keys");
     addMistake("anchor", "a: &x b\n", 1, 7, "anchors");
     addMistake("anchor on a map", "a: &x\n  b: c\n", 2, 3, "anchors");
     addMistake("alias", "a: *x\n", 1, 4, "aliases");
     addMistake("alias of nothing", "- *nobody\n", 1, 3, "aliases");
     addMistake("merge key", "a:\n  <<: {b: c}\n", 2, 3, "merge keys");
+    addMistake("readers disagree", "- a\n\t", 2, 1, "YAML readers disagree about this");
+    addMistake("readers disagree on a value", "-\n1", 2, 1,
+               "YAML readers disagree about what this is");
     addMistake("tag", "a: !!int \"5\"\n", 1, 10, "tags");
     addMistake("custom tag", "a: !secret b\n", 1, 12, "tags");
     addMistake("tag on a list", "a: !x [b]\n", 1, 7, "tags");

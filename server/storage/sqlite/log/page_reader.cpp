@@ -3,6 +3,7 @@
 #include "server/storage/sqlite/log/page_reader.h"
 
 #include "server/storage/sqlite/log/event_row.h"
+#include "server/storage/sqlite/sql/corruption.h"
 #include "server/storage/sqlite/sql/prepare_all.h"
 
 #include <algorithm>
@@ -63,8 +64,7 @@ Result<Page> PageReader::readSnapshot(const ReadPageJob &job, const TailIndex::V
     if (!row)
         return fail(row.error());
     if (!*row)
-        return fail(ErrorCode::StorageCorrupt, m_connection->file()
-                                                   + QLatin1StringView(": a stream has vanished"));
+        return fail(corruption(m_connection->file(), QStringLiteral("a stream has vanished")));
     Cursor cursor;
     cursor.job = &job;
     cursor.row = std::move(**row);
@@ -146,11 +146,10 @@ Result<> PageReader::take(Cursor &cursor, const SqlStatement &statement, int col
 
 Unexpected<Error> PageReader::damaged(const Cursor &cursor) const
 {
-    return fail(ErrorCode::StorageCorrupt,
-                QStringLiteral("%1: event %2 of stream \"%3\" is damaged or missing; stop the server "
-                               "and recover with: sqlite3 '%1' \".recover\" | sqlite3 '%1.recovered'")
-                    .arg(m_connection->file()).arg(cursor.next)
-                    .arg(QString::fromUtf8(cursor.row.key.utf8)));
+    return fail(corruption(m_connection->file(),
+                           QStringLiteral("event %1 of stream \"%2\" is damaged or missing")
+                               .arg(QString::number(cursor.next),
+                                    QString::fromUtf8(cursor.row.key.utf8))));
 }
 
 } // namespace sluice::storage

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/storage/sqlite/log/stream_row.h"
 
+#include "server/storage/sqlite/sql/corruption.h"
 #include "server/storage/sqlite/sql/row_checksum.h"
-
 #include "shared/base/position.h"
 
 namespace sluice::storage {
@@ -12,10 +12,8 @@ namespace {
 
 Unexpected<Error> damagedStream(const QString &file, const QString &stream)
 {
-    return fail(ErrorCode::StorageCorrupt,
-                QStringLiteral("%1: the row of stream \"%2\" is missing or damaged; stop the server "
-                               "and recover with: sqlite3 '%1' \".recover\" | sqlite3 '%1.recovered'")
-                    .arg(file, stream));
+    return fail(corruption(
+        file, QStringLiteral("the row of stream \"%1\" is missing or damaged").arg(stream)));
 }
 
 /// The columns epoch, first, top, relaxed, checksum from `column` on.

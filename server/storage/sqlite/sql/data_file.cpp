@@ -25,7 +25,8 @@ Unexpected<Error> systemError(const QString &path, int number)
 
 Result<int> openPrivate(const QString &path)
 {
-    const int file = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    const QByteArray name = QFile::encodeName(path);
+    const int file = ::open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (file < 0)
         return systemError(path, errno);
     return file;
@@ -65,6 +66,14 @@ Result<> DataFile::claim(const QString &path)
         return fail(file.error());
     ::close(*file);
     return {};
+}
+
+QByteArray fileIdentity(const QString &path)
+{
+    struct stat status = {};
+    if (::stat(QFile::encodeName(path).constData(), &status) != 0)
+        return {};
+    return QByteArray::number(static_cast<quint64>(status.st_ino));
 }
 
 void DataFile::release()

@@ -22,4 +22,7 @@ private:
     int m_lock = -1;
 };
 
+/// Tells a file from its copies: the inode's number. Empty if there is no such file.
+QByteArray fileIdentity(const QString &path);
+
 } // namespace sluice::storage

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/storage/sqlite/sql/migrations.h"
 
+#include "server/storage/sqlite/sql/corruption.h"
 #include "server/storage/sqlite/sql/row_checksum.h"
 #include "server/storage/sqlite/sql/sql_text.h"
 
@@ -78,10 +79,9 @@ Result<QByteArray> readMeta(SqlConnection &connection, const QByteArray &name)
         if (statement->integer(1) == metaChecksum(name, value))
             return value;
     }
-    return fail(ErrorCode::StorageCorrupt,
-                QStringLiteral("%1: row \"%2\" of table meta is missing or damaged; recover with: "
-                               "sqlite3 '%1' \".recover\" | sqlite3 '%1.recovered'")
-                    .arg(connection.file(), QString::fromLatin1(name)));
+    return fail(corruption(connection.file(),
+                           QStringLiteral("row \"%1\" of table meta is missing or damaged")
+                               .arg(QString::fromLatin1(name))));
 }
 
 Result<> writeMeta(SqlConnection &connection, const QByteArray &name, const QByteArray &value)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/storage/sqlite/sql/sql_connection.h"
 
+#include "server/storage/sqlite/sql/corruption.h"
 #include "server/storage/sqlite/sql/sql_text.h"
 
 #include <QSqlError>
@@ -31,9 +32,7 @@ SqlFailure classified(int code, const QString &what, const QString &file)
     case kCorrupt:
     case kNotADatabase:
     case kConstraint:
-        return {{ErrorCode::StorageCorrupt,
-                 QStringLiteral("%1; stop the server and recover with: sqlite3 '%2' \".recover\" "
-                                "| sqlite3 '%2.recovered'").arg(where, file)},
+        return {corruption(file, what),
                 (code & 0xff) == kConstraint ? FailureScope::Statement : FailureScope::Store};
     case kIoError:
         return {{ErrorCode::StorageFailed, where}, FailureScope::Store};

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/core/routing/route_table.h"
+
+#include <QTest>
+
+using namespace sluice;
+using namespace sluice::core;
+
+class RouteTableTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsKeys_data();
+    void readsKeys();
+    void pathsCanBeSwitchedOff();
+    void eachStreamOnce();
+    void exposeIsAUnion();
+    void roomsAreFilledTemplates();
+    void declaredModeRefuses();
+    void explanationEqualsRouting();
+};
+
+namespace {
+
+const EventLabel kLabel{"default.messages.created"};
+
+manifest::Manifest withRoute(std::vector<QByteArray> properties, std::vector<QByteArray> expose = {})
+{
+    manifest::StaticRoute route;
+    route.event = kLabel.utf8;
+    route.properties = std::move(properties);
+    route.expose = std::move(expose);
+    manifest::Manifest manifest;
+    manifest.routes.push_back(route);
+    return manifest;
+}
+
+RouteTable tableOf(manifest::Manifest manifest, RoutingOptions options = {})
+{
+    RouteTable table(options);
+    table.setManifest(std::make_shared<const manifest::Manifest>(std::move(manifest)));
+    return table;
+}
+
+std::vector<QByteArray> keys(const RoutePlan &plan)
+{
+    std::vector<QByteArray> keys;
+    for (const StreamTarget &target : plan.streams)
+        keys.push_back(target.stream.utf8);
+    return keys;
+}
+
+using Keys = std::vector<QByteArray>;
+
+} // namespace
+
+void RouteTableTest::readsKeys_data()
+{
+    QTest::addColumn<QByteArray>("property");
+    QTest::addColumn<QByteArray>("payload");
+    QTest::addColumn<Keys>("expected");
+    const auto row = [](const char *name, const char *property, const char *payload, Keys expected) {
+        QTest::newRow(name) << QByteArray(property) << QByteArray(payload) << std::move(expected);
+    };
+    row("string", "id", R"({"id":"a"})", {"a"});
+    row("integer", "id", R"({"id":5})", {"5"});
+    row("fraction", "id", R"({"id":1.5})", {"1.5"});
+    row("integral fraction", "id", R"({"id":5.0})", {"5"});
+    row("large number", "id", R"({"id":1e21})", {"1e+21"});
+    row("small number", "id", R"({"id":0.0000001})", {"1e-7"});
+    row("largest integer", "id", R"({"id":18446744073709551615})", {"18446744073709551615"});
+    row("true", "id", R"({"id":true})", {"true"});
+    row("null is not routed", "id", R"({"id":null})", {});
+    row("empty string is not routed", "id", R"({"id":""})", {});
+    row("object is not routed", "id", R"({"id":{"a":1}})", {});
+    row("missing", "id", R"({"other":1})", {});
+    row("array fans out", "id", R"({"id":["a",5,null,{"x":1},"b"]})", {"a", "5", "b"});
+    row("empty array", "id", R"({"id":[]})", {});
+    row("repeated element once", "id", R"({"id":["a","a"]})", {"a"});
+    row("path", "repository.full_name", R"({"repository":{"full_name":"o/r"}})", {"o/r"});
+    row("literal member before path", "a.b", R"({"a.b":"literal","a":{"b":"path"}})", {"literal"});
+    row("path over array", "issue.assignees.login", R"({"issue":{"assignees":[{"login":"x"},{"login":"y"},{}]}})", {"x", "y"});
+    row("path through null", "issue.user.login", R"({"issue":{"user":null}})", {});
+    row("payload is an array", "id", R"([{"id":"a"}])", {});
+    row("payload is a scalar", "id", "7", {});
+    row("unicode", "id", R"({"id":"\u00e9"})", {"\xc3\xa9"});
+}
+
+void RouteTableTest::readsKeys()
+{
+    QFETCH(QByteArray, property);
+    QFETCH(QByteArray, payload);
+    QFETCH(Keys, expected);
+
+    QCOMPARE(keys(tableOf(withRoute({property})).route(kLabel, payload, 0)), expected);
+}
+
+void RouteTableTest::pathsCanBeSwitchedOff()
+{
+    const RouteTable table = tableOf(withRoute({"a.b"}), {DynamicMode::Open, PayloadPaths::Off});
+
+    QVERIFY(table.route(kLabel, R"({"a":{"b":"x"}})", 0).streams.empty());
+    QCOMPARE(keys(table.route(kLabel, R"({"a.b":"x"})", 0)), (Keys{"x"}));
+}
+
+void RouteTableTest::eachStreamOnce()
+{
+    RouteTable table = tableOf(withRoute({"sender", "recipient"}));
+    DynamicRoute all;
+    all.event = kLabel;
+    all.stream = StreamKey{"alice"};
+    all.id = routeId(all);
+    table.dynamic().add(all);
+
+    QCOMPARE(keys(table.route(kLabel, R"({"sender":"alice","recipient":"alice"})", 0)), (Keys{"alice"}));
+    QCOMPARE(keys(table.route(kLabel, R"({"sender":"x","recipient":"y"})", 0)), (Keys{"x", "y", "alice"}));
+
+    Keys many;
+    QByteArray payload("{\"sender\":[");
+    for (int i = 0; i < 100; ++i) {
+        many.push_back("k" + QByteArray::number(i));
+        payload += "\"k" + QByteArray::number(i) + "\",\"k" + QByteArray::number(i / 2) + "\",";
+    }
+    payload.chop(1);
+    QCOMPARE(table.route(kLabel, payload + "]}", 0).streams.size(), many.size() + 1);
+}
+
+void RouteTableTest::exposeIsAUnion()
+{
+    RouteTable table = tableOf(withRoute({"to"}, {"id", "text"}));
+    const auto add = [&table](std::vector<QByteArray> expose, const char *property) {
+        DynamicRoute route;
+        route.event = kLabel;
+        route.stream = StreamKey{"s"};
+        route.property = property;
+        route.value = {RouteValue::Kind::Number, "1"};
+        route.expose = std::move(expose);
+        route.id = routeId(route);
+        table.dynamic().add(route);
+    };
+    const QByteArray payload = R"({"to":"s","id":7,"text":"x","secret":0,"more":1,"n":1,"whole":1})";
+    QCOMPARE(*table.route(kLabel, payload, 0).streams.front().payload, QByteArray(R"({"id":7,"text":"x"})"));
+
+    add({"more"}, "n");
+    QCOMPARE(*table.route(kLabel, payload, 0).streams.front().payload, QByteArray(R"({"id":7,"text":"x","more":1})"));
+
+    add({}, "whole");
+    QVERIFY(!table.route(kLabel, payload, 0).streams.front().payload);
+}
+
+void RouteTableTest::roomsAreFilledTemplates()
+{
+    manifest::RoomRule rule;
+    rule.event = kLabel.utf8;
+    rule.room = *manifest::Template::parse("/channels/{channel.id}");
+    rule.path = *manifest::Template::parse("/messages/{id}");
+    rule.action = "created";
+    manifest::Manifest manifest;
+    manifest.rooms = {rule, rule};
+    const RouteTable table = tableOf(std::move(manifest));
+
+    const RoutePlan plan = table.route(kLabel, R"({"channel":{"id":4},"id":"m"})", 0);
+    QCOMPARE(plan.rooms.size(), 1u);
+    QCOMPARE(plan.rooms.front().room.utf8, QByteArray("/channels/4"));
+    QCOMPARE(plan.rooms.front().path, QByteArray("/messages/m"));
+    QVERIFY(table.route(kLabel, R"({"channel":{"id":4}})", 0).rooms.empty());
+}
+
+void RouteTableTest::declaredModeRefuses()
+{
+    manifest::Manifest manifest = withRoute({"to"});
+    manifest.routes.front().dynamic = true;
+    manifest.routes.front().dynamicExpose = {"id", "text"};
+    RouteTable table = tableOf(std::move(manifest), {DynamicMode::Declared, PayloadPaths::On});
+    DynamicRoute declared;
+    declared.event = kLabel;
+    declared.stream = StreamKey{"s"};
+    declared.id = routeId(declared);
+    DynamicRoute other = declared;
+    other.event = EventLabel{"default.users.created"};
+    DynamicRoute greedy = declared;
+    greedy.expose = {"id", "secret"};
+
+    QVERIFY(table.admits(declared));
+    QCOMPARE(table.admits(other).error().code, ErrorCode::NotDynamic);
+    QCOMPARE(table.admits(greedy).error().code, ErrorCode::ExposeDenied);
+    table.dynamic().add(declared);
+    QCOMPARE(*table.route(kLabel, R"({"id":1,"secret":2})", 0).streams.front().payload, QByteArray(R"({"id":1})"));
+}
+
+void RouteTableTest::explanationEqualsRouting()
+{
+    RouteTable table = tableOf(withRoute({"sender", "recipient"}));
+    DynamicRoute expired;
+    expired.event = kLabel;
+    expired.stream = StreamKey{"late"};
+    expired.expiresAtMs = 5;
+    expired.id = routeId(expired);
+    table.dynamic().add(expired);
+    RouteTrace trace;
+
+    const RoutePlan plan = table.route(kLabel, R"({"sender":"a"})", 10, &trace);
+
+    QCOMPARE(keys(plan), keys(table.route(kLabel, R"({"sender":"a"})", 10)));
+    QCOMPARE(trace.size(), 3u);
+    QVERIFY(trace[0].matched && trace[0].channels == Keys{"stream:a"});
+    QVERIFY(!trace[1].matched && trace[1].reason.contains("no such property"));
+    QVERIFY(!trace[2].matched && trace[2].reason.contains("expired"));
+}
+
+QTEST_GUILESS_MAIN(RouteTableTest)
+#include "route_table_test.moc"
