@@ -4,7 +4,7 @@
 
 # Functions of ./dev run: the first minute with the product.
 
-DEMO_DATA=build/demo-data
+DEMO_DATA="${SLUICE_DEMO_DATA:-build/demo-data}"
 DEMO_CONFIG=resources/manifests/demo/sluice.yaml
 DEMO_SAMPLES=resources/samples/github-webhooks.ndjson
 DEMO_STREAM="${SLUICE_DEMO_STREAM:-Codertocat/Hello-World}"
@@ -38,29 +38,45 @@ ready_value() {
         <(tr -d '\n' <"$DEMO_DATA/ready.json")
 }
 
+# start_demo_server BIN. Its own session, so that Ctrl-C reaches it only as the one SIGTERM of stop_demo, and it drains.
 start_demo_server() {
     rm -f "$DEMO_DATA/ready.json"
-    SLUICE_DATA="$PWD/$DEMO_DATA" build/release/bin/sluiced --config "$DEMO_CONFIG" \
+    setsid "$1/sluiced" --config "$DEMO_CONFIG" \
         --ready-file "$DEMO_DATA/ready.json" >"$DEMO_DATA/sluiced.log" 2>&1 &
     DEMO_PIDS+=("$!")
     wait_for_ready_file "$!" "$DEMO_DATA/ready.json"
 }
 
-run_command() {
-    local ctl=build/release/bin/sluicectl server token
-    install_packages build
-    configure_and_build release
-    mkdir -p "$DEMO_DATA"
-    trap stop_demo EXIT
-    trap 'exit 0' INT TERM
-    start_demo_server
-    server="http://$(ready_value listen)"
-    token="$(SLUICE_DATA="$PWD/$DEMO_DATA" $ctl token --config "$DEMO_CONFIG" \
-        --sub demo --publish '*' --subscribe '*')"
-    say "server: $server   admin: http://$(ready_value admin)   data: $DEMO_DATA"
-    say "real GitHub webhooks go in at 5 a second; below is the stream of $DEMO_STREAM (Ctrl-C ends)"
-    SLUICE_TOKEN="$token" $ctl --server "$server" publish --file "$DEMO_SAMPLES" --rate 5 \
+# start_demo_publisher BIN. Round and round, so that there is something to see for as long as somebody looks.
+start_demo_publisher() {
+    setsid "$1/sluicectl" publish --file "$DEMO_SAMPLES" --rate 5/s --repeat \
         >"$DEMO_DATA/publish.log" 2>&1 &
     DEMO_PIDS+=("$!")
-    SLUICE_TOKEN="$token" $ctl --server "$server" subscribe stream "$DEMO_STREAM"
+}
+
+# run_demo BIN [ARGS of sluicectl subscribe]
+run_demo() {
+    local bin="$1"
+    shift
+    mkdir -p "$DEMO_DATA"
+    trap stop_demo EXIT
+    trap 'exit 0' INT TERM HUP
+    SLUICE_DATA="$(readlink -f "$DEMO_DATA")"
+    export SLUICE_DATA
+    start_demo_server "$bin"
+    SLUICE_SERVER="ws://$(ready_value listen)"
+    SLUICE_TOKEN="$("$bin/sluicectl" token --config "$DEMO_CONFIG" --ttl 8h --sub demo \
+        --publish '*' --subscribe '*' --manage routes)"
+    export SLUICE_SERVER SLUICE_TOKEN
+    say "server $SLUICE_SERVER, metrics http://$(ready_value admin)/metrics, data $DEMO_DATA"
+    say "real GitHub webhooks go in, 5 a second (log: $DEMO_DATA/publish.log)"
+    say "what follows is the stream $DEMO_STREAM; Ctrl-C ends everything"
+    start_demo_publisher "$bin"
+    "$bin/sluicectl" subscribe "$@" "$DEMO_STREAM"
+}
+
+run_command() {
+    install_packages build
+    configure_and_build release --target sluiced sluicectl
+    run_demo build/release/bin
 }

@@ -181,20 +181,12 @@ Result<> App::makeEdges()
 
 void App::startKeyFetcher(std::vector<auth::Key> configured)
 {
-    std::vector<auth::JwksSource> sources;
     auth::JwksFetcherOptions options;
-    for (const config::KeySource &source : m_config.auth.jwks) {
-        auth::JwksSource added{QUrl(QString::fromUtf8(source.url)), source.issuer, {}};
-        for (const QByteArray &name : source.algorithms) {
-            if (const auto algorithm = auth::algorithmFromName(name))
-                added.allowed.push_back(*algorithm);
-        }
+    for (const config::KeySource &source : m_config.auth.jwks)
         options.maxAge = std::min(options.maxAge, source.cache);
-        sources.push_back(std::move(added));
-    }
     m_fetchThread = std::make_unique<QThread>();
     m_fetchThread->setObjectName(QStringLiteral("fetch"));
-    m_fetcher = new auth::JwksFetcher(std::move(configured), std::move(sources), options);
+    m_fetcher = new auth::JwksFetcher(std::move(configured), jwksSources(m_config), options);
     m_fetcher->moveToThread(m_fetchThread.get());
     connect(m_fetchThread.get(), &QThread::started, m_fetcher, &auth::JwksFetcher::start);
     connect(m_fetchThread.get(), &QThread::finished, m_fetcher, &QObject::deleteLater);

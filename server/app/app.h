@@ -69,6 +69,7 @@ private:
 
     static Reloaded readAgain(const QString &configFile);
     void apply(Reloaded reloaded);
+    void useKeys(std::vector<auth::Key> configured);
     void warnOfRestart(const config::Config &next) const;
     void recordManifest(const LoadedManifest &loaded, const core::ManifestRevision &latest);
 

@@ -99,14 +99,27 @@ void App::apply(Reloaded reloaded)
     m_hub->setOptions(hubOptions(m_config));
     m_hub->setManifest(m_manifest);
     recordManifest(reloaded.manifest, m_hub->manifestRevision());
-    if (!m_fetcher)
-        m_keys = auth::KeySet::create(std::move(keys->keys));
-    postSettings();
+    useKeys(std::move(keys->keys));
     for (size_t i = 0; i < m_edges.size(); ++i) {
         if (auto config = edgeConfig(m_config, static_cast<int>(i)))
             m_edges[i]->setConfig(std::move(*config));
     }
     qCInfo(logApp) << "reloaded: manifest revision" << m_hub->manifestRevision().number << "with" << m_manifest->routes.size() << "static routes";
+}
+
+// With key sets from elsewhere the fetcher puts the whole together and tells when it is done.
+void App::useKeys(std::vector<auth::Key> configured)
+{
+    if (m_fetcher) {
+        const auto sources = jwksSources(m_config);
+        QMetaObject::invokeMethod(
+            m_fetcher, [fetcher = m_fetcher, configured, sources] { fetcher->reconfigure(configured, sources); }, Qt::QueuedConnection);
+        return postSettings();
+    }
+    m_keys = auth::KeySet::create(configured);
+    postSettings();
+    if (!m_config.auth.jwks.empty())
+        startKeyFetcher(std::move(configured));
 }
 
 void App::warnOfRestart(const config::Config &next) const
@@ -116,8 +129,6 @@ void App::warnOfRestart(const config::Config &next) const
         qCWarning(logApp) << "listen and admin addresses changed in the file: they take effect after a restart";
     if (next.storage.path != m_config.storage.path || next.storage.adapter != m_config.storage.adapter || next.edges != m_config.edges)
         qCWarning(logApp) << "storage and edges changed in the file: they take effect after a restart";
-    if (m_fetcher || !next.auth.jwks.empty())
-        qCWarning(logApp) << "auth.keys and auth.jwks are read again only at a restart while auth.jwks is used";
 }
 
 void App::recordManifest(const LoadedManifest &loaded, const core::ManifestRevision &latest)

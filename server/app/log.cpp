@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/app/log.h"
 
+#include "server/metrics/stages.h"
+
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include <atomic>
 #include <cstdio>
+#include <optional>
 
 namespace sluice::app {
 
@@ -41,6 +44,17 @@ const char *levelName(config::LogLevel level)
     return "error";
 }
 
+// `sluice.record` is written by the stage record.
+std::optional<QString> stageOf(const QString &category)
+{
+    for (size_t i = 0; i < metrics::kStageCount; ++i) {
+        const QLatin1StringView name = metrics::stageName(static_cast<metrics::Stage>(i));
+        if (category.startsWith(QLatin1StringView("sluice.")) && QStringView(category).sliced(7) == name)
+            return QString(name);
+    }
+    return std::nullopt;
+}
+
 void write(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
     const config::LogLevel level = levelOf(type);
@@ -50,10 +64,12 @@ void write(QtMsgType type, const QMessageLogContext &context, const QString &mes
     const QString category = QString::fromLatin1(context.category ? context.category : "default");
     QByteArray line;
     if (s_format.load(std::memory_order_relaxed) == config::LogFormat::Json) {
-        const QJsonObject entry{{QStringLiteral("time"), time},
+        QJsonObject entry{{QStringLiteral("time"), time},
                                 {QStringLiteral("level"), QString::fromLatin1(levelName(level))},
                                 {QStringLiteral("category"), category},
                                 {QStringLiteral("message"), message}};
+        if (const auto stage = stageOf(category))
+            entry.insert(QStringLiteral("stage"), *stage);
         line = QJsonDocument(entry).toJson(QJsonDocument::Compact) + '\n';
     } else {
         // A peer's text may be in the message: it must not forge lines.
@@ -70,6 +86,7 @@ void installLog(const config::Log &log)
 {
     s_level = log.level;
     s_format = log.format;
+    QLoggingCategory::setFilterRules(log.level == config::LogLevel::Debug ? QStringLiteral("sluice.*.debug=true") : QString());
     qInstallMessageHandler(write);
 }
 

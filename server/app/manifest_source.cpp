@@ -3,6 +3,8 @@
 #include "server/app/manifest_source.h"
 
 #include "server/app/log.h"
+#include "server/app/translate_config.h"
+#include "server/core/routing/manifest_tests.h"
 #include "shared/manifest/files.h"
 #include "shared/manifest/loader.h"
 #include "shared/yaml/environment.h"
@@ -10,6 +12,23 @@
 #include <algorithm>
 
 namespace sluice::app {
+
+namespace {
+
+// Sections that are read and checked, but that this release does not act on.
+void tellUnserved(LoadedManifest &loaded)
+{
+    const auto tell = [&loaded](const manifest::Source &where, const QString &section) {
+        loaded.diagnostics.push_back({Diagnostic::Severity::Warning, where.file, where.line, where.column, 0,
+                                      section + QStringLiteral(" are checked but not served by this release"), {}});
+    };
+    if (!loaded.manifest->items.empty())
+        tell(loaded.manifest->items.front().where, QStringLiteral("`items`"));
+    if (!loaded.manifest->resources.empty())
+        tell(loaded.manifest->resources.front().where, QStringLiteral("`resources`"));
+}
+
+} // namespace
 
 bool LoadedManifest::hasErrors() const
 {
@@ -26,6 +45,11 @@ LoadedManifest loadManifest(const config::Config &config)
     for (const manifest::ManifestFile &file : found.files)
         loaded.files.push_back({file.path.toUtf8(), file.bytes});
     loaded.manifest = std::make_shared<const manifest::Manifest>(std::move(result.manifest));
+    if (!loaded.hasErrors()) {
+        const auto failed = core::runManifestTests(*loaded.manifest, hubOptions(config).routing);
+        loaded.diagnostics.insert(loaded.diagnostics.end(), failed.begin(), failed.end());
+    }
+    tellUnserved(loaded);
     return loaded;
 }
 

@@ -128,6 +128,20 @@ auth::VerifyPolicy verifyPolicy(const config::Config &config)
     return policy;
 }
 
+std::vector<auth::JwksSource> jwksSources(const config::Config &config)
+{
+    std::vector<auth::JwksSource> sources;
+    for (const config::KeySource &source : config.auth.jwks) {
+        auth::JwksSource added{QUrl(QString::fromUtf8(source.url)), source.issuer, {}};
+        for (const QByteArray &name : source.algorithms) {
+            if (const auto algorithm = auth::algorithmFromName(name))
+                added.allowed.push_back(*algorithm);
+        }
+        sources.push_back(std::move(added));
+    }
+    return sources;
+}
+
 int edgeCount(const config::Config &config)
 {
     if (config.edges > 0)

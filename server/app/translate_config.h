@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "server/auth/jwks_fetcher.h"
 #include "server/auth/key_set.h"
 #include "server/auth/verify.h"
 #include "server/config/config.h"
@@ -23,6 +24,8 @@ core::DynamicRouteLimits routeLimits(const config::Config &config);
 Result<net::EdgeConfig> edgeConfig(const config::Config &config, int number);
 net::SlowPolicy slowPolicy(const config::Config &config);
 auth::VerifyPolicy verifyPolicy(const config::Config &config);
+
+std::vector<auth::JwksSource> jwksSources(const config::Config &config);
 
 /// How many edges run: `edges`, else one less than there are cores, at least one.
 int edgeCount(const config::Config &config);

@@ -7,6 +7,7 @@
 #include "server/net/http/origin.h"
 
 #include <QDateTime>
+#include <QLoggingCategory>
 
 namespace sluice::dialects {
 
@@ -14,6 +15,12 @@ namespace {
 
 using namespace core;
 using metrics::Stage;
+
+// Named like the stages, so that a log line says where on the line it comes from.
+Q_LOGGING_CATEGORY(logFrame, "sluice.frame", QtInfoMsg)
+Q_LOGGING_CATEGORY(logDecode, "sluice.decode", QtInfoMsg)
+Q_LOGGING_CATEGORY(logAdmit, "sluice.admit", QtInfoMsg)
+Q_LOGGING_CATEGORY(logEnqueue, "sluice.enqueue", QtInfoMsg)
 
 constexpr qint64 kStopReadingAt = 16 * 1024 * 1024; // edge → core, architecture 3.1
 constexpr qint64 kReadAgainAt = 8 * 1024 * 1024;
@@ -306,9 +313,11 @@ void Gateway::message(net::ConnectionId id, QByteArrayView payload, net::ws::Opc
         dialectOf(*session).message(*session, payload, opcode);
 }
 
-void Gateway::closed(net::ConnectionId id, CloseReason reason, net::Initiator)
+void Gateway::closed(net::ConnectionId id, CloseReason reason, net::Initiator initiator)
 {
     m_upgrades.erase(id.value);
+    if (initiator == net::Initiator::Server)
+        logEnd(SessionId{m_edge->userData(id)}, reason);
     closeSession(SessionId{m_edge->userData(id)}, reason);
 }
 
@@ -340,6 +349,34 @@ void Gateway::emptied()
 {
     if (onEmptied)
         onEmptied();
+}
+
+// Why we ended a session belongs to the stage that gave up on it.
+void Gateway::logEnd(SessionId id, CloseReason reason) const
+{
+    const auto it = m_sessions.find(id);
+    if (it == m_sessions.end() || it->second.dialect == DialectId::Http)
+        return;
+    // Anybody can make us end a connection, so these lines are for those who ask for them.
+    const auto tell = [&](const QLoggingCategory &stage) {
+        qCDebug(stage, "session %016llx ended: %s", static_cast<unsigned long long>(id.value), closeReasonRow(reason).name.data());
+    };
+    switch (reason) {
+    case CloseReason::SlowConsumer:
+        qCInfo(logEnqueue, "session %016llx was too slow and is closed", static_cast<unsigned long long>(id.value));
+        return;
+    case CloseReason::ProtocolError:
+    case CloseReason::InvalidUtf8:
+    case CloseReason::MessageTooBig:
+    case CloseReason::IdleTimeout: return tell(logFrame());
+    case CloseReason::UnsupportedData:
+    case CloseReason::TooManyErrors: return tell(logDecode());
+    case CloseReason::AuthenticationTimeout:
+    case CloseReason::TokenExpired:
+    case CloseReason::TokenRevoked:
+    case CloseReason::Kicked: return tell(logAdmit());
+    default: return;
+    }
 }
 
 // The transport's own stages are counted from its counters, once a turn instead of once a frame.

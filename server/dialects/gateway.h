@@ -115,6 +115,7 @@ private:
     Dialect &dialectOf(const EdgeSession &session);
     const QByteArray &replayBytes(const core::Replay &replay, const EdgeSession &session);
     void updateReading(EdgeSession &session);
+    void logEnd(core::SessionId id, CloseReason reason) const;
     void countTransport();
 
     Wiring m_wiring;

@@ -37,7 +37,10 @@ MAY_INCLUDE = {
     "server/bus": ["server/core", "server/redis", "shared/base", "server/metrics"],
     "server/admin": SHARED + ["server/core", "server/net/http", "server/metrics"],
     "server/config": ["shared/base", "shared/yaml", "shared/manifest"],
-    "server/ctl": SHARED,
+    # Tokens are minted by auth, offline `check` and `explain` run the core's pure router, and
+    # `--config` is read as the server reads it.
+    "server/ctl": SHARED + ["server/auth", "server/config", "server/core/routing",
+                            "server/core/event", "server/core/channels"],
     "server/app": SHARED + ["server/"],
     "server": ["server/app", "server/config", "shared/base"],
     "console/connection": SHARED,

@@ -5,6 +5,8 @@
 #include "server/core/access/access.h"
 #include "server/core/event/payload.h"
 
+#include <QLoggingCategory>
+
 #include <algorithm>
 
 namespace sluice::core {
@@ -13,6 +15,8 @@ namespace {
 
 using manifest::Durability;
 using metrics::Stage;
+
+Q_LOGGING_CATEGORY(logRecord, "sluice.record", QtInfoMsg)
 
 constexpr int kWaiterIndexBits = 16;
 
@@ -155,10 +159,23 @@ void Pipeline::recorded(Appended appended)
     holdOrder(publication, -1);
     if (appended.positions)
         return publish(publication, *appended.positions);
+    tellFailure(appended.positions.error());
     const auto failed = fail(std::move(appended.positions).error());
     if (publication.hasPublisherId)
         answerWaiters(m_ids.abandon(publication.event.subject, publication.event.id), failed);
     decide(publication.batch, publication.index, failed);
+}
+
+// A full disk fails every event: one line a second is enough.
+void Pipeline::tellFailure(const Error &error)
+{
+    ++m_failures;
+    const qint64 now = m_context.clock.monotonicNs();
+    if (now - m_toldFailureNs < 1'000'000'000 && m_toldFailureNs != 0)
+        return;
+    qCWarning(logRecord).noquote() << m_failures << "events were refused by the store:" << error.detail;
+    m_toldFailureNs = now;
+    m_failures = 0;
 }
 
 void Pipeline::publish(Publication &publication, const std::vector<Position> &positions)

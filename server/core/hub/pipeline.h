@@ -65,6 +65,7 @@ private:
     void holdOrder(const Publication &publication, int change);
     void publishToRoom(const Publication &publication, const RoomTarget &target, QByteArray data);
     manifest::Durability durabilityOf(const StreamKey &stream) const;
+    void tellFailure(const Error &error);
     void decide(quint64 batch, size_t index, Result<Published> result);
     void answerWaiters(const std::vector<PublishIds::Waiter> &waiters, const Result<Published> &result);
 
@@ -76,6 +77,8 @@ private:
     quint64 m_lastBatch = 0;
     QByteArray m_idPrefix; // of the ids that the hub makes
     quint64 m_lastId = 0;
+    quint64 m_failures = 0; // not told yet
+    qint64 m_toldFailureNs = 0;
 };
 
 } // namespace sluice::core

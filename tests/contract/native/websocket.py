@@ -73,6 +73,7 @@ class WebSocket:
                  timeout=10, tls=None, receive_buffer=None):
         self.timeout = timeout
         self.notes = collections.deque()
+        self._answers = {}  # those that came before another one that was waited for
         self._ids = itertools.count(1)
         self._buffer = bytearray()
         self._fragments = []
@@ -209,14 +210,16 @@ class WebSocket:
 
     def answer(self, number, timeout=None):
         """The result of a request; RpcError."""
-        while True:
+        while number not in self._answers:
             message = self.receive(timeout)
-            if message.get("id") != number:
+            if "method" in message:
                 self.notes.append(message)
-                continue
-            if "error" in message:
-                raise RpcError(message["error"])
-            return message["result"]
+            else:
+                self._answers[message["id"]] = message
+        message = self._answers.pop(number)
+        if "error" in message:
+            raise RpcError(message["error"])
+        return message["result"]
 
     def call(self, method, **params):
         return self.answer(self.request(method, params))

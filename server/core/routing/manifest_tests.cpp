@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/core/routing/manifest_tests.h"
+
+#include "server/core/access/access.h"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+
+namespace sluice::core {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Channels = std::set<QByteArray>;
+
+Diagnostic failureAt(const manifest::Source &where, QString message, QString hint)
+{
+    Diagnostic diagnostic;
+    diagnostic.file = where.file;
+    diagnostic.line = where.line;
+    diagnostic.column = where.column;
+    diagnostic.message = std::move(message);
+    diagnostic.hint = std::move(hint);
+    return diagnostic;
+}
+
+QString listOf(const Channels &channels)
+{
+    QStringList texts;
+    for (const QByteArray &channel : channels)
+        texts += QString::fromUtf8(channel);
+    return texts.join(u", "_s);
+}
+
+Channels without(const Channels &from, const Channels &what)
+{
+    Channels rest;
+    std::ranges::set_difference(from, what, std::inserter(rest, rest.end()));
+    return rest;
+}
+
+Channels channelsOf(const RoutePlan &plan)
+{
+    Channels channels;
+    for (const StreamTarget &target : plan.streams)
+        channels.insert(toText(channelOf(target.stream)));
+    for (const RoomTarget &target : plan.rooms)
+        channels.insert(toText(channelOf(target.room)));
+    return channels;
+}
+
+std::optional<Diagnostic> run(const manifest::DeliveryTest &test, const RouteTable &table)
+{
+    const Channels actual = channelsOf(table.route(EventLabel{test.event}, test.payload, 0));
+    const Channels expected(test.delivers.begin(), test.delivers.end());
+    if (actual == expected)
+        return std::nullopt;
+    const Channels missing = without(expected, actual);
+    const Channels extra = without(actual, expected);
+    QStringList parts;
+    if (!missing.empty())
+        parts += u"not delivered to %1"_s.arg(listOf(missing));
+    if (!extra.empty())
+        parts += u"delivered to %1 too"_s.arg(listOf(extra));
+    return failureAt(
+        test.where,
+        u"test failed: %1 was %2"_s.arg(QString::fromUtf8(test.event), parts.join(u" and "_s)),
+        u"`sluicectl explain` shows which rule matches and why"_s);
+}
+
+std::optional<Diagnostic> run(const manifest::AccessTest &test, const manifest::Manifest &manifest)
+{
+    // Nobody in particular has no token.
+    std::optional<claims::Claims> claims;
+    if (test.who.subject || test.who.role) {
+        claims.emplace();
+        claims->subject = test.who.subject.value_or(QByteArray());
+        claims->role = test.who.role.value_or(QByteArray());
+    }
+    const Decision decision = decide(test.action, test.on, claims ? &*claims : nullptr,
+                                     manifest.access);
+    if (decision.allowed == test.expectAllow)
+        return std::nullopt;
+    const QString reason = QString::fromUtf8(reasonOf(decision, test.action, test.on));
+    const QString outcome = decision.allowed ? u"is allowed"_s : u"is denied"_s;
+    return failureAt(test.where,
+                     u"test failed: %1 on %2 %3: %4"_s.arg(
+                         test.action == manifest::Action::Publish ? u"publish"_s : u"subscribe"_s,
+                         QString::fromUtf8(test.on), outcome, reason),
+                     u"the first access rule that matches decides"_s);
+}
+
+} // namespace
+
+std::vector<Diagnostic> runManifestTests(const manifest::Manifest &manifest, RoutingOptions options)
+{
+    RouteTable table(options);
+    table.setManifest(std::make_shared<const manifest::Manifest>(manifest));
+    std::vector<Diagnostic> failures;
+    for (const manifest::DeliveryTest &test : manifest.deliveryTests) {
+        if (auto failure = run(test, table))
+            failures.push_back(std::move(*failure));
+    }
+    for (const manifest::AccessTest &test : manifest.accessTests) {
+        if (auto failure = run(test, manifest))
+            failures.push_back(std::move(*failure));
+    }
+    return failures;
+}
+
+} // namespace sluice::core

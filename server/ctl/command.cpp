@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/ctl/command.h"
+
+#include <array>
+
+namespace sluice::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array kCommands = {
+    Command{"publish", "EVENT [PAYLOAD|-] | --file FILE", "publish one event, or those of a file",
+            "PAYLOAD is JSON; - reads it from standard input; without it, it is null.\n"
+            "FILE has one {\"event\": …, \"payload\": …} a line; - is standard input.\n\n"
+            "  sluicectl publish orders.created '{\"customer\": \"alice\"}'\n"
+            "  sluicectl publish --file events.ndjson --rate 5/s",
+            declarePublish, runPublish},
+    Command{"subscribe", "STREAM", "follow a stream (or a room) and resume after interruptions",
+            "One line for each event; what may have been missed is said on standard error.\n\n"
+            "  sluicectl subscribe alice --since earliest\n"
+            "  sluicectl subscribe --room /channels/general",
+            declareSubscribe, runSubscribe},
+    Command{
+        "routes", "list | get ID | create | delete [ID]", "see and change dynamic routes",
+        "A value is a string unless it is a JSON number, true, false, null or a quoted string.\n\n"
+        "  sluicectl routes create --event orders.created --stream alice --property customer --value alice\n"
+        "  sluicectl routes list --stream alice\n"
+        "  sluicectl routes delete --stream alice",
+        declareRoutes, runRoutes},
+    Command{
+        "token", "", "make a JSON Web Token",
+        "The key is one of --data, --config, --secret-file, --secret, --key. Patterns are globs in which\n"
+        "* stands for anything: events (orders.*) to publish, stream:KEY and room:NAME to subscribe.\n\n"
+        "  sluicectl token --data /var/lib/sluice --sub alice --subscribe 'stream:news' --ttl 8h",
+        declareToken, runToken},
+    Command{"check", "FILE|FOLDER…",
+            "check manifests and configuration files, and run manifests' tests",
+            "Findings are FILE:LINE:COLUMN: error: …; the exit code is 65 if there is an error.\n\n"
+            "  sluicectl check /etc/sluice/manifests",
+            declareCheck, runCheck},
+    Command{
+        "explain", "EVENT [PAYLOAD|-]", "show where an event would go, and why",
+        "Asks the server; with --manifests, uses the same rules on files without a server.\n\n"
+        "  sluicectl explain orders.created '{\"customer\": \"alice\"}' --manifests ./manifests",
+        declareExplain, runExplain},
+    Command{"bench", "", "publish many events and print the rate and the waiting times",
+            "  sluicectl bench --count 10000 --in-flight 64", declareBench, runBench},
+};
+
+} // namespace
+
+std::span<const Command> commandTable()
+{
+    return kCommands;
+}
+
+void declareCommon(QCommandLineParser &parser)
+{
+    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
+    parser.addOptions({
+        {u"server"_s,
+         u"Server; default SLUICE_SERVER, else what --config says, else ws://127.0.0.1:8420."_s,
+         u"URL"_s},
+        {u"token"_s, u"Token; default SLUICE_TOKEN. Others can see it in the list of processes."_s,
+         u"TOKEN"_s},
+        {u"token-file"_s, u"File that holds the token."_s, u"FILE"_s},
+        {u"config"_s,
+         u"The server's configuration: finds the server and, if its key can be read, signs a token."_s,
+         u"FILE"_s},
+        {u"json"_s, u"Print JSON, one value a line."_s},
+    });
+    parser.addOption({{u"h"_s, u"help"_s}, u"Print this."_s});
+}
+
+bool wantsJson(const QCommandLineParser &parser)
+{
+    return parser.isSet(u"json"_s);
+}
+
+} // namespace sluice::ctl
