@@ -117,6 +117,8 @@ Result<> App::openStore()
     if (!recovery)
         return fail(std::move(recovery).error());
     m_recovery = std::move(*recovery);
+    if (!m_recovery.notice.isEmpty())
+        qCWarning(logApp).noquote() << m_recovery.notice;
     return {};
 }
 
