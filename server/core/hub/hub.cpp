@@ -4,9 +4,13 @@
 
 #include "server/core/hub/fan_out.h"
 
+#include <QLoggingCategory>
+
 namespace sluice::core {
 
 namespace {
+
+Q_LOGGING_CATEGORY(logRecord, "sluice.record", QtInfoMsg)
 
 constexpr qint64 kPresenceIntervalMs = 250;
 
@@ -101,13 +105,32 @@ void Hub::drainPorts()
     }
 }
 
+// Peers are told no details. A broken disk fails everything: one line a second is enough.
+template <class T> void Hub::tellFailure(const Result<T> &result)
+{
+    if (result)
+        return;
+    const qint64 now = m_context.clock.monotonicNs();
+    if (m_toldFailureNs != 0 && now - m_toldFailureNs < 1'000'000'000)
+        return;
+    m_toldFailureNs = now;
+    qCWarning(logRecord).noquote() << "the store failed:" << result.error().detail;
+}
+
 void Hub::complete(StoreDone done)
 {
     std::visit(Overloaded{
                    [this](Appended &appended) { m_pipeline.recorded(std::move(appended)); },
-                   [this](const StreamOpened &opened) { m_subscriptions.opened(opened); },
-                   [this](PageRead &read) { m_subscriptions.pageRead(std::move(read)); },
+                   [this](const StreamOpened &opened) {
+                       tellFailure(opened.state);
+                       m_subscriptions.opened(opened);
+                   },
+                   [this](PageRead &read) {
+                       tellFailure(read.page);
+                       m_subscriptions.pageRead(std::move(read));
+                   },
                    [this](JobDone &job) {
+                       tellFailure(job.value);
                        auto node = m_context.continuations.extract(job.ticket);
                        if (!node.empty())
                            node.mapped()(std::move(job.value));

@@ -53,6 +53,7 @@ private:
     void dispatch(Request request);
     void drainPorts();
     void complete(StoreDone done);
+    template <class T> void tellFailure(const Result<T> &result);
     void sweepRetention();
 
     HubContext m_context;
@@ -64,6 +65,7 @@ private:
     ManifestRevision m_revision;
     qint64 m_presenceAtMs = 0;
     qint64 m_sweepAtMs = 0;
+    qint64 m_toldFailureNs = 0;
     bool m_isSweeping = false;
 };
 

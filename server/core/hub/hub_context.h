@@ -12,6 +12,7 @@
 #include "server/core/sessions/session_table.h"
 #include "server/core/streams/stream_table.h"
 #include "server/metrics/stages.h"
+#include "shared/base/error.h"
 
 #include <functional>
 #include <memory>
@@ -33,6 +34,17 @@ struct HubOptions {
     qint64 edgeLagBytes = 64 * 1024 * 1024;
     qint64 sweepIntervalMs = 10'000;
 };
+
+/// What a peer may know of an error: the store's details name files of this machine and belong to
+/// the log.
+inline Error forPeers(Error error)
+{
+    if (error.code == ErrorCode::StorageFull)
+        error.detail = QStringLiteral("the disk is full; nothing was recorded, try again later");
+    else if (error.code == ErrorCode::StorageFailed || error.code == ErrorCode::StorageCorrupt)
+        error.detail = QStringLiteral("the store failed; the server's log says why");
+    return error;
+}
 
 /// The ports and tables that the parts of the hub share. Lives in the core thread.
 struct HubContext {
@@ -77,6 +89,8 @@ struct HubContext {
 
     void reply(SessionId session, const QByteArray &replyTo, Result<ReplyBody> body)
     {
+        if (!body)
+            body = fail(forPeers(std::move(body).error()));
         outlet.post(edgeOf(session), Reply{session, replyTo, std::move(body)});
     }
 

@@ -160,7 +160,7 @@ void Pipeline::recorded(Appended appended)
     if (appended.positions)
         return publish(publication, *appended.positions);
     tellFailure(appended.positions.error());
-    const auto failed = fail(std::move(appended.positions).error());
+    const auto failed = fail(forPeers(std::move(appended.positions).error()));
     if (publication.hasPublisherId)
         answerWaiters(m_ids.abandon(publication.event.subject, publication.event.id), failed);
     decide(publication.batch, publication.index, failed);

@@ -224,7 +224,7 @@ void Subscriptions::pageRead(PageRead read)
 void Subscriptions::handPage(Session &session, Stream &stream, const PageKey &key, const Result<std::vector<DeliveryPtr>> &page)
 {
     if (!page)
-        return drop(session, key.stream, page.error());
+        return drop(session, key.stream, forPeers(page.error()));
     Subscription &subscription = session.subscriptions.at(key.stream);
     // A page is asked for only if something is there: an empty one has lost it all.
     const bool hasHole = page->empty() || page->front()->position.offset != subscription.cursor + 1;
