@@ -49,7 +49,7 @@ QString helpOf(const Command &command, const QCommandLineParser &parser)
     return u"usage: sluicectl %1 [OPTIONS] %2\n\n%3.\n%4\n\n%5"_s.arg(
         QLatin1StringView(command.name), QString::fromUtf8(command.usage),
         QLatin1StringView(command.summary), QString::fromUtf8(command.details),
-        options.mid(options.indexOf(u'\n')));
+        options.mid(options.indexOf(u'\n') + 1));
 }
 
 int runCommand(const Command &command, const QStringList &arguments)

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <sysexits.h>
 
 namespace sluice::ctl {
@@ -18,6 +19,8 @@ using client::NativeClient;
 using State = NativeClient::State;
 
 namespace {
+
+constexpr qsizetype kWidestLabel = 32;
 
 struct View
 {
@@ -35,6 +38,13 @@ public:
     }
 
     bool isJson() const { return m_view.isJson; }
+
+    /// As wide as the widest label so far, so that payloads stand below each other.
+    QString padded(const QString &label)
+    {
+        m_labelWidth = std::clamp(label.size(), m_labelWidth, kWidestLabel);
+        return label.leftJustified(m_labelWidth);
+    }
 
     void line(const QByteArray &json, const QString &head, const QByteArray &payload)
     {
@@ -57,6 +67,7 @@ public:
 private:
     View m_view;
     bool m_isDone = false;
+    qsizetype m_labelWidth = 0;
 };
 
 QString seconds(std::chrono::milliseconds time)
@@ -109,22 +120,21 @@ int follow(const Target &target, const QByteArray &stream, const FollowStart &st
     watch(client, target, context);
     client::StreamFollower follower(client, stream, start);
     Printer printer(view);
-    QObject::connect(&follower, &client::StreamFollower::arrived, &context,
-                     [&](const client::StreamEvent &event) {
-                         const QByteArray json = R"({"stream":)" + client::jsonString(event.stream)
-                                                 + R"(,"event":)" + client::jsonString(event.event)
-                                                 + R"(,"data":)" + event.data + R"(,"id":)"
-                                                 + client::jsonString(event.id) + R"(,"offset":)"
-                                                 + QByteArray::number(event.position.offset)
-                                                 + R"(,"epoch":)"
-                                                 + client::jsonString(event.position.epoch)
-                                                 + R"(,"at":)" + QByteArray::number(event.atMs)
-                                                 + '}';
-                         const QString head = u"%1  %2 #%3  %4"_s.arg(
-                             timeText(event.atMs), harmless(event.stream),
-                             QString::number(event.position.offset), shortLabel(event.event));
-                         printer.line(json, head, event.data);
-                     });
+    QObject::connect(
+        &follower, &client::StreamFollower::arrived, &context,
+        [&](const client::StreamEvent &event) {
+            const QByteArray json = R"({"stream":)" + client::jsonString(event.stream)
+                                    + R"(,"event":)" + client::jsonString(event.event)
+                                    + R"(,"data":)" + event.data + R"(,"id":)"
+                                    + client::jsonString(event.id) + R"(,"offset":)"
+                                    + QByteArray::number(event.position.offset) + R"(,"epoch":)"
+                                    + client::jsonString(event.position.epoch) + R"(,"at":)"
+                                    + QByteArray::number(event.atMs) + '}';
+            const QString head = u"%1  %2 #%3  %4"_s.arg(
+                timeText(event.atMs), harmless(event.stream),
+                QString::number(event.position.offset), printer.padded(shortLabel(event.event)));
+            printer.line(json, head, event.data);
+        });
     QObject::connect(&follower, &client::StreamFollower::gapFound, &context,
                      [](const Gap &gap) { notice(gapText(gap)); });
     QObject::connect(&follower, &client::StreamFollower::failed, &context,

@@ -164,6 +164,12 @@ void NativeClient::connectionFailed()
 
 void NativeClient::connectionClosed()
 {
+    if (m_state != State::Live) {
+        // The error that says why comes after this signal.
+        QTimer::singleShot(0, m_socket,
+                           [this] { ended(endingOfClose(0, m_socket->closeReason())); });
+        return;
+    }
     if (m_announced)
         return ended(Ending(*m_announced));
     ended(endingOfClose(static_cast<int>(m_socket->closeCode()), m_socket->closeReason()));

@@ -1,0 +1,153 @@
+# SPDX-FileCopyrightText: 2026 The Sluice authors
+# SPDX-License-Identifier: Apache-2.0
+"""What sluicectl does with a server."""
+
+import json
+import pathlib
+import signal
+import tempfile
+import unittest
+
+from program import PATIENCE, Ctl, Server
+
+
+class OnlineTest(unittest.TestCase):
+    program = None
+    sluiced = None
+
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory(prefix="sluicectl-")
+        cls.server = Server(cls.sluiced, cls.folder.name)
+        cls.server.start()
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.server.stop()
+        cls.folder.cleanup()
+
+    def setUp(self):
+        self.ctl = Ctl(self.program)
+        self.ctl.env["SLUICE_SERVER"] = self.server.url
+        self.ctl.env["SLUICE_TOKEN"] = self.token("--sub", "ann", "--publish", "*", "--subscribe", "*",
+                                                  "--manage", "routes")
+
+    def token(self, *arguments):
+        return self.expect(0, "token", "--data", self.server.data, *arguments).stdout.strip()
+
+    def expect(self, code, *arguments, stdin=""):
+        result = self.ctl.run(*arguments, stdin=stdin)
+        self.assertEqual(result.returncode, code, f"{arguments}: {result.stdout}{result.stderr}")
+        return result
+
+    def publish(self, customer, *arguments):
+        return json.loads(self.expect(0, "publish", "orders.created", json.dumps({"customer": customer}),
+                                      "--json", *arguments).stdout)
+
+    def test_publish_and_follow(self):
+        first = self.publish("bob")["deliveries"][0]
+        self.assertEqual((first["stream"], first["offset"]), ("bob", 1))
+        self.expect(0, "publish", "orders.created", "-", stdin='{"customer": "bob", "n": 1.10}')
+        since = f"{first['epoch']}.{first['offset']}"
+        lines = self.expect(0, "subscribe", "bob", "--since", since, "--count", 1, "--json").stdout.splitlines()
+        self.assertEqual(len(lines), 1)
+        event = json.loads(lines[0])
+        self.assertEqual((event["stream"], event["event"], event["offset"]), ("bob", "default.orders.created", 2))
+        self.assertIn('"n": 1.10}', lines[0], "the payload is the publisher's bytes")
+        text = self.expect(0, "subscribe", "bob", "--since", "earliest", "--count", 2).stdout
+        self.assertRegex(text, r'^[\d:.]{12}  bob #1  orders\.created  \{"customer": ?"bob"\}\n')
+
+    def test_publish_id(self):
+        first = self.publish("ida", "--id", "same")
+        again = self.publish("ida", "--id", "same")
+        self.assertEqual(again["deliveries"], first["deliveries"])
+        self.assertTrue(again["repeated"])
+
+    def test_publish_a_file(self):
+        path = pathlib.Path(self.folder.name) / "events.ndjson"
+        path.write_text('{"event":"orders.created","payload":{"customer":"file"}}\n\n'
+                        '{"event":"orders.created","payload":{"customer":"file"}}\n')
+        result = self.expect(0, "publish", "--file", path, "--rate", "200/s")
+        self.assertRegex(result.stdout, r"^orders\.created → file \w+\.1\norders\.created → file \w+\.2\n$")
+        result = self.expect(65, "publish", "--file", "-",
+                             stdin='nonsense\n{"event":"bad","payload":1}\n{"event":"a.b","payload":1}\n')
+        self.assertEqual(result.stdout, "a.b → no stream\n")
+        self.assertIn("-:1: ", result.stderr)
+        self.assertIn("-:2: ", result.stderr)
+
+    def test_refusals(self):
+        self.ctl.env["SLUICE_TOKEN"] = "bad"
+        for arguments in (["publish", "a.b", "1"], ["subscribe", "ann"], ["routes", "list"], ["explain", "a.b"]):
+            with self.subTest(arguments=arguments):
+                self.expect(77, *arguments)
+        result = self.expect(77, "publish", "--file", "-", stdin='{"event":"a.b","payload":1}\n' * 3)
+        self.assertEqual(len(result.stderr.splitlines()), 1, "it stops at the first")
+        self.ctl.env["SLUICE_TOKEN"] = self.token("--sub", "eve")
+        self.expect(77, "subscribe", "ann")
+        self.expect(77, "publish", "orders.created", "{}")
+        self.expect(77, "routes", "list")
+
+    def test_own_stream_without_grants(self):
+        self.publish("eve")
+        self.ctl.env["SLUICE_TOKEN"] = self.token("--sub", "eve")
+        self.expect(0, "subscribe", "eve", "--since", "earliest", "--count", 1)
+
+    def test_config_is_enough(self):
+        for name in ("SLUICE_TOKEN",):
+            self.ctl.env.pop(name)
+        self.expect(0, "routes", "list", "--config", self.server.config)
+
+    def test_routes(self):
+        created = json.loads(self.expect(0, "routes", "create", "--event", "chat.said", "--stream", "lobby",
+                                         "--property", "floor", "--value", "5", "--ttl", "1h", "--label", "test",
+                                         "--json").stdout)
+        self.assertEqual((created["event"], created["stream"], created["value"]), ("default.chat.said", "lobby", 5))
+        self.assertIn("floor = 5", self.expect(0, "routes", "get", created["id"]).stdout)
+        listed = [json.loads(line) for line in
+                  self.expect(0, "routes", "list", "--stream", "lobby", "--json").stdout.splitlines()]
+        self.assertEqual([route["id"] for route in listed], [created["id"]])
+        text = self.expect(0, "explain", "chat.said", '{"floor":5}').stdout
+        self.assertRegex(text, r"yes +dynamic +[0-9a-f]{32} +stream:lobby")
+        self.expect(0, "routes", "delete", created["id"])
+        self.expect(66, "routes", "get", created["id"])
+        self.assertEqual(self.expect(0, "routes", "list", "--stream", "lobby", "--json").stdout, "")
+
+    def test_room(self):
+        follower = self.ctl.start("subscribe", "--room", "/customers/ron", "--count", "1", "--json")
+        try:
+            # Rooms keep nothing: publish until the follower, who may not be in yet, has one.
+            while follower.poll() is None:
+                self.publish("ron")
+            event = json.loads(follower.communicate(timeout=PATIENCE)[0])
+            self.assertEqual((follower.returncode, event["room"]), (0, "/customers/ron"))
+        finally:
+            follower.kill()
+            follower.wait()
+
+    def test_bench(self):
+        report = json.loads(self.expect(0, "bench", "--count", 500, "--in-flight", 8, "--event", "orders.created",
+                                        "--json").stdout)
+        self.assertEqual((report["events"], report["in_flight"]), (500, 8))
+        self.assertGreater(report["rate"], 0)
+        self.assertLessEqual(report["p50_ms"], report["p99_ms"])
+
+    def test_resumes_after_a_crash_of_the_server(self):
+        start = self.publish("kim")["deliveries"][0]
+        since = f"{start['epoch']}.{start['offset']}"
+        follower = self.ctl.start("subscribe", "kim", "--since", since, "--count", "6", "--json")
+        try:
+            self.publish("kim")
+            seen = [json.loads(follower.stdout.readline())["offset"]]
+            self.publish("kim")
+            self.server.stop(signal.SIGKILL)
+            self.server.start()
+            for _ in range(4):
+                self.publish("kim")
+            out, errors = follower.communicate(timeout=PATIENCE)
+            seen += [json.loads(line)["offset"] for line in out.splitlines()]
+            self.assertEqual(seen, [2, 3, 4, 5, 6, 7], errors)
+            self.assertIn("connected again", errors)
+            self.assertNotIn("missing", errors)
+        finally:
+            follower.kill()
+            follower.wait()
