@@ -55,7 +55,7 @@ class OnlineTest(unittest.TestCase):
         self.assertEqual((event["stream"], event["event"], event["offset"]), ("bob", "default.orders.created", 2))
         self.assertIn('"n": 1.10}', lines[0], "the payload is the publisher's bytes")
         text = self.expect(0, "subscribe", "bob", "--since", "earliest", "--count", 2).stdout
-        self.assertRegex(text, r'^[\d:.]{12}  bob #1  orders\.created  \{"customer": ?"bob"\}\n')
+        self.assertRegex(text, r'^[\d:.]{12}  bob #1 +orders\.created  \{"customer": ?"bob"\}\n')
 
     def test_publish_id(self):
         first = self.publish("ida", "--id", "same")
@@ -93,8 +93,7 @@ class OnlineTest(unittest.TestCase):
         self.expect(0, "subscribe", "eve", "--since", "earliest", "--count", 1)
 
     def test_config_is_enough(self):
-        for name in ("SLUICE_TOKEN",):
-            self.ctl.env.pop(name)
+        self.ctl.env.pop("SLUICE_TOKEN")
         self.expect(0, "routes", "list", "--config", self.server.config)
 
     def test_routes(self):
