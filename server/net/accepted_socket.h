@@ -16,11 +16,15 @@ class TlsContext;
 class ConnectionQuota
 {
 public:
-    explicit ConnectionQuota(qint64 limit) : m_limit(limit) {}
+    explicit ConnectionQuota(qint64 limit)
+        : m_limit(limit)
+    {
+    }
 
     bool tryTake()
     {
-        if (m_used.fetch_add(1, std::memory_order_relaxed) < m_limit.load(std::memory_order_relaxed))
+        if (m_used.fetch_add(1, std::memory_order_relaxed)
+            < m_limit.load(std::memory_order_relaxed))
             return true;
         release();
         return false;
@@ -39,7 +43,10 @@ class QuotaTicket
 {
 public:
     QuotaTicket() = default;
-    explicit QuotaTicket(std::shared_ptr<ConnectionQuota> taken) : m_quota(std::move(taken)) {}
+    explicit QuotaTicket(std::shared_ptr<ConnectionQuota> taken)
+        : m_quota(std::move(taken))
+    {
+    }
     ~QuotaTicket()
     {
         if (m_quota)
@@ -57,7 +64,8 @@ private:
 };
 
 /// A fresh connection on its way from a listener to an edge.
-struct AcceptedSocket {
+struct AcceptedSocket
+{
     Descriptor descriptor; ///< does not block
     ListenerId listener{};
     std::shared_ptr<const TlsContext> tls; ///< none: plain

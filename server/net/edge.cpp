@@ -8,7 +8,8 @@
 
 namespace sluice::net {
 
-struct Edge::State {
+struct Edge::State
+{
     State(EdgeConfig initial, EdgeEvents &receiver)
         : config(std::move(initial))
         , events(receiver)

@@ -101,8 +101,7 @@ public:
 
     /// `makeFrame(Variant) -> QByteArray` gives the complete wire bytes and is called at most once
     /// for each variant that has a subscriber. `seq` grows within a channel.
-    template <class MakeFrame>
-    void publish(ChannelSlot channel, quint64 seq, MakeFrame &&makeFrame)
+    template <class MakeFrame> void publish(ChannelSlot channel, quint64 seq, MakeFrame &&makeFrame)
     {
         const quint32 variants = beginPublish(channel, seq);
         for (quint32 left = variants; left != 0; left &= left - 1) {

@@ -14,7 +14,8 @@
 namespace sluice::net {
 
 /// What the layer above says to a request head before its body is read.
-struct HeadVerdict {
+struct HeadVerdict
+{
     std::optional<http::Response> refusal; ///< answered; then the connection closes
     qsizetype maxBodyBytes = -1;           ///< of this request; negative: EdgeConfig::http
 };

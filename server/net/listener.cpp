@@ -18,7 +18,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto kPause = 100ms;       ///< after the process ran out of descriptors
+constexpr auto kPause = 100ms;        ///< after the process ran out of descriptors
 constexpr auto kReadRefusal = 1000ms; ///< for the peer to read its 503
 constexpr size_t kMaxRefused = 256;
 constexpr int kAcceptsPerTurn = 256;
@@ -47,8 +47,8 @@ quint64 raiseDescriptorLimit()
     return limit.rlim_cur;
 }
 
-Listener::Listener(ListenerId id, std::vector<Edge *> edges,
-                   std::shared_ptr<ConnectionQuota> quota, QObject *parent)
+Listener::Listener(ListenerId id, std::vector<Edge *> edges, std::shared_ptr<ConnectionQuota> quota,
+                   QObject *parent)
     : QTcpServer(parent)
     , m_id(id)
     , m_edges(std::move(edges))
@@ -144,8 +144,8 @@ void Listener::refuse(Descriptor descriptor)
     ++m_refused;
     if (m_tls || m_refusedSockets.size() >= kMaxRefused)
         return;
-    [[maybe_unused]] const auto sent =
-        ::send(descriptor.number(), kFull, sizeof kFull - 1, MSG_NOSIGNAL | MSG_DONTWAIT);
+    [[maybe_unused]] const auto sent = ::send(descriptor.number(), kFull, sizeof kFull - 1,
+                                              MSG_NOSIGNAL | MSG_DONTWAIT);
     ::shutdown(descriptor.number(), SHUT_WR);
     // Closing now, with its request unread, would reset the connection before it reads the answer.
     m_refusedSockets.push_back(std::move(descriptor));

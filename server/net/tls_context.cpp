@@ -57,10 +57,11 @@ int selectProtocol(SSL *, const unsigned char **out, unsigned char *outSize,
 void configure(SSL_CTX *context)
 {
     SSL_CTX_set_min_proto_version(context, TLS1_2_VERSION);
-    SSL_CTX_set_options(context, SSL_OP_NO_COMPRESSION | SSL_OP_NO_RENEGOTIATION
-                                     | SSL_OP_CIPHER_SERVER_PREFERENCE
-                                     // A proxy or browser that just hangs up is an end, not an error.
-                                     | SSL_OP_IGNORE_UNEXPECTED_EOF);
+    SSL_CTX_set_options(context,
+                        SSL_OP_NO_COMPRESSION | SSL_OP_NO_RENEGOTIATION
+                            | SSL_OP_CIPHER_SERVER_PREFERENCE
+                            // A proxy or browser that just hangs up is an end, not an error.
+                            | SSL_OP_IGNORE_UNEXPECTED_EOF);
     SSL_CTX_set_mode(context, SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ENABLE_PARTIAL_WRITE
                                   | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
     // Tickets resume without memory on our side.
@@ -97,7 +98,8 @@ Result<std::shared_ptr<const TlsContext>> TlsContext::load(const QString &certif
         return fail(ErrorCode::Internal, QStringLiteral("TLS: %1").arg(opensslReason()));
     const std::shared_ptr<const TlsContext> context(new TlsContext(raw));
     configure(raw);
-    if (SSL_CTX_use_certificate_chain_file(raw, QFile::encodeName(certificateFile).constData()) != 1)
+    if (SSL_CTX_use_certificate_chain_file(raw, QFile::encodeName(certificateFile).constData())
+        != 1)
         return fail(ErrorCode::ConfigInvalid, failureText(certificate, certificateFile));
     if (SSL_CTX_use_PrivateKey_file(raw, QFile::encodeName(keyFile).constData(), SSL_FILETYPE_PEM)
             != 1

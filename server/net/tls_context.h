@@ -20,8 +20,8 @@ class TlsContext
 public:
     /// PEM files; the certificate file may hold the chain. Fails with FileUnreadable or
     /// ConfigInvalid and a detail that names the file and the reason.
-    [[nodiscard]] static Result<std::shared_ptr<const TlsContext>> load(const QString &certificateFile,
-                                                                        const QString &keyFile);
+    [[nodiscard]] static Result<std::shared_ptr<const TlsContext>> load(
+        const QString &certificateFile, const QString &keyFile);
     ~TlsContext();
     TlsContext(const TlsContext &) = delete;
     TlsContext &operator=(const TlsContext &) = delete;

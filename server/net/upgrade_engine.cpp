@@ -82,8 +82,8 @@ namespace {
 /// whatever else the client sent would only run into Qt's own limits.
 QByteArray handshakeHead(const http::Request &request)
 {
-    static constexpr std::array kNames = {"Host", "Upgrade", "Connection", "Origin",
-                                          "Sec-WebSocket-Key", "Sec-WebSocket-Version"};
+    static constexpr std::array kNames = {"Host",   "Upgrade",           "Connection",
+                                          "Origin", "Sec-WebSocket-Key", "Sec-WebSocket-Version"};
     QByteArray head = "GET / HTTP/1.1\r\n";
     for (const char *name : kNames) {
         const QByteArrayView wanted(name);

@@ -23,7 +23,11 @@ class UpgradeSocket;
 class UpgradeEngine
 {
 public:
-    enum class Outcome { Accepted, Refused };
+    enum class Outcome
+    {
+        Accepted,
+        Refused
+    };
     /// The whole answer as Qt wrote it: a 101, or an error. From a later turn of the event loop.
     using Answered = std::function<void(ConnectionId, Outcome, QByteArray head)>;
 

@@ -76,7 +76,8 @@ QByteArray publishFrame()
     return frame.insert(4, QByteArray(4, '\0'));
 }
 
-struct Load {
+struct Load
+{
     quint16 port = 0;
     int subscribers = 1000;
     int inFlight = 1;

@@ -32,7 +32,11 @@ void require(bool condition)
 class Steps
 {
 public:
-    Steps(const uint8_t *data, size_t size) : m_data(data), m_size(size) {}
+    Steps(const uint8_t *data, size_t size)
+        : m_data(data)
+        , m_size(size)
+    {
+    }
     bool isEmpty() const { return m_at >= m_size; }
     uint8_t next() { return isEmpty() ? 0 : m_data[m_at++]; }
     QByteArrayView take(size_t size)
@@ -52,8 +56,16 @@ private:
 class CheckingEvents final : public EdgeEvents
 {
 public:
-    enum class Stage { New, Asked, Upgrading, Open, Closed };
-    struct Known {
+    enum class Stage
+    {
+        New,
+        Asked,
+        Upgrading,
+        Open,
+        Closed
+    };
+    struct Known
+    {
         Stage stage = Stage::New;
         bool paused = false;
     };
@@ -123,7 +135,8 @@ public:
     std::vector<ConnectionId> ids;
 };
 
-struct Peer {
+struct Peer
+{
     Descriptor socket;
     QByteArray received;
     bool cut = false; ///< ended by the server, perhaps within a frame
@@ -146,7 +159,9 @@ EdgeConfig smallConfig()
 class Run
 {
 public:
-    explicit Run(Steps steps) : m_steps(steps), m_edge(smallConfig(), m_events)
+    explicit Run(Steps steps)
+        : m_steps(steps)
+        , m_edge(smallConfig(), m_events)
     {
         m_events.edge = &m_edge;
         m_edge.start();
@@ -196,21 +211,51 @@ private:
         }
         Peer &peer = m_peers[m_steps.next() % m_peers.size()];
         switch (what) {
-        case 1: send(peer, upgradeHead("/now")); break;
-        case 2: send(peer, upgradeHead("/later")); break;
-        case 3: send(peer, "GET /now HTTP/1.1\r\nHost: a\r\n\r\n"); break;
-        case 4: send(peer, "GET /later HTTP/1.1\r\nHost: a\r\n\r\n"); break;
-        case 5: send(peer, "POST /no HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nabc"); break;
-        case 6: send(peer, "POST /x HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"); break;
-        case 7: send(peer, "3\r\nabc\r\n0\r\n\r\n"); break;
-        case 8: send(peer, m_steps.take(m_steps.next() % 40)); break;
-        case 9: send(peer, clientFrame(m_steps.next(), m_steps.take(m_steps.next() % 20))); break;
-        case 10: send(peer, clientFrame(0x81, "pause") + clientFrame(0x81, "close")); break;
-        case 11: send(peer, clientFrame(0x88, "\x03\xE8")); break;
-        case 12: ::shutdown(peer.socket.number(), SHUT_WR); break;
-        case 13: peer.socket.reset(); break;
-        case 14: send(peer, clientFrame(0x81, "pause") + clientFrame(0x81, "more")); break;
-        default: read(peer); break;
+        case 1:
+            send(peer, upgradeHead("/now"));
+            break;
+        case 2:
+            send(peer, upgradeHead("/later"));
+            break;
+        case 3:
+            send(peer, "GET /now HTTP/1.1\r\nHost: a\r\n\r\n");
+            break;
+        case 4:
+            send(peer, "GET /later HTTP/1.1\r\nHost: a\r\n\r\n");
+            break;
+        case 5:
+            send(peer, "POST /no HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nabc");
+            break;
+        case 6:
+            send(peer, "POST /x HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n");
+            break;
+        case 7:
+            send(peer, "3\r\nabc\r\n0\r\n\r\n");
+            break;
+        case 8:
+            send(peer, m_steps.take(m_steps.next() % 40));
+            break;
+        case 9:
+            send(peer, clientFrame(m_steps.next(), m_steps.take(m_steps.next() % 20)));
+            break;
+        case 10:
+            send(peer, clientFrame(0x81, "pause") + clientFrame(0x81, "close"));
+            break;
+        case 11:
+            send(peer, clientFrame(0x88, "\x03\xE8"));
+            break;
+        case 12:
+            ::shutdown(peer.socket.number(), SHUT_WR);
+            break;
+        case 13:
+            peer.socket.reset();
+            break;
+        case 14:
+            send(peer, clientFrame(0x81, "pause") + clientFrame(0x81, "more"));
+            break;
+        default:
+            read(peer);
+            break;
         }
     }
 
@@ -222,22 +267,56 @@ private:
         const ChannelSlot channel = m_steps.next() % 3;
         CheckingEvents::Known &known = m_events.at(id);
         switch (what) {
-        case 0: m_edge.acceptUpgrade(id, {"p", {}}); break;
-        case 1: m_edge.refuse(id, http::problem(ErrorCode::NotFound)); break;
-        case 2: answer(id, known); break;
-        case 3: m_edge.beginStream(id, {}); break;
-        case 4: m_edge.write(id, QByteArray(channel * 900, 'w')); break;
-        case 5: endStream(id, known); break;
-        case 6: m_edge.send(id, QByteArray(channel * 3000, 's'), ws::Opcode::Text); break;
-        case 7: m_edge.attach(id, channel, 0, static_cast<SlowPolicy>(m_steps.next() % 3)); break;
-        case 8: m_edge.detach(id, channel, pending()); break;
-        case 9: m_edge.close(id, CloseReason::Kicked, "out", pending()); break;
-        case 10: m_edge.pauseReading(id); known.paused = true; break;
-        case 11: m_edge.resumeReading(id); known.paused = false; break;
-        case 12: m_edge.requestDrainNotice(id); break;
-        case 13: m_edge.closeAll(CloseReason::GoingAway, "later", 2); break;
-        case 14: m_edge.detachAll(id, pending()); break;
-        default: publish(channel); break;
+        case 0:
+            m_edge.acceptUpgrade(id, {"p", {}});
+            break;
+        case 1:
+            m_edge.refuse(id, http::problem(ErrorCode::NotFound));
+            break;
+        case 2:
+            answer(id, known);
+            break;
+        case 3:
+            m_edge.beginStream(id, {});
+            break;
+        case 4:
+            m_edge.write(id, QByteArray(channel * 900, 'w'));
+            break;
+        case 5:
+            endStream(id, known);
+            break;
+        case 6:
+            m_edge.send(id, QByteArray(channel * 3000, 's'), ws::Opcode::Text);
+            break;
+        case 7:
+            m_edge.attach(id, channel, 0, static_cast<SlowPolicy>(m_steps.next() % 3));
+            break;
+        case 8:
+            m_edge.detach(id, channel, pending());
+            break;
+        case 9:
+            m_edge.close(id, CloseReason::Kicked, "out", pending());
+            break;
+        case 10:
+            m_edge.pauseReading(id);
+            known.paused = true;
+            break;
+        case 11:
+            m_edge.resumeReading(id);
+            known.paused = false;
+            break;
+        case 12:
+            m_edge.requestDrainNotice(id);
+            break;
+        case 13:
+            m_edge.closeAll(CloseReason::GoingAway, "later", 2);
+            break;
+        case 14:
+            m_edge.detachAll(id, pending());
+            break;
+        default:
+            publish(channel);
+            break;
         }
     }
 
@@ -268,8 +347,8 @@ private:
     static QByteArray upgradeHead(const char *path)
     {
         return QByteArray("GET ") + path
-            + " HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-              "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
+               + " HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                 "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
     }
 
     static QByteArray clientFrame(uint8_t first, QByteArrayView payload)

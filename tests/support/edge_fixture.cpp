@@ -97,8 +97,8 @@ RawClient::RawClient(quint16 port, int receiveBuffer)
 void RawClient::send(QByteArrayView bytes)
 {
     while (!bytes.isEmpty()) {
-        const ssize_t count =
-            ::send(descriptor(), bytes.data(), static_cast<size_t>(bytes.size()), MSG_NOSIGNAL);
+        const ssize_t count = ::send(descriptor(), bytes.data(), static_cast<size_t>(bytes.size()),
+                                     MSG_NOSIGNAL);
         if (count <= 0)
             return;
         bytes = bytes.sliced(count);

@@ -20,18 +20,21 @@ namespace sluice::test {
 class RecordingEvents : public net::EdgeEvents
 {
 public:
-    struct Closed {
+    struct Closed
+    {
         net::ConnectionId id;
         CloseReason reason;
         net::Initiator initiator;
     };
-    struct Skipped {
+    struct Skipped
+    {
         net::ConnectionId id;
         net::ChannelSlot channel;
         quint64 from;
         quint64 to;
     };
-    struct Message {
+    struct Message
+    {
         net::ConnectionId id;
         QByteArray payload;
         net::ws::Opcode opcode;
@@ -46,8 +49,7 @@ public:
     void message(net::ConnectionId id, QByteArrayView payload, net::ws::Opcode opcode) override;
     void closed(net::ConnectionId id, CloseReason reason, net::Initiator initiator) override;
     void drained(net::ConnectionId id) override;
-    void skipped(net::ConnectionId id, net::ChannelSlot channel, quint64 from,
-                 quint64 to) override;
+    void skipped(net::ConnectionId id, net::ChannelSlot channel, quint64 from, quint64 to) override;
     void emptied() override { emptiedCalls++; }
 
     net::Edge *edge = nullptr;
@@ -117,7 +119,8 @@ QByteArray getRequest(QByteArrayView path);
 bool pumpUntil(const std::function<bool()> &condition);
 
 /// An edge with one listener on a free loopback port, both in this thread.
-struct EdgeFixture {
+struct EdgeFixture
+{
     explicit EdgeFixture(const net::EdgeLimits &limits = {}, qint64 maxConnections = 100'000);
 
     RawClient connect(int receiveBuffer = 0);

@@ -14,7 +14,8 @@ namespace sluice::test {
 
 namespace {
 
-template <class T, auto Free> struct Freer {
+template <class T, auto Free> struct Freer
+{
     void operator()(T *object) const { Free(object); }
 };
 using Key = std::unique_ptr<EVP_PKEY, Freer<EVP_PKEY, EVP_PKEY_free>>;
@@ -56,9 +57,10 @@ bool writeCertificate(const QString &certificateFile, const QString &keyFile,
     const Bio certificateText(BIO_new(BIO_s_mem()));
     const Bio keyText(BIO_new(BIO_s_mem()));
     return certificate && PEM_write_bio_X509(certificateText.get(), certificate.get()) == 1
-        && PEM_write_bio_PrivateKey(keyText.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr)
-        == 1
-        && save(certificateFile, certificateText.get()) && save(keyFile, keyText.get());
+           && PEM_write_bio_PrivateKey(keyText.get(), key.get(), nullptr, nullptr, 0, nullptr,
+                                       nullptr)
+                  == 1
+           && save(certificateFile, certificateText.get()) && save(keyFile, keyText.get());
 }
 
 } // namespace sluice::test

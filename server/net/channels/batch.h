@@ -14,7 +14,8 @@
 namespace sluice::net {
 
 /// What one subscriber gets of a batch: `bytes` from `offset` on, shared with the others.
-struct Delivery {
+struct Delivery
+{
     const QByteArray &bytes;
     qsizetype offset = 0;
     qsizetype lastFrameAt = 0; ///< where the newest frame begins
@@ -28,13 +29,16 @@ struct Delivery {
 };
 
 /// The frames published to one channel between two sweeps, once per variant.
-struct Batch {
-    struct Encoding {
+struct Batch
+{
+    struct Encoding
+    {
         QByteArray bytes;
         qsizetype lastFrameAt = 0;
     };
     /// Where a subscriber that came in the middle begins.
-    struct Cut {
+    struct Cut
+    {
         qsizetype offset = 0;
         quint64 nextSeq = 0; ///< 0: no frame yet
         quint32 frames = 0;  ///< before the cut

@@ -33,7 +33,10 @@ protected:
 class ChannelTable
 {
 public:
-    explicit ChannelTable(DeliverySink &sink) : m_sink(sink) {}
+    explicit ChannelTable(DeliverySink &sink)
+        : m_sink(sink)
+    {
+    }
 
     /// Frames published before do not reach the subscriber. Attaching again first delivers what is
     /// pending, then changes variant and policy.
@@ -54,18 +57,21 @@ public:
     bool hasWork() const { return !m_dirty.empty(); }
 
 private:
-    struct Subscriber {
+    struct Subscriber
+    {
         quint32 connection;
         quint32 back; ///< index in m_own[connection]
         quint32 cut;  ///< 1 + index in the batch's cuts; 0: the whole batch
         Variant variant;
         SlowPolicy policy;
     };
-    struct Membership {
+    struct Membership
+    {
         ChannelSlot channel;
         quint32 position; ///< index in the channel's subscribers
     };
-    struct Channel {
+    struct Channel
+    {
         InlineVector<Subscriber, 2> subscribers;
         std::unique_ptr<Batch> filling;
         std::unique_ptr<Batch> sweeping;

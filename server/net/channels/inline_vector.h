@@ -96,7 +96,8 @@ private:
 
     quint32 m_size = 0;
     quint32 m_capacity = N; ///< N: the values lie in m_inline
-    union {
+    union
+    {
         T m_inline[N];
         T *m_heap;
     };

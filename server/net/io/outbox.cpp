@@ -151,7 +151,9 @@ quint32 Outbox::skipDeliveries()
 
 quint32 Outbox::keepLatest(ChannelSlot channel, quint32 now)
 {
-    const auto isFree = [&](const Entry &entry) { return entry.channel == channel && !entry.begun; };
+    const auto isFree = [&](const Entry &entry) {
+        return entry.channel == channel && !entry.begun;
+    };
     const auto newest = std::find_if(m_entries.rbegin(), m_entries.rend(), isFree);
     if (newest == m_entries.rend())
         return 0;

@@ -21,9 +21,10 @@ public:
     static constexpr ChannelSlot kNoChannel = 0xFFFFFFFF;
     static constexpr int kMaxPieces = 64;
 
-    struct Entry {
+    struct Entry
+    {
         QByteArray bytes;
-        qsizetype offset = 0;      ///< written up to here
+        qsizetype offset = 0; ///< written up to here
         qsizetype lastFrameAt = 0;
         quint64 firstSeq = 0;
         quint64 lastSeq = 0;
@@ -37,7 +38,8 @@ public:
         qsizetype left() const { return bytes.size() - offset; }
         bool isReply() const { return channel == kNoChannel; }
     };
-    struct Gap {
+    struct Gap
+    {
         ChannelSlot channel;
         quint64 from;
         quint64 to;

@@ -43,8 +43,8 @@ bool Poller::add(int descriptor, quint64 key, quint32 events)
 void Poller::modify(int descriptor, quint64 key, quint32 events)
 {
     epoll_event event = makeEvent(key, events);
-    [[maybe_unused]] const int result =
-        ::epoll_ctl(m_set.number(), EPOLL_CTL_MOD, descriptor, &event);
+    [[maybe_unused]] const int result = ::epoll_ctl(m_set.number(), EPOLL_CTL_MOD, descriptor,
+                                                    &event);
     Q_ASSERT(result == 0);
 }
 

@@ -32,7 +32,8 @@ public:
 private:
     static constexpr quint32 kNone = 0xFFFFFFFF;
     static constexpr quint32 kBuckets = 512;
-    struct Node {
+    struct Node
+    {
         Tick deadline = 0; ///< 0: not armed
         quint32 next = kNone;
         quint32 previous = kNone; ///< kNone: the first of its bucket

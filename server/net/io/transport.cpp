@@ -98,8 +98,8 @@ Transport::Progress Transport::read(char *buffer, qsizetype size)
         m_readWaitsForWrite = false;
         return tlsResult(SSL_read(m_tls, buffer, clampedToInt(size)), true);
     }
-    const ssize_t count =
-        ::recv(m_descriptor.number(), buffer, static_cast<size_t>(size), MSG_DONTWAIT);
+    const ssize_t count = ::recv(m_descriptor.number(), buffer, static_cast<size_t>(size),
+                                 MSG_DONTWAIT);
     if (count > 0)
         return {Status::Ok, count};
     return {count == 0 ? Status::Ended : statusOfErrno()};
@@ -132,8 +132,7 @@ Transport::Progress Transport::write(std::span<const iovec> pieces)
     // sendmsg(2) does not write to the vector; its type is older than const.
     message.msg_iov = const_cast<iovec *>(pieces.data());
     message.msg_iovlen = pieces.size();
-    const ssize_t count =
-        ::sendmsg(m_descriptor.number(), &message, MSG_NOSIGNAL | MSG_DONTWAIT);
+    const ssize_t count = ::sendmsg(m_descriptor.number(), &message, MSG_NOSIGNAL | MSG_DONTWAIT);
     if (count >= 0)
         return {Status::Ok, count};
     return {statusOfErrno()};

@@ -20,19 +20,24 @@ class TlsContext;
 class Transport
 {
 public:
-    enum class Status {
+    enum class Status
+    {
         Ok,
         WouldBlock,
         Ended, ///< the peer finished its direction; reading only
         Failed,
     };
-    struct Progress {
+    struct Progress
+    {
         Status status = Status::Ok;
         qsizetype bytes = 0;
     };
 
     Transport() = default;
-    explicit Transport(Descriptor descriptor) : m_descriptor(std::move(descriptor)) {}
+    explicit Transport(Descriptor descriptor)
+        : m_descriptor(std::move(descriptor))
+    {
+    }
     ~Transport();
     Transport(Transport &&other) noexcept;
     Transport &operator=(Transport &&other) noexcept;

@@ -18,7 +18,8 @@
 namespace sluice::net {
 
 /// Where a connection is in its life; it only moves down, except Busy and Stream back to Head.
-enum class Phase : quint8 {
+enum class Phase : quint8
+{
     TlsHandshake,
     Head,      ///< HTTP: between requests, or reading one
     Busy,      ///< HTTP: a request waits for its answer
@@ -31,8 +32,12 @@ enum class Phase : quint8 {
 };
 
 /// What only HTTP needs; an open WebSocket has none of it.
-struct HttpState {
-    explicit HttpState(const http::RequestLimits &limits) : parser(limits) {}
+struct HttpState
+{
+    explicit HttpState(const http::RequestLimits &limits)
+        : parser(limits)
+    {
+    }
 
     http::RequestParser parser;
     http::Request current; ///< the head under upgrade; else only what an answer depends on
@@ -43,7 +48,8 @@ struct HttpState {
     bool bodiless = false; ///< HEAD
 };
 
-struct Connection {
+struct Connection
+{
     Connection(ConnectionId number, quint32 slotNumber, AcceptedSocket socket)
         : id(number)
         , slot(slotNumber)
@@ -62,25 +68,25 @@ struct Connection {
     quint32 interest = 0; ///< epoll events asked for
     Phase phase = Phase::Head;
     ListenerId listener;
-    quint8 deflateBits = 0; ///< 0: no permessage-deflate
-    bool isHandshake : 1 = true;       ///< until the first whole head, or the upgrade
+    quint8 deflateBits = 0;      ///< 0: no permessage-deflate
+    bool isHandshake : 1 = true; ///< until the first whole head, or the upgrade
     bool countsAsHandshake : 1 = false;
-    bool isKnown : 1 = false;          ///< named in an event
-    bool paused : 1 = false;           ///< by the layer above
-    bool readBlocked : 1 = false;      ///< EPOLLIN is off because nobody wants input now
-    bool blocked : 1 = false;          ///< the kernel took no more; EPOLLOUT is on
-    bool dirty : 1 = false;            ///< replies wait for the end of the turn
-    bool congested : 1 = false;        ///< owes a drained()
+    bool isKnown : 1 = false;     ///< named in an event
+    bool paused : 1 = false;      ///< by the layer above
+    bool readBlocked : 1 = false; ///< EPOLLIN is off because nobody wants input now
+    bool blocked : 1 = false;     ///< the kernel took no more; EPOLLOUT is on
+    bool dirty : 1 = false;       ///< replies wait for the end of the turn
+    bool congested : 1 = false;   ///< owes a drained()
     bool noticeQueued : 1 = false;
     bool resumeQueued : 1 = false;
     bool pinged : 1 = false;
-    bool inProgress : 1 = false;       ///< a frame or body is half-read
+    bool inProgress : 1 = false; ///< a frame or body is half-read
     bool writingFinished : 1 = false;
-    bool peerGone : 1 = false;         ///< the peer closed; nothing to linger for
+    bool peerGone : 1 = false; ///< the peer closed; nothing to linger for
 
-    TimerWheel::Tick since = 0;        ///< begin of handshake, request, idle time or closing
-    TimerWheel::Tick lastRead = 0;     ///< or when the ping was sent
-    TimerWheel::Tick lastWrite = 0;    ///< progress of a blocked outbox
+    TimerWheel::Tick since = 0;     ///< begin of handshake, request, idle time or closing
+    TimerWheel::Tick lastRead = 0;  ///< or when the ping was sent
+    TimerWheel::Tick lastWrite = 0; ///< progress of a blocked outbox
     TimerWheel::Tick progressSince = 0;
     qint64 progressBytes = 0;
 

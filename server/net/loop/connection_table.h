@@ -16,7 +16,10 @@ class ConnectionTable
 public:
     static constexpr quint32 kMaxSlots = 1U << 24;
 
-    explicit ConnectionTable(int edge) : m_edge(static_cast<quint64>(edge) & 0xFF) {}
+    explicit ConnectionTable(int edge)
+        : m_edge(static_cast<quint64>(edge) & 0xFF)
+    {
+    }
 
     /// Null if every slot is taken.
     Connection *add(AcceptedSocket socket);
@@ -30,7 +33,8 @@ public:
     quint32 count() const { return m_count; }
 
 private:
-    struct Slot {
+    struct Slot
+    {
         std::unique_ptr<Connection> connection;
         quint32 generation = 0;
     };

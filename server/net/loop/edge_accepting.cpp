@@ -29,7 +29,7 @@ bool isLoopbackPeer(const Descriptor &descriptor)
     const in6_addr &v6 = reinterpret_cast<const sockaddr_in6 *>(raw)->sin6_addr;
     // Byte 12 of a mapped IPv4 address is its first.
     return IN6_IS_ADDR_LOOPBACK(&v6)
-        || (IN6_IS_ADDR_V4MAPPED(&v6) && v6.s6_addr[12] == IN_LOOPBACKNET);
+           || (IN6_IS_ADDR_V4MAPPED(&v6) && v6.s6_addr[12] == IN_LOOPBACKNET);
 }
 
 /// Fails only on sockets that are not TCP or already gone, which shows soon enough.
@@ -56,8 +56,8 @@ void EdgeLoop::admit(AcceptedSocket socket)
     if (m_draining)
         return;
     // A local proxy or a test opens many at once and is no stranger.
-    const bool counted =
-        !m_config.limits.loopbackHandshakesAreFree || !isLoopbackPeer(socket.descriptor);
+    const bool counted = !m_config.limits.loopbackHandshakesAreFree
+                         || !isLoopbackPeer(socket.descriptor);
     if (counted && m_handshakes >= m_config.limits.maxHandshakes) {
         EdgeCounters::add(m_counters.queuedHandshakes);
         m_waiting.push_back(std::move(socket));
@@ -74,7 +74,8 @@ void EdgeLoop::begin(AcceptedSocket socket, bool counted)
     if (!connection)
         return;
     const bool ready = (!tls || connection->transport.startTls(*tls))
-        && m_poller.add(connection->transport.descriptor(), connection->id.value, EPOLLIN);
+                       && m_poller.add(connection->transport.descriptor(), connection->id.value,
+                                       EPOLLIN);
     if (!ready) {
         m_connections.remove(connection->slot);
         return;

@@ -25,7 +25,8 @@ void EdgeLoop::close(Connection &connection, CloseReason reason, QByteArrayView 
         return;
     if (connection.phase == Phase::Open && reason != CloseReason::Abnormal) {
         const QLatin1StringView name = closeReasonRow(reason).name;
-        const QByteArrayView said = text.isEmpty() ? QByteArrayView(name.data(), name.size()) : text;
+        const QByteArrayView said = text.isEmpty() ? QByteArrayView(name.data(), name.size())
+                                                   : text;
         const QByteArray payload = ws::closePayload(reason, said);
         beginClosing(connection, reason, initiator);
         sendControl(connection, ws::Opcode::Close, payload);

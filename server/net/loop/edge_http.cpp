@@ -42,7 +42,8 @@ void EdgeLoop::takeHttp(Connection &connection, QByteArrayView bytes)
 
     Status status = Status::HeadComplete;
     // A complete head may be followed by nothing and still complete a request.
-    while (connection.phase == Phase::Head && (!bytes.isEmpty() || status == Status::HeadComplete)) {
+    while (connection.phase == Phase::Head
+           && (!bytes.isEmpty() || status == Status::HeadComplete)) {
         if (!mayRead(connection)) {
             keepUnread(connection, bytes);
             return;
@@ -162,11 +163,10 @@ void EdgeLoop::beginStream(Connection &connection, const http::Response &head)
     http.framing = http::streamFraming(http.current);
     http.bodiless = http.current.method == "HEAD";
     http.keepAlive = http::keepsAlive(http.current, willing)
-        && http.framing == http::StreamFraming::Chunked;
+                     && http.framing == http::StreamFraming::Chunked;
     connection.phase = Phase::Stream;
     updateInterest(connection);
-    appendReply(connection,
-                http::serializeStreamHead(head, http.current, willing, wallClock()));
+    appendReply(connection, http::serializeStreamHead(head, http.current, willing, wallClock()));
 }
 
 SendStatus EdgeLoop::write(Connection &connection, QByteArrayView bytes)

@@ -116,8 +116,8 @@ void EdgeLoop::finishTurn()
 bool EdgeLoop::hasWork() const
 {
     return !m_closed.empty() || !m_dirty.empty() || !m_notices.empty() || !m_resumed.empty()
-        || !m_doomed.empty() || m_channels.hasWork()
-        || (m_draining && m_draining->next < m_connections.slots());
+           || !m_doomed.empty() || m_channels.hasWork()
+           || (m_draining && m_draining->next < m_connections.slots());
 }
 
 void EdgeLoop::needTurn()
@@ -131,14 +131,13 @@ void EdgeLoop::needTurn()
 TimerWheel::Tick EdgeLoop::currentTick() const
 {
     // Tick 0 means "never", so count from 1.
-    return static_cast<TimerWheel::Tick>((std::chrono::steady_clock::now() - m_start)
-                                         / m_tick)
-        + 1;
+    return static_cast<TimerWheel::Tick>((std::chrono::steady_clock::now() - m_start) / m_tick) + 1;
 }
 
 TimerWheel::Tick EdgeLoop::ticksOf(std::chrono::milliseconds duration) const
 {
-    return static_cast<TimerWheel::Tick>((duration + m_tick - std::chrono::milliseconds(1)) / m_tick);
+    return static_cast<TimerWheel::Tick>((duration + m_tick - std::chrono::milliseconds(1))
+                                         / m_tick);
 }
 
 void EdgeLoop::startTicking()
@@ -196,13 +195,12 @@ PeerInfo EdgeLoop::peer(const Connection &connection, const http::Headers *heade
     if (::getpeername(connection.transport.descriptor(), raw, &size) == 0) {
         info.socketAddress.setAddress(raw);
         info.port = raw->sa_family == AF_INET6
-            ? ntohs(reinterpret_cast<const sockaddr_in6 *>(raw)->sin6_port)
-            : ntohs(reinterpret_cast<const sockaddr_in *>(raw)->sin_port);
+                        ? ntohs(reinterpret_cast<const sockaddr_in6 *>(raw)->sin6_port)
+                        : ntohs(reinterpret_cast<const sockaddr_in *>(raw)->sin_port);
     }
     info.client.address = info.socketAddress;
     if (headers) {
-        info.client =
-            http::clientAddress(info.socketAddress, *headers, m_config.trustedProxies);
+        info.client = http::clientAddress(info.socketAddress, *headers, m_config.trustedProxies);
         info.tls = info.tls || info.client.secure;
     }
     return info;

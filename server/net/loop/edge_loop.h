@@ -72,12 +72,14 @@ public:
 private:
     class Turn;
     class FrameSink;
-    struct ClosedNotice {
+    struct ClosedNotice
+    {
         ConnectionId id;
         CloseReason reason;
         Initiator initiator;
     };
-    struct Draining {
+    struct Draining
+    {
         CloseReason reason;
         QByteArray text;
         quint32 batch;

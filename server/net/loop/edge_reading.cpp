@@ -47,8 +47,7 @@ bool EdgeLoop::wantsInput(const Connection &connection) const
 bool EdgeLoop::mayRead(const Connection &connection) const
 {
     // Who does not read our answers may not ask more.
-    return acceptsInput(connection)
-        && (connection.phase != Phase::Head || hasLowWater(connection));
+    return acceptsInput(connection) && (connection.phase != Phase::Head || hasLowWater(connection));
 }
 
 void EdgeLoop::updateInterest(Connection &connection)
@@ -77,8 +76,8 @@ void EdgeLoop::handleReady(Connection &connection, quint32 events)
         return;
     }
     const bool readable = (events & (EPOLLIN | EPOLLHUP | EPOLLERR)) != 0;
-    const bool tlsCrossed =
-        connection.transport.writeWaitsForRead() || connection.transport.readWaitsForWrite();
+    const bool tlsCrossed = connection.transport.writeWaitsForRead()
+                            || connection.transport.readWaitsForWrite();
     if ((events & EPOLLOUT) != 0 || (tlsCrossed && readable))
         flush(connection);
     if ((events & EPOLLRDHUP) != 0 && watchesForEnd(connection.phase)) {

@@ -20,9 +20,10 @@ Tick earlier(Tick a, Tick b)
 
 http::Response timeoutResponse()
 {
-    return http::problem(http::RequestFailure{.status = 408,
-                                              .code = ErrorCode::Timeout,
-                                              .text = QStringLiteral("the request came too slowly")});
+    return http::problem(
+        http::RequestFailure{.status = 408,
+                             .code = ErrorCode::Timeout,
+                             .text = QStringLiteral("the request came too slowly")});
 }
 
 } // namespace
@@ -30,8 +31,9 @@ http::Response timeoutResponse()
 TimerWheel::Tick EdgeLoop::nextDeadline(const Connection &connection) const
 {
     const EdgeLimits &limits = m_config.limits;
-    const Tick stalled =
-        connection.blocked ? connection.lastWrite + ticksOf(limits.writeStallTimeout) : 0;
+    const Tick stalled = connection.blocked
+                             ? connection.lastWrite + ticksOf(limits.writeStallTimeout)
+                             : 0;
     switch (connection.phase) {
     case Phase::TlsHandshake:
     case Phase::Upgrading:
@@ -105,7 +107,8 @@ void EdgeLoop::expired(Connection &connection)
     if (due == 0 || due > m_now)
         return;
     const bool stalled = connection.blocked
-        && connection.lastWrite + ticksOf(m_config.limits.writeStallTimeout) <= m_now;
+                         && connection.lastWrite + ticksOf(m_config.limits.writeStallTimeout)
+                                <= m_now;
     switch (connection.phase) {
     case Phase::Open:
         openExpired(connection);
@@ -163,8 +166,8 @@ void EdgeLoop::openExpired(Connection &connection)
         close(connection, CloseReason::PolicyViolation, "frame too slow", Pending::Discard);
         return;
     }
-    const auto patience =
-        connection.pinged ? m_config.limits.pongTimeout : m_config.limits.pingInterval;
+    const auto patience = connection.pinged ? m_config.limits.pongTimeout
+                                            : m_config.limits.pingInterval;
     if (connection.lastRead + ticksOf(patience) > m_now)
         return;
     if (connection.pinged) {

@@ -41,7 +41,11 @@ QByteArray joinedValues(const http::Headers &headers, QByteArrayView name)
 class EdgeLoop::FrameSink final : public ws::MessageSink
 {
 public:
-    FrameSink(EdgeLoop &loop, Connection &connection) : m_loop(loop), m_connection(connection) {}
+    FrameSink(EdgeLoop &loop, Connection &connection)
+        : m_loop(loop)
+        , m_connection(connection)
+    {
+    }
 
     void onMessage(QByteArrayView payload, ws::Opcode kind) override
     {
@@ -100,8 +104,8 @@ void EdgeLoop::upgradeAnswered(ConnectionId id, UpgradeEngine::Outcome outcome, 
 void EdgeLoop::openWebSocket(Connection &connection, QByteArray head)
 {
     const HttpState &http = *connection.http;
-    const ws::Negotiation agreed =
-        ws::negotiate(joinedValues(http.current.headers, "Sec-WebSocket-Extensions"));
+    const ws::Negotiation agreed = ws::negotiate(
+        joinedValues(http.current.headers, "Sec-WebSocket-Extensions"));
     if (!http.answer.subprotocol.isEmpty())
         addHeader(head, "Sec-WebSocket-Protocol", http.answer.subprotocol);
     if (!agreed.responseHeader.isEmpty())

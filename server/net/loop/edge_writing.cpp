@@ -119,8 +119,8 @@ void EdgeLoop::deliver(quint32 slot, const Delivery &delivery)
         enqueueDelivery(*connection, delivery);
         return;
     }
-    const Transport::Progress progress =
-        connection->transport.write(QByteArrayView(delivery.bytes).sliced(delivery.offset));
+    const Transport::Progress progress = connection->transport.write(
+        QByteArrayView(delivery.bytes).sliced(delivery.offset));
     EdgeCounters::add(m_counters.flushes);
     EdgeCounters::add(m_counters.bytesOut, static_cast<quint64>(progress.bytes));
     if (progress.bytes == delivery.size())
@@ -154,7 +154,7 @@ void EdgeLoop::enqueueDelivery(Connection &connection, const Delivery &delivery)
         return;
     }
     const bool full = outbox.channelBytes() > 0
-        && outbox.channelBytes() + delivery.size() > m_config.limits.outboxBytes;
+                      && outbox.channelBytes() + delivery.size() > m_config.limits.outboxBytes;
     if (full) {
         overBound(connection, delivery);
         return;
@@ -217,8 +217,8 @@ void EdgeLoop::flush(Connection &connection)
             break;
         }
         const size_t count = connection.outbox->pieces(pieces);
-        const Transport::Progress progress =
-            connection.transport.write(std::span<const iovec>(pieces, count));
+        const Transport::Progress progress = connection.transport.write(
+            std::span<const iovec>(pieces, count));
         EdgeCounters::add(m_counters.flushes);
         if (progress.status == Transport::Status::Failed) {
             doom(connection, CloseReason::Abnormal, Initiator::Peer);

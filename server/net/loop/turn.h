@@ -10,7 +10,8 @@ namespace sluice::net {
 class EdgeLoop::Turn
 {
 public:
-    explicit Turn(EdgeLoop &loop) : m_loop(loop)
+    explicit Turn(EdgeLoop &loop)
+        : m_loop(loop)
     {
         Q_ASSERT_X(!loop.m_inTurn, "EdgeLoop::Turn", "the event loop is never nested");
         loop.m_inTurn = true;

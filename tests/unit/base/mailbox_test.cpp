@@ -113,7 +113,8 @@ private Q_SLOTS:
     {
         static constexpr int kWriters = 4;
         static constexpr int kValues = 20000;
-        struct Value {
+        struct Value
+        {
             int writer;
             int number;
         };

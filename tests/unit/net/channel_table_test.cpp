@@ -15,11 +15,12 @@ namespace {
 QByteArray frame(ChannelSlot channel, quint64 seq, Variant variant)
 {
     return QByteArray::number(channel) + ':' + QByteArray::number(seq) + ':'
-        + QByteArray::number(variant) + ';';
+           + QByteArray::number(variant) + ';';
 }
 
 /// Collects what each connection got; may end a connection on its next delivery.
-struct Sink final : DeliverySink {
+struct Sink final : DeliverySink
+{
     void deliver(quint32 connection, const Delivery &delivery) override
     {
         ++deliveries;
@@ -46,7 +47,8 @@ struct Sink final : DeliverySink {
     int deliveries = 0;
 };
 
-struct Table {
+struct Table
+{
     Table() { sink.table = &table; }
 
     void publish(ChannelSlot channel, quint64 seq)
@@ -166,7 +168,8 @@ private Q_SLOTS:
         constexpr ChannelSlot kChannels = 4;
         std::mt19937 random(seed);
         const auto below = [&](quint32 n) { return static_cast<quint32>(random() % n); };
-        struct Expected {
+        struct Expected
+        {
             bool attached = false;
             bool exact = true; ///< else what was got must be a prefix: something was discarded
             Variant variant = 0;

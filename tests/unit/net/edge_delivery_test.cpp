@@ -19,8 +19,12 @@ QByteArray text(ChannelSlot channel, quint64 seq, qsizetype size = 0)
     return payload.leftJustified(size, '.');
 }
 
-struct Room : EdgeFixture {
-    explicit Room(const EdgeLimits &limits = {}) : EdgeFixture(limits) {}
+struct Room : EdgeFixture
+{
+    explicit Room(const EdgeLimits &limits = {})
+        : EdgeFixture(limits)
+    {
+    }
 
     /// Connects and waits until the connection is open.
     RawClient join(int receiveBuffer = 0)
@@ -213,7 +217,8 @@ private Q_SLOTS:
         for (quint64 seq = 1; seq <= 80; ++seq) {
             room.publish(0, seq, 20'000);
             room.edge.flush();
-            QVERIFY(pumpUntil([&] { return (texts += quick.takeTexts().size()) == qsizetype(seq); }));
+            QVERIFY(
+                pumpUntil([&] { return (texts += quick.takeTexts().size()) == qsizetype(seq); }));
         }
 
         QVERIFY(pumpUntil([&] { return room.events.closes.size() == 1; }));

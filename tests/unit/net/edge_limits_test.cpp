@@ -36,7 +36,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("sent");
         QTest::addColumn<QByteArray>("answer");
         QTest::newRow("silent") << QByteArray() << QByteArray();
-        QTest::newRow("half a head") << QByteArray("GET / HTTP/1.1\r\nHo") << QByteArray("HTTP/1.1 408");
+        QTest::newRow("half a head")
+            << QByteArray("GET / HTTP/1.1\r\nHo") << QByteArray("HTTP/1.1 408");
         QTest::newRow("no admission") << upgradeRequest() << QByteArray("HTTP/1.1 503");
     }
     void endsSilentAndSlowHandshakes()
@@ -211,7 +212,8 @@ private Q_SLOTS:
     {
         std::mt19937 random(7);
         EdgeFixture fixture(quickLimits());
-        struct Peer {
+        struct Peer
+        {
             RawClient client;
             QByteArray name;
             ConnectionId id;

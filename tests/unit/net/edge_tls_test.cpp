@@ -148,7 +148,8 @@ private Q_SLOTS:
         QTRY_COMPARE(fixture.events.open.size(), size_t(1));
         fixture.edge.attach(fixture.events.open[0], 0, 0, SlowPolicy::Close);
         for (quint64 seq = 1; seq <= 400 && fixture.events.closes.empty(); ++seq) {
-            fixture.edge.publish(0, seq, [](Variant) { return serverFrame(QByteArray(50'000, 'x')); });
+            fixture.edge.publish(0, seq,
+                                 [](Variant) { return serverFrame(QByteArray(50'000, 'x')); });
             QCoreApplication::processEvents();
         }
 

@@ -167,12 +167,6 @@ void WsConnection::control(unsigned opcode, std::string_view payload)
     fail("closed by the server: " + std::to_string(m_closeCode) + " " + m_closeText);
 }
 
-void WsConnection::sendBrokenFrame()
-{
-    constexpr std::string_view kBeginning("\x81\xfe\x01\x00mask{\"js", 13);
-    out() += kBeginning;
-}
-
 void WsConnection::frame(unsigned opcode, std::string_view payload)
 {
     std::string &bytes = out();

@@ -42,8 +42,8 @@ public:
 
     bool open(const Endpoint &endpoint, const UpgradeRequest &request);
     void send(std::string_view message) { frame(0x1, message); }
-    /// Sends the beginning of a frame that never ends.
-    void sendBrokenFrame();
+    /// Sends bytes as they are, for peers that do not behave.
+    void sendRaw(std::string_view bytes) { out() += bytes; }
     bool isUpgraded() const { return m_upgraded; }
     int closeCode() const { return m_closeCode; }
     const std::string &closeText() const { return m_closeText; }

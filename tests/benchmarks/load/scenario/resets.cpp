@@ -6,6 +6,7 @@
 #include "tests/benchmarks/load/scenario/stamp.h"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <random>
 #include <vector>
@@ -19,6 +20,30 @@ constexpr std::int64_t kShortLifeNs = 5'000'000; // ends before or while it subs
 constexpr std::int64_t kLongLifeNs = 200'000'000;
 constexpr std::uint64_t kMostUnanswered = 64;
 constexpr std::uint64_t kSubscribeId = 1;
+
+using namespace std::string_view_literals;
+
+// Each is refused or ends its connection (RFC 6455 5), or stays unfinished until the reset.
+constexpr std::array kBrokenFrames = {
+    "\x81\xfe\x01\x00mask{\"js"sv,                           // a frame that never ends
+    "\x81\x05hello"sv,                                       // not masked
+    "\xf1\x80mask"sv,                                        // reserved bits
+    "\x83\x80mask"sv,                                        // an opcode that does not exist
+    "\x80\x80mask"sv,                                        // continues nothing
+    "\x09\x80mask"sv,                                        // a ping in parts
+    "\x89\xfe\x00\x7emask"sv,                                // a ping that is too long
+    "\x81\xff\x7f\xff\xff\xff\xff\xff\xff\xffmask"sv,        // 2^63 bytes
+    "\x81\x82\x00\x00\x00\x00\xc3\x28"sv,                    // not UTF-8
+    "\x88\x81maskm"sv,                                       // a close code of one byte
+    "\x81\x82\x00\x00\x00\x00[]\x81\x81\x00\x00\x00\x00{"sv, // no JSON-RPC
+};
+constexpr std::array kBrokenPaths = {
+    "/nowhere"sv,
+    "/v1 HTTP/1.1\r\nHost: twice\r\nX: y"sv,
+    "/v1 HTTP/9.9\r\nX:"sv,
+    "\x01\x02"sv,
+    "/v1 HTTP/1.1\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\nX: y"sv,
+};
 
 /// Every connection subscribes a channel of its own. Events go to channels of the living and of
 /// those that just vanished, whose descriptors the server has meanwhile given to others.
@@ -48,9 +73,11 @@ private:
         std::int64_t endsNs = 0;
         bool joined = false;
         bool stays = false;
+        bool isHostile = false; ///< it broke the protocol: the server may end it
     };
 
     void renew(Slot &slot, std::uint32_t index);
+    void misbehave(Slot &slot);
     void resetDue(std::int64_t now);
     void publishSome();
     void publishTo(const Channel &channel, std::uint64_t sequence);
@@ -75,7 +102,8 @@ private:
     std::uint64_t m_answered = 0;
     std::uint64_t m_foreign = 0;
     std::uint64_t m_outOfOrder = 0;
-    std::uint64_t m_broken = 0;
+    std::uint64_t m_broken = 0;  ///< connections that behaved and ended all the same
+    std::uint64_t m_refused = 0; ///< connections that did not behave and were ended
     bool m_publisherReady = false;
 };
 
@@ -120,13 +148,31 @@ void Resets::renew(Slot &slot, std::uint32_t index)
     slot.published = 0;
     slot.next = 0;
     slot.joined = false;
+    slot.isHostile = false;
     const auto longest = m_random() % 2 == 0 ? kShortLifeNs : kLongLifeNs;
     slot.endsNs = nowNs() + static_cast<std::int64_t>(m_random()) % longest;
     if (slot.connection)
         m_gone.push_back(std::move(slot.connection));
     slot.connection = std::make_unique<WsConnection>(m_loop, *this, index);
-    if (!slot.connection->open(m_options.endpoint, m_wire.upgrade()))
+    UpgradeRequest request = m_wire.upgrade();
+    if (!slot.stays && m_random() % 16 == 0) {
+        request.path = kBrokenPaths[m_random() % kBrokenPaths.size()];
+        slot.isHostile = true;
+    }
+    if (!slot.connection->open(m_options.endpoint, request))
         note(&m_broken, slot.connection->problem());
+}
+
+void Resets::misbehave(Slot &slot)
+{
+    const std::size_t kind = m_random() % (kBrokenFrames.size() + 1);
+    slot.isHostile = true;
+    if (kind < kBrokenFrames.size())
+        return slot.connection->sendRaw(kBrokenFrames[kind]);
+    std::string noise(1 + m_random() % 2000, '\0');
+    for (char &c : noise)
+        c = static_cast<char>(m_random());
+    slot.connection->sendRaw(noise);
 }
 
 void Resets::resetDue(std::int64_t now)
@@ -178,9 +224,10 @@ void Resets::opened(WsConnection &connection)
         m_publisherReady = true;
         return;
     }
-    connection.send(m_wire.subscribe(kSubscribeId, m_slots[connection.index()].channel));
-    if (m_random() % 4 == 0 && !m_slots[connection.index()].stays)
-        connection.sendBrokenFrame();
+    Slot &slot = m_slots[connection.index()];
+    connection.send(m_wire.subscribe(kSubscribeId, slot.channel));
+    if (m_random() % 4 == 0 && !slot.stays)
+        misbehave(slot);
 }
 
 void Resets::text(WsConnection &connection, std::string_view message)
@@ -192,7 +239,8 @@ void Resets::text(WsConnection &connection, std::string_view message)
         return checkEvent(m_slots[connection.index()], *stamp, message);
     }
     const Incoming incoming = m_wire.read(message);
-    if (incoming.kind == Incoming::Kind::Refusal)
+    const bool mayBeRefused = !isPublisher && m_slots[connection.index()].isHostile;
+    if (incoming.kind == Incoming::Kind::Refusal && !mayBeRefused)
         return note(&m_broken, std::string(incoming.body));
     if (incoming.kind != Incoming::Kind::Reply)
         return;
@@ -220,7 +268,10 @@ void Resets::checkEvent(Slot &slot, Stamp stamp, std::string_view message)
 
 void Resets::closed(WsConnection &connection)
 {
-    // A broken frame is never answered, so no connection has a reason to end but our own reset.
+    if (connection.index() < m_slots.size() && m_slots[connection.index()].isHostile) {
+        ++m_refused;
+        return;
+    }
     note(&m_broken,
          "connection " + std::to_string(connection.index()) + " ended: " + connection.problem());
 }
@@ -235,6 +286,7 @@ void Resets::describe(Report *report) const
     report->add("foreign", m_foreign);
     report->add("out_of_order", m_outOfOrder);
     report->add("broken", m_broken);
+    report->add("hostile_ended", m_refused);
     if (!m_first.empty())
         report->add("first_error", m_first);
 }
