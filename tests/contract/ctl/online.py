@@ -57,6 +57,18 @@ class OnlineTest(unittest.TestCase):
         text = self.expect(0, "subscribe", "bob", "--since", "earliest", "--count", 2).stdout
         self.assertRegex(text, r'^[\d:.]{12}  bob #1 +orders\.created  \{"customer": ?"bob"\}\n')
 
+    def test_lines_fit_the_terminal(self):
+        payload = {"customer": "tim", "esc": "\u009b31m", "cart": {"name": "blue", "items": list(range(99))},
+                   "note": "n" * 200}
+        self.expect(0, "publish", "orders.created", json.dumps(payload, ensure_ascii=False))
+        follow = ("subscribe", "tim", "--since", "earliest", "--count", 1)
+        text = self.ctl.run_on_terminal(100, *follow)
+        self.assertEqual(len(text.splitlines()), 1)
+        self.assertLessEqual(len(text.rstrip("\n")), 100)
+        self.assertIn("cart: {blue …}", text)
+        self.assertNotIn("\x9b", text)
+        self.assertIn("n" * 200, self.expect(0, *follow).stdout, "a pipe gets it whole")
+
     def test_publish_id(self):
         first = self.publish("ida", "--id", "same")
         again = self.publish("ida", "--id", "same")
