@@ -117,6 +117,8 @@ Result<> App::openStore()
     if (!recovery)
         return fail(std::move(recovery).error());
     m_recovery = std::move(*recovery);
+    if (!m_recovery.notice.isEmpty())
+        qCWarning(logApp).noquote() << m_recovery.notice;
     return {};
 }
 
@@ -162,7 +164,11 @@ Result<> App::makeEdges()
             m_inbox.post(std::move(message), size);
         };
         setup.wiring.coreLagBytes = [this] { return m_inbox.pendingBytes(); };
-        setup.wiring.stages = &m_registry.stageRecorder();
+        metrics::StageRecorder &recorder = m_registry.stageRecorder();
+        setup.wiring.stages = &recorder;
+        setup.config.onStage = [&recorder](net::EdgeStage stage, std::chrono::nanoseconds duration, quint64 events) {
+            recorder.record(stage == net::EdgeStage::Frame ? metrics::Stage::Frame : metrics::Stage::Flush, duration, events);
+        };
         setup.wiring.adminListener = kAdmin;
         setup.hooks.isReady = [this] { return m_isReady.load(); };
         setup.hooks.metrics = [this] { return m_registry.text(); };

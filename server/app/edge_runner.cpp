@@ -90,6 +90,7 @@ void EdgeRunner::dropAll()
 
 void EdgeRunner::setConfig(net::EdgeConfig config)
 {
+    config.onStage = m_setup.config.onStage;
     invoke([this, config = std::move(config)] { m_edge->setConfig(config); });
 }
 

@@ -390,9 +390,8 @@ void Gateway::countTransport()
     };
     const auto load = [](const net::EdgeCounters::Counter &counter) { return counter.load(std::memory_order_relaxed); };
     count(Stage::Accept, load(counters.accepted), m_countedAccepted);
-    count(Stage::Frame, load(counters.framesIn) + load(counters.requests), m_countedFrames);
+    count(Stage::Frame, load(counters.requests), m_countedRequests); // messages are timed
     count(Stage::Enqueue, load(counters.deliveries), m_countedDeliveries);
-    count(Stage::Flush, load(counters.flushes), m_countedFlushes);
 }
 
 } // namespace sluice::dialects

@@ -131,9 +131,8 @@ private:
     std::vector<core::SessionId> m_paused; // because the core lags
     quint64 m_lastSession = 0;
     quint64 m_countedAccepted = 0;
-    quint64 m_countedFrames = 0;
+    quint64 m_countedRequests = 0;
     quint64 m_countedDeliveries = 0;
-    quint64 m_countedFlushes = 0;
 };
 
 } // namespace sluice::dialects

@@ -149,6 +149,8 @@ class Server:
             if body is not None and not isinstance(body, (str, bytes)):
                 body = json.dumps(body)
                 sent.setdefault("Content-Type", "application/json")
+            if isinstance(body, str):
+                body = body.encode()
             connection.request(method, path, body, sent)
             response = connection.getresponse()
             text = response.read().decode()

@@ -66,6 +66,27 @@ private Q_SLOTS:
         QCOMPARE(outbox.bytes(), 0);
     }
 
+    void countsCreditedBytesApart()
+    {
+        Outbox outbox;
+        outbox.replyBuffer().append("one");
+        outbox.replyAppended(3);
+        outbox.appendCredited("replayed");
+        outbox.replyBuffer().append("two");
+        outbox.replyAppended(3);
+
+        QCOMPARE(content(outbox), "onereplayedtwo");
+        QCOMPARE(outbox.replyBytes(), 6);
+        QCOMPARE(outbox.channelBytes(), 0);
+        QCOMPARE(outbox.bytes(), 14);
+        outbox.consume(5);
+        QCOMPARE(outbox.replyBytes(), 3);
+        QCOMPARE(outbox.bytes(), 9);
+        QCOMPARE(outbox.dropAll(), 3);
+        QCOMPARE(content(outbox), "played");
+        QCOMPARE(outbox.bytes(), 6);
+    }
+
     void finishesWhatWasBegun()
     {
         Outbox outbox;

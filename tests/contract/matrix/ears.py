@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: 2026 The Sluice authors
+# SPDX-License-Identifier: Apache-2.0
+"""The ways out for events. A new one is a class with a row in EARS instead of PLANNED."""
+
+from dataclasses import dataclass
+from typing import Optional
+
+from mouths import exact
+
+
+@dataclass
+class Heard:
+    """One event as an ear got it."""
+    payload: object
+    id: str
+    event: Optional[str] = None    # None: this ear does not tell the label
+    position: Optional[tuple] = None # (epoch, offset); None: this ear has no positions
+
+
+class NativeStream:
+    """stream.subscribe: the stream has the key's name."""
+
+    def __init__(self, server, bearer, key):
+        self._connection = server.connect(bearer)
+        self._connection.call("stream.subscribe", stream=key)
+
+    def hear(self):
+        params = _params(self._connection, "stream.event")
+        return Heard(params["data"], params["id"], params["event"], (params["epoch"], int(params["offset"])))
+
+    def is_quiet(self):
+        return self._connection.is_quiet(0.05)
+
+
+class NativeRoom:
+    """room.join: the manifest sends the event to /matrix/KEY."""
+
+    def __init__(self, server, bearer, key):
+        self._connection = server.connect(bearer)
+        self._connection.call("room.join", room=f"/matrix/{key}")
+        _params(self._connection, "room.presence") # its own coming
+
+    def hear(self):
+        params = _params(self._connection, "room.event")
+        return Heard(params["data"], params["id"])
+
+    def is_quiet(self):
+        return self._connection.is_quiet(0.05)
+
+
+def _params(connection, method):
+    message = exact(connection.receive_text())
+    assert message["method"] == method, message
+    return message["params"]
+
+
+EARS = {
+    "native stream": NativeStream,
+    "native room": NativeRoom,
+}
+PLANNED = ["Toa multipart", "SSE", "Socket.IO room", "iii group"]

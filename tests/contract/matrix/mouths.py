@@ -1,0 +1,78 @@
+# SPDX-FileCopyrightText: 2026 The Sluice authors
+# SPDX-License-Identifier: Apache-2.0
+"""The ways in for events. A new one is a class with a row in MOUTHS instead of PLANNED."""
+
+import json
+from dataclasses import dataclass, field
+
+# Its digits, its order and its characters must arrive as they are.
+CONTENT = '{"key": "%s", "text": "zwölf \\u2713 \\"x\\"", "amount": 12.50, "large": 18446744073709551615, "list": [1, null, {}]}'
+
+
+def exact(text):
+    """JSON with numbers as they are written."""
+    return json.loads(text, parse_float=str, parse_int=str)
+
+
+@dataclass
+class Sent:
+    """What the mouth says that it did."""
+    event: str      # the label that ears see
+    payload: object # likewise
+    id: str
+    positions: list = field(default_factory=list)
+
+
+class HttpEvents:
+    """POST /v1/events."""
+
+    def __init__(self, server, bearer):
+        self._server = server
+        self._bearer = bearer
+
+    def send(self, key):
+        content = CONTENT % key
+        status, _, answer = self._server.http("POST", "/v1/events", f'{{"event": "matrix.event", "payload": {content}}}',
+                                              self._bearer)
+        assert status == 200, (status, answer)
+        return Sent("default.matrix.event", exact(content), answer["id"], answer["deliveries"])
+
+
+class NativePublish:
+    """event.publish over the WebSocket."""
+
+    def __init__(self, server, bearer):
+        self._connection = server.connect(bearer)
+
+    def send(self, key):
+        content = CONTENT % key
+        answer = _call(self._connection, "event.publish", f'{{"event": "matrix.event", "payload": {content}}}')
+        return Sent("default.matrix.event", exact(content), answer["id"], answer["deliveries"])
+
+
+class NativeRoomPublish:
+    """room.publish, whose derived event is what the ears get."""
+
+    def __init__(self, server, bearer):
+        self._connection = server.connect(bearer)
+
+    def send(self, key):
+        content = CONTENT % key
+        answer = _call(self._connection, "room.publish", f'{{"room": "/mouth", "type": "matrix", "data": {content}}}')
+        payload = {"room": "/mouth", "data": exact(content), "_subject": "alice"}
+        return Sent("rooms.matrix.published", payload, answer["id"], answer["deliveries"])
+
+
+def _call(connection, method, params):
+    connection.send_frame(1, f'{{"jsonrpc": "2.0", "id": 1, "method": "{method}", "params": {params}}}'.encode())
+    answer = connection.receive()
+    assert "result" in answer, answer
+    return answer["result"]
+
+
+MOUTHS = {
+    "HTTP `POST /v1/events`": HttpEvents,
+    "native `event.publish`": NativePublish,
+    "native `room.publish`": NativeRoomPublish,
+}
+PLANNED = ["AMQP (Toa)", "Socket.IO `realtime:event`", "REST resource", "iii `stream::set`"]
