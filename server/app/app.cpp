@@ -66,6 +66,7 @@ App::~App()
     m_ticker.stop();
     m_public.reset();
     m_admin.reset();
+    m_metrics.reset(); // an edge may still be asked for them while another is gone
     for (const auto &edge : m_edges)
         edge->stop();
     m_inbox.close();
@@ -218,6 +219,7 @@ void App::postSettings()
     settings->origins = m_config.origins;
     settings->slowPolicy = slowPolicy(m_config);
     settings->pendingCommands = static_cast<int>(m_config.limits.pendingCommands);
+    settings->coreLagBytes = m_config.limits.edgeInboxBytes;
     for (const auto &edge : m_edges)
         edge->post(dialects::EdgeSettingsPtr(settings), 0);
 }
@@ -275,6 +277,8 @@ void App::tick()
 {
     m_hub->tick();
     m_metrics->updateCoreGauges(m_hub->context());
+    for (const auto &edge : m_edges)
+        edge->pokeIfWaiting();
     if (m_phase == Phase::Quieting || m_phase == Phase::Closing)
         continueDrain();
 }

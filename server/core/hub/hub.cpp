@@ -57,7 +57,7 @@ void Hub::handle(std::span<EdgeToCore> messages)
 void Hub::dispatch(Request request)
 {
     Session *session = m_context.sessions.find(request.session);
-    if (!session)
+    if (!session || session->isRefused)
         return;
     const QByteArray &to = request.replyTo;
     std::visit(Overloaded{
@@ -146,6 +146,7 @@ void Hub::setManifest(std::shared_ptr<const manifest::Manifest> manifest)
 {
     m_context.manifest = manifest;
     m_context.routes.setManifest(std::move(manifest));
+    m_subscriptions.dropChanged();
     m_sessions.recheckAll();
 }
 
@@ -162,6 +163,7 @@ void Hub::setOptions(HubOptions options)
 {
     m_context.options = options;
     m_context.routes.setOptions(options.routing);
+    m_subscriptions.dropChanged();
     m_sessions.recheckAll();
 }
 

@@ -35,6 +35,7 @@ public:
     /// New rules for everything that comes after; every session is looked at again.
     void setManifest(std::shared_ptr<const manifest::Manifest> manifest);
     void setOptions(HubOptions options);
+    void setPublishIdLimits(PublishIds::Limits limits) { m_pipeline.ids().setLimits(limits); }
 
     /// The revision that the running manifest is; kept in the store when it is new.
     const ManifestRevision &manifestRevision() const { return m_revision; }

@@ -29,6 +29,7 @@ struct HubOptions {
     manifest::Durability defaultDurability = manifest::Durability::Strict;
     RoutingOptions routing;
     qint64 storeBacklogBytes = 32 * 1024 * 1024;
+    qint64 historyBytes = 1024 * 1024;    ///< of one page
     qint64 edgeLagBytes = 64 * 1024 * 1024;
     qint64 sweepIntervalMs = 10'000;
 };

@@ -216,7 +216,8 @@ void Pipeline::publish(Publication &publication, const std::vector<Position> &po
             position = positions[stored++];
         } else {
             Stream &stream = m_context.streams.obtain(target.stream, Durability::None);
-            position = {stream.epoch, ++stream.assigned};
+            const bool isStillUnstored = stream.durability == Durability::None; // not so after a reload
+            position = isStillUnstored ? Position{stream.epoch, ++stream.assigned} : Position{makeEpoch(), 1};
         }
         QByteArray payload = target.payload ? std::move(*target.payload) : event.payload;
         deliveries.push_back(makeDelivery(target.stream, position.epoch, {position.offset, event.label, std::move(payload), event.id, event.atMs}));
@@ -276,13 +277,28 @@ Result<> Pipeline::takeToken(Session &session)
     if (rate <= 0)
         return {};
     const qint64 now = m_context.clock.monotonicNs() / 1'000'000;
-    const double earned = static_cast<double>(now - session.tokensAtMs) * rate / 1000;
-    session.tokens = session.tokensAtMs == 0 ? std::max(rate, 1.0) : std::min(std::max(rate, 1.0), session.tokens + earned);
-    session.tokensAtMs = now;
-    if (session.tokens < 1)
+    RateBucket &bucket = bucketOf(session, now);
+    const double earned = static_cast<double>(now - bucket.atMs) * rate / 1000;
+    bucket.tokens = bucket.atMs == 0 ? std::max(rate, 1.0) : std::min(std::max(rate, 1.0), bucket.tokens + earned);
+    bucket.atMs = now;
+    if (bucket.tokens < 1)
         return fail(ErrorCode::TooManyRequests, QStringLiteral("more than %1 publishes per second (limits.publish_rate)").arg(rate));
-    session.tokens -= 1;
+    bucket.tokens -= 1;
     return {};
+}
+
+// An HTTP session lasts for one request, so its rate is that of its subject, or else its address.
+// A bucket that nobody touched for a second is full again and need not be kept.
+RateBucket &Pipeline::bucketOf(Session &session, qint64 nowMs)
+{
+    if (session.dialect != DialectId::Http)
+        return session.publishing;
+    constexpr qint64 kFullAfterMs = 1000;
+    if (nowMs - m_bucketsTidiedMs >= kFullAfterMs) {
+        std::erase_if(m_httpBuckets, [nowMs](const auto &entry) { return nowMs - entry.second.atMs >= kFullAfterMs; });
+        m_bucketsTidiedMs = nowMs;
+    }
+    return m_httpBuckets[session.claims ? "subject " + session.claims->subject : "address " + session.address];
 }
 
 // An event without stored channels goes at once, unless one of its channels has an earlier event

@@ -10,7 +10,7 @@ namespace sluice::core {
 namespace {
 
 constexpr size_t kDuePerTick = 500;
-constexpr size_t kRecheckPerTick = 2000;
+constexpr qint64 kRecheckNsPerTick = 1'500'000;
 
 claims::Revocation fromRow(const RevocationRow &row)
 {
@@ -51,8 +51,11 @@ void SessionDesk::close(SessionId id)
 void SessionDesk::authenticate(Session &session, const QByteArray &replyTo, const Authenticate &command)
 {
     const ClaimsPtr &claims = command.claims;
-    if (m_revocations.isRevoked(*claims))
+    if (m_revocations.isRevoked(*claims)) {
+        // Its next command must not be carried out with the rights of nobody: this was the answer.
+        session.isRefused = isTransient(session);
         return m_context.reply(session.id, replyTo, fail(ErrorCode::TokenRevoked, QStringLiteral("this token was revoked")));
+    }
     // An HTTP connection may carry requests of several users, one after another.
     if (session.claims && session.claims->subject != claims->subject && !isTransient(session)) {
         return m_context.reply(session.id, replyTo,
@@ -96,17 +99,25 @@ void SessionDesk::tick()
         if (Session *session = m_context.sessions.find(id))
             meetDeadline(*session);
     }
-    for (size_t i = 0; i < kRecheckPerTick && !m_recheck.empty(); ++i) {
+    const qint64 until = m_context.clock.monotonicNs() + kRecheckNsPerTick;
+    while (!m_recheck.empty() && m_context.clock.monotonicNs() < until) {
         Session *session = m_context.sessions.find(m_recheck.back());
         m_recheck.pop_back();
         if (session)
             recheck(*session);
+        if (m_recheck.empty() && std::exchange(m_recheckAgain, false))
+            m_recheck = m_context.sessions.ids();
     }
 }
 
+// A round under way is finished first: else a stream of revocations would never let it come to its
+// last sessions.
 void SessionDesk::recheckAll()
 {
-    m_recheck = m_context.sessions.ids();
+    if (m_recheck.empty())
+        m_recheck = m_context.sessions.ids();
+    else
+        m_recheckAgain = true;
 }
 
 void SessionDesk::recheck(Session &session)

@@ -41,6 +41,7 @@ private:
     RoomDesk &m_rooms;
     claims::Revocations m_revocations;
     std::vector<SessionId> m_recheck;
+    bool m_recheckAgain = false;
 };
 
 } // namespace sluice::core

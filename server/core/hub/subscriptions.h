@@ -31,6 +31,10 @@ public:
     void drop(Session &session, const StreamKey &stream, std::optional<Error> why);
     void dropAll(Session &session);
 
+    /// New rules: ends the subscriptions of streams that were stored and are not any more, or the
+    /// other way round, because their positions mean something else now.
+    void dropChanged();
+
     /// Lowest offsets that running catch-ups still need, younger than the lease.
     std::vector<std::pair<StreamKey, quint64>> protectedOffsets(qint64 nowMs) const;
 

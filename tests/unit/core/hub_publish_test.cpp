@@ -21,6 +21,7 @@ private Q_SLOTS:
     void unstoredStreamsCountForThemselves();
     void boundsRefuse();
     void ratesRefuse();
+    void ratesOutliveHttpRequests();
     void batchesDecideOneByOne();
     void roomPublishIsADerivedEvent();
 };
@@ -195,6 +196,28 @@ void HubPublishTest::boundsRefuse()
     QVERIFY(!hub.publish(alice, kEvent, R"({"key":"k"})", "id").repeated);
     hub.hub.startDraining();
     QCOMPARE(hub.errorOf(alice, one(R"({"key":"k"})")), ErrorCode::Draining);
+}
+
+void HubPublishTest::ratesOutliveHttpRequests()
+{
+    HubOptions options;
+    options.publishRate = 2;
+    HubFixture hub(options);
+    const auto request = [&hub](const char *subject) {
+        const SessionId http = hub.open(0, DialectId::Http);
+        hub.ask(http, Authenticate{HubFixture::claims(subject, {"*"}, {"*"})});
+        const ErrorCode code = hub.errorOf(http, one("{}"));
+        hub.close(http);
+        return code;
+    };
+    hub.clock.advance(5000);
+
+    QCOMPARE(request("alice"), ErrorCode{});
+    QCOMPARE(request("alice"), ErrorCode{});
+    QCOMPARE(request("alice"), ErrorCode::TooManyRequests);
+    QCOMPARE(request("bob"), ErrorCode{});
+    hub.clock.advance(1500);
+    QCOMPARE(request("alice"), ErrorCode{});
 }
 
 void HubPublishTest::ratesRefuse()
