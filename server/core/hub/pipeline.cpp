@@ -133,10 +133,10 @@ void Pipeline::record(Publication publication)
     const bool isStored = isDurable(publication.isStored);
     if (!isStored && !mustKeepOrder(publication))
         return publish(publication, {});
-    if (isStored && m_context.store.backlog().bytes > m_context.options.storeBacklogBytes) {
-        const auto refused = fail(ErrorCode::Overloaded, QStringLiteral("the store is behind; try again shortly"));
-        answerWaiters(m_ids.abandon(publication.event.subject, publication.event.id), refused);
-        return decide(publication.batch, publication.index, refused);
+    if (const auto storable = isStored ? checkStore(publication) : Result<>(); !storable) {
+        if (publication.hasPublisherId)
+            answerWaiters(m_ids.abandon(publication.event.subject, publication.event.id), fail(storable.error()));
+        return decide(publication.batch, publication.index, fail(storable.error()));
     }
     AppendJob job{m_context.nextTicket(), publication.event, {}, publication.hasPublisherId};
     for (size_t i = 0; i < publication.plan.streams.size(); ++i) {
@@ -148,6 +148,28 @@ void Pipeline::record(Publication publication)
     holdOrder(publication, +1);
     m_recording.push_back(std::move(publication));
     m_context.store.submit(std::move(job));
+}
+
+// Every stream keeps its own copy of the payload: a long list of streams multiplies it, and one
+// event must not be more than all that may wait for the disk.
+Result<> Pipeline::checkStore(const Publication &publication) const
+{
+    const qint64 limit = m_context.options.storeBacklogBytes;
+    if (m_context.store.backlog().bytes > limit)
+        return fail(ErrorCode::Overloaded, QStringLiteral("the store is behind; try again shortly"));
+    qint64 bytes = 0;
+    for (size_t i = 0; i < publication.plan.streams.size(); ++i) {
+        const StreamTarget &target = publication.plan.streams[i];
+        if (publication.isStored[i])
+            bytes += target.payload ? target.payload->size() : publication.event.payload.size();
+    }
+    if (bytes <= limit)
+        return {};
+    return fail(ErrorCode::PayloadTooLarge,
+                QStringLiteral("the payload goes to %1 streams, which makes %2 bytes to store; at most %3 (limits.storage_backlog)")
+                    .arg(publication.plan.streams.size())
+                    .arg(bytes)
+                    .arg(limit));
 }
 
 void Pipeline::recorded(Appended appended)

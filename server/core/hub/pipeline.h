@@ -58,6 +58,7 @@ private:
     bool isRepeat(const Publication &publication);
     void route(Publication &publication);
     void record(Publication publication);
+    Result<> checkStore(const Publication &publication) const;
     void publish(Publication &publication, const std::vector<Position> &positions);
 
     Result<> takeToken(Session &session);

@@ -162,10 +162,18 @@ void SessionDesk::setDeadline(const Session &session)
 {
     qint64 deadline = 0;
     if (session.claims && session.claims->expiresAt)
-        deadline = *session.claims->expiresAt * 1000 + m_context.options.tokenLeewayMs;
+        deadline = endOf(*session.claims->expiresAt * 1000);
     else if (!session.claims && !isTransient(session) && !m_context.options.allowAnonymous)
         deadline = session.openedAtMs + m_context.options.firstMessageDeadlineMs;
     m_context.sessions.setDeadline(session.id, deadline);
+}
+
+// A session ends when its token does. The leeway is for clocks that differ: who came within it may
+// stay until its end.
+qint64 SessionDesk::endOf(qint64 expiresAtMs) const
+{
+    const bool hasExpired = m_context.clock.wallMs() >= expiresAtMs;
+    return hasExpired ? expiresAtMs + m_context.options.tokenLeewayMs : expiresAtMs;
 }
 
 // The edge answers with SessionClosed, which frees the session's memory; what it subscribed to

@@ -216,12 +216,12 @@ void Subscriptions::pageRead(PageRead read)
         const bool isWanted = stream && !catchUps->second.queue.empty() && catchUps->second.queue.front() == key.stream
             && session->subscriptions.at(key.stream).cursor == key.after;
         if (isWanted)
-            handPage(*session, *stream, key, page);
+            handPage(*session, key, page);
         pump(*session);
     }
 }
 
-void Subscriptions::handPage(Session &session, Stream &stream, const PageKey &key, const Result<std::vector<DeliveryPtr>> &page)
+void Subscriptions::handPage(Session &session, const PageKey &key, const Result<std::vector<DeliveryPtr>> &page)
 {
     if (!page)
         return drop(session, key.stream, forPeers(page.error()));

@@ -72,7 +72,7 @@ private:
     void attach(Session &session, const StreamKey &key, Subscription &subscription);
     void replay(Session &session, CatchUps &catchUps, const StreamKey &key, std::vector<DeliveryPtr> deliveries);
     void readPage(Session &session, const StreamKey &key, const Subscription &subscription);
-    void handPage(Session &session, Stream &stream, const PageKey &key, const Result<std::vector<DeliveryPtr>> &page);
+    void handPage(Session &session, const PageKey &key, const Result<std::vector<DeliveryPtr>> &page);
     void answerHistory(const HistoryRead &wanted, Result<Page> page);
     Result<> mayRead(const Session &session, const StreamKey &stream) const;
 

@@ -307,7 +307,10 @@ QByteArray skippedText(const ChannelName &channel, quint64 from, quint64 to)
 {
     const bool isRoom = channel.kind == ChannelKind::Room;
     return notification(isRoom ? "room.skipped" : "stream.skipped", [&](QByteArray &out) {
-        ObjectWriter(out).text(isRoom ? "room" : "stream", channel.first).number("from", from).number("to", to);
+        ObjectWriter writer(out);
+        writer.text(isRoom ? "room" : "stream", channel.first);
+        if (!isRoom) // rooms have no offsets
+            writer.number("from", from).number("to", to);
     });
 }
 
