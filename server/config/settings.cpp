@@ -177,7 +177,7 @@ Setting<C> publishRate()
     return {"limits.publish_rate",
             QStringLiteral("none, or whole number, 1 to 1000000"),
             Effect::Reload,
-            "Events that one session may publish in a second."_L1,
+            "Events that one session, or over HTTP one subject, may publish in a second."_L1,
             [](ReadContext &context, const yaml::Node &node, C &config) {
                 if (node.isScalar() && node.text == "none")
                     config.limits.publishRate.reset();
