@@ -12,6 +12,7 @@ namespace {
 using Lifetime = DynamicRoute::Lifetime;
 
 constexpr size_t kExpiredPerTick = 500;
+constexpr size_t kRemovedPerTurn = 1000;
 
 QByteArray ruleText(RouteVerdict::Rule rule)
 {
@@ -90,6 +91,8 @@ void RouteDesk::create(Session &session, const QByteArray &replyTo, CreateRoute 
         const bool isConsumed = stream && stream->subscribers > 0;
         if (route.lifetime == Lifetime::Bound && isConsumed)
             route.expiresAtMs = 0;
+        for (Removal &removal : m_removals)
+            removal.ids.erase(route.id); // it was deleted before it was created again
         m_context.routes.dynamic().add(route);
         m_context.reply(id, replyTo, ReplyBody(RouteCreated{std::move(route)}));
     });
@@ -133,10 +136,23 @@ void RouteDesk::remove(Session &session, const QByteArray &replyTo, const Delete
     m_context.submit(std::move(job), [this, ids, replyTo, id = session.id](const Result<quint64> &deleted) {
         if (!deleted)
             return m_context.reply(id, replyTo, fail(deleted.error()));
-        for (const QByteArray &route : ids)
-            m_context.routes.dynamic().remove(route);
-        m_context.reply(id, replyTo, ReplyBody(Done{}));
+        m_removals.push_back({id, replyTo, {ids.begin(), ids.end()}});
+        removeSome();
     });
+}
+
+// Many routes take long to unlink; what is left is done in later turns.
+void RouteDesk::removeSome()
+{
+    for (size_t i = 0; i < kRemovedPerTurn && !m_removals.empty(); ++i) {
+        Removal &removal = m_removals.front();
+        if (!removal.ids.empty())
+            m_context.routes.dynamic().remove(removal.ids.extract(removal.ids.begin()).value());
+        if (!removal.ids.empty())
+            continue;
+        m_context.reply(removal.session, removal.replyTo, ReplyBody(Done{}));
+        m_removals.pop_front();
+    }
 }
 
 void RouteDesk::explain(Session &session, const QByteArray &replyTo, const Explain &command)
@@ -182,6 +198,7 @@ void RouteDesk::restore(std::vector<DynamicRoute> routes)
 
 void RouteDesk::removeExpired()
 {
+    removeSome();
     DeleteRoutesJob job;
     for (const DynamicRoute &route : m_context.routes.dynamic().takeExpired(m_context.clock.wallMs(), kExpiredPerTick))
         job.ids.push_back(route.id);

@@ -4,6 +4,9 @@
 
 #include "server/core/hub/hub_context.h"
 
+#include <deque>
+#include <unordered_set>
+
 namespace sluice::core {
 
 /// Dynamic routes at run time, and the explanation of routing.
@@ -23,7 +26,17 @@ public:
     void removeExpired();
 
 private:
+    /// Routes that the store has deleted already.
+    struct Removal {
+        SessionId session;
+        QByteArray replyTo;
+        std::unordered_set<QByteArray> ids;
+    };
+
+    void removeSome();
+
     HubContext &m_context;
+    std::deque<Removal> m_removals;
 };
 
 /// PermissionDenied or Unauthenticated unless the claim `sluice.manage` has the scope.
