@@ -21,6 +21,7 @@ namespace sluice::app {
 namespace {
 
 constexpr int kTickMs = 25;
+constexpr int kAdminConnections = 1000;
 
 qint64 sizeOf(const core::EdgeToCore &)
 {
@@ -230,7 +231,8 @@ Result<> App::listen()
     for (const auto &edge : m_edges)
         edges.push_back(&edge->edge());
     m_public = std::make_unique<net::Listener>(kPublic, edges, m_quota);
-    m_admin = std::make_unique<net::Listener>(kAdmin, edges, m_quota);
+    // Operators must get in when the public port is full.
+    m_admin = std::make_unique<net::Listener>(kAdmin, edges, std::make_shared<net::ConnectionQuota>(kAdminConnections));
     if (auto bound = bindListener(*m_public, m_config.listen, QStringLiteral("listen")); !bound)
         return bound;
     return bindListener(*m_admin, m_config.admin, QStringLiteral("admin"));

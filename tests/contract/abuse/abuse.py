@@ -126,6 +126,44 @@ def large_answers_may_be_asked_together():
             assert len(page["events"]) > 50, len(page["events"])
 
 
+def operators_get_in_when_it_is_full():
+    with Server({"limits": {"connections": 20}}, MANIFEST) as server:
+        peers = [server.connect(BEARER) for _ in range(20)]
+        with socket.create_connection(server.address, timeout=10) as late:
+            assert late.recv(65536).startswith(b"HTTP/1.1 503 ")
+        equal(server.http("GET", "/healthz", address=server.admin)[0], 200, "healthz of the admin port")
+        peers.pop().drop()
+        eventually(lambda: server.metric("sluice_websockets") < 20, 10, "one is gone")
+        server.connect(BEARER)
+
+
+def revoked_requests_publish_nothing():
+    """The rights of nobody do not stand in for those of a revoked token."""
+    manifest = MANIFEST + 'access:\n  - { allow: publish, on: "*" }\n'
+    with Server({}, manifest) as server:
+        body = {"event": "bench.tick", "payload": {"key": "k"}}
+        equal(server.http("POST", "/v1/events", body)[0], 200, "anybody may publish")
+        server.connect(BEARER).call("token.revoke", jti="gone")
+        equal(server.http("POST", "/v1/events", body, token(jti="gone"))[0], 401, "a revoked token")
+        equal(server.http("GET", "/v1/streams/k", bearer=BEARER)[2]["top"], 1, "events")
+
+
+def a_stream_may_stop_being_stored():
+    """A reload that changes how a stream is kept ends its subscriptions, which may then begin anew."""
+    with Server({}, MANIFEST) as server:
+        client = server.connect(BEARER)
+        client.call("stream.subscribe", stream="k")
+        server.publish("bench.tick", {"key": "k"}, BEARER)
+        equal(client.note()["params"]["offset"], 1, "offset")
+        server.write_manifest(MANIFEST.replace("loose:*", "*"))
+        server.signal(signal.SIGHUP)
+        ended = client.note()
+        equal((ended["method"], ended["params"]["error"]["data"]["name"]), ("stream.ended", "conflict"), "notice")
+        client.call("stream.subscribe", stream="k")
+        server.publish("bench.tick", {"key": "k"}, BEARER)
+        equal(client.note()["method"], "stream.event", "it flows again")
+
+
 def slow_heads_do_not_stop_others():
     with Server({}, MANIFEST) as server:
         slow = []
@@ -143,4 +181,5 @@ def slow_heads_do_not_stop_others():
 
 
 run([drain_answers_what_it_recorded, kept_connections_are_read_again, pipelined_requests_keep_their_order,
-     unread_answers_hold_the_asker_back, large_answers_may_be_asked_together, slow_heads_do_not_stop_others])
+     unread_answers_hold_the_asker_back, large_answers_may_be_asked_together, operators_get_in_when_it_is_full,
+     revoked_requests_publish_nothing, a_stream_may_stop_being_stored, slow_heads_do_not_stop_others])
