@@ -3,6 +3,7 @@
 #include "server/core/hub/hub.h"
 
 #include "server/core/hub/fan_out.h"
+#include "shared/base/overloaded.h"
 
 #include <QLoggingCategory>
 
@@ -13,11 +14,6 @@ namespace {
 Q_LOGGING_CATEGORY(logRecord, "sluice.record", QtInfoMsg)
 
 constexpr qint64 kPresenceIntervalMs = 250;
-
-template <class... Ts> struct Overloaded : Ts... {
-    using Ts::operator()...;
-};
-template <class... Ts> Overloaded(Ts...) -> Overloaded<Ts...>;
 
 } // namespace
 

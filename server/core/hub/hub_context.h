@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "server/core/access/access.h"
 #include "server/core/channels/channel_registry.h"
 #include "server/core/ports/bus.h"
 #include "server/core/ports/clock.h"
@@ -106,6 +107,17 @@ inline manifest::StreamRule streamRule(const HubContext &context, const StreamKe
             return rule;
     }
     return {manifest::Pattern("*"), context.options.defaultDurability, {}, {}};
+}
+
+/// Whether the session may do that, decided by the rules and its claims; Unauthenticated if a token
+/// might help, else PermissionDenied, with the reason.
+inline Result<> mayDo(const HubContext &context, const Session &session, manifest::Action action, const QByteArray &on)
+{
+    const Decision decision = decide(action, on, session.claims.get(), context.manifest->access);
+    if (decision.allowed)
+        return {};
+    const ErrorCode code = decision.by == Decision::By::Anonymous ? ErrorCode::Unauthenticated : ErrorCode::PermissionDenied;
+    return fail(code, QString::fromUtf8(reasonOf(decision, action, on)));
 }
 
 /// Times one stage of one event.

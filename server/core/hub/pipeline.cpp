@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/core/hub/pipeline.h"
 
-#include "server/core/access/access.h"
 #include "server/core/event/payload.h"
 
 #include <QLoggingCategory>
@@ -95,11 +94,7 @@ Result<> Pipeline::authorise(const Publication &publication)
     const StageTimer timer(m_context, Stage::Authorise);
     const Session *session = m_context.sessions.find(publication.session);
     const QByteArray on = publication.room ? "room:" + publication.room->room.utf8 : publication.event.label.utf8;
-    const Decision decision = core::decide(manifest::Action::Publish, on, session->claims.get(), m_context.manifest->access);
-    if (decision.allowed)
-        return {};
-    const auto code = session->claims || decision.by == Decision::By::Rule ? ErrorCode::PermissionDenied : ErrorCode::Unauthenticated;
-    return fail(code, QString::fromUtf8(reasonOf(decision, manifest::Action::Publish, on)));
+    return mayDo(m_context, *session, manifest::Action::Publish, on);
 }
 
 bool Pipeline::isRepeat(const Publication &publication)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/core/hub/session_desk.h"
 
-#include "server/core/access/access.h"
 #include "server/core/hub/route_desk.h"
 
 namespace sluice::core {
@@ -126,10 +125,8 @@ void SessionDesk::recheck(Session &session)
     if (claims && m_revocations.isRevoked(*claims))
         return end(session, CloseReason::TokenRevoked);
     const auto refusal = [&](const QByteArray &on) -> std::optional<Error> {
-        const Decision decision = decide(manifest::Action::Subscribe, on, claims, m_context.manifest->access);
-        if (decision.allowed)
-            return std::nullopt;
-        return Error{ErrorCode::PermissionDenied, QString::fromUtf8(reasonOf(decision, manifest::Action::Subscribe, on))};
+        const auto allowed = mayDo(m_context, session, manifest::Action::Subscribe, on);
+        return allowed ? std::nullopt : std::optional(Error{ErrorCode::PermissionDenied, allowed.error().detail});
     };
     std::vector<std::pair<StreamKey, Error>> streams;
     for (const auto &[key, subscription] : session.subscriptions) {

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/core/hub/subscriptions.h"
 
-#include "server/core/access/access.h"
-
 #include <algorithm>
 #include <unordered_set>
 
@@ -351,13 +349,7 @@ void Subscriptions::answerHistory(const HistoryRead &wanted, Result<Page> page)
 
 Result<> Subscriptions::mayRead(const Session &session, const StreamKey &stream) const
 {
-    const QByteArray on = "stream:" + stream.utf8;
-    const Decision decision = decide(manifest::Action::Subscribe, on, session.claims.get(), m_context.manifest->access);
-    if (decision.allowed)
-        return {};
-    const bool isAnonymous = decision.by == Decision::By::Anonymous;
-    return fail(isAnonymous ? ErrorCode::Unauthenticated : ErrorCode::PermissionDenied,
-                QString::fromUtf8(reasonOf(decision, manifest::Action::Subscribe, on)));
+    return mayDo(m_context, session, manifest::Action::Subscribe, "stream:" + stream.utf8);
 }
 
 std::vector<std::pair<StreamKey, quint64>> Subscriptions::protectedOffsets(qint64 nowMs) const

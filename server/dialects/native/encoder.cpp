@@ -4,6 +4,7 @@
 
 #include "server/core/event/payload.h"
 #include "server/core/rooms/room_table.h"
+#include "shared/base/overloaded.h"
 
 #include <functional>
 
@@ -12,11 +13,6 @@ namespace sluice::dialects {
 namespace {
 
 using namespace core;
-
-template <class... Ts> struct Overloaded : Ts... {
-    using Ts::operator()...;
-};
-template <class... Ts> Overloaded(Ts...) -> Overloaded<Ts...>;
 
 // Appends members to an object; the braces are its own.
 class ObjectWriter {
