@@ -7,7 +7,8 @@ target_include_directories(sluice_strict INTERFACE "${CMAKE_SOURCE_DIR}" "${CMAK
 target_compile_options(sluice_strict INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Wnon-virtual-dtor
   -Woverloaded-virtual -Wcast-qual
-  $<$<BOOL:${SLUICE_WERROR}>:-Werror>)
+  # gcc 12 sees overlapping copies in std::string where there are none (its bug 105329).
+  $<$<BOOL:${SLUICE_WERROR}>:-Werror> $<$<BOOL:${SLUICE_WERROR}>:-Wno-error=restrict>)
 target_compile_definitions(sluice_strict INTERFACE
   QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY
   QT_NO_URL_CAST_FROM_STRING QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
