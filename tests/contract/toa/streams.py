@@ -10,7 +10,8 @@ import time
 class Stream:
     """One GET /realtime/streams/KEY/. `path` replaces the whole target."""
 
-    def __init__(self, server, key="alice", bearer=None, accept=None, headers=None, path=None, method="GET", version="1.1"):
+    def __init__(self, server, key="alice", bearer=None, accept=None, headers=None, path=None, method="GET", version="1.1",
+                 body=""):
         self._socket = socket.create_connection(server.address, timeout=25)
         lines = [f"{method} {path or f'/realtime/streams/{key}/'} HTTP/{version}", "Host: test"]
         if bearer:
@@ -18,7 +19,7 @@ class Stream:
         if accept is not None:
             lines.append("Accept: " + accept)
         lines += [f"{name}: {value}" for name, value in (headers or {}).items()]
-        self.send("\r\n".join(lines) + "\r\n\r\n")
+        self.send("\r\n".join(lines) + "\r\n\r\n" + body)
         self._bytes = b""
         self.body = b""
         self.is_ended = False
