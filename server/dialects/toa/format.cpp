@@ -3,6 +3,7 @@
 #include "server/dialects/toa/format.h"
 
 #include "server/core/event/payload.h"
+#include "server/dialects/toa/values.h"
 
 #include <QList>
 
@@ -23,7 +24,9 @@ struct Offer {
 // In the order of preference.
 constexpr std::array<Offer, kFormats> kOffers{{
     {Format::Json, "application", "json"},
+    {Format::Yaml, "application", "yaml"},
     {Format::Text, "text", "plain"},
+    {Format::MsgPack, "application", "msgpack"},
     {Format::Sse, "text", "event-stream"},
 }};
 
@@ -125,18 +128,24 @@ QByteArray contentType(Format format)
     switch (format) {
     case Format::Json:
     case Format::Sse: return "application/json"; // an error is no event
+    case Format::Yaml: return "application/yaml";
     case Format::Text: return "text/plain";
+    case Format::MsgPack: return "application/msgpack";
     }
     Q_UNREACHABLE();
 }
 
 QByteArray encodeText(QByteArrayView text, Format format)
 {
-    if (format == Format::Text)
-        return text.toByteArray();
     QByteArray json;
-    core::appendJsonString(json, text);
-    return json;
+    switch (format) {
+    case Format::Json:
+    case Format::Sse: core::appendJsonString(json, text); return json;
+    case Format::Yaml: return yamlText(text);
+    case Format::Text: return text.toByteArray();
+    case Format::MsgPack: return msgpackText(text);
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace sluice::dialects::toa

@@ -10,11 +10,13 @@
 namespace sluice::dialects::toa {
 
 enum class Format : quint8 {
-    Json, ///< multipart/json, the default
-    Text, ///< multipart/text: values that are not text are JSON
-    Sse,  ///< text/event-stream, only if asked for by name
+    Json,    ///< multipart/json, the default
+    Yaml,    ///< multipart/yaml
+    Text,    ///< multipart/text: values that are not text are JSON
+    MsgPack, ///< multipart/msgpack
+    Sse,     ///< text/event-stream, only if asked for by name
 };
-inline constexpr int kFormats = 3;
+inline constexpr int kFormats = 5;
 
 /// The best match of `Accept` (RFC 9110 12.5.1; among equals the more specific, then the order of
 /// the header, then ours). `type/vnd.toa.name+suffix` is read as `type/suffix`. Nothing if nothing

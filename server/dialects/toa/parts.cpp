@@ -3,14 +3,15 @@
 #include "server/dialects/toa/parts.h"
 
 #include "server/core/event/payload.h"
+#include "server/dialects/toa/values.h"
 
 namespace sluice::dialects::toa {
 
 namespace {
 
-QByteArray wrap(const QByteArray &value)
+QByteArray wrap(const QByteArray &value, const Style &style)
 {
-    return "\r\n" + value + "\r\n--cut\r\n";
+    return "\r\n" + value + "\r\n--" + style.boundary + "\r\n";
 }
 
 // A line end inside a payload is white space between its tokens; each line needs its own field.
@@ -39,7 +40,7 @@ QByteArray sseEvent(const core::Delivery &delivery)
     return out;
 }
 
-QByteArray envelope(const core::Delivery &delivery)
+QByteArray jsonEnvelope(const core::Delivery &delivery)
 {
     QByteArray out;
     out.reserve(delivery.payload.size() + delivery.label.size() + 32);
@@ -49,46 +50,66 @@ QByteArray envelope(const core::Delivery &delivery)
     return out;
 }
 
+QByteArray envelope(const core::Delivery &delivery, Format format)
+{
+    if (format == Format::Yaml)
+        return yamlEnvelope(delivery.label, delivery.payload);
+    if (format == Format::MsgPack)
+        return msgpackEnvelope(delivery.label, delivery.payload);
+    return jsonEnvelope(delivery);
+}
+
 } // namespace
 
-QByteArray streamType(Format format)
+// JSON never has CR LF before two hyphens: raw line ends are only between tokens, and no token
+// begins so. Our YAML has no CR at all. Bytes in MessagePack are as they are.
+Style styleOf(Format format, const QByteArray &random)
 {
-    switch (format) {
-    case Format::Json: return "multipart/json; boundary=cut";
-    case Format::Text: return "multipart/text; boundary=cut";
+    return format == Format::MsgPack ? Style{format, random} : Style{format};
+}
+
+QByteArray streamType(const Style &style)
+{
+    const QByteArray boundary = "; boundary=" + style.boundary;
+    switch (style.format) {
+    case Format::Json: return "multipart/json" + boundary;
+    case Format::Yaml: return "multipart/yaml" + boundary;
+    case Format::Text: return "multipart/text" + boundary;
+    case Format::MsgPack: return "multipart/msgpack" + boundary;
     case Format::Sse: return "text/event-stream";
     }
     Q_UNREACHABLE();
 }
 
-QByteArray opening(Format format)
+QByteArray opening(const Style &style)
 {
-    if (format == Format::Sse)
+    if (style.format == Format::Sse)
         return ": ACK\n\n";
-    return "--cut\r\n" + wrap(encodeText("ACK", format));
+    return "--" + style.boundary + "\r\n" + wrap(encodeText("ACK", style.format), style);
 }
 
-QByteArray heartbeat(Format format)
+QByteArray heartbeat(const Style &style)
 {
-    if (format == Format::Sse)
+    if (style.format == Format::Sse)
         return ": heartbeat\n\n";
-    return wrap(encodeText("heartbeat", format));
+    return wrap(encodeText("heartbeat", style.format), style);
 }
 
-QByteArray closing(Format format)
+QByteArray closing(const Style &style)
 {
-    if (format == Format::Sse)
+    if (style.format == Format::Sse)
         return {};
-    return "\r\n" + encodeText("FIN", format) + "\r\n--cut--";
+    return "\r\n" + encodeText("FIN", style.format) + "\r\n--" + style.boundary + "--";
 }
 
-// CR LF -- cannot be in a JSON text: raw line ends are only between tokens, and no token begins
-// with two hyphens. So nobody can forge the boundary.
-QByteArray part(const core::Delivery &delivery, Format format)
+QByteArray part(const core::Delivery &delivery, const Style &style)
 {
-    if (format == Format::Sse)
+    if (style.format == Format::Sse)
         return sseEvent(delivery);
-    return wrap(envelope(delivery));
+    const QByteArray value = envelope(delivery, style.format);
+    if (style.format == Format::MsgPack && value.contains("\r\n--" + style.boundary))
+        return {};
+    return wrap(value, style);
 }
 
 QByteArray resetNotice(const Position &top)

@@ -3,7 +3,9 @@
 #include "server/dialects/toa/toa_dialect.h"
 
 #include "server/dialects/gateway.h"
-#include "server/dialects/toa/parts.h"
+
+#include <QLoggingCategory>
+#include <QRandomGenerator>
 
 namespace sluice::dialects {
 
@@ -13,6 +15,8 @@ using namespace core;
 using net::http::Request;
 using net::http::Response;
 using toa::Format;
+
+Q_LOGGING_CATEGORY(logEncode, "sluice.encode", QtInfoMsg)
 
 constexpr char kAuthentication[] = "auth";
 constexpr char kOpening[] = "open";
@@ -37,6 +41,14 @@ bool isChunked(net::Variant variant)
     return variant < ToaDialect::kFirstVariant + toa::kFormats;
 }
 
+QByteArray randomBoundary()
+{
+    QByteArray boundary("cut");
+    for (int i = 0; i < 2; ++i)
+        boundary += QByteArray::number(QRandomGenerator::system()->generate64(), 16);
+    return boundary;
+}
+
 // Why a command failed, as this tree says it.
 Response failure(const Error &error, std::optional<Format> format)
 {
@@ -52,6 +64,7 @@ Response failure(const Error &error, std::optional<Format> format)
 
 ToaDialect::ToaDialect(Gateway &gateway)
     : m_gateway(gateway)
+    , m_boundary(randomBoundary())
 {
 }
 
@@ -132,7 +145,7 @@ Response ToaDialect::streamHead(const Reader &reader) const
 {
     const Format format = *reader.judgement.format;
     Response head;
-    head.headers.add("Content-Type", toa::streamType(format));
+    head.headers.add("Content-Type", toa::streamType(styleOf(reader)));
     if (format == Format::Sse)
         head.headers.add("Cache-Control", "no-store");
     else if (reader.isIdentified)
@@ -149,7 +162,7 @@ void ToaDialect::open(EdgeSession &session, Reader &reader, const Subscribed &su
     const Format format = *reader.judgement.format;
     edge.beginStream(session.connection, streamHead(reader));
     session.variant = variantOf(format, edge.streamFraming(session.connection));
-    edge.write(session.connection, toa::opening(format));
+    edge.write(session.connection, toa::opening(styleOf(reader)));
     if (reader.judgement.since && !subscribed.recovered && format == Format::Sse)
         edge.write(session.connection, toa::resetNotice({subscribed.epoch, subscribed.offset}));
     reader.isOpen = true;
@@ -162,7 +175,12 @@ QByteArray ToaDialect::encode(const Delivery &delivery, net::Variant variant)
 {
     if (const auto it = m_lastParts.find(delivery.channel.first); it != m_lastParts.end())
         it->second.at = Clock::now();
-    const QByteArray part = toa::part(delivery, formatOf(variant));
+    const toa::Style style = toa::styleOf(formatOf(variant), m_boundary);
+    QByteArray part = toa::part(delivery, style);
+    if (part.isEmpty()) {
+        qCWarning(logEncode, "event %s holds the boundary of multipart and is not delivered as %s", delivery.id.constData(), toa::streamType(style).constData());
+        part = toa::heartbeat(style);
+    }
     if (!isChunked(variant))
         return part;
     QByteArray frame;
@@ -181,7 +199,7 @@ void ToaDialect::closing(EdgeSession &session, CloseReason)
 {
     const auto it = m_readers.find(session.id);
     if (it != m_readers.end() && it->second.isOpen)
-        m_gateway.edge().write(session.connection, toa::closing(*it->second.judgement.format));
+        m_gateway.edge().write(session.connection, toa::closing(styleOf(it->second)));
 }
 
 // The stream ends in good order even where what is queued must not go out any more.
@@ -248,7 +266,7 @@ void ToaDialect::beat()
         Reader &reader = it->second;
         const auto last = std::max(reader.lastPart, m_lastParts.at(reader.judgement.key).at);
         if (last + kSilence <= now) {
-            m_gateway.edge().write(due.connection, toa::heartbeat(*reader.judgement.format));
+            m_gateway.edge().write(due.connection, toa::heartbeat(styleOf(reader)));
             reader.lastPart = now;
         }
         due.at = std::max(reader.lastPart, last) + kSilence;

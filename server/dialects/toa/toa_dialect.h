@@ -4,6 +4,7 @@
 
 #include "server/dialects/dialect.h"
 #include "server/dialects/toa/exposition.h"
+#include "server/dialects/toa/parts.h"
 
 #include <QTimer>
 
@@ -66,10 +67,12 @@ private:
     void open(EdgeSession &session, Reader &reader, const core::Subscribed &subscribed);
     void finish(EdgeSession &session, CloseReason reason);
     net::http::Response streamHead(const Reader &reader) const;
+    toa::Style styleOf(const Reader &reader) const { return toa::styleOf(*reader.judgement.format, m_boundary); }
     void watch(const EdgeSession &session, Clock::time_point at);
     void beat();
 
     Gateway &m_gateway;
+    QByteArray m_boundary; // random: nobody meets it by chance, and who means to is found out
     std::unordered_map<core::SessionId, Reader> m_readers;
     std::unordered_map<QByteArray, LastPart> m_lastParts; // by stream key
     std::priority_queue<Due, std::vector<Due>, std::greater<>> m_due;

@@ -7,6 +7,7 @@ SLUICE_TEST_OFFLINE=1.
     clients.py SLUICED NODE [CASE]…
 """
 
+import json
 import os
 import socket
 import subprocess
@@ -123,5 +124,40 @@ def eventsource_stops_when_it_may_not_read():
         equal(reader.line(), "error 403")
 
 
+PAYLOAD = {"key": "alice", "n": 1, "text": "zw\u00f6lf \u2713 \U0001f600 \"x\" \r\n--cut\r\n\r\n", "amount": 12.5, "huge": 1e30,
+           "stamp": 1795313151106, "least": -9007199254740991, "list": [1, None, {}, [], [2, [True]], {"a": [{"b": "No"}]}],
+           "yes": "y", "2026-01-01": "2026-01-01", "": "", "a: b": "- c", "mark": "\ufeff\u2028\x7f\x85"}
+
+
+def meros_reads_every_format():
+    """From ACK to FIN; the payload holds Toa's boundary, what YAML could misread, and each kind of value."""
+    with Server(manifest=MANIFEST) as server:
+        formats = ("application/json", "application/yaml", "application/msgpack", "text/plain")
+        readers = [Reader("meros.mjs", url(server.address), token("alice", None), accept) for accept in formats]
+        for accept, reader in zip(formats, readers):
+            equal(json.loads(reader.line()), "ACK", accept)
+        server.publish("notes.written", PAYLOAD, token("writer"))
+        server.publish("notes.written", {"key": "alice"}, token("writer"))
+        for accept, reader in zip(formats, readers):
+            equal(json.loads(reader.line()), {"event": "default.notes.written", "data": PAYLOAD}, accept)
+            equal(json.loads(reader.line()), {"event": "default.notes.written", "data": {"key": "alice"}}, accept)
+        server.signal(15)
+        for accept, reader in zip(formats, readers):
+            equal(reader.lines_to_end(), ['"FIN"'], accept)
+
+
+def meros_gets_a_burst_whole():
+    with Server(manifest=MANIFEST) as server:
+        reader = Reader("meros.mjs", url(server.address), token("alice", None), "application/json")
+        equal(json.loads(reader.line()), "ACK")
+        for first in range(0, 5000, 1000):
+            events = [{"event": "notes.written", "payload": {"key": "alice", "n": n}} for n in range(first, first + 1000)]
+            equal(server.http("POST", "/v1/events", events, token("writer"))[0], 200)
+        equal([json.loads(reader.line())["data"]["n"] for _ in range(5000)], list(range(5000)))
+        server.signal(15)
+        equal(reader.lines_to_end(), ['"FIN"'])
+
+
 if __name__ == "__main__":
-    run([eventsource_misses_nothing_when_it_is_cut, eventsource_stops_when_it_may_not_read])
+    run([eventsource_misses_nothing_when_it_is_cut, eventsource_stops_when_it_may_not_read,
+         meros_reads_every_format, meros_gets_a_burst_whole])

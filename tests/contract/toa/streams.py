@@ -61,6 +61,13 @@ class Stream:
         self.is_ended = size == 0
         return data
 
+    def chunks(self):
+        """All chunks that are here, at least one."""
+        data = self.chunk()
+        while (line := self._bytes.find(b"\r\n")) >= 0 and len(self._bytes) >= line + 4 + int(self._bytes[:line], 16) and not self.is_ended:
+            data += self.chunk()
+        return data
+
     def take(self, end):
         """The body up to and with these bytes."""
         while end not in self.body:

@@ -28,13 +28,17 @@ void ToaFormatTest::negotiates_data()
     row("application/json", Format::Json);
     row("APPLICATION/JSON", Format::Json);
     row("application/*", Format::Json);
+    row("application/yaml", Format::Yaml);
+    row("application/msgpack", Format::MsgPack);
+    row("application/msgpack, application/yaml", Format::MsgPack);
+    row("application/*;q=0.5, application/msgpack", Format::MsgPack);
     row("text/plain", Format::Text);
     row("text/*", Format::Text);
     row("text/plain, application/json", Format::Text);
     row("text/plain;q=0.5, application/json;q=0.9", Format::Json);
     row("text/plain;q=0.5, */*;q=0.4", Format::Text);
     row("*/*, text/plain", Format::Text);
-    row("application/json;q=0, */*", Format::Text);
+    row("application/json;q=0, */*", Format::Yaml);
     row("application/vnd.toa.note+json", Format::Json);
     row("text/vnd.toa.note+plain", Format::Text);
     row("text/event-stream", Format::Sse);
@@ -79,6 +83,8 @@ void ToaFormatTest::encodesText()
 {
     QCOMPARE(encodeText("a \"b\"", Format::Json), QByteArray(R"("a \"b\"")"));
     QCOMPARE(encodeText("a \"b\"", Format::Text), QByteArray(R"(a "b")"));
+    QCOMPARE(encodeText("a \"b\"", Format::Yaml), QByteArray("\"a \\\"b\\\"\"\n"));
+    QCOMPARE(encodeText("ACK", Format::MsgPack), QByteArray("\xA3" "ACK"));
     QCOMPARE(encodeText("a", Format::Sse), QByteArray(R"("a")"));
 }
 
