@@ -43,6 +43,15 @@ Response preflight(const Request &request)
     return response;
 }
 
+Response introspectionOfIdentity()
+{
+    Response response{200, {}, "{\"GET\":{\"output\":{}}}"};
+    response.headers.add("Allow", "GET");
+    response.headers.add("Content-Type", "application/json");
+    response.headers.add("Vary", "accept");
+    return response;
+}
+
 Response introspection(bool hasKey)
 {
     Response response{200, {}, hasKey ? "{\"GET\":{\"route\":{\"key\":{\"type\":\"string\"}},\"input\":{},\"output\":{}}}" : "{}"};
@@ -50,6 +59,11 @@ Response introspection(bool hasKey)
     response.headers.add("Content-Type", "application/json");
     response.headers.add("Vary", "accept");
     return response;
+}
+
+bool isIdentityPath(QByteArrayView path)
+{
+    return path == QByteArrayView("/identity") || path == QByteArrayView("/identity/");
 }
 
 // A body on a GET is read if it says what it is; then only its form matters, as no member of it
@@ -98,6 +112,17 @@ std::optional<Response> refusalOf(const Request &request, bool hasSlash, std::op
     return queryRefusal(request, format);
 }
 
+void judgeIdentity(const Request &request, Judgement &judgement)
+{
+    judgement.isIdentity = true;
+    if (request.method == "OPTIONS")
+        judgement.answer = introspectionOfIdentity();
+    else if (!isRead(request))
+        judgement.answer = plainAnswer(405, {}, judgement.format);
+    else
+        judgement.refusal = refusalOf(request, request.path.endsWith('/'), judgement.format);
+}
+
 } // namespace
 
 bool isKey(QByteArrayView text)
@@ -107,6 +132,8 @@ bool isKey(QByteArrayView text)
 
 bool isExposed(QByteArrayView path)
 {
+    if (isIdentityPath(path))
+        return true;
     static constexpr QByteArrayView kTree("/realtime/streams");
     return path.startsWith(kTree) && (path.size() == kTree.size() || path[kTree.size()] == '/');
 }
@@ -122,6 +149,10 @@ Judgement judge(const Request &request)
     const bool isOptions = request.method == "OPTIONS";
     if (isOptions && request.headers.contains("Origin")) {
         judgement.answer = preflight(request);
+        return judgement;
+    }
+    if (isIdentityPath(request.path)) {
+        judgeIdentity(request, judgement);
         return judgement;
     }
     // "realtime", "streams", the key, and an empty one after the trailing slash.
@@ -172,6 +203,26 @@ Response plainAnswer(int status, QByteArrayView text, std::optional<Format> form
         return response;
     response.body = encodeText(text, *format);
     response.headers.add("Content-Type", contentType(*format));
+    response.headers.add("Vary", "accept");
+    return response;
+}
+
+Response identityAnswer(const claims::Claims &claims, Format format)
+{
+    QByteArray json("{\"id\":");
+    core::appendJsonString(json, claims.subject);
+    json += ",\"roles\":[";
+    std::vector<QByteArray> roles = claims.roles;
+    if (!claims.role.isEmpty() && std::ranges::find(roles, claims.role) == roles.end())
+        roles.insert(roles.begin(), claims.role);
+    for (const QByteArray &role : roles) {
+        if (!json.endsWith('['))
+            json += ',';
+        core::appendJsonString(json, role);
+    }
+    Response response{200, {}, encodeObject(json + "]}", format)};
+    response.headers.add("Content-Type", contentType(format));
+    response.headers.add("Cache-Control", "private");
     response.headers.add("Vary", "accept");
     return response;
 }

@@ -148,4 +148,16 @@ QByteArray encodeText(QByteArrayView text, Format format)
     Q_UNREACHABLE();
 }
 
+QByteArray encodeObject(const QByteArray &json, Format format)
+{
+    switch (format) {
+    case Format::Json:
+    case Format::Sse:
+    case Format::Text: return json;
+    case Format::Yaml: return yamlObject(json);
+    case Format::MsgPack: return msgpackValue(json);
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace sluice::dialects::toa

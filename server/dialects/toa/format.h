@@ -29,4 +29,7 @@ QByteArray contentType(Format format);
 /// A word of the protocol or an error text, as a value in that format.
 QByteArray encodeText(QByteArrayView text, Format format);
 
+/// A JSON object, not empty, in that format.
+QByteArray encodeObject(const QByteArray &json, Format format);
+
 } // namespace sluice::dialects::toa

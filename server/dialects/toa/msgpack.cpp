@@ -103,14 +103,19 @@ std::string_view viewOf(QByteArrayView text)
     return {text.data(), static_cast<size_t>(text.size())};
 }
 
-} // namespace
-
-QByteArray msgpackEnvelope(QByteArrayView label, const QByteArray &json)
+void packJson(Out &out, const QByteArray &json)
 {
     static thread_local simdjson::dom::parser parser;
     element value;
     [[maybe_unused]] const auto error = parser.parse(json.data(), static_cast<size_t>(json.size()), true).get(value);
     Q_ASSERT(error == simdjson::SUCCESS);
+    pack(out, value);
+}
+
+} // namespace
+
+QByteArray msgpackEnvelope(QByteArrayView label, const QByteArray &json)
+{
     QByteArray bytes;
     bytes.reserve(json.size() + label.size() + 32);
     Out out(bytes);
@@ -118,7 +123,15 @@ QByteArray msgpackEnvelope(QByteArrayView label, const QByteArray &json)
     pack(out, std::string_view("event"));
     pack(out, viewOf(label));
     pack(out, std::string_view("data"));
-    pack(out, value);
+    packJson(out, json);
+    return bytes;
+}
+
+QByteArray msgpackValue(const QByteArray &json)
+{
+    QByteArray bytes;
+    Out out(bytes);
+    packJson(out, json);
     return bytes;
 }
 

@@ -19,6 +19,7 @@ using toa::Format;
 Q_LOGGING_CATEGORY(logEncode, "sluice.encode", QtInfoMsg)
 
 constexpr char kAuthentication[] = "auth";
+constexpr char kIdentity[] = "who"; // an authentication that is answered with who it is
 constexpr char kOpening[] = "open";
 constexpr char kProbe[] = "probe"; // may this one read? The answer is something else.
 
@@ -89,15 +90,21 @@ void ToaDialect::request(net::ConnectionId id, const Request &request)
             return answer(toa::plainAnswer(401, {}, judgement.format));
         claims = std::move(*verified);
     }
-    if (!toa::isKey(judgement.key))
+    if (judgement.isIdentity && !claims)
+        return answer(toa::plainAnswer(401, {}, judgement.format));
+    if (!judgement.isIdentity && !toa::isKey(judgement.key))
         return answer(toa::plainAnswer(claims ? 403 : 401, {}, judgement.format));
     EdgeSession &session = m_gateway.openSession(id, DialectId::Toa, request.headers.value("User-Agent").toByteArray());
     Reader &reader = m_readers[session.id];
     reader.isHead = request.method == "HEAD";
-    reader.isIdentified = claims != nullptr;
+    reader.claims = claims;
     reader.head.method = request.method;
     if (request.headers.contains("Origin"))
         reader.head.headers.add("Origin", request.headers.value("Origin"));
+    if (judgement.isIdentity) {
+        reader.judgement = std::move(judgement);
+        return m_gateway.submit(session, kIdentity, Authenticate{std::move(claims)}, 0);
+    }
     const bool onlyProbe = judgement.refusal || reader.isHead;
     const StreamKey key{judgement.key};
     const auto since = judgement.since;
@@ -118,11 +125,13 @@ void ToaDialect::reply(EdgeSession &session, const QByteArray &replyTo, const Re
     Reader &reader = it->second;
     const bool isForbidden = !body && (body.error().code == ErrorCode::PermissionDenied || body.error().code == ErrorCode::Unauthenticated);
     if (!body && (isForbidden || replyTo != kProbe))
-        return refuse(session, reader, failure(body.error(), reader.judgement.format));
+        return respond(session, reader, failure(body.error(), reader.judgement.format));
     if (reader.judgement.refusal)
-        return refuse(session, reader, *reader.judgement.refusal);
+        return respond(session, reader, *reader.judgement.refusal);
+    if (replyTo == kIdentity)
+        return respond(session, reader, toa::identityAnswer(*reader.claims, *reader.judgement.format));
     if (m_gateway.isDraining())
-        return refuse(session, reader, net::http::problem(ErrorCode::Draining));
+        return respond(session, reader, net::http::problem(ErrorCode::Draining));
     if (replyTo == kProbe) {
         const net::ConnectionId connection = session.connection;
         const Response head = streamHead(reader);
@@ -133,7 +142,7 @@ void ToaDialect::reply(EdgeSession &session, const QByteArray &replyTo, const Re
     open(session, reader, std::get<Subscribed>(*body));
 }
 
-void ToaDialect::refuse(EdgeSession &session, const Reader &reader, Response response)
+void ToaDialect::respond(EdgeSession &session, const Reader &reader, Response response)
 {
     toa::addCors(response, reader.head);
     const net::ConnectionId connection = session.connection;
@@ -148,7 +157,7 @@ Response ToaDialect::streamHead(const Reader &reader) const
     head.headers.add("Content-Type", toa::streamType(styleOf(reader)));
     if (format == Format::Sse)
         head.headers.add("Cache-Control", "no-store");
-    else if (reader.isIdentified)
+    else if (reader.claims)
         head.headers.add("Cache-Control", "private");
     head.headers.add("X-Accel-Buffering", "no"); // nginx would wait for more
     toa::addCors(head, reader.head);
@@ -217,7 +226,7 @@ void ToaDialect::finish(EdgeSession &session, CloseReason reason)
     if (it == m_readers.end())
         return;
     if (!it->second.isOpen)
-        return refuse(session, it->second, toa::plainAnswer(401, {}, it->second.judgement.format));
+        return respond(session, it->second, toa::plainAnswer(401, {}, it->second.judgement.format));
     const net::ConnectionId connection = session.connection;
     closing(session, reason);
     m_gateway.closeSession(session.id, reason);

@@ -49,7 +49,7 @@ private:
         toa::Judgement judgement;
         bool isHead = false;
         bool isOpen = false; ///< the stream has begun
-        bool isIdentified = false;
+        core::ClaimsPtr claims; ///< null: no token
         Clock::time_point lastPart; ///< of its own; those of its stream are in m_lastParts
     };
     struct Due {
@@ -63,7 +63,7 @@ private:
         int readers = 0;
     };
 
-    void refuse(EdgeSession &session, const Reader &reader, net::http::Response response);
+    void respond(EdgeSession &session, const Reader &reader, net::http::Response response);
     void open(EdgeSession &session, Reader &reader, const core::Subscribed &subscribed);
     void finish(EdgeSession &session, CloseReason reason);
     net::http::Response streamHead(const Reader &reader) const;

@@ -174,18 +174,31 @@ void appendBlock(QByteArray &out, const element &value, qsizetype indent, Start 
     }
 }
 
-} // namespace
-
-QByteArray yamlEnvelope(QByteArrayView label, const QByteArray &json)
+// Valid until the next call of this thread.
+element parse(const QByteArray &json)
 {
     static thread_local simdjson::dom::parser parser;
     element value;
     [[maybe_unused]] const auto error = parser.parse(json.data(), static_cast<size_t>(json.size()), true).get(value);
     Q_ASSERT(error == simdjson::SUCCESS);
+    return value;
+}
+
+} // namespace
+
+QByteArray yamlEnvelope(QByteArrayView label, const QByteArray &json)
+{
     QByteArray out("event: ");
     appendText(out, label);
     out += "\ndata:";
-    appendMember(out, value, 0);
+    appendMember(out, parse(json), 0);
+    return out;
+}
+
+QByteArray yamlObject(const QByteArray &json)
+{
+    QByteArray out;
+    appendBlock(out, parse(json), 0, Start::NewLine);
     return out;
 }
 

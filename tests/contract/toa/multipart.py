@@ -165,7 +165,36 @@ def options_and_head_are_answered():
             equal(answer.status, 401)
 
 
+def identity_tells_who_asks():
+    """A-10, I-1, with Bearer: an identity's id is the subject of its token."""
+    bearer = token("alice", None, roles=["developer:rust", "editor"])
+    rows = [("GET", "/identity/", bearer, "*/*", 200, '{"id":"alice","roles":["developer:rust","editor"]}'),
+            ("GET", "/identity/", bearer, "application/yaml", 200, 'id: alice\nroles:\n  - "developer:rust"\n  - editor\n'),
+            ("GET", "/identity/", ALICE, "application/json", 200, '{"id":"alice","roles":[]}'),
+            ("GET", "/identity", bearer, "*/*", 404, '"Trailing slash is required"'),
+            ("GET", "/identity", None, "*/*", 401, ""),
+            ("GET", "/identity/", None, "*/*", 401, ""),
+            ("GET", "/identity/", "nonsense", "*/*", 401, ""),
+            ("GET", "/identity/", bearer, "image/jpeg", 406, ""),
+            ("GET", "/identity/?a=1", bearer, "*/*", 400, "\"Query parameter 'a' is not allowed\""),
+            ("POST", "/identity/", bearer, "*/*", 405, ""),
+            ("OPTIONS", "/identity/", None, "*/*", 200, '{"GET":{"output":{}}}')]
+    with Server(manifest=MANIFEST) as server:
+        for method, path, credentials, accept, status, body in rows:
+            with Stream(server, path=path, method=method, bearer=credentials, accept=accept) as answer:
+                equal((answer.status, body_of(answer)), (status, body), f"{method} {path} {accept}")
+        with Stream(server, path="/identity/", bearer=bearer, headers={"Origin": "https://app.test"}) as answer:
+            equal((answer.headers["cache-control"], answer.headers["access-control-allow-origin"]), ("private", "https://app.test"))
+        with Stream(server, path="/identity/", bearer=bearer, method="HEAD") as answer:
+            equal((answer.status, answer.headers["content-length"]), (200, "50"))
+        revoked = token("alice", None, jti="j-2")
+        server.connect(token("root")).call("token.revoke", jti="j-2")
+        with Stream(server, path="/identity/", bearer=revoked) as answer:
+            equal(answer.status, 401, "revoked")
+
+
 if __name__ == "__main__":
     run([json_is_the_default_byte_for_byte, text_is_json_for_what_is_no_text, two_readers_of_a_key_are_independent,
          one_event_reaches_both_keys_once, silence_ends_with_a_heartbeat, every_orderly_end_says_fin,
-         checks_come_in_their_order, credentials_are_judged, bodies_are_judged, options_and_head_are_answered])
+         checks_come_in_their_order, credentials_are_judged, bodies_are_judged, options_and_head_are_answered,
+         identity_tells_who_asks])
