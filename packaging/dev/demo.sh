@@ -70,6 +70,9 @@ run_demo() {
     export SLUICE_SERVER SLUICE_TOKEN
     say "server $SLUICE_SERVER, metrics http://$(ready_value admin)/metrics, data $DEMO_DATA"
     say "real GitHub webhooks go in, 5 a second (log: $DEMO_DATA/publish.log)"
+    say "each goes to the streams of its repository, its sender and its assignees, and to a room; elsewhere, try"
+    echo "      SLUICE_DATA=$SLUICE_DATA $bin/sluicectl subscribe Codertocat --config $DEMO_CONFIG"
+    echo "      $bin/sluicectl explain github.push '{\"sender\": {\"login\": \"ada\"}}' --manifests $(dirname $DEMO_CONFIG)"
     say "what follows is the stream $DEMO_STREAM; Ctrl-C ends everything"
     start_demo_publisher "$bin"
     "$bin/sluicectl" subscribe "$@" "$DEMO_STREAM"

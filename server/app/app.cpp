@@ -21,6 +21,7 @@ namespace sluice::app {
 namespace {
 
 constexpr int kTickMs = 25;
+constexpr int kAdminConnections = 1000;
 
 qint64 sizeOf(const core::EdgeToCore &)
 {
@@ -66,6 +67,7 @@ App::~App()
     m_ticker.stop();
     m_public.reset();
     m_admin.reset();
+    m_metrics.reset(); // an edge may still be asked for them while another is gone
     for (const auto &edge : m_edges)
         edge->stop();
     m_inbox.close();
@@ -218,6 +220,7 @@ void App::postSettings()
     settings->origins = m_config.origins;
     settings->slowPolicy = slowPolicy(m_config);
     settings->pendingCommands = static_cast<int>(m_config.limits.pendingCommands);
+    settings->coreLagBytes = m_config.limits.edgeInboxBytes;
     for (const auto &edge : m_edges)
         edge->post(dialects::EdgeSettingsPtr(settings), 0);
 }
@@ -228,7 +231,8 @@ Result<> App::listen()
     for (const auto &edge : m_edges)
         edges.push_back(&edge->edge());
     m_public = std::make_unique<net::Listener>(kPublic, edges, m_quota);
-    m_admin = std::make_unique<net::Listener>(kAdmin, edges, m_quota);
+    // Operators must get in when the public port is full.
+    m_admin = std::make_unique<net::Listener>(kAdmin, edges, std::make_shared<net::ConnectionQuota>(kAdminConnections));
     if (auto bound = bindListener(*m_public, m_config.listen, QStringLiteral("listen")); !bound)
         return bound;
     return bindListener(*m_admin, m_config.admin, QStringLiteral("admin"));
@@ -275,6 +279,8 @@ void App::tick()
 {
     m_hub->tick();
     m_metrics->updateCoreGauges(m_hub->context());
+    for (const auto &edge : m_edges)
+        edge->pokeIfWaiting();
     if (m_phase == Phase::Quieting || m_phase == Phase::Closing)
         continueDrain();
 }

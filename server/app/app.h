@@ -99,6 +99,7 @@ private:
     QTimer m_ticker;
     QTimer m_watchdog;
     std::unique_ptr<QThread> m_reloading;
+    bool m_reloadAgain = false;
 
     enum class Phase { Starting, Running, Quieting, Closing, Ended };
     std::atomic<bool> m_isReady = false;

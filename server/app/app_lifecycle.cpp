@@ -5,6 +5,7 @@
 #include "server/app/log.h"
 #include "server/app/translate_config.h"
 #include "server/app/unix_signals.h"
+#include "server/config/changes.h"
 #include "server/config/load.h"
 #include "server/net/tls_context.h"
 #include "shared/yaml/environment.h"
@@ -47,8 +48,12 @@ App::Reloaded App::readAgain(const QString &configFile)
 // Parsing takes as long as it takes: it is done beside the core, and the result swapped in.
 void App::reload()
 {
-    if (m_phase != Phase::Running || m_reloading)
+    if (m_phase != Phase::Running)
         return;
+    if (m_reloading) {
+        m_reloadAgain = true; // the files may have changed after they were read
+        return;
+    }
     notifySystemd("RELOADING=1");
     const QString file = m_options.configFile;
     auto reloaded = std::make_shared<Reloaded>();
@@ -57,8 +62,12 @@ void App::reload()
         m_reloading.get(), &QThread::finished, this,
         [this, reloaded] {
             m_reloading.release()->deleteLater();
+            if (m_phase != Phase::Running)
+                return;
             apply(std::move(*reloaded));
             notifySystemd("READY=1");
+            if (std::exchange(m_reloadAgain, false))
+                reload();
         },
         Qt::QueuedConnection);
     m_reloading->start();
@@ -97,6 +106,7 @@ void App::apply(Reloaded reloaded)
     m_admin->setTls(contexts[1]);
     m_manifest = reloaded.manifest.manifest;
     m_hub->setOptions(hubOptions(m_config));
+    m_hub->setPublishIdLimits(publishIdLimits(m_config));
     m_hub->setManifest(m_manifest);
     recordManifest(reloaded.manifest, m_hub->manifestRevision());
     useKeys(std::move(keys->keys));
@@ -124,11 +134,8 @@ void App::useKeys(std::vector<auth::Key> configured)
 
 void App::warnOfRestart(const config::Config &next) const
 {
-    const auto sameAddress = [](const config::Endpoint &a, const config::Endpoint &b) { return a.host == b.host && a.port == b.port; };
-    if (!sameAddress(next.listen, m_config.listen) || !sameAddress(next.admin, m_config.admin))
-        qCWarning(logApp) << "listen and admin addresses changed in the file: they take effect after a restart";
-    if (next.storage.path != m_config.storage.path || next.storage.adapter != m_config.storage.adapter || next.edges != m_config.edges)
-        qCWarning(logApp) << "storage and edges changed in the file: they take effect after a restart";
+    for (const QString &line : config::waitingForRestart(m_config, next))
+        qCWarning(logApp).noquote() << line;
 }
 
 void App::recordManifest(const LoadedManifest &loaded, const core::ManifestRevision &latest)

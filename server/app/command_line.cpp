@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/app/command_line.h"
 
+#include "server/app/manifest_source.h"
 #include "server/config/check.h"
 #include "server/config/load.h"
 #include "server/config/reference.h"
@@ -32,6 +33,31 @@ CommandLine ended(int exitCode)
     return line;
 }
 
+config::LoadResult load(const QString &file)
+{
+    return file.isEmpty() ? config::loadConfig({}, {}, yaml::processEnvironment) : config::loadConfigFile(file, yaml::processEnvironment);
+}
+
+// The same judgement as that of a start: the files, then the tests that the manifests contain.
+CommandLine check(const QString &file)
+{
+    if (file.isEmpty()) {
+        print(stdout, QStringLiteral("no --config given and no %1: the built-in defaults are right\n").arg(QLatin1StringView(kSystemConfig)));
+        return ended(EX_OK);
+    }
+    config::CheckResult result = config::checkConfig(file, yaml::processEnvironment);
+    if (result.exitCode == EX_OK) {
+        for (const Diagnostic &finding : loadManifest(load(file).config).diagnostics) {
+            if (finding.severity != Diagnostic::Severity::Error)
+                continue;
+            result.text += toText(finding) + u'\n';
+            result.exitCode = EX_CONFIG;
+        }
+    }
+    print(result.exitCode == EX_OK ? stdout : stderr, result.text);
+    return ended(result.exitCode);
+}
+
 } // namespace
 
 CommandLine parseCommandLine(const QStringList &arguments)
@@ -42,9 +68,9 @@ CommandLine parseCommandLine(const QStringList &arguments)
     parser.addVersionOption();
     const QCommandLineOption config(QStringLiteral("config"), QStringLiteral("Configuration file."), QStringLiteral("FILE"));
     const QCommandLineOption ready(QStringLiteral("ready-file"), QStringLiteral("Write the addresses as JSON to PATH once ready."), QStringLiteral("PATH"));
-    const QCommandLineOption check(QStringLiteral("check-config"), QStringLiteral("Check the configuration and the manifests, then exit."));
+    const QCommandLineOption checkOnly(QStringLiteral("check-config"), QStringLiteral("Check the configuration and the manifests, then exit."));
     const QCommandLineOption reference(QStringLiteral("print-config-reference"), QStringLiteral("Print every setting as Markdown, then exit."));
-    parser.addOptions({config, ready, check, reference});
+    parser.addOptions({config, ready, checkOnly, reference});
     if (!parser.parse(arguments)) {
         print(stderr, parser.errorText() + QStringLiteral("\nTry sluiced --help.\n"));
         return ended(EX_USAGE);
@@ -61,18 +87,18 @@ CommandLine parseCommandLine(const QStringList &arguments)
         print(stdout, config::configReference());
         return ended(EX_OK);
     }
+    if (const QStringList extra = parser.positionalArguments(); !extra.isEmpty()) {
+        print(stderr, QStringLiteral("unexpected argument \"%1\"; the configuration is named by --config FILE\nTry sluiced --help.\n").arg(extra.front()));
+        return ended(EX_USAGE);
+    }
     CommandLine line;
     line.readyFile = parser.value(ready);
     line.configFile = parser.value(config);
     if (line.configFile.isEmpty() && QFileInfo::exists(QLatin1StringView(kSystemConfig)))
         line.configFile = QLatin1StringView(kSystemConfig);
-    if (parser.isSet(check)) {
-        const config::CheckResult result = config::checkConfig(line.configFile, yaml::processEnvironment);
-        print(result.exitCode == 0 ? stdout : stderr, result.text);
-        return ended(result.exitCode);
-    }
-    config::LoadResult loaded = line.configFile.isEmpty() ? config::loadConfig({}, {}, yaml::processEnvironment)
-                                                          : config::loadConfigFile(line.configFile, yaml::processEnvironment);
+    if (parser.isSet(checkOnly))
+        return check(line.configFile);
+    config::LoadResult loaded = load(line.configFile);
     for (const Diagnostic &finding : loaded.diagnostics)
         print(stderr, toText(finding) + u'\n');
     if (loaded.hasErrors())

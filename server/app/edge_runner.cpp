@@ -76,11 +76,17 @@ void EdgeRunner::create()
 
 void EdgeRunner::closeAll(CloseReason reason, std::function<void()> emptied)
 {
-    invoke([this, reason, emptied = std::move(emptied)] {
+    m_inbox.post(dialects::EdgeCall([this, reason, emptied = std::move(emptied)] {
         m_gateway->onEmptied = emptied;
         m_gateway->sayGoodbye(reason);
         m_edge->closeAll(reason, {}, kClosedPerTurn);
-    });
+    }));
+}
+
+void EdgeRunner::pokeIfWaiting()
+{
+    if (m_gateway->waitsForCore())
+        m_inbox.post(dialects::EdgeCall([] {}));
 }
 
 void EdgeRunner::dropAll()

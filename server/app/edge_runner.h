@@ -38,9 +38,11 @@ public:
     /// Any thread: the core's FIFO to this edge.
     void post(dialects::ToEdge message, qint64 bytes) { m_inbox.post(std::move(message), bytes); }
     qint64 lagBytes() const { return m_inbox.pendingBytes(); }
+    /// Any thread, now and then: lets an edge that waits for the core see how far it is.
+    void pokeIfWaiting();
 
-    /// Any thread: says goodbye to every session and ends every connection; `emptied` is called in
-    /// the edge's thread.
+    /// Any thread: after everything posted before, says goodbye to every session and ends every
+    /// connection; `emptied` is called in the edge's thread.
     void closeAll(CloseReason reason, std::function<void()> emptied);
     void dropAll();
     void setConfig(net::EdgeConfig config);

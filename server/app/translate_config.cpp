@@ -71,6 +71,7 @@ core::HubOptions hubOptions(const config::Config &config)
     options.routing.dynamic = config.routes.dynamic == config::DynamicRoutes::Open ? core::DynamicMode::Open : core::DynamicMode::Declared;
     options.routing.paths = config.routes.paths ? core::PayloadPaths::On : core::PayloadPaths::Off;
     options.storeBacklogBytes = config.limits.storageBacklogBytes;
+    options.historyBytes = std::min<qint64>(options.historyBytes, config.limits.outboxBytes); // an answer has twice that
     options.edgeLagBytes = config.limits.edgeLagBytes;
     return options;
 }

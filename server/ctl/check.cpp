@@ -106,10 +106,10 @@ int runCheck(const QCommandLineParser &parser)
     const auto errors = std::ranges::count_if(
         work.findings, [](const Diagnostic &f) { return f.severity == Severity::Error; });
     const size_t tests = loaded.manifest.deliveryTests.size() + loaded.manifest.accessTests.size();
-    notice(u"%1 manifests, %2 configurations, %3 tests: %4"_s.arg(found.files.size())
+    notice(u"manifests: %1, configurations: %2, tests: %3; %4"_s.arg(found.files.size())
                .arg(work.configurations)
                .arg(loaded.hasErrors() ? 0 : tests)
-               .arg(errors == 0 ? u"no errors"_s : u"%1 errors"_s.arg(errors)));
+               .arg(errors == 0 ? u"no errors"_s : u"errors: %1"_s.arg(errors)));
     return errors == 0 ? EX_OK : EX_DATAERR;
 }
 

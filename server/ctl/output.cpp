@@ -33,13 +33,35 @@ QString cut(const QString &text, qsizetype width)
     return text.left(width - 1) + u'…';
 }
 
-/// One member's value without its inside.
+/// What people call the thing that an object describes; empty if it says nothing of the kind.
+QString nameOf(const QByteArray &object)
+{
+    const auto members = client::JsonMembers::of(object);
+    if (!members)
+        return {};
+    for (const char *member : {"full_name", "title", "login", "name", "id"}) {
+        const QByteArray raw = members->raw(member);
+        const bool isNumber = !raw.isEmpty() && raw != "null"
+                              && !QByteArrayView("\"{[").contains(raw[0]);
+        const QString name = isNumber ? harmless(raw)
+                                      : harmless(members->text(member).value_or(QByteArray()));
+        if (!name.isEmpty())
+            return cut(name, kLongText);
+    }
+    return {};
+}
+
+/// One member's value, objects by their name only.
 QString outline(const QByteArray &raw)
 {
-    if (raw.startsWith('{'))
-        return raw == "{}" ? u"{}"_s : u"{…}"_s;
+    if (raw == "{}" || raw == "[]")
+        return QString::fromLatin1(raw);
+    if (raw.startsWith('{')) {
+        const QString name = nameOf(raw);
+        return name.isEmpty() ? u"{…}"_s : u"{%1 …}"_s.arg(name);
+    }
     if (raw.startsWith('['))
-        return raw == "[]" ? u"[]"_s : u"[…]"_s;
+        return u"[…]"_s;
     const QString text = harmless(raw);
     return raw.startsWith('"') && text.size() > kLongText ? text.left(kLongText) + u"…\""_s : text;
 }

@@ -28,7 +28,8 @@ int exitCodeOf(ErrorCode code);
 /// Columns of the terminal on standard output; nothing is cut if it is none (0).
 int terminalWidth();
 
-/// The payload in at most `width` characters: inner objects and lists go first. 0: whole.
+/// The payload in at most `width` characters: inner objects shrink to what
+/// names them, lists to nothing. 0: whole.
 QString shortened(const QByteArray &json, int width);
 
 /// Without `default.`, which everybody may leave out.

@@ -21,6 +21,7 @@ using State = NativeClient::State;
 namespace {
 
 constexpr qsizetype kWidestLabel = 32;
+constexpr qsizetype kOffsetWidth = 4;
 
 struct View
 {
@@ -120,21 +121,23 @@ int follow(const Target &target, const QByteArray &stream, const FollowStart &st
     watch(client, target, context);
     client::StreamFollower follower(client, stream, start);
     Printer printer(view);
-    QObject::connect(
-        &follower, &client::StreamFollower::arrived, &context,
-        [&](const client::StreamEvent &event) {
-            const QByteArray json = R"({"stream":)" + client::jsonString(event.stream)
-                                    + R"(,"event":)" + client::jsonString(event.event)
-                                    + R"(,"data":)" + event.data + R"(,"id":)"
-                                    + client::jsonString(event.id) + R"(,"offset":)"
-                                    + QByteArray::number(event.position.offset) + R"(,"epoch":)"
-                                    + client::jsonString(event.position.epoch) + R"(,"at":)"
-                                    + QByteArray::number(event.atMs) + '}';
-            const QString head = u"%1  %2 #%3  %4"_s.arg(
-                timeText(event.atMs), harmless(event.stream),
-                QString::number(event.position.offset), printer.padded(shortLabel(event.event)));
-            printer.line(json, head, event.data);
-        });
+    QObject::connect(&follower, &client::StreamFollower::arrived, &context,
+                     [&](const client::StreamEvent &event) {
+                         const QByteArray json = R"({"stream":)" + client::jsonString(event.stream)
+                                                 + R"(,"event":)" + client::jsonString(event.event)
+                                                 + R"(,"data":)" + event.data + R"(,"id":)"
+                                                 + client::jsonString(event.id) + R"(,"offset":)"
+                                                 + QByteArray::number(event.position.offset)
+                                                 + R"(,"epoch":)"
+                                                 + client::jsonString(event.position.epoch)
+                                                 + R"(,"at":)" + QByteArray::number(event.atMs)
+                                                 + '}';
+                         const QString head = u"%1  %2 #%3  %4"_s.arg(
+                             timeText(event.atMs), harmless(event.stream),
+                             QString::number(event.position.offset).leftJustified(kOffsetWidth),
+                             printer.padded(shortLabel(event.event)));
+                         printer.line(json, head, event.data);
+                     });
     QObject::connect(&follower, &client::StreamFollower::gapFound, &context,
                      [](const Gap &gap) { notice(gapText(gap)); });
     QObject::connect(&follower, &client::StreamFollower::failed, &context,

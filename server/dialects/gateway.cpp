@@ -23,8 +23,6 @@ Q_LOGGING_CATEGORY(logDecode, "sluice.decode", QtInfoMsg)
 Q_LOGGING_CATEGORY(logAdmit, "sluice.admit", QtInfoMsg)
 Q_LOGGING_CATEGORY(logEnqueue, "sluice.enqueue", QtInfoMsg)
 
-constexpr qint64 kStopReadingAt = 16 * 1024 * 1024; // edge → core, architecture 3.1
-constexpr qint64 kReadAgainAt = 8 * 1024 * 1024;
 constexpr char kUpgradeAuthentication[] = "";       // nobody asked, so nobody is answered
 
 using net::http::Request;
@@ -76,14 +74,27 @@ void Gateway::handle(std::span<ToEdge> messages)
             m_verifier.use(m_settings->keys, m_settings->policy);
             continue;
         }
+        if (auto *call = std::get_if<EdgeCall>(&message)) {
+            (*call)();
+            continue;
+        }
         std::visit([this](auto &value) { apply(value); }, std::get<CoreToEdge>(message));
     }
     m_replayed.clear();
-    if (m_paused.empty() || m_wiring.coreLagBytes() > kReadAgainAt)
+    resumeWaiting();
+}
+
+// Read again when the core has done half of what made us stop.
+void Gateway::resumeWaiting()
+{
+    if (m_waitForCore.empty() || m_wiring.coreLagBytes() > m_settings->coreLagBytes / 2)
         return;
-    for (const SessionId id : std::exchange(m_paused, {})) {
-        if (EdgeSession *session = find(id))
+    m_edgeWaits.store(false, std::memory_order_relaxed);
+    for (const SessionId id : std::exchange(m_waitForCore, {})) {
+        if (EdgeSession *session = find(id)) {
+            session->waitsForCore = false;
             updateReading(*session);
+        }
     }
 }
 
@@ -142,6 +153,8 @@ void Gateway::apply(Reply &reply)
     if (!session)
         return;
     --session->pending;
+    if (reply.replyTo == session->laneBlockedBy)
+        session->laneBlockedBy.clear();
     const bool isRevoked = !reply.body && reply.body.error().code == ErrorCode::TokenRevoked;
     if (isRevoked && session->dialect == DialectId::Native) {
         m_edge->close(session->connection, CloseReason::TokenRevoked);
@@ -213,8 +226,8 @@ void Gateway::closeSession(SessionId id, CloseReason reason)
         return;
     dialectOf(it->second).ended(it->second);
     m_edge->setUserData(it->second.connection, 0);
-    if (it->second.isPaused)
-        m_edge->resumeReading(it->second.connection); // it may carry the next request
+    if (it->second.isPaused) // an HTTP connection outlives its session
+        m_edge->resumeReading(it->second.connection);
     m_sessions.erase(it);
     m_wiring.toCore(SessionClosed{id, reason}, 0);
 }
@@ -222,6 +235,10 @@ void Gateway::closeSession(SessionId id, CloseReason reason)
 void Gateway::submit(EdgeSession &session, QByteArray replyTo, Command command, qint64 bytes)
 {
     ++session.pending;
+    // Pages of history are large: one at a time, so that many asked at once do not look like a
+    // peer who does not read.
+    if (std::holds_alternative<History>(command) && session.dialect != DialectId::Http)
+        session.laneBlockedBy = replyTo;
     m_wiring.toCore(core::Request{session.id, std::move(replyTo), std::move(command)}, bytes);
     updateReading(session);
 }
@@ -243,10 +260,13 @@ void Gateway::countError(EdgeSession &session)
 // A peer that asks faster than it is answered, or does not read its answers, is not read.
 void Gateway::updateReading(EdgeSession &session)
 {
-    const bool coreLags = m_wiring.coreLagBytes() > kStopReadingAt;
-    const bool mustPause = session.pending >= m_settings->pendingCommands || session.isCongested || coreLags;
-    if (coreLags)
-        m_paused.push_back(session.id);
+    const qint64 lag = m_wiring.coreLagBytes();
+    const bool coreLags = lag > m_settings->coreLagBytes || (session.waitsForCore && lag > m_settings->coreLagBytes / 2);
+    const bool mustPause = session.pending >= m_settings->pendingCommands || session.isCongested || !session.laneBlockedBy.isEmpty() || coreLags;
+    if (coreLags && !std::exchange(session.waitsForCore, true)) {
+        m_waitForCore.push_back(session.id);
+        m_edgeWaits.store(true, std::memory_order_relaxed);
+    }
     if (mustPause == session.isPaused)
         return;
     session.isPaused = mustPause;

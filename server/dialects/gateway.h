@@ -9,6 +9,7 @@
 #include "server/net/edge.h"
 #include "server/net/edge_events.h"
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <span>
@@ -27,12 +28,16 @@ struct EdgeSettings {
     std::vector<QByteArray> origins; ///< allow list; empty: same host only
     net::SlowPolicy slowPolicy = net::SlowPolicy::Close;
     int pendingCommands = 64;
+    qint64 coreLagBytes = 16 * 1024 * 1024; ///< posted to the core and not done: then nothing is read
     int maxErrors = 100; ///< invalid requests of one session before it is closed
 };
 using EdgeSettingsPtr = std::shared_ptr<const EdgeSettings>;
 
+/// Something to do in the edge's thread, after everything that the core posted before.
+using EdgeCall = std::function<void()>;
+
 /// What crosses from the core's side to an edge.
-using ToEdge = std::variant<core::CoreToEdge, EdgeSettingsPtr>;
+using ToEdge = std::variant<core::CoreToEdge, EdgeSettingsPtr, EdgeCall>;
 
 /// One per edge, in the edge's thread: the meaning on top of the transport. Keeps the sessions of
 /// its connections, gives messages to their dialects, and carries out what the core's FIFO says.
@@ -56,6 +61,10 @@ public:
 
     /// The core's FIFO.
     void handle(std::span<ToEdge> messages);
+
+    /// Any thread: connections are not read until the core has caught up. Somebody must then see to
+    /// it that handle() is called again, because the core may have nothing to say to this edge.
+    bool waitsForCore() const { return m_edgeWaits.load(std::memory_order_relaxed); }
 
     /// Every session is told that its connection is about to end.
     void sayGoodbye(CloseReason reason);
@@ -119,6 +128,7 @@ private:
     Dialect &dialectOf(net::Variant variant);
     const QByteArray &replayBytes(const core::Replay &replay, const EdgeSession &session);
     void updateReading(EdgeSession &session);
+    void resumeWaiting();
     void logEnd(core::SessionId id, CloseReason reason) const;
     void countTransport();
 
@@ -134,7 +144,8 @@ private:
     std::unordered_map<quint64, Upgrade> m_upgrades; // by connection
     std::unordered_map<quint32, core::ChannelName> m_channels;
     std::vector<ReplayFrames> m_replayed; // of this turn: shared by sessions that resume alike
-    std::vector<core::SessionId> m_paused; // because the core lags
+    std::vector<core::SessionId> m_waitForCore; // paused because the core lags
+    std::atomic<bool> m_edgeWaits = false;      // the same, for other threads
     quint64 m_lastSession = 0;
     quint64 m_countedAccepted = 0;
     quint64 m_countedRequests = 0;

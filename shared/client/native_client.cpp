@@ -165,9 +165,11 @@ void NativeClient::connectionFailed()
 void NativeClient::connectionClosed()
 {
     if (m_state != State::Live) {
-        // The error that says why comes after this signal.
-        QTimer::singleShot(0, m_socket,
-                           [this] { ended(endingOfClose(0, m_socket->closeReason())); });
+        // The error that says why usually comes after this signal.
+        QTimer::singleShot(0, m_socket, [this, socket = m_socket] {
+            if (socket == m_socket)
+                ended({{ErrorCode::NetworkFailed, u"the connection ended before the upgrade"_s}, true});
+        });
         return;
     }
     if (m_announced)

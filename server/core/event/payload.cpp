@@ -74,6 +74,8 @@ template <class Range, class ValueOf> Finding checkAll(const Range &range, int d
 
 Result<> checkJson(QByteArrayView json)
 {
+    if (json.isEmpty())
+        return fail(ErrorCode::ParseError, QStringLiteral("not well-formed JSON: it is empty"));
     simdjson::dom::parser &parser = threadParser();
     // The parser's own bound keeps hostile input cheap; it counts an empty innermost container
     // differently, so the exact bound is checked on the tree.

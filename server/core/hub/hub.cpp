@@ -3,17 +3,17 @@
 #include "server/core/hub/hub.h"
 
 #include "server/core/hub/fan_out.h"
+#include "shared/base/overloaded.h"
+
+#include <QLoggingCategory>
 
 namespace sluice::core {
 
 namespace {
 
-constexpr qint64 kPresenceIntervalMs = 250;
+Q_LOGGING_CATEGORY(logRecord, "sluice.record", QtInfoMsg)
 
-template <class... Ts> struct Overloaded : Ts... {
-    using Ts::operator()...;
-};
-template <class... Ts> Overloaded(Ts...) -> Overloaded<Ts...>;
+constexpr qint64 kPresenceIntervalMs = 250;
 
 } // namespace
 
@@ -57,7 +57,7 @@ void Hub::handle(std::span<EdgeToCore> messages)
 void Hub::dispatch(Request request)
 {
     Session *session = m_context.sessions.find(request.session);
-    if (!session)
+    if (!session || session->isRefused)
         return;
     const QByteArray &to = request.replyTo;
     std::visit(Overloaded{
@@ -101,13 +101,32 @@ void Hub::drainPorts()
     }
 }
 
+// Peers are told no details. A broken disk fails everything: one line a second is enough.
+template <class T> void Hub::tellFailure(const Result<T> &result)
+{
+    if (result)
+        return;
+    const qint64 now = m_context.clock.monotonicNs();
+    if (m_toldFailureNs != 0 && now - m_toldFailureNs < 1'000'000'000)
+        return;
+    m_toldFailureNs = now;
+    qCWarning(logRecord).noquote() << "the store failed:" << result.error().detail;
+}
+
 void Hub::complete(StoreDone done)
 {
     std::visit(Overloaded{
                    [this](Appended &appended) { m_pipeline.recorded(std::move(appended)); },
-                   [this](const StreamOpened &opened) { m_subscriptions.opened(opened); },
-                   [this](PageRead &read) { m_subscriptions.pageRead(std::move(read)); },
+                   [this](const StreamOpened &opened) {
+                       tellFailure(opened.state);
+                       m_subscriptions.opened(opened);
+                   },
+                   [this](PageRead &read) {
+                       tellFailure(read.page);
+                       m_subscriptions.pageRead(std::move(read));
+                   },
                    [this](JobDone &job) {
+                       tellFailure(job.value);
                        auto node = m_context.continuations.extract(job.ticket);
                        if (!node.empty())
                            node.mapped()(std::move(job.value));
@@ -146,6 +165,7 @@ void Hub::setManifest(std::shared_ptr<const manifest::Manifest> manifest)
 {
     m_context.manifest = manifest;
     m_context.routes.setManifest(std::move(manifest));
+    m_subscriptions.dropChanged();
     m_sessions.recheckAll();
 }
 
@@ -162,6 +182,7 @@ void Hub::setOptions(HubOptions options)
 {
     m_context.options = options;
     m_context.routes.setOptions(options.routing);
+    m_subscriptions.dropChanged();
     m_sessions.recheckAll();
 }
 

@@ -35,6 +35,7 @@ public:
     /// New rules for everything that comes after; every session is looked at again.
     void setManifest(std::shared_ptr<const manifest::Manifest> manifest);
     void setOptions(HubOptions options);
+    void setPublishIdLimits(PublishIds::Limits limits) { m_pipeline.ids().setLimits(limits); }
 
     /// The revision that the running manifest is; kept in the store when it is new.
     const ManifestRevision &manifestRevision() const { return m_revision; }
@@ -52,6 +53,7 @@ private:
     void dispatch(Request request);
     void drainPorts();
     void complete(StoreDone done);
+    template <class T> void tellFailure(const Result<T> &result);
     void sweepRetention();
 
     HubContext m_context;
@@ -63,6 +65,7 @@ private:
     ManifestRevision m_revision;
     qint64 m_presenceAtMs = 0;
     qint64 m_sweepAtMs = 0;
+    qint64 m_toldFailureNs = 0;
     bool m_isSweeping = false;
 };
 

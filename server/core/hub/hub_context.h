@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "server/core/access/access.h"
 #include "server/core/channels/channel_registry.h"
 #include "server/core/ports/bus.h"
 #include "server/core/ports/clock.h"
@@ -12,6 +13,7 @@
 #include "server/core/sessions/session_table.h"
 #include "server/core/streams/stream_table.h"
 #include "server/metrics/stages.h"
+#include "shared/base/error.h"
 
 #include <functional>
 #include <memory>
@@ -29,9 +31,21 @@ struct HubOptions {
     manifest::Durability defaultDurability = manifest::Durability::Strict;
     RoutingOptions routing;
     qint64 storeBacklogBytes = 32 * 1024 * 1024;
+    qint64 historyBytes = 1024 * 1024;    ///< of one page
     qint64 edgeLagBytes = 64 * 1024 * 1024;
     qint64 sweepIntervalMs = 10'000;
 };
+
+/// What a peer may know of an error: the store's details name files of this machine and belong to
+/// the log.
+inline Error forPeers(Error error)
+{
+    if (error.code == ErrorCode::StorageFull)
+        error.detail = QStringLiteral("the disk is full; nothing was recorded, try again later");
+    else if (error.code == ErrorCode::StorageFailed || error.code == ErrorCode::StorageCorrupt)
+        error.detail = QStringLiteral("the store failed; the server's log says why");
+    return error;
+}
 
 /// The ports and tables that the parts of the hub share. Lives in the core thread.
 struct HubContext {
@@ -76,6 +90,8 @@ struct HubContext {
 
     void reply(SessionId session, const QByteArray &replyTo, Result<ReplyBody> body)
     {
+        if (!body)
+            body = fail(forPeers(std::move(body).error()));
         outlet.post(edgeOf(session), Reply{session, replyTo, std::move(body)});
     }
 
@@ -91,6 +107,17 @@ inline manifest::StreamRule streamRule(const HubContext &context, const StreamKe
             return rule;
     }
     return {manifest::Pattern("*"), context.options.defaultDurability, {}, {}};
+}
+
+/// Whether the session may do that, decided by the rules and its claims; Unauthenticated if a token
+/// might help, else PermissionDenied, with the reason.
+inline Result<> mayDo(const HubContext &context, const Session &session, manifest::Action action, const QByteArray &on)
+{
+    const Decision decision = decide(action, on, session.claims.get(), context.manifest->access);
+    if (decision.allowed)
+        return {};
+    const ErrorCode code = decision.by == Decision::By::Anonymous ? ErrorCode::Unauthenticated : ErrorCode::PermissionDenied;
+    return fail(code, QString::fromUtf8(reasonOf(decision, action, on)));
 }
 
 /// Times one stage of one event.

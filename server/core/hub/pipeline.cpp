@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/core/hub/pipeline.h"
 
-#include "server/core/access/access.h"
 #include "server/core/event/payload.h"
 
 #include <QLoggingCategory>
@@ -95,11 +94,7 @@ Result<> Pipeline::authorise(const Publication &publication)
     const StageTimer timer(m_context, Stage::Authorise);
     const Session *session = m_context.sessions.find(publication.session);
     const QByteArray on = publication.room ? "room:" + publication.room->room.utf8 : publication.event.label.utf8;
-    const Decision decision = core::decide(manifest::Action::Publish, on, session->claims.get(), m_context.manifest->access);
-    if (decision.allowed)
-        return {};
-    const auto code = session->claims || decision.by == Decision::By::Rule ? ErrorCode::PermissionDenied : ErrorCode::Unauthenticated;
-    return fail(code, QString::fromUtf8(reasonOf(decision, manifest::Action::Publish, on)));
+    return mayDo(m_context, *session, manifest::Action::Publish, on);
 }
 
 bool Pipeline::isRepeat(const Publication &publication)
@@ -133,10 +128,10 @@ void Pipeline::record(Publication publication)
     const bool isStored = isDurable(publication.isStored);
     if (!isStored && !mustKeepOrder(publication))
         return publish(publication, {});
-    if (isStored && m_context.store.backlog().bytes > m_context.options.storeBacklogBytes) {
-        const auto refused = fail(ErrorCode::Overloaded, QStringLiteral("the store is behind; try again shortly"));
-        answerWaiters(m_ids.abandon(publication.event.subject, publication.event.id), refused);
-        return decide(publication.batch, publication.index, refused);
+    if (const auto storable = isStored ? checkStore(publication) : Result<>(); !storable) {
+        if (publication.hasPublisherId)
+            answerWaiters(m_ids.abandon(publication.event.subject, publication.event.id), fail(storable.error()));
+        return decide(publication.batch, publication.index, fail(storable.error()));
     }
     AppendJob job{m_context.nextTicket(), publication.event, {}, publication.hasPublisherId};
     for (size_t i = 0; i < publication.plan.streams.size(); ++i) {
@@ -150,6 +145,28 @@ void Pipeline::record(Publication publication)
     m_context.store.submit(std::move(job));
 }
 
+// Every stream keeps its own copy of the payload: a long list of streams multiplies it, and one
+// event must not be more than all that may wait for the disk.
+Result<> Pipeline::checkStore(const Publication &publication) const
+{
+    const qint64 limit = m_context.options.storeBacklogBytes;
+    if (m_context.store.backlog().bytes > limit)
+        return fail(ErrorCode::Overloaded, QStringLiteral("the store is behind; try again shortly"));
+    qint64 bytes = 0;
+    for (size_t i = 0; i < publication.plan.streams.size(); ++i) {
+        const StreamTarget &target = publication.plan.streams[i];
+        if (publication.isStored[i])
+            bytes += target.payload ? target.payload->size() : publication.event.payload.size();
+    }
+    if (bytes <= limit)
+        return {};
+    return fail(ErrorCode::PayloadTooLarge,
+                QStringLiteral("the payload goes to %1 streams, which makes %2 bytes to store; at most %3 (limits.storage_backlog)")
+                    .arg(publication.plan.streams.size())
+                    .arg(bytes)
+                    .arg(limit));
+}
+
 void Pipeline::recorded(Appended appended)
 {
     Q_ASSERT_X(!m_recording.empty() && m_recording.front().ticket == appended.ticket, "Pipeline::recorded",
@@ -160,7 +177,7 @@ void Pipeline::recorded(Appended appended)
     if (appended.positions)
         return publish(publication, *appended.positions);
     tellFailure(appended.positions.error());
-    const auto failed = fail(std::move(appended.positions).error());
+    const auto failed = fail(forPeers(std::move(appended.positions).error()));
     if (publication.hasPublisherId)
         answerWaiters(m_ids.abandon(publication.event.subject, publication.event.id), failed);
     decide(publication.batch, publication.index, failed);
@@ -194,7 +211,8 @@ void Pipeline::publish(Publication &publication, const std::vector<Position> &po
             position = positions[stored++];
         } else {
             Stream &stream = m_context.streams.obtain(target.stream, Durability::None);
-            position = {stream.epoch, ++stream.assigned};
+            const bool isStillUnstored = stream.durability == Durability::None; // not so after a reload
+            position = isStillUnstored ? Position{stream.epoch, ++stream.assigned} : Position{makeEpoch(), 1};
         }
         QByteArray payload = target.payload ? std::move(*target.payload) : event.payload;
         deliveries.push_back(makeDelivery(target.stream, position.epoch, {position.offset, event.label, std::move(payload), event.id, event.atMs}));
@@ -254,13 +272,28 @@ Result<> Pipeline::takeToken(Session &session)
     if (rate <= 0)
         return {};
     const qint64 now = m_context.clock.monotonicNs() / 1'000'000;
-    const double earned = static_cast<double>(now - session.tokensAtMs) * rate / 1000;
-    session.tokens = session.tokensAtMs == 0 ? std::max(rate, 1.0) : std::min(std::max(rate, 1.0), session.tokens + earned);
-    session.tokensAtMs = now;
-    if (session.tokens < 1)
+    RateBucket &bucket = bucketOf(session, now);
+    const double earned = static_cast<double>(now - bucket.atMs) * rate / 1000;
+    bucket.tokens = bucket.atMs == 0 ? std::max(rate, 1.0) : std::min(std::max(rate, 1.0), bucket.tokens + earned);
+    bucket.atMs = now;
+    if (bucket.tokens < 1)
         return fail(ErrorCode::TooManyRequests, QStringLiteral("more than %1 publishes per second (limits.publish_rate)").arg(rate));
-    session.tokens -= 1;
+    bucket.tokens -= 1;
     return {};
+}
+
+// An HTTP session lasts for one request, so its rate is that of its subject, or else its address.
+// A bucket that nobody touched for a second is full again and need not be kept.
+RateBucket &Pipeline::bucketOf(Session &session, qint64 nowMs)
+{
+    if (session.dialect != DialectId::Http)
+        return session.publishing;
+    constexpr qint64 kFullAfterMs = 1000;
+    if (nowMs - m_bucketsTidiedMs >= kFullAfterMs) {
+        std::erase_if(m_httpBuckets, [nowMs](const auto &entry) { return nowMs - entry.second.atMs >= kFullAfterMs; });
+        m_bucketsTidiedMs = nowMs;
+    }
+    return m_httpBuckets[session.claims ? "subject " + session.claims->subject : "address " + session.address];
 }
 
 // An event without stored channels goes at once, unless one of its channels has an earlier event

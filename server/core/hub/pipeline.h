@@ -58,9 +58,11 @@ private:
     bool isRepeat(const Publication &publication);
     void route(Publication &publication);
     void record(Publication publication);
+    Result<> checkStore(const Publication &publication) const;
     void publish(Publication &publication, const std::vector<Position> &positions);
 
     Result<> takeToken(Session &session);
+    RateBucket &bucketOf(Session &session, qint64 nowMs);
     bool mustKeepOrder(const Publication &publication) const;
     void holdOrder(const Publication &publication, int change);
     void publishToRoom(const Publication &publication, const RoomTarget &target, QByteArray data);
@@ -74,6 +76,8 @@ private:
     std::unordered_map<quint64, Batch> m_batches;
     std::deque<Publication> m_recording;               // in the store's FIFO order
     std::unordered_map<ChannelName, int> m_ordered;    // unstored channels with a record in flight
+    std::unordered_map<QByteArray, RateBucket> m_httpBuckets;
+    qint64 m_bucketsTidiedMs = 0;
     quint64 m_lastBatch = 0;
     QByteArray m_idPrefix; // of the ids that the hub makes
     quint64 m_lastId = 0;

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/core/hub/room_desk.h"
 
-#include "server/core/access/access.h"
-
 namespace sluice::core {
 
 namespace {
@@ -82,13 +80,7 @@ void RoomDesk::tellPresence()
 
 Result<> RoomDesk::mayEnter(const Session &session, const RoomName &room) const
 {
-    const QByteArray on = "room:" + room.utf8;
-    const Decision decision = decide(manifest::Action::Subscribe, on, session.claims.get(), m_context.manifest->access);
-    if (decision.allowed)
-        return {};
-    const bool isAnonymous = decision.by == Decision::By::Anonymous;
-    return fail(isAnonymous ? ErrorCode::Unauthenticated : ErrorCode::PermissionDenied,
-                QString::fromUtf8(reasonOf(decision, manifest::Action::Subscribe, on)));
+    return mayDo(m_context, session, manifest::Action::Subscribe, "room:" + room.utf8);
 }
 
 } // namespace sluice::core

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/core/hub/session_desk.h"
 
-#include "server/core/access/access.h"
 #include "server/core/hub/route_desk.h"
 
 namespace sluice::core {
@@ -10,7 +9,7 @@ namespace sluice::core {
 namespace {
 
 constexpr size_t kDuePerTick = 500;
-constexpr size_t kRecheckPerTick = 2000;
+constexpr qint64 kRecheckNsPerTick = 1'500'000;
 
 claims::Revocation fromRow(const RevocationRow &row)
 {
@@ -57,8 +56,11 @@ void SessionDesk::close(SessionId id)
 void SessionDesk::authenticate(Session &session, const QByteArray &replyTo, const Authenticate &command)
 {
     const ClaimsPtr &claims = command.claims;
-    if (m_revocations.isRevoked(*claims))
+    if (m_revocations.isRevoked(*claims)) {
+        // Its next command must not be carried out with the rights of nobody: this was the answer.
+        session.isRefused = isTransient(session);
         return m_context.reply(session.id, replyTo, fail(ErrorCode::TokenRevoked, QStringLiteral("this token was revoked")));
+    }
     // An HTTP connection may carry requests of several users, one after another.
     if (session.claims && session.claims->subject != claims->subject && !isTransient(session)) {
         return m_context.reply(session.id, replyTo,
@@ -102,17 +104,25 @@ void SessionDesk::tick()
         if (Session *session = m_context.sessions.find(id))
             meetDeadline(*session);
     }
-    for (size_t i = 0; i < kRecheckPerTick && !m_recheck.empty(); ++i) {
+    const qint64 until = m_context.clock.monotonicNs() + kRecheckNsPerTick;
+    while (!m_recheck.empty() && m_context.clock.monotonicNs() < until) {
         Session *session = m_context.sessions.find(m_recheck.back());
         m_recheck.pop_back();
         if (session)
             recheck(*session);
+        if (m_recheck.empty() && std::exchange(m_recheckAgain, false))
+            m_recheck = m_context.sessions.ids();
     }
 }
 
+// A round under way is finished first: else a stream of revocations would never let it come to its
+// last sessions.
 void SessionDesk::recheckAll()
 {
-    m_recheck = m_context.sessions.ids();
+    if (m_recheck.empty())
+        m_recheck = m_context.sessions.ids();
+    else
+        m_recheckAgain = true;
 }
 
 void SessionDesk::recheck(Session &session)
@@ -121,10 +131,8 @@ void SessionDesk::recheck(Session &session)
     if (claims && m_revocations.isRevoked(*claims))
         return end(session, CloseReason::TokenRevoked);
     const auto refusal = [&](const QByteArray &on) -> std::optional<Error> {
-        const Decision decision = decide(manifest::Action::Subscribe, on, claims, m_context.manifest->access);
-        if (decision.allowed)
-            return std::nullopt;
-        return Error{ErrorCode::PermissionDenied, QString::fromUtf8(reasonOf(decision, manifest::Action::Subscribe, on))};
+        const auto allowed = mayDo(m_context, session, manifest::Action::Subscribe, on);
+        return allowed ? std::nullopt : std::optional(Error{ErrorCode::PermissionDenied, allowed.error().detail});
     };
     std::vector<std::pair<StreamKey, Error>> streams;
     for (const auto &[key, subscription] : session.subscriptions) {
@@ -157,10 +165,18 @@ void SessionDesk::setDeadline(const Session &session)
 {
     qint64 deadline = 0;
     if (session.claims && session.claims->expiresAt)
-        deadline = *session.claims->expiresAt * 1000 + m_context.options.tokenLeewayMs;
+        deadline = endOf(*session.claims->expiresAt * 1000);
     else if (!session.claims && !isRequest(session) && !m_context.options.allowAnonymous)
         deadline = session.openedAtMs + m_context.options.firstMessageDeadlineMs;
     m_context.sessions.setDeadline(session.id, deadline);
+}
+
+// A session ends when its token does. The leeway is for clocks that differ: who came within it may
+// stay until its end.
+qint64 SessionDesk::endOf(qint64 expiresAtMs) const
+{
+    const bool hasExpired = m_context.clock.wallMs() >= expiresAtMs;
+    return hasExpired ? expiresAtMs + m_context.options.tokenLeewayMs : expiresAtMs;
 }
 
 // The edge answers with SessionClosed, which frees the session's memory; what it subscribed to

@@ -33,6 +33,7 @@ private:
     void recheck(Session &session);
     void meetDeadline(Session &session);
     void setDeadline(const Session &session);
+    qint64 endOf(qint64 expiresAtMs) const;
     void end(const Session &session, CloseReason reason);
 
     HubContext &m_context;
@@ -40,6 +41,7 @@ private:
     RoomDesk &m_rooms;
     claims::Revocations m_revocations;
     std::vector<SessionId> m_recheck;
+    bool m_recheckAgain = false;
 };
 
 } // namespace sluice::core

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/core/hub/subscriptions.h"
 
-#include "server/core/access/access.h"
-
 #include <algorithm>
+#include <unordered_set>
 
 namespace sluice::core {
 
@@ -17,6 +16,16 @@ struct Start {
     quint64 cursor = 0;
     bool recovered = false;
 };
+
+// What the ring does not hold may have been swept since the stream was opened: only the store knows.
+bool mustAskStore(const Stream &stream, const Subscription &subscription)
+{
+    if (stream.durability == manifest::Durability::None || !subscription.since)
+        return false;
+    const Since &since = *subscription.since;
+    const bool isKnown = !since.earliest && since.position.epoch == stream.epoch && since.position.offset <= stream.top;
+    return !isKnown || !stream.ringCovers(since.position.offset);
+}
 
 Start startOf(const Stream &stream, const std::optional<Since> &since)
 {
@@ -57,7 +66,7 @@ void Subscriptions::subscribe(Session &session, const QByteArray &replyTo, Subsc
     Stream &stream = m_context.streams.obtain(command.stream, streamRule(m_context, command.stream).durability);
     if (++stream.subscribers == 1)
         m_context.routes.dynamic().streamConsumed(command.stream);
-    if (stream.isOpen)
+    if (stream.isOpen && !mustAskStore(stream, subscription))
         return start(session, stream, subscription);
     auto &waiting = m_waiting[command.stream];
     waiting.push_back(session.id);
@@ -83,6 +92,8 @@ void Subscriptions::opened(const StreamOpened &opened)
         stream->epoch = opened.state->epoch;
         stream->first = opened.state->first;
         stream->top = opened.state->top;
+    } else if (stream && opened.state && stream->epoch == opened.state->epoch) {
+        stream->first = std::max(stream->first, opened.state->first);
     }
     for (const SessionId id : waiting) {
         Session *session = m_context.sessions.find(id);
@@ -191,7 +202,7 @@ void Subscriptions::pageRead(PageRead read)
         if (event.offset <= stream->top) // what is newer will come from the bus
             page->push_back(makeDelivery(key.stream, stream->epoch, event));
     }
-    if (stream && read.page)
+    if (stream && read.page && read.page->state.epoch == stream->epoch)
         stream->first = std::max(stream->first, read.page->state.first);
     for (const SessionId id : node.mapped().waiting) {
         Session *session = m_context.sessions.find(id);
@@ -203,17 +214,18 @@ void Subscriptions::pageRead(PageRead read)
         const bool isWanted = stream && !catchUps->second.queue.empty() && catchUps->second.queue.front() == key.stream
             && session->subscriptions.at(key.stream).cursor == key.after;
         if (isWanted)
-            handPage(*session, *stream, key, page);
+            handPage(*session, key, page);
         pump(*session);
     }
 }
 
-void Subscriptions::handPage(Session &session, Stream &stream, const PageKey &key, const Result<std::vector<DeliveryPtr>> &page)
+void Subscriptions::handPage(Session &session, const PageKey &key, const Result<std::vector<DeliveryPtr>> &page)
 {
     if (!page)
-        return drop(session, key.stream, page.error());
+        return drop(session, key.stream, forPeers(page.error()));
     Subscription &subscription = session.subscriptions.at(key.stream);
-    const bool hasHole = page->empty() ? subscription.cursor < stream.top : page->front()->position.offset != subscription.cursor + 1;
+    // A page is asked for only if something is there: an empty one has lost it all.
+    const bool hasHole = page->empty() || page->front()->position.offset != subscription.cursor + 1;
     if (hasHole) {
         m_context.outlet.post(edgeOf(session.id), CloseSession{session.id, CloseReason::ReplayLost, "retention overtook the replay", false});
         return dropAll(session);
@@ -268,6 +280,31 @@ void Subscriptions::dropAll(Session &session)
     m_catchUps.erase(session.id);
 }
 
+void Subscriptions::dropChanged()
+{
+    using manifest::Durability;
+    std::unordered_set<StreamKey> changed;
+    m_context.streams.forEach([&](const Stream &stream) {
+        const bool isStored = streamRule(m_context, stream.key).durability != Durability::None;
+        if (isStored != (stream.durability != Durability::None))
+            changed.insert(stream.key);
+    });
+    if (changed.empty())
+        return;
+    for (const SessionId id : m_context.sessions.ids()) {
+        Session &session = *m_context.sessions.find(id);
+        std::vector<StreamKey> streams;
+        for (const auto &[key, subscription] : session.subscriptions) {
+            if (changed.contains(key))
+                streams.push_back(key);
+        }
+        for (const StreamKey &key : streams)
+            drop(session, key, Error{ErrorCode::Conflict, QStringLiteral("the stream's durability was changed; subscribe again")});
+    }
+    for (const StreamKey &key : changed)
+        m_context.streams.erase(key); // what was not stored lingers without subscribers
+}
+
 void Subscriptions::history(Session &session, const QByteArray &replyTo, const History &command)
 {
     if (const auto allowed = mayRead(session, command.stream); !allowed)
@@ -284,7 +321,7 @@ void Subscriptions::history(Session &session, const QByteArray &replyTo, const H
     }
     ReadPageJob job{m_context.nextTicket(), command.stream, command.since ? command.since->offset : 0};
     job.maxEvents = command.limit;
-    job.maxBytes = 1024 * 1024;
+    job.maxBytes = m_context.options.historyBytes;
     m_histories.emplace(job.ticket, HistoryRead{session.id, replyTo, command});
     m_context.store.submit(std::move(job));
 }
@@ -302,7 +339,7 @@ void Subscriptions::answerHistory(const HistoryRead &wanted, Result<Page> page)
     if ((!isKnown || after > state.top) && after > 0 && m_context.sessions.find(wanted.session)) {
         ReadPageJob job{m_context.nextTicket(), wanted.command.stream, 0};
         job.maxEvents = wanted.command.limit;
-        job.maxBytes = 1024 * 1024;
+        job.maxBytes = m_context.options.historyBytes;
         m_histories.emplace(job.ticket, HistoryRead{wanted.session, wanted.replyTo, {wanted.command.stream, Position{{}, 0}, wanted.command.limit}});
         return m_context.store.submit(std::move(job));
     }
@@ -312,13 +349,7 @@ void Subscriptions::answerHistory(const HistoryRead &wanted, Result<Page> page)
 
 Result<> Subscriptions::mayRead(const Session &session, const StreamKey &stream) const
 {
-    const QByteArray on = "stream:" + stream.utf8;
-    const Decision decision = decide(manifest::Action::Subscribe, on, session.claims.get(), m_context.manifest->access);
-    if (decision.allowed)
-        return {};
-    const bool isAnonymous = decision.by == Decision::By::Anonymous;
-    return fail(isAnonymous ? ErrorCode::Unauthenticated : ErrorCode::PermissionDenied,
-                QString::fromUtf8(reasonOf(decision, manifest::Action::Subscribe, on)));
+    return mayDo(m_context, session, manifest::Action::Subscribe, "stream:" + stream.utf8);
 }
 
 std::vector<std::pair<StreamKey, quint64>> Subscriptions::protectedOffsets(qint64 nowMs) const

@@ -31,6 +31,10 @@ public:
     void drop(Session &session, const StreamKey &stream, std::optional<Error> why);
     void dropAll(Session &session);
 
+    /// New rules: ends the subscriptions of streams that were stored and are not any more, or the
+    /// other way round, because their positions mean something else now.
+    void dropChanged();
+
     /// Lowest offsets that running catch-ups still need, younger than the lease.
     std::vector<std::pair<StreamKey, quint64>> protectedOffsets(qint64 nowMs) const;
 
@@ -68,7 +72,7 @@ private:
     void attach(Session &session, const StreamKey &key, Subscription &subscription);
     void replay(Session &session, CatchUps &catchUps, const StreamKey &key, std::vector<DeliveryPtr> deliveries);
     void readPage(Session &session, const StreamKey &key, const Subscription &subscription);
-    void handPage(Session &session, Stream &stream, const PageKey &key, const Result<std::vector<DeliveryPtr>> &page);
+    void handPage(Session &session, const PageKey &key, const Result<std::vector<DeliveryPtr>> &page);
     void answerHistory(const HistoryRead &wanted, Result<Page> page);
     Result<> mayRead(const Session &session, const StreamKey &stream) const;
 

@@ -13,14 +13,6 @@ namespace sluice::core {
 
 namespace {
 
-void erasePointer(std::vector<const DynamicRoute *> &routes, const DynamicRoute *route)
-{
-    const auto it = std::ranges::find(routes, route);
-    Q_ASSERT(it != routes.end());
-    *it = routes.back();
-    routes.pop_back();
-}
-
 bool selects(const RouteFilter &filter, const DynamicRoute &route)
 {
     return (!filter.event || *filter.event == route.event) && (!filter.stream || *filter.stream == route.stream)
@@ -100,11 +92,11 @@ void DynamicRouteTable::add(DynamicRoute route)
 {
     remove(route.id);
     const QByteArray id = route.id;
-    const auto [it, isNew] = m_routes.emplace(id, std::move(route));
+    const auto [it, isNew] = m_routes.emplace(id, Entry{std::move(route), 0, 0});
     Q_ASSERT(isNew);
     index(it->second);
-    if (it->second.expiresAtMs != 0)
-        m_expiries.emplace(it->second.expiresAtMs, id);
+    if (it->second.route.expiresAtMs != 0)
+        m_expiries.emplace(it->second.route.expiresAtMs, id);
 }
 
 bool DynamicRouteTable::remove(const QByteArray &id)
@@ -112,7 +104,7 @@ bool DynamicRouteTable::remove(const QByteArray &id)
     const auto it = m_routes.find(id);
     if (it == m_routes.end())
         return false;
-    setExpiry(it->second, 0);
+    setExpiry(it->second.route, 0);
     unindex(it->second);
     m_routes.erase(it);
     return true;
@@ -121,7 +113,7 @@ bool DynamicRouteTable::remove(const QByteArray &id)
 const DynamicRoute *DynamicRouteTable::find(const QByteArray &id) const
 {
     const auto it = m_routes.find(id);
-    return it == m_routes.end() ? nullptr : &it->second;
+    return it == m_routes.end() ? nullptr : &it->second.route;
 }
 
 std::vector<const DynamicRoute *> DynamicRouteTable::select(const RouteFilter &filter, size_t omit, size_t limit,
@@ -134,16 +126,23 @@ std::vector<const DynamicRoute *> DynamicRouteTable::select(const RouteFilter &f
     };
     if (filter.stream) {
         if (const auto it = m_streams.find(*filter.stream); it != m_streams.end())
-            std::ranges::for_each(it->second, consider, [](const DynamicRoute *route) -> const DynamicRoute & { return *route; });
+            std::ranges::for_each(it->second, consider, [](const Entry *entry) -> const DynamicRoute & { return entry->route; });
+    } else if (filter.event) {
+        std::ranges::for_each(ofEvent(*filter.event), consider, [](const DynamicRoute *route) -> const DynamicRoute & { return *route; });
     } else {
-        for (const auto &[id, route] : m_routes)
-            consider(route);
+        for (const auto &[id, entry] : m_routes)
+            consider(entry.route);
     }
     if (total)
         *total = found.size();
-    std::ranges::sort(found, {}, [](const DynamicRoute *route) { return std::pair(route->createdAtMs, route->id); });
     const size_t from = std::min(omit, found.size());
     const size_t to = std::min(found.size(), from + std::min(limit, found.size() - from));
+    const auto isEarlier = [](const DynamicRoute *a, const DynamicRoute *b) {
+        return a->createdAtMs != b->createdAtMs ? a->createdAtMs < b->createdAtMs : a->id < b->id;
+    };
+    // Only the page is put in order: to sort 100,000 routes would hold everything else up.
+    std::ranges::nth_element(found, found.begin() + static_cast<qsizetype>(from), isEarlier);
+    std::ranges::partial_sort(found.begin() + static_cast<qsizetype>(from), found.begin() + static_cast<qsizetype>(to), found.end(), isEarlier);
     return {found.begin() + static_cast<qsizetype>(from), found.begin() + static_cast<qsizetype>(to)};
 }
 
@@ -153,10 +152,11 @@ void DynamicRouteTable::match(const EventLabel &event, const PayloadReader &payl
     const auto entry = m_events.find(event);
     if (entry == m_events.end())
         return;
-    const auto visitLive = [&](const std::vector<const DynamicRoute *> &routes) {
-        for (const DynamicRoute *route : routes) {
-            if (route->expiresAtMs == 0 || nowMs < route->expiresAtMs)
-                visit(*route);
+    const auto visitLive = [&](const Entries &entries) {
+        for (const Entry *candidate : entries) {
+            const DynamicRoute &route = candidate->route;
+            if (route.expiresAtMs == 0 || nowMs < route.expiresAtMs)
+                visit(route);
         }
     };
     visitLive(entry->second.always);
@@ -176,10 +176,14 @@ std::vector<const DynamicRoute *> DynamicRouteTable::ofEvent(const EventLabel &e
     const auto entry = m_events.find(event);
     if (entry == m_events.end())
         return routes;
-    routes = entry->second.always;
+    const auto add = [&routes](const Entries &entries) {
+        for (const Entry *found : entries)
+            routes.push_back(&found->route);
+    };
+    add(entry->second.always);
     for (const auto &[property, values] : entry->second.byProperty) {
         for (const auto &[value, matching] : values)
-            routes.insert(routes.end(), matching.begin(), matching.end());
+            add(matching);
     }
     return routes;
 }
@@ -189,9 +193,9 @@ void DynamicRouteTable::streamConsumed(const StreamKey &stream)
     const auto it = m_streams.find(stream);
     if (it == m_streams.end())
         return;
-    for (const DynamicRoute *route : it->second) {
-        if (route->lifetime == DynamicRoute::Lifetime::Bound)
-            setExpiry(m_routes.find(route->id)->second, 0);
+    for (Entry *entry : it->second) {
+        if (entry->route.lifetime == DynamicRoute::Lifetime::Bound)
+            setExpiry(entry->route, 0);
     }
 }
 
@@ -200,9 +204,9 @@ void DynamicRouteTable::streamAbandoned(const StreamKey &stream, qint64 nowMs)
     const auto it = m_streams.find(stream);
     if (it == m_streams.end())
         return;
-    for (const DynamicRoute *route : it->second) {
-        if (route->lifetime == DynamicRoute::Lifetime::Bound)
-            setExpiry(m_routes.find(route->id)->second, nowMs + route->ttlSeconds * 1000);
+    for (Entry *entry : it->second) {
+        if (entry->route.lifetime == DynamicRoute::Lifetime::Bound)
+            setExpiry(entry->route, nowMs + entry->route.ttlSeconds * 1000);
     }
 }
 
@@ -211,41 +215,54 @@ std::vector<DynamicRoute> DynamicRouteTable::takeExpired(qint64 nowMs, size_t li
     std::vector<DynamicRoute> expired;
     while (!m_expiries.empty() && m_expiries.begin()->first <= nowMs && expired.size() < limit) {
         const QByteArray id = m_expiries.begin()->second;
-        expired.push_back(m_routes.find(id)->second);
+        expired.push_back(m_routes.find(id)->second.route);
         remove(id);
     }
     return expired;
 }
 
-void DynamicRouteTable::index(const DynamicRoute &route)
+void DynamicRouteTable::append(Entries &entries, Entry &entry, size_t Entry::*place)
 {
-    EventIndex &event = m_events[route.event];
-    ++event.count;
-    if (route.property)
-        event.byProperty[*route.property][route.value].push_back(&route);
-    else
-        event.always.push_back(&route);
-    m_streams[route.stream].push_back(&route);
+    entry.*place = entries.size();
+    entries.push_back(&entry);
 }
 
-void DynamicRouteTable::unindex(const DynamicRoute &route)
+void DynamicRouteTable::takeOut(Entries &entries, Entry &entry, size_t Entry::*place)
 {
+    Q_ASSERT(entries[entry.*place] == &entry);
+    entries[entry.*place] = entries.back();
+    entries.back()->*place = entry.*place;
+    entries.pop_back();
+}
+
+void DynamicRouteTable::index(Entry &entry)
+{
+    const DynamicRoute &route = entry.route;
+    EventIndex &event = m_events[route.event];
+    ++event.count;
+    append(route.property ? event.byProperty[*route.property][route.value] : event.always, entry, &Entry::eventPlace);
+    append(m_streams[route.stream], entry, &Entry::streamPlace);
+}
+
+void DynamicRouteTable::unindex(Entry &entry)
+{
+    const DynamicRoute &route = entry.route;
     const auto event = m_events.find(route.event);
     if (route.property) {
         const auto property = event->second.byProperty.find(*route.property);
         const auto value = property->second.find(route.value);
-        erasePointer(value->second, &route);
+        takeOut(value->second, entry, &Entry::eventPlace);
         if (value->second.empty())
             property->second.erase(value);
         if (property->second.empty())
             event->second.byProperty.erase(property);
     } else {
-        erasePointer(event->second.always, &route);
+        takeOut(event->second.always, entry, &Entry::eventPlace);
     }
     if (--event->second.count == 0)
         m_events.erase(event);
     const auto stream = m_streams.find(route.stream);
-    erasePointer(stream->second, &route);
+    takeOut(stream->second, entry, &Entry::streamPlace);
     if (stream->second.empty())
         m_streams.erase(stream);
 }

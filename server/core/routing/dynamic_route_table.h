@@ -56,21 +56,30 @@ private:
             return qHashMulti(0, static_cast<int>(value.kind), value.text);
         }
     };
-    using ValueIndex = std::unordered_map<RouteValue, std::vector<const DynamicRoute *>, ValueHash>;
+    /// A route and where it stands in the two lists that hold it, so that it leaves them in O(1).
+    struct Entry {
+        DynamicRoute route;
+        size_t eventPlace = 0;
+        size_t streamPlace = 0;
+    };
+    using Entries = std::vector<Entry *>;
+    using ValueIndex = std::unordered_map<RouteValue, Entries, ValueHash>;
     struct EventIndex {
-        std::vector<const DynamicRoute *> always;
+        Entries always;
         std::unordered_map<QByteArray, ValueIndex> byProperty;
         size_t count = 0;
     };
 
-    void index(const DynamicRoute &route);
-    void unindex(const DynamicRoute &route);
+    static void append(Entries &entries, Entry &entry, size_t Entry::*place);
+    static void takeOut(Entries &entries, Entry &entry, size_t Entry::*place);
+    void index(Entry &entry);
+    void unindex(Entry &entry);
     void setExpiry(DynamicRoute &route, qint64 expiresAtMs);
 
     DynamicRouteLimits m_limits;
-    std::unordered_map<QByteArray, DynamicRoute> m_routes; // node-based: pointers stay valid
+    std::unordered_map<QByteArray, Entry> m_routes; // node-based: pointers stay valid
     std::unordered_map<EventLabel, EventIndex> m_events;
-    std::unordered_map<StreamKey, std::vector<const DynamicRoute *>> m_streams;
+    std::unordered_map<StreamKey, Entries> m_streams;
     std::set<std::pair<qint64, QByteArray>> m_expiries;
 };
 

@@ -26,6 +26,12 @@ struct Subscription {
     qint64 startedAtMs = 0;
 };
 
+/// What is left of a rate, which is also how much may come at once.
+struct RateBucket {
+    double tokens = 0;
+    qint64 atMs = 0; ///< monotonic; 0: the bucket is full
+};
+
 /// A peer as the core knows it. Lives as long as its connection (HTTP: as long as its
 /// keep-alive connection).
 struct Session {
@@ -37,8 +43,8 @@ struct Session {
     qint64 openedAtMs = 0;
     std::unordered_map<StreamKey, Subscription> subscriptions;
     std::unordered_map<RoomName, ChannelId> rooms;
-    double tokens = 0; ///< of the publish rate's bucket
-    qint64 tokensAtMs = 0; ///< monotonic; 0: the bucket is full
+    RateBucket publishing;
+    bool isRefused = false; ///< told so; what it asked for after that is not carried out
 };
 
 class SessionTable {

@@ -8,7 +8,7 @@ namespace sluice::core {
 
 bool Stream::advance(const DeliveryPtr &delivery)
 {
-    if (!isOpen || delivery->position.offset <= top)
+    if (!isOpen || delivery->position.offset <= top || delivery->position.epoch != epoch)
         return false;
     top = delivery->position.offset;
     if (subscribers == 0) { // nobody is catching up: not stored streams keep nothing at all

@@ -53,6 +53,13 @@ public:
 
     size_t size() const { return m_streams.size(); }
 
+    template <class Visit> void forEach(Visit &&visit) const
+    {
+        for (const auto &[key, stream] : m_streams)
+            visit(*stream);
+    }
+    void erase(const StreamKey &key) { m_streams.erase(key); }
+
 private:
     std::unordered_map<StreamKey, std::unique_ptr<Stream>> m_streams;
     std::deque<StreamKey> m_idle; // not stored, oldest first; may hold names that woke up again

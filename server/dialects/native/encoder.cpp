@@ -4,6 +4,7 @@
 
 #include "server/core/event/payload.h"
 #include "server/core/rooms/room_table.h"
+#include "shared/base/overloaded.h"
 
 #include <functional>
 
@@ -12,11 +13,6 @@ namespace sluice::dialects {
 namespace {
 
 using namespace core;
-
-template <class... Ts> struct Overloaded : Ts... {
-    using Ts::operator()...;
-};
-template <class... Ts> Overloaded(Ts...) -> Overloaded<Ts...>;
 
 // Appends members to an object; the braces are its own.
 class ObjectWriter {
@@ -307,7 +303,10 @@ QByteArray skippedText(const ChannelName &channel, quint64 from, quint64 to)
 {
     const bool isRoom = channel.kind == ChannelKind::Room;
     return notification(isRoom ? "room.skipped" : "stream.skipped", [&](QByteArray &out) {
-        ObjectWriter(out).text(isRoom ? "room" : "stream", channel.first).number("from", from).number("to", to);
+        ObjectWriter writer(out);
+        writer.text(isRoom ? "room" : "stream", channel.first);
+        if (!isRoom) // rooms have no offsets
+            writer.number("from", from).number("to", to);
     });
 }
 

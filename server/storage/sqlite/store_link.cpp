@@ -14,9 +14,9 @@ qint64 sizeOf(const AppendJob &job)
 {
     const Event &event = job.event;
     const qint64 shared = event.label.utf8.size() + event.id.size() + event.subject.size();
-    qint64 size = kRowSize + shared + event.payload.size();
-    for (const AppendTarget &target : job.targets)
-        size += kRowSize + target.stream.utf8.size() + (target.payload ? target.payload->size() : 0);
+    qint64 size = kRowSize + shared;
+    for (const AppendTarget &target : job.targets) // each writes a row with the payload in it
+        size += kRowSize + target.stream.utf8.size() + (target.payload ? *target.payload : event.payload).size();
     return size;
 }
 

@@ -154,7 +154,7 @@ class CheckTest(Offline):
     def test_good(self):
         result = self.expect(0, "check", self.write("a.sluice.yaml", MANIFEST))
         self.assertEqual(result.stdout, "")
-        self.assertIn("1 tests: no errors", result.stderr)
+        self.assertIn("manifests: 1, configurations: 0, tests: 1; no errors", result.stderr)
 
     def test_faults_are_located(self):
         path = self.write("a.sluice.yaml", "routes:\n  orders.created: 5\n")

@@ -2,11 +2,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """Runs sluicectl, and a server for it."""
 
+import fcntl
 import json
 import os
 import pathlib
+import pty
 import signal
+import struct
 import subprocess
+import termios
 import time
 
 PATIENCE = 30
@@ -35,6 +39,16 @@ class Ctl:
     def run(self, *arguments, stdin=""):
         return subprocess.run([self.program, *map(str, arguments)], input=stdin, env=self.env,
                               capture_output=True, text=True, timeout=PATIENCE)
+
+    def run_on_terminal(self, columns, *arguments):
+        """What the program writes to a terminal of this width."""
+        ours, theirs = pty.openpty()
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+        with os.fdopen(ours, "rb") as reader:
+            with os.fdopen(theirs, "wb") as terminal:
+                subprocess.run([self.program, *map(str, arguments)], env=self.env, stdout=terminal,
+                               stdin=subprocess.DEVNULL, timeout=PATIENCE, check=True)
+            return os.read(reader.fileno(), 65536).decode().replace("\r\n", "\n")
 
     def start(self, *arguments):
         return subprocess.Popen([self.program, *map(str, arguments)], env=self.env, text=True,

@@ -266,6 +266,22 @@ def limits_of_a_session():
                name="too_many_requests")
 
 
+def an_event_that_multiplies():
+    """A long list of streams must not turn one payload into more than the disk's queue may hold."""
+    config = {"limits": {"storage_backlog": "1MiB"}}
+    with Server(config, "routes:\n  bench.tick: key\n  bench.list: keys\n") as server:
+        witness = Witness(server)
+        connection = server.connect(BEARER)
+        keys = [f"k{i}" for i in range(50)]
+        answer = connection.call("event.publish", event="bench.list", payload={"keys": keys, "filler": "x" * 10_000})
+        equal(len(answer["deliveries"]), 50, "50 streams, 10 kB")
+        for _ in range(2):
+            raises(RpcError, lambda: connection.call("event.publish", event="bench.list", id="big",
+                                                     payload={"keys": keys, "filler": "x" * 40_000}), name="payload_too_large")
+        equal(server.http("GET", "/v1/streams/k0", bearer=BEARER)[2]["top"], 1, "what was stored")
+        witness.check()
+
+
 def a_flood_of_requests():
     """20,000 requests that nobody reads the answers of: the server stops reading, and grows no further."""
     with Server({"limits": {"outbox": "64KiB"}}, MANIFEST) as server:
@@ -286,4 +302,5 @@ def a_flood_of_requests():
 
 if __name__ == "__main__":
     run([texts_that_are_no_requests, frames_that_break_the_protocol, ten_thousand_garbage_messages,
-         garbage_bytes, http_bodies, limits_of_a_session, a_flood_of_requests])
+         garbage_bytes, http_bodies, limits_of_a_session, an_event_that_multiplies,
+         a_flood_of_requests])

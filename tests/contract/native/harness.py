@@ -3,6 +3,7 @@
 """Starts the real server in a temporary folder, mints tokens, talks HTTP, runs the cases of a suite."""
 
 import base64
+import ctypes
 import hashlib
 import hmac
 import http.client
@@ -40,6 +41,11 @@ def token(subject="alice", grants=ALL, kid="main", secret=SECRET, ttl=3600, **cl
     text = unsigned(header, body)
     mac = hmac.new(secret.encode(), text.encode(), hashlib.sha256).digest()
     return text + "." + base64url(mac)
+
+
+def die_with_parent():
+    """A suite that is killed leaves no server behind (prctl PR_SET_PDEATHSIG)."""
+    ctypes.CDLL(None).prctl(1, signal.SIGKILL)
 
 
 class Server:
@@ -87,7 +93,7 @@ class Server:
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
                 [self.binary, "--config", str(self.config_file), "--ready-file", str(ready)],
-                stdout=log, stderr=subprocess.STDOUT)
+                stdout=log, stderr=subprocess.STDOUT, preexec_fn=die_with_parent)
         deadline = time.monotonic() + 30
         while not ready.exists():
             if self.process.poll() is not None or time.monotonic() > deadline:

@@ -159,6 +159,11 @@ def check_config():
         assert "test.sluice.yaml:2:3" in output, output
         assert not (server.folder / "data").exists(), "a check has written something"
         equal(server.spawn()[0], 78, "a start with a bad manifest")
+        server.write_manifest("routes:\n  bench.tick: key\ntests:\n  - { event: bench.tick, payload: { key: a }, delivers: [\"stream:b\"] }\n")
+        code, output = server.spawn("--check-config")
+        equal(code, 78, "exit code for a failing test of a manifest")
+        assert "test.sluice.yaml:4" in output, output
+        equal(server.spawn("--check-config", "surplus")[0], 64, "exit code for a surplus argument")
         os.remove(server.config_file)
         code, output = server.spawn("--check-config")
         assert code not in (0, 1) and "sluice.yaml" in output, (code, output)

@@ -12,7 +12,7 @@ import socket
 import ssl
 import subprocess
 
-from harness import Server, equal, eventually, run, token
+from harness import Server, die_with_parent, equal, eventually, run, token
 from keys import certificate
 from websocket import WebSocket
 
@@ -67,7 +67,8 @@ class Nginx:
         conf = server.folder / "nginx.conf"
         conf.write_text(CONF.format(folder=server.folder, upstream=server.address[1], port=self.address[1],
                                     tls_port=self.tls_address[1], cert=cert, key=key))
-        self._process = subprocess.Popen([NGINX, "-p", str(server.folder), "-c", str(conf)], stderr=subprocess.DEVNULL)
+        self._process = subprocess.Popen([NGINX, "-p", str(server.folder), "-c", str(conf)], stderr=subprocess.DEVNULL,
+                                         preexec_fn=die_with_parent)
         eventually(self._answers, what="nginx")
 
     def _answers(self):

@@ -17,6 +17,8 @@ MANIFEST = """
 routes:
   bench.tick: key
 streams:
+  - { match: "relaxed", durability: relaxed }
+  - { match: "none", durability: none }
   - { match: "short", durability: strict, keep: { messages: 100 } }
   - { match: "*", durability: strict }
 """
@@ -69,7 +71,8 @@ class Follower:
 
     def _visit(self, is_last):
         self.visits += 1
-        connection = self._server.connect(self._bearer)
+        deflate = ["Sec-WebSocket-Extensions: permessage-deflate"] if self._random.random() < 0.5 else []
+        connection = self._server.connect(self._bearer, headers=deflate)
         try:
             answer = connection.call("stream.subscribe", stream="k", since=self._since)
             self.answers.append((self._since, answer))
@@ -89,7 +92,7 @@ class Follower:
 
 def drop_and_resume():
     """Three publishers, eight followers that come and go: every one has every event once, in order."""
-    with Server(manifest=MANIFEST) as server:
+    with Server({"edges": 2}, MANIFEST) as server:
         bearer = token()
         published = {}
         top = threading.Event()
@@ -99,7 +102,7 @@ def drop_and_resume():
             connection = server.connect(bearer)
             for i in range(400):
                 n = number * 1000 + i
-                result = connection.call("event.publish", event="bench.tick", payload={"key": "k", "n": n})
+                result = connection.call("event.publish", event="bench.tick", payload={"key": "k", "n": n, "filler": "-" * (n % 500)})
                 published[result["deliveries"][0]["offset"]] = n
             connection.close()
 
@@ -297,7 +300,125 @@ def a_live_subscriber_that_stalls_is_closed():
         equal(rest, list(range(len(offsets) + 1, total + 1)), "the rest")
 
 
+class Switcher:
+    """One connection that subscribes and unsubscribes at random, and checks every event it gets."""
+
+    def __init__(self, connection, streams):
+        self._connection = connection
+        self._streams = streams
+        self._random = random.Random(SEED)
+        self._last = {}    # stream → the last position processed
+        self._next = {}    # stream → the offset that must come next
+        self._pending = {} # request → (method, stream)
+        self.events = 0
+        self.switches = 0
+
+    def switch(self):
+        stream = self._random.choice(self._streams)
+        if any(pending[1] == stream for pending in self._pending.values()):
+            return
+        self.switches += 1
+        if stream in self._next:
+            self._pending[self._connection.request("stream.unsubscribe", {"stream": stream})] = ("unsubscribe", stream)
+            return
+        params = {"stream": stream, "since": self._last.get(stream, "earliest")}
+        self._pending[self._connection.request("stream.subscribe", params)] = ("subscribe", stream)
+
+    def take(self, timeout):
+        message = self._connection.receive(timeout)
+        if "id" in message:
+            self._answered(*self._pending.pop(message["id"]), message["result"])
+            return
+        params = message["params"]
+        stream = params["stream"]
+        assert stream in self._next, f"an event of {stream} without a subscription"
+        equal(params["offset"], self._next[stream], f"offset in {stream}")
+        self._next[stream] += 1
+        self._last[stream] = {"epoch": params["epoch"], "offset": params["offset"]}
+        self.events += 1
+
+    def _answered(self, method, stream, result):
+        if method == "unsubscribe":
+            del self._next[stream]
+            return
+        equal(result["recovered"], True, f"recovered {stream}")
+        self._next[stream] = self._last[stream]["offset"] + 1 if stream in self._last else 1
+
+    def settle(self, tops):
+        """Subscribes to everything and reads to the end."""
+        while self._pending:
+            self.take(10)
+        for stream in self._streams:
+            if stream not in self._next:
+                params = {"stream": stream, "since": self._last.get(stream, "earliest")}
+                self._pending[self._connection.request("stream.subscribe", params)] = ("subscribe", stream)
+        while self._pending or any(self._next[stream] <= tops[stream] for stream in self._streams):
+            self.take(10)
+
+
+def many_streams_on_one_connection():
+    """Subscriptions that are dropped and resumed in the middle of their replays do not mix."""
+    with Server(manifest=MANIFEST) as server:
+        bearer = token()
+        streams = [f"s{i}" for i in range(6)]
+        for stream in streams:
+            tick(server, stream, range(1000), bearer)
+        stop = threading.Event()
+
+        def publish():
+            while not stop.is_set():
+                for stream in streams:
+                    tick(server, stream, range(20), bearer)
+
+        publisher = threading.Thread(target=publish)
+        publisher.start()
+        switcher = Switcher(server.connect(bearer, receive_buffer=32 * 1024), streams)
+        try:
+            end = time.monotonic() + 4
+            while time.monotonic() < end:
+                switcher.switch()
+                for _ in range(50):
+                    try:
+                        switcher.take(0.01)
+                    except TimeoutError:
+                        break
+        finally:
+            stop.set()
+            publisher.join()
+        tops = {stream: server.http("GET", f"/v1/streams/{stream}?limit=1", bearer=bearer)[2]["top"] for stream in streams}
+        switcher.settle(tops)
+        equal(switcher.events, sum(tops.values()), "events in all")
+        assert switcher.switches > 50, switcher.switches
+
+
+def what_was_not_synced_gets_a_new_epoch():
+    """relaxed: kept over a drain; after kill -9 a new epoch, so that nobody trusts an old position.
+    none: nothing is kept, and the epoch says so."""
+    with Server(manifest=MANIFEST) as server:
+        bearer = token()
+        epoch = tick(server, "relaxed", range(1, 11), bearer)[0]["epoch"]
+        server.restart()
+        equal(tick(server, "relaxed", [11], bearer)[0], {"stream": "relaxed", "epoch": epoch, "offset": 11}, "after a drain")
+        server.restart(hard=True)
+        connection = server.connect(bearer)
+        answer = connection.call("stream.subscribe", stream="relaxed", since=f"{epoch}.11")
+        assert answer["epoch"] != epoch and answer["recovered"] is False, answer
+        ephemeral = tick(server, "none", [1, 2], bearer)[-1]
+        answer = connection.call("stream.subscribe", stream="none", since="earliest")
+        equal((answer["offset"], answer["epoch"]), (2, ephemeral["epoch"]), "none, without subscribers before")
+        tick(server, "none", [3], bearer)
+        while True:
+            note = connection.note()["params"]
+            if note["stream"] == "none":
+                break
+        equal((note["offset"], note["data"]["n"]), (3, 3), "live")
+        server.restart(hard=True)
+        connection = server.connect(bearer)
+        answer = connection.call("stream.subscribe", stream="none", since=f"{ephemeral['epoch']}.3")
+        assert answer["epoch"] != ephemeral["epoch"] and answer["recovered"] is False, answer
+
+
 if __name__ == "__main__":
-    run([drop_and_resume, live_subscribers_have_no_gap, a_slow_reader_may_catch_up,
+    run([drop_and_resume, many_streams_on_one_connection, what_was_not_synced_gets_a_new_epoch, live_subscribers_have_no_gap, a_slow_reader_may_catch_up,
          other_epochs_and_lost_offsets, trimmed_streams, after_a_crash, pages_are_the_stream,
          a_live_subscriber_that_stalls_is_closed])

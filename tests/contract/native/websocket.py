@@ -11,6 +11,7 @@ import select
 import socket
 import struct
 import time
+import zlib
 
 TEXT, BINARY, CLOSE, PING, PONG = 1, 2, 8, 9, 10
 
@@ -77,6 +78,7 @@ class WebSocket:
         self._ids = itertools.count(1)
         self._buffer = bytearray()
         self._fragments = []
+        self._is_deflated = False  # the message that is being received
         self.socket = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
         if receive_buffer:
             self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, receive_buffer)
@@ -146,6 +148,8 @@ class WebSocket:
             return None
         payload = bytes(buffer[start:start + size])
         fin, opcode = bool(buffer[0] & 0x80), buffer[0] & 0x0F
+        if buffer[0] & 0x40:
+            self._is_deflated = True
         del buffer[:start + size]
         return fin, opcode, payload
 
@@ -168,6 +172,9 @@ class WebSocket:
                 if fin:
                     whole = b"".join(self._fragments)
                     self._fragments = []
+                    if self._is_deflated:
+                        self._is_deflated = False
+                        whole = zlib.decompressobj(-15).decompress(whole + b"\0\0\xff\xff")  # RFC 7692 7.2.2
                     return whole.decode("utf-8")
 
     def receive(self, timeout=None):

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void unstoredStreamsCountForThemselves();
     void boundsRefuse();
     void ratesRefuse();
+    void ratesOutliveHttpRequests();
     void batchesDecideOneByOne();
     void roomPublishIsADerivedEvent();
 };
@@ -126,9 +127,14 @@ void HubPublishTest::storeFailureReachesThePublisher()
     hub.setManifest(routed());
     const SessionId alice = hub.openAs("alice");
     hub.answer<Subscribed>(alice, Subscribe{StreamKey{"k"}, {}});
-    hub.store.failAppends = Error{ErrorCode::StorageFull, QStringLiteral("disk")};
+    hub.store.failAppends = Error{ErrorCode::StorageFull, QStringLiteral("/srv/sluice.db: disk full")};
 
-    QCOMPARE(hub.errorOf(alice, one(R"({"key":"k"})")), ErrorCode::StorageFull);
+    const auto answer = hub.ask(alice, one(R"({"key":"k"})"));
+    QVERIFY(answer && *answer);
+    const Result<Published> refused = std::get<PublishedAll>(**answer).results.front();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::StorageFull);
+    QVERIFY(!refused.error().detail.contains(QStringLiteral("/srv"))); // where things lie is not theirs to know
     QVERIFY(hub.outlet.all<Deliver>().empty());
 }
 
@@ -195,6 +201,28 @@ void HubPublishTest::boundsRefuse()
     QVERIFY(!hub.publish(alice, kEvent, R"({"key":"k"})", "id").repeated);
     hub.hub.startDraining();
     QCOMPARE(hub.errorOf(alice, one(R"({"key":"k"})")), ErrorCode::Draining);
+}
+
+void HubPublishTest::ratesOutliveHttpRequests()
+{
+    HubOptions options;
+    options.publishRate = 2;
+    HubFixture hub(options);
+    const auto request = [&hub](const char *subject) {
+        const SessionId http = hub.open(0, DialectId::Http);
+        hub.ask(http, Authenticate{HubFixture::claims(subject, {"*"}, {"*"})});
+        const ErrorCode code = hub.errorOf(http, one("{}"));
+        hub.close(http);
+        return code;
+    };
+    hub.clock.advance(5000);
+
+    QCOMPARE(request("alice"), ErrorCode{});
+    QCOMPARE(request("alice"), ErrorCode{});
+    QCOMPARE(request("alice"), ErrorCode::TooManyRequests);
+    QCOMPARE(request("bob"), ErrorCode{});
+    hub.clock.advance(1500);
+    QCOMPARE(request("alice"), ErrorCode{});
 }
 
 void HubPublishTest::ratesRefuse()

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void refreshKeepsTheSubject();
     void narrowedClaimsDropSubscriptions();
     void revocationCloses();
+    void refusedRequestsAreNotCarriedOut();
+    void everyRevocationReachesEverySession();
     void newRulesApplyToOldSessions();
     void dynamicRoutesWorkFromTheAnswer();
     void managingNeedsTheClaim();
@@ -68,14 +70,20 @@ void HubSessionsTest::expiryCloses()
     HubFixture hub;
     const SessionId alice = hub.open();
     hub.ask(alice, Authenticate{expiring(hub, 60)});
-    tickFor(hub, 60'000 + 29'000);
+    tickFor(hub, 59'000);
     QVERIFY(closes(hub).empty());
     hub.ask(alice, Authenticate{expiring(hub, 60)}); // refreshed in time
     tickFor(hub, 2'000);
     QVERIFY(closes(hub).empty());
-    tickFor(hub, 90'000);
+    tickFor(hub, 59'000); // to the second
 
     QCOMPARE(closes(hub), (std::vector{CloseReason::TokenExpired}));
+    const SessionId late = hub.open();
+    hub.ask(late, Authenticate{expiring(hub, -5)}); // within the leeway of 30 s
+    tickFor(hub, 24'000);
+    QCOMPARE(closes(hub).size(), 1u);
+    tickFor(hub, 1'001);
+    QCOMPARE(closes(hub).size(), 2u);
 }
 
 void HubSessionsTest::refreshKeepsTheSubject()
@@ -122,6 +130,49 @@ void HubSessionsTest::revocationCloses()
     auto renewed = std::make_shared<claims::Claims>(*expiring(hub, 3600));
     renewed->tokenId = "token-2";
     QCOMPARE(hub.answer<Authenticated>(again, Authenticate{renewed}).subject, QByteArray("alice"));
+}
+
+// A request over HTTP with a revoked token must not be carried out with what anonymous peers may do.
+void HubSessionsTest::refusedRequestsAreNotCarriedOut()
+{
+    HubFixture hub;
+    manifest::Manifest manifest;
+    manifest.access.push_back({true, manifest::Action::Publish, {}, manifest::Pattern("*"), {}});
+    hub.setManifest(manifest);
+    const SessionId admin = hub.open();
+    auto claims = std::make_shared<claims::Claims>(*HubFixture::claims("admin", {}, {}));
+    claims->grants.manage = {claims::ManageScope::Tokens};
+    hub.ask(admin, Authenticate{claims});
+    hub.ask(admin, Revoke{"token-1", {}, 0, 0});
+    const SessionId http = hub.open(0, DialectId::Http);
+
+    const auto refused = hub.ask(http, Authenticate{expiring(hub, 60)});
+    const auto published = hub.ask(http, Publish{{NewEvent{EventLabel{"default.a.b"}, "{}", {}}}});
+
+    QVERIFY(refused && !*refused);
+    QCOMPARE(refused->error().code, ErrorCode::TokenRevoked);
+    QVERIFY(!published);
+}
+
+void HubSessionsTest::everyRevocationReachesEverySession()
+{
+    HubFixture hub;
+    const SessionId admin = hub.open();
+    auto claims = std::make_shared<claims::Claims>(*HubFixture::claims("admin", {}, {}));
+    claims->grants.manage = {claims::ManageScope::Tokens};
+    hub.ask(admin, Authenticate{claims});
+    std::vector<SessionId> sessions;
+    for (int i = 0; i < 20; ++i) {
+        auto own = std::make_shared<claims::Claims>(*HubFixture::claims("user", {"*"}, {"*"}));
+        own->tokenId = "token-" + QByteArray::number(i);
+        sessions.push_back(hub.open());
+        hub.ask(sessions.back(), Authenticate{own});
+    }
+    for (int i = 0; i < 20; ++i)
+        hub.ask(admin, Revoke{"token-" + QByteArray::number(i), {}, 0, 0});
+    tickFor(hub, 25);
+
+    QCOMPARE(closes(hub), std::vector<CloseReason>(20, CloseReason::TokenRevoked));
 }
 
 void HubSessionsTest::newRulesApplyToOldSessions()

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void replaysFromThePosition();
     void unknownEpochGetsEverythingKept();
     void earliestIsHonest();
+    void recoveredIsExactWhileOthersListen();
+    void durabilityMayChange();
     void catchesUpByPages();
     void nothingMissingNothingTwice();
     void unsubscribesWhileOpening();
@@ -140,6 +142,65 @@ void HubStreamsTest::earliestIsHonest()
     QVERIFY(whole.recovered);
     QVERIFY(!trimmed.recovered);
     QCOMPARE(offsetsSeenBy(hub, bob), range(4, 5));
+}
+
+// The core keeps an open stream's place; what retention has swept since then only the store knows.
+void HubStreamsTest::recoveredIsExactWhileOthersListen()
+{
+    HubFixture hub;
+    manifest::Manifest manifest = routed();
+    manifest.streams = {{manifest::Pattern("*"), manifest::Durability::Strict, {300, std::chrono::days(1)}, {}}};
+    hub.setManifest(manifest);
+    const SessionId alice = hub.openAs("alice");
+    const auto start = hub.answer<Subscribed>(alice, Subscribe{kStream, {}});
+    publishMany(hub, alice, 600);
+    hub.clock.advance(20'000);
+    hub.hub.tick(); // keeps 301 … 600
+
+    const SessionId bob = hub.openAs("bob");
+    const auto trimmed = hub.answer<Subscribed>(bob, Subscribe{kStream, Since{false, {start.epoch, 10}}});
+    const SessionId carol = hub.openAs("carol");
+    const auto whole = hub.answer<Subscribed>(carol, Subscribe{kStream, Since{true, {}}});
+    const SessionId dave = hub.openAs("dave");
+    const auto kept = hub.answer<Subscribed>(dave, Subscribe{kStream, Since{false, {start.epoch, 300}}});
+    for (const SessionId session : {bob, carol, dave, bob, carol, dave})
+        hub.send(ReplayCredit{session});
+
+    QVERIFY(!trimmed.recovered);
+    QVERIFY(!whole.recovered);
+    QVERIFY(kept.recovered);
+    for (const SessionId session : {bob, carol, dave})
+        QCOMPARE(offsetsSeenBy(hub, session), range(301, 600));
+    QVERIFY(hub.outlet.all<CloseSession>().empty());
+}
+
+// A reload that makes a stream ephemeral, or stored, ends its subscriptions: positions of both kinds
+// in one would silence it.
+void HubStreamsTest::durabilityMayChange()
+{
+    HubFixture hub;
+    const auto setDurability = [&hub](manifest::Durability durability) {
+        manifest::Manifest manifest = routed();
+        manifest.streams = {{manifest::Pattern("*"), durability, {}, {}}};
+        hub.setManifest(manifest);
+    };
+    setDurability(manifest::Durability::Strict);
+    const SessionId alice = hub.openAs("alice");
+    const auto stored = hub.answer<Subscribed>(alice, Subscribe{kStream, {}});
+    publishMany(hub, alice, 3);
+    setDurability(manifest::Durability::None);
+    const auto told = hub.outlet.all<Detach>();
+    const auto ephemeral = hub.answer<Subscribed>(alice, Subscribe{kStream, {}});
+    publishMany(hub, alice, 2);
+    setDurability(manifest::Durability::Strict);
+    const auto again = hub.answer<Subscribed>(alice, Subscribe{kStream, {}});
+    publishMany(hub, alice, 1);
+
+    QCOMPARE(told.size(), size_t(1));
+    QVERIFY(told.front().why && told.front().why->code == ErrorCode::Conflict);
+    QVERIFY(ephemeral.epoch != stored.epoch);
+    QCOMPARE(again.epoch, stored.epoch);
+    QCOMPARE(offsetsSeenBy(hub, alice), (std::vector<quint64>{1, 2, 3, 1, 2, 4}));
 }
 
 void HubStreamsTest::catchesUpByPages()

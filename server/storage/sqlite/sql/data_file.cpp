@@ -38,8 +38,11 @@ Result<> makeFolder(const QString &folder)
         return {};
     if (auto parent = makeFolder(QFileInfo(folder).absolutePath()); !parent)
         return parent;
-    if (::mkdir(QFile::encodeName(folder).constData(), 0700) != 0 && errno != EEXIST)
-        return systemError(folder, errno);
+    if (::mkdir(QFile::encodeName(folder).constData(), 0700) != 0 && errno != EEXIST) {
+        const Result<> why = systemError(folder, errno);
+        return fail(why.error().code,
+                    why.error().detail + QLatin1StringView(" (the folder is missing and cannot be made: make it for the server's user, or set data_directory)"));
+    }
     return {};
 }
 

@@ -11,7 +11,7 @@ namespace sluice::load {
 namespace {
 
 constexpr std::int64_t kSecond = 1'000'000'000;
-constexpr std::int64_t kStallNs = 5 * kSecond;
+constexpr std::int64_t kStallNs = 10 * kSecond; // a starved machine pauses for seconds
 constexpr std::int64_t kSetupNs = 60 * kSecond;
 constexpr std::uint64_t kSubscribeId = 1;
 constexpr std::size_t kMaxUnsentBytes = 64 * 1024 * 1024;
@@ -218,7 +218,7 @@ void FanoutEngine::run(double seconds)
             seen = m_deliveredInAll;
             m_lastDeliveryNs = now;
         } else if (now - m_lastDeliveryNs > kStallNs) {
-            return complain(&m_faults.stalls, "nothing was delivered for 5 s");
+            return complain(&m_faults.stalls, "nothing was delivered for 10 s");
         }
     }
 }

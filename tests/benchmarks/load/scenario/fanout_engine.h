@@ -32,7 +32,7 @@ struct FanoutFaults
     std::uint64_t refused = 0;
     std::uint64_t lostConnections = 0;
     std::uint64_t unanswered = 0; ///< publishes without an answer; filled by drain()
-    std::uint64_t stalls = 0;     ///< 5 s without any delivery while events were in flight
+    std::uint64_t stalls = 0;     ///< 10 s without any delivery while events were in flight
     std::string first;            ///< the first complaint, in words
 
     std::uint64_t total() const
