@@ -51,6 +51,13 @@ public:
 
     /// The connection is about to be closed in good order: say goodbye.
     virtual void closing(EdgeSession &session, CloseReason reason) = 0;
+
+    /// The core has ended the session. True if the dialect did what that takes, e.g. because only
+    /// an answer ends and not its connection; else the gateway closes the connection.
+    virtual bool endsItself(EdgeSession &, CloseReason, net::Pending) { return false; }
+
+    /// The session is about to be forgotten, whatever the cause.
+    virtual void ended(const EdgeSession &) {}
 };
 
 } // namespace sluice::dialects

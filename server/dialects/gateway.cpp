@@ -4,6 +4,7 @@
 
 #include "server/dialects/native/http_api.h"
 #include "server/dialects/native/native_dialect.h"
+#include "server/dialects/toa/toa_dialect.h"
 #include "server/net/http/origin.h"
 
 #include <QDateTime>
@@ -58,6 +59,7 @@ Gateway::Gateway(Wiring wiring)
     , m_settings(m_wiring.settings)
     , m_native(std::make_unique<NativeDialect>(*this))
     , m_http(std::make_unique<HttpApi>(*this))
+    , m_toa(std::make_unique<ToaDialect>(*this))
 {
     m_verifier.use(m_settings->keys, m_settings->policy);
 }
@@ -98,6 +100,7 @@ void Gateway::resumeWaiting()
 
 void Gateway::sayGoodbye(CloseReason reason)
 {
+    m_isDraining = true;
     for (auto &[id, session] : m_sessions)
         dialectOf(session).closing(session, reason);
 }
@@ -128,7 +131,7 @@ void Gateway::apply(Deliver &deliver)
     const Delivery &delivery = *deliver.delivery;
     m_edge->publish(deliver.channel.value, delivery.position.offset, [&](net::Variant variant) {
         const auto start = std::chrono::steady_clock::now();
-        QByteArray frame = m_native->encode(delivery, variant);
+        QByteArray frame = dialectOf(variant).encode(delivery, variant);
         stages().record(Stage::Encode, std::chrono::steady_clock::now() - start);
         return frame;
     });
@@ -166,6 +169,8 @@ void Gateway::apply(CloseSession &close)
 {
     EdgeSession *session = find(close.session);
     if (!session || session->dialect == DialectId::Http)
+        return;
+    if (dialectOf(*session).endsItself(*session, close.reason, close.flush ? net::Pending::Flush : net::Pending::Discard))
         return;
     if (close.flush)
         dialectOf(*session).closing(*session, close.reason);
@@ -219,6 +224,7 @@ void Gateway::closeSession(SessionId id, CloseReason reason)
     const auto it = m_sessions.find(id);
     if (it == m_sessions.end())
         return;
+    dialectOf(it->second).ended(it->second);
     m_edge->setUserData(it->second.connection, 0);
     if (it->second.isPaused) // an HTTP connection outlives its session
         m_edge->resumeReading(it->second.connection);
@@ -280,6 +286,15 @@ Dialect &Gateway::dialectOf(const EdgeSession &session)
 {
     if (session.dialect == DialectId::Http)
         return *m_http;
+    if (session.dialect == DialectId::Toa)
+        return *m_toa;
+    return *m_native;
+}
+
+Dialect &Gateway::dialectOf(net::Variant variant)
+{
+    if (ToaDialect::ownsVariant(variant))
+        return *m_toa;
     return *m_native;
 }
 
@@ -290,6 +305,8 @@ net::HeadVerdict Gateway::requestHead(net::ConnectionId, const Request &)
 
 void Gateway::request(net::ConnectionId id, Request &&request, const net::PeerInfo &peer)
 {
+    if (peer.listener != m_wiring.adminListener && toa::isExposed(request.path))
+        return m_toa->request(id, request);
     m_http->request(id, std::move(request), peer, peer.listener == m_wiring.adminListener);
 }
 

@@ -19,6 +19,7 @@ namespace sluice::dialects {
 
 class HttpApi;
 class NativeDialect;
+class ToaDialect;
 
 /// What every edge reads and nobody changes in place; a reload posts a new one.
 struct EdgeSettings {
@@ -74,6 +75,8 @@ public:
     const EdgeSettings &settings() const { return *m_settings; }
     metrics::StageRecorder &stages() { return *m_wiring.stages; }
     Result<core::ClaimsPtr> verify(QByteArrayView token);
+    /// Since sayGoodbye(): nothing that lasts may begin.
+    bool isDraining() const { return m_isDraining; }
 
     /// Opens a session on a connection; the core is told.
     EdgeSession &openSession(net::ConnectionId connection, core::DialectId dialect, const QByteArray &userAgent);
@@ -122,6 +125,7 @@ private:
 
     EdgeSession *find(core::SessionId id);
     Dialect &dialectOf(const EdgeSession &session);
+    Dialect &dialectOf(net::Variant variant);
     const QByteArray &replayBytes(const core::Replay &replay, const EdgeSession &session);
     void updateReading(EdgeSession &session);
     void resumeWaiting();
@@ -134,6 +138,8 @@ private:
     auth::CachedVerifier m_verifier;
     std::unique_ptr<NativeDialect> m_native;
     std::unique_ptr<HttpApi> m_http;
+    std::unique_ptr<ToaDialect> m_toa;
+    bool m_isDraining = false;
     std::unordered_map<core::SessionId, EdgeSession> m_sessions;
     std::unordered_map<quint64, Upgrade> m_upgrades; // by connection
     std::unordered_map<quint32, core::ChannelName> m_channels;

@@ -20,7 +20,13 @@ claims::Revocation fromRow(const RevocationRow &row)
 
 bool isTransient(const Session &session)
 {
-    return session.dialect == DialectId::Http || session.dialect == DialectId::Toa;
+    return session.dialect == DialectId::Http;
+}
+
+// A request shows its token at once or never, and then only reads what anybody may.
+bool isRequest(const Session &session)
+{
+    return isTransient(session) || session.dialect == DialectId::Toa;
 }
 
 } // namespace
@@ -160,7 +166,7 @@ void SessionDesk::setDeadline(const Session &session)
     qint64 deadline = 0;
     if (session.claims && session.claims->expiresAt)
         deadline = endOf(*session.claims->expiresAt * 1000);
-    else if (!session.claims && !isTransient(session) && !m_context.options.allowAnonymous)
+    else if (!session.claims && !isRequest(session) && !m_context.options.allowAnonymous)
         deadline = session.openedAtMs + m_context.options.firstMessageDeadlineMs;
     m_context.sessions.setDeadline(session.id, deadline);
 }

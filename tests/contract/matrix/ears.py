@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import Optional
 
 from mouths import exact
+from streams import Stream
 
 
 @dataclass
 class Heard:
     """One event as an ear got it."""
     payload: object
-    id: str
+    id: Optional[str] = None       # None: this ear does not tell the event's id
     event: Optional[str] = None    # None: this ear does not tell the label
     position: Optional[tuple] = None # (epoch, offset); None: this ear has no positions
 
@@ -48,6 +49,40 @@ class NativeRoom:
         return self._connection.is_quiet(0.05)
 
 
+class ServerSentEvents:
+    """GET /realtime/streams/KEY/ as text/event-stream."""
+
+    def __init__(self, server, bearer, key):
+        self._stream = Stream(server, key, bearer, "text/event-stream")
+        assert self._stream.status == 200, self._stream.status
+        self._stream.block()
+
+    def hear(self):
+        _, fields = self._stream.block()
+        epoch, _, offset = fields["id"].partition(".")
+        return Heard(exact(fields["data"]), None, fields["event"], (epoch, int(offset)))
+
+    def is_quiet(self):
+        return self._stream.is_quiet(0.05)
+
+
+class ToaMultipart:
+    """GET /realtime/streams/KEY/ as multipart/json."""
+
+    def __init__(self, server, bearer, key):
+        self._stream = Stream(server, key, bearer, "application/json")
+        assert self._stream.status == 200, self._stream.status
+        assert self._stream.take(b"--cut\r\n") == b"--cut\r\n"
+        assert self._stream.part() == b'"ACK"'
+
+    def hear(self):
+        event = exact(self._stream.part())
+        return Heard(event["data"], None, event["event"])
+
+    def is_quiet(self):
+        return self._stream.is_quiet(0.05)
+
+
 def _params(connection, method):
     message = exact(connection.receive_text())
     assert message["method"] == method, message
@@ -57,5 +92,7 @@ def _params(connection, method):
 EARS = {
     "native stream": NativeStream,
     "native room": NativeRoom,
+    "Toa multipart": ToaMultipart,
+    "SSE": ServerSentEvents,
 }
-PLANNED = ["Toa multipart", "SSE", "Socket.IO room", "iii group"]
+PLANNED = ["Socket.IO room", "iii group"]
