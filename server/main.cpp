@@ -20,7 +20,8 @@ int main(int argc, char *argv[])
     sluice::app::UnixSignals signals;
     sluice::app::App app({line.configFile, line.readyFile}, line.config);
     QObject::connect(&signals, &sluice::app::UnixSignals::hangup, &app, &sluice::app::App::reload);
-    QObject::connect(&signals, &sluice::app::UnixSignals::terminate, &app, &sluice::app::App::shutDown);
+    QObject::connect(&signals, &sluice::app::UnixSignals::terminate, &app,
+                     &sluice::app::App::shutDown);
     if (const auto started = app.start(); !started) {
         qCCritical(sluice::app::logApp).noquote() << started.error().detail;
         return sluice::app::exitCodeOf(started.error());

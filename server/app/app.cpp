@@ -30,7 +30,8 @@ qint64 sizeOf(const core::EdgeToCore &)
 
 QJsonObject endpointJson(const net::Listener &listener)
 {
-    return {{QStringLiteral("host"), listener.serverAddress().toString()}, {QStringLiteral("port"), listener.serverPort()}};
+    return {{QStringLiteral("host"), listener.serverAddress().toString()},
+            {QStringLiteral("port"), listener.serverPort()}};
 }
 
 QByteArray schemaByName(const QByteArray &name)
@@ -97,14 +98,16 @@ Result<> App::start()
     if (auto written = writeReadyFile(); !written)
         return written;
     notifySystemd("READY=1");
-    qCInfo(logApp).noquote() << QStringLiteral("ready: listening on %1:%2, admin on %3:%4, %5 stored events, %6 static routes, %7 dynamic routes")
-                                    .arg(m_public->serverAddress().toString())
-                                    .arg(m_public->serverPort())
-                                    .arg(m_admin->serverAddress().toString())
-                                    .arg(m_admin->serverPort())
-                                    .arg(m_recovery.events)
-                                    .arg(m_manifest->routes.size())
-                                    .arg(m_hub->context().routes.dynamic().size());
+    qCInfo(logApp).noquote()
+        << QStringLiteral(
+               "ready: listening on %1:%2, admin on %3:%4, %5 stored events, %6 static routes, %7 dynamic routes")
+               .arg(m_public->serverAddress().toString())
+               .arg(m_public->serverPort())
+               .arg(m_admin->serverAddress().toString())
+               .arg(m_admin->serverPort())
+               .arg(m_recovery.events)
+               .arg(m_manifest->routes.size())
+               .arg(m_hub->context().routes.dynamic().size());
     return {};
 }
 
@@ -129,11 +132,16 @@ Result<> App::loadRules()
     LoadedManifest loaded = loadManifest(m_config);
     logDiagnostics(loaded.diagnostics);
     if (loaded.hasErrors())
-        return fail(ErrorCode::ManifestInvalid, QStringLiteral("the manifests have errors (listed above); mend them, `sluicectl check` tells when they are right"));
+        return fail(
+            ErrorCode::ManifestInvalid,
+            QStringLiteral(
+                "the manifests have errors (listed above); mend them, `sluicectl check` tells when they are right"));
     m_manifest = loaded.manifest;
     const int edges = edgeCount(m_config);
-    m_hub = std::make_unique<core::Hub>(*m_store, m_bus, m_outlet, m_clock, m_registry.stageRecorder(), static_cast<core::EdgeIndex>(edges),
-                                        hubOptions(m_config), publishIdLimits(m_config), routeLimits(m_config));
+    m_hub = std::make_unique<core::Hub>(*m_store, m_bus, m_outlet, m_clock,
+                                        m_registry.stageRecorder(),
+                                        static_cast<core::EdgeIndex>(edges), hubOptions(m_config),
+                                        publishIdLimits(m_config), routeLimits(m_config));
     const core::ManifestRevision latest = std::move(m_recovery.manifest);
     m_hub->restore(std::move(m_recovery));
     m_hub->setManifest(m_manifest);
@@ -168,8 +176,11 @@ Result<> App::makeEdges()
         setup.wiring.coreLagBytes = [this] { return m_inbox.pendingBytes(); };
         metrics::StageRecorder &recorder = m_registry.stageRecorder();
         setup.wiring.stages = &recorder;
-        setup.config.onStage = [&recorder](net::EdgeStage stage, std::chrono::nanoseconds duration, quint64 events) {
-            recorder.record(stage == net::EdgeStage::Frame ? metrics::Stage::Frame : metrics::Stage::Flush, duration, events);
+        setup.config.onStage = [&recorder](net::EdgeStage stage, std::chrono::nanoseconds duration,
+                                           quint64 events) {
+            recorder.record(stage == net::EdgeStage::Frame ? metrics::Stage::Frame
+                                                           : metrics::Stage::Flush,
+                            duration, events);
         };
         setup.wiring.adminListener = kAdmin;
         setup.hooks.isReady = [this] { return m_isReady.load(); };
@@ -207,7 +218,10 @@ void App::startKeyFetcher(std::vector<auth::Key> configured)
         Qt::QueuedConnection);
     connect(
         m_fetcher, &auth::JwksFetcher::sourceFailed, this,
-        [](const QUrl &url, const Error &error) { qCWarning(logApp).noquote() << "key set" << url.toDisplayString() << "failed:" << error.detail; },
+        [](const QUrl &url, const Error &error) {
+            qCWarning(logApp).noquote()
+                << "key set" << url.toDisplayString() << "failed:" << error.detail;
+        },
         Qt::QueuedConnection);
     m_fetchThread->start();
 }
@@ -232,23 +246,27 @@ Result<> App::listen()
         edges.push_back(&edge->edge());
     m_public = std::make_unique<net::Listener>(kPublic, edges, m_quota);
     // Operators must get in when the public port is full.
-    m_admin = std::make_unique<net::Listener>(kAdmin, edges, std::make_shared<net::ConnectionQuota>(kAdminConnections));
+    m_admin = std::make_unique<net::Listener>(
+        kAdmin, edges, std::make_shared<net::ConnectionQuota>(kAdminConnections));
     if (auto bound = bindListener(*m_public, m_config.listen, QStringLiteral("listen")); !bound)
         return bound;
     return bindListener(*m_admin, m_config.admin, QStringLiteral("admin"));
 }
 
-Result<> App::bindListener(net::Listener &listener, const config::Endpoint &endpoint, const QString &name)
+Result<> App::bindListener(net::Listener &listener, const config::Endpoint &endpoint,
+                           const QString &name)
 {
     if (endpoint.tls.isEnabled()) {
         auto context = net::TlsContext::load(endpoint.tls.certificate, endpoint.tls.key);
         if (!context)
-            return fail(context.error().code, name + QStringLiteral(".tls: ") + context.error().detail);
+            return fail(context.error().code,
+                        name + QStringLiteral(".tls: ") + context.error().detail);
         listener.setTls(std::move(*context));
     }
     const QHostAddress address(QString::fromUtf8(endpoint.host));
     if (address.isNull())
-        return fail(ErrorCode::ConfigInvalid, name + QStringLiteral(".host must be an IP address, e.g. 0.0.0.0 or ::"));
+        return fail(ErrorCode::ConfigInvalid,
+                    name + QStringLiteral(".host must be an IP address, e.g. 0.0.0.0 or ::"));
     auto started = listener.start(address, endpoint.port);
     if (!started)
         return fail(started.error().code, name + QStringLiteral(": ") + started.error().detail);
@@ -259,10 +277,13 @@ Result<> App::writeReadyFile() const
 {
     if (m_options.readyFile.isEmpty())
         return {};
-    const QJsonObject ready{{QStringLiteral("listen"), endpointJson(*m_public)}, {QStringLiteral("admin"), endpointJson(*m_admin)}};
+    const QJsonObject ready{{QStringLiteral("listen"), endpointJson(*m_public)},
+                            {QStringLiteral("admin"), endpointJson(*m_admin)}};
     QSaveFile file(m_options.readyFile);
-    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(ready).toJson(QJsonDocument::Compact)) < 0 || !file.commit())
-        return fail(ErrorCode::FileUnreadable, QStringLiteral("cannot write the ready file %1: %2").arg(m_options.readyFile, file.errorString()));
+    if (!file.open(QIODevice::WriteOnly)
+        || file.write(QJsonDocument(ready).toJson(QJsonDocument::Compact)) < 0 || !file.commit())
+        return fail(ErrorCode::FileUnreadable, QStringLiteral("cannot write the ready file %1: %2")
+                                                   .arg(m_options.readyFile, file.errorString()));
     return {};
 }
 
@@ -270,7 +291,8 @@ void App::takeFromEdges(std::span<core::EdgeToCore> messages)
 {
     for (const core::EdgeToCore &message : messages) {
         if (std::holds_alternative<core::KeyWanted>(message) && m_fetcher)
-            QMetaObject::invokeMethod(m_fetcher, &auth::JwksFetcher::refreshForUnknownKey, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(m_fetcher, &auth::JwksFetcher::refreshForUnknownKey,
+                                      Qt::QueuedConnection);
     }
     m_hub->handle(messages);
 }

@@ -24,11 +24,13 @@ namespace sluice::app {
 
 /// The composition root: makes every part, connects them, starts and ends them in order. Lives in
 /// the main thread, which is the core's.
-class App final : public QObject {
+class App final : public QObject
+{
     Q_OBJECT
 
 public:
-    struct Options {
+    struct Options
+    {
         QString configFile; ///< empty: built-in defaults
         QString readyFile;  ///< empty: none
     };
@@ -49,7 +51,8 @@ private:
     static constexpr net::ListenerId kPublic{0};
     static constexpr net::ListenerId kAdmin{1};
 
-    struct Reloaded {
+    struct Reloaded
+    {
         config::Config config;
         LoadedManifest manifest;
         std::vector<Diagnostic> diagnostics;
@@ -61,7 +64,8 @@ private:
     Result<> makeEdges();
     void startKeyFetcher(std::vector<auth::Key> configured);
     Result<> listen();
-    Result<> bindListener(net::Listener &listener, const config::Endpoint &endpoint, const QString &name);
+    Result<> bindListener(net::Listener &listener, const config::Endpoint &endpoint,
+                          const QString &name);
     Result<> writeReadyFile() const;
     void takeFromEdges(std::span<core::EdgeToCore> messages);
     void postSettings();
@@ -101,7 +105,14 @@ private:
     std::unique_ptr<QThread> m_reloading;
     bool m_reloadAgain = false;
 
-    enum class Phase { Starting, Running, Quieting, Closing, Ended };
+    enum class Phase
+    {
+        Starting,
+        Running,
+        Quieting,
+        Closing,
+        Ended
+    };
     std::atomic<bool> m_isReady = false;
     Phase m_phase = Phase::Starting;
     QElapsedTimer m_draining;

@@ -24,7 +24,9 @@ constexpr qint64 kCloseMs = 20'000; // for peers to read their goodbyes, from th
 
 bool hasErrors(const std::vector<Diagnostic> &diagnostics)
 {
-    return std::ranges::any_of(diagnostics, [](const Diagnostic &finding) { return finding.severity == Diagnostic::Severity::Error; });
+    return std::ranges::any_of(diagnostics, [](const Diagnostic &finding) {
+        return finding.severity == Diagnostic::Severity::Error;
+    });
 }
 
 } // namespace
@@ -32,8 +34,9 @@ bool hasErrors(const std::vector<Diagnostic> &diagnostics)
 App::Reloaded App::readAgain(const QString &configFile)
 {
     Reloaded reloaded;
-    config::LoadResult loaded = configFile.isEmpty() ? config::loadConfig({}, {}, yaml::processEnvironment)
-                                                     : config::loadConfigFile(configFile, yaml::processEnvironment);
+    config::LoadResult loaded = configFile.isEmpty()
+                                    ? config::loadConfig({}, {}, yaml::processEnvironment)
+                                    : config::loadConfigFile(configFile, yaml::processEnvironment);
     reloaded.config = std::move(loaded.config);
     reloaded.diagnostics = std::move(loaded.diagnostics);
     if (hasErrors(reloaded.diagnostics))
@@ -83,7 +86,8 @@ void App::apply(Reloaded reloaded)
     auto keys = loadKeys(reloaded.config);
     auto edge = edgeConfig(reloaded.config, 0);
     if (!keys || !edge) {
-        qCCritical(logApp).noquote() << "reload refused, nothing was changed:" << (keys ? edge.error() : keys.error()).detail;
+        qCCritical(logApp).noquote() << "reload refused, nothing was changed:"
+                                     << (keys ? edge.error() : keys.error()).detail;
         return;
     }
     std::shared_ptr<const net::TlsContext> contexts[2];
@@ -93,7 +97,8 @@ void App::apply(Reloaded reloaded)
             continue;
         auto context = net::TlsContext::load(files[i].certificate, files[i].key);
         if (!context) {
-            qCCritical(logApp).noquote() << "reload refused, nothing was changed:" << context.error().detail;
+            qCCritical(logApp).noquote()
+                << "reload refused, nothing was changed:" << context.error().detail;
             return;
         }
         contexts[i] = std::move(*context);
@@ -114,7 +119,8 @@ void App::apply(Reloaded reloaded)
         if (auto config = edgeConfig(m_config, static_cast<int>(i)))
             m_edges[i]->setConfig(std::move(*config));
     }
-    qCInfo(logApp) << "reloaded: manifest revision" << m_hub->manifestRevision().number << "with" << m_manifest->routes.size() << "static routes";
+    qCInfo(logApp) << "reloaded: manifest revision" << m_hub->manifestRevision().number << "with"
+                   << m_manifest->routes.size() << "static routes";
 }
 
 // With key sets from elsewhere the fetcher puts the whole together and tells when it is done.
@@ -123,7 +129,11 @@ void App::useKeys(std::vector<auth::Key> configured)
     if (m_fetcher) {
         const auto sources = jwksSources(m_config);
         QMetaObject::invokeMethod(
-            m_fetcher, [fetcher = m_fetcher, configured, sources] { fetcher->reconfigure(configured, sources); }, Qt::QueuedConnection);
+            m_fetcher,
+            [fetcher = m_fetcher, configured, sources] {
+                fetcher->reconfigure(configured, sources);
+            },
+            Qt::QueuedConnection);
         return postSettings();
     }
     m_keys = auth::KeySet::create(configured);

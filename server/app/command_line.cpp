@@ -35,14 +35,17 @@ CommandLine ended(int exitCode)
 
 config::LoadResult load(const QString &file)
 {
-    return file.isEmpty() ? config::loadConfig({}, {}, yaml::processEnvironment) : config::loadConfigFile(file, yaml::processEnvironment);
+    return file.isEmpty() ? config::loadConfig({}, {}, yaml::processEnvironment)
+                          : config::loadConfigFile(file, yaml::processEnvironment);
 }
 
 // The same judgement as that of a start: the files, then the tests that the manifests contain.
 CommandLine check(const QString &file)
 {
     if (file.isEmpty()) {
-        print(stdout, QStringLiteral("no --config given and no %1: the built-in defaults are right\n").arg(QLatin1StringView(kSystemConfig)));
+        print(stdout,
+              QStringLiteral("no --config given and no %1: the built-in defaults are right\n")
+                  .arg(QLatin1StringView(kSystemConfig)));
         return ended(EX_OK);
     }
     config::CheckResult result = config::checkConfig(file, yaml::processEnvironment);
@@ -63,13 +66,23 @@ CommandLine check(const QString &file)
 CommandLine parseCommandLine(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Realtime routing server. Without --config it reads %1 if there is one, else it runs on defaults.").arg(QLatin1StringView(kSystemConfig)));
+    parser.setApplicationDescription(
+        QStringLiteral(
+            "Realtime routing server. Without --config it reads %1 if there is one, else it runs on defaults.")
+            .arg(QLatin1StringView(kSystemConfig)));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption config(QStringLiteral("config"), QStringLiteral("Configuration file."), QStringLiteral("FILE"));
-    const QCommandLineOption ready(QStringLiteral("ready-file"), QStringLiteral("Write the addresses as JSON to PATH once ready."), QStringLiteral("PATH"));
-    const QCommandLineOption checkOnly(QStringLiteral("check-config"), QStringLiteral("Check the configuration and the manifests, then exit."));
-    const QCommandLineOption reference(QStringLiteral("print-config-reference"), QStringLiteral("Print every setting as Markdown, then exit."));
+    const QCommandLineOption config(QStringLiteral("config"), QStringLiteral("Configuration file."),
+                                    QStringLiteral("FILE"));
+    const QCommandLineOption ready(
+        QStringLiteral("ready-file"),
+        QStringLiteral("Write the addresses as JSON to PATH once ready."), QStringLiteral("PATH"));
+    const QCommandLineOption checkOnly(
+        QStringLiteral("check-config"),
+        QStringLiteral("Check the configuration and the manifests, then exit."));
+    const QCommandLineOption reference(
+        QStringLiteral("print-config-reference"),
+        QStringLiteral("Print every setting as Markdown, then exit."));
     parser.addOptions({config, ready, checkOnly, reference});
     if (!parser.parse(arguments)) {
         print(stderr, parser.errorText() + QStringLiteral("\nTry sluiced --help.\n"));
@@ -88,7 +101,11 @@ CommandLine parseCommandLine(const QStringList &arguments)
         return ended(EX_OK);
     }
     if (const QStringList extra = parser.positionalArguments(); !extra.isEmpty()) {
-        print(stderr, QStringLiteral("unexpected argument \"%1\"; the configuration is named by --config FILE\nTry sluiced --help.\n").arg(extra.front()));
+        print(
+            stderr,
+            QStringLiteral(
+                "unexpected argument \"%1\"; the configuration is named by --config FILE\nTry sluiced --help.\n")
+                .arg(extra.front()));
         return ended(EX_USAGE);
     }
     CommandLine line;
@@ -111,14 +128,20 @@ int exitCodeOf(const Error &error)
 {
     switch (error.code) {
     case ErrorCode::ConfigInvalid:
-    case ErrorCode::ManifestInvalid: return EX_CONFIG;
-    case ErrorCode::FileUnreadable: return EX_NOINPUT;
-    case ErrorCode::NetworkFailed: return EX_UNAVAILABLE;
+    case ErrorCode::ManifestInvalid:
+        return EX_CONFIG;
+    case ErrorCode::FileUnreadable:
+        return EX_NOINPUT;
+    case ErrorCode::NetworkFailed:
+        return EX_UNAVAILABLE;
     case ErrorCode::StorageFull:
-    case ErrorCode::StorageFailed: return EX_IOERR;
+    case ErrorCode::StorageFailed:
+        return EX_IOERR;
     case ErrorCode::StorageCorrupt:
-    case ErrorCode::SchemaTooNew: return EX_DATAERR;
-    default: return EX_SOFTWARE;
+    case ErrorCode::SchemaTooNew:
+        return EX_DATAERR;
+    default:
+        return EX_SOFTWARE;
     }
 }
 

@@ -11,7 +11,8 @@
 
 namespace sluice::app {
 
-struct CommandLine {
+struct CommandLine
+{
     std::optional<int> exitCode; ///< set: everything asked for was printed already
     QString configFile;
     QString readyFile;

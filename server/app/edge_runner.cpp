@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/app/edge_runner.h"
 
-
 #include <QSemaphore>
 
 namespace sluice::app {

@@ -18,9 +18,11 @@ namespace sluice::app {
 
 /// One edge with its gateway and its way in from the core. Runs in a thread of its own, or in the
 /// thread that starts it when there is only one (same code).
-class EdgeRunner {
+class EdgeRunner
+{
 public:
-    struct Setup {
+    struct Setup
+    {
         net::EdgeConfig config;
         dialects::Gateway::Wiring wiring;
         dialects::HttpHooks hooks;

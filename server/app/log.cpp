@@ -24,11 +24,15 @@ std::atomic<config::LogFormat> s_format = config::LogFormat::Text;
 config::LogLevel levelOf(QtMsgType type)
 {
     switch (type) {
-    case QtDebugMsg: return config::LogLevel::Debug;
-    case QtInfoMsg: return config::LogLevel::Info;
-    case QtWarningMsg: return config::LogLevel::Warning;
+    case QtDebugMsg:
+        return config::LogLevel::Debug;
+    case QtInfoMsg:
+        return config::LogLevel::Info;
+    case QtWarningMsg:
+        return config::LogLevel::Warning;
     case QtCriticalMsg:
-    case QtFatalMsg: return config::LogLevel::Error;
+    case QtFatalMsg:
+        return config::LogLevel::Error;
     }
     return config::LogLevel::Error;
 }
@@ -36,10 +40,14 @@ config::LogLevel levelOf(QtMsgType type)
 const char *levelName(config::LogLevel level)
 {
     switch (level) {
-    case config::LogLevel::Debug: return "debug";
-    case config::LogLevel::Info: return "info";
-    case config::LogLevel::Warning: return "warning";
-    case config::LogLevel::Error: return "error";
+    case config::LogLevel::Debug:
+        return "debug";
+    case config::LogLevel::Info:
+        return "info";
+    case config::LogLevel::Warning:
+        return "warning";
+    case config::LogLevel::Error:
+        return "error";
     }
     return "error";
 }
@@ -49,7 +57,8 @@ std::optional<QString> stageOf(const QString &category)
 {
     for (size_t i = 0; i < metrics::kStageCount; ++i) {
         const QLatin1StringView name = metrics::stageName(static_cast<metrics::Stage>(i));
-        if (category.startsWith(QLatin1StringView("sluice.")) && QStringView(category).sliced(7) == name)
+        if (category.startsWith(QLatin1StringView("sluice."))
+            && QStringView(category).sliced(7) == name)
             return QString(name);
     }
     return std::nullopt;
@@ -65,9 +74,9 @@ void write(QtMsgType type, const QMessageLogContext &context, const QString &mes
     QByteArray line;
     if (s_format.load(std::memory_order_relaxed) == config::LogFormat::Json) {
         QJsonObject entry{{QStringLiteral("time"), time},
-                                {QStringLiteral("level"), QString::fromLatin1(levelName(level))},
-                                {QStringLiteral("category"), category},
-                                {QStringLiteral("message"), message}};
+                          {QStringLiteral("level"), QString::fromLatin1(levelName(level))},
+                          {QStringLiteral("category"), category},
+                          {QStringLiteral("message"), message}};
         if (const auto stage = stageOf(category))
             entry.insert(QStringLiteral("stage"), *stage);
         line = QJsonDocument(entry).toJson(QJsonDocument::Compact) + '\n';
@@ -75,7 +84,9 @@ void write(QtMsgType type, const QMessageLogContext &context, const QString &mes
         // A peer's text may be in the message: it must not forge lines.
         QString safe = message;
         safe.replace(u'\n', u' ').replace(u'\r', u' ').replace(QChar(0x1b), u' ');
-        line = (time + u' ' + QString::fromLatin1(levelName(level)) + u' ' + category + QStringLiteral(": ") + safe + u'\n').toUtf8();
+        line = (time + u' ' + QString::fromLatin1(levelName(level)) + u' ' + category
+                + QStringLiteral(": ") + safe + u'\n')
+                   .toUtf8();
     }
     std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stderr);
 }
@@ -86,7 +97,8 @@ void installLog(const config::Log &log)
 {
     s_level = log.level;
     s_format = log.format;
-    QLoggingCategory::setFilterRules(log.level == config::LogLevel::Debug ? QStringLiteral("sluice.*.debug=true") : QString());
+    QLoggingCategory::setFilterRules(
+        log.level == config::LogLevel::Debug ? QStringLiteral("sluice.*.debug=true") : QString());
     qInstallMessageHandler(write);
 }
 

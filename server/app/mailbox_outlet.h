@@ -10,7 +10,8 @@
 namespace sluice::app {
 
 /// The core's outlet: one mailbox per edge.
-class MailboxOutlet final : public core::Outlet {
+class MailboxOutlet final : public core::Outlet
+{
 public:
     explicit MailboxOutlet(std::vector<std::unique_ptr<EdgeRunner>> &edges)
         : m_edges(edges)

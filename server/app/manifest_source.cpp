@@ -19,8 +19,14 @@ namespace {
 void tellUnserved(LoadedManifest &loaded)
 {
     const auto tell = [&loaded](const manifest::Source &where, const QString &section) {
-        loaded.diagnostics.push_back({Diagnostic::Severity::Warning, where.file, where.line, where.column, 0,
-                                      section + QStringLiteral(" are checked but not served by this release"), {}});
+        loaded.diagnostics.push_back(
+            {Diagnostic::Severity::Warning,
+             where.file,
+             where.line,
+             where.column,
+             0,
+             section + QStringLiteral(" are checked but not served by this release"),
+             {}});
     };
     if (!loaded.manifest->items.empty())
         tell(loaded.manifest->items.front().where, QStringLiteral("`items`"));
@@ -32,16 +38,20 @@ void tellUnserved(LoadedManifest &loaded)
 
 bool LoadedManifest::hasErrors() const
 {
-    return std::ranges::any_of(diagnostics, [](const Diagnostic &finding) { return finding.severity == Diagnostic::Severity::Error; });
+    return std::ranges::any_of(diagnostics, [](const Diagnostic &finding) {
+        return finding.severity == Diagnostic::Severity::Error;
+    });
 }
 
 LoadedManifest loadManifest(const config::Config &config)
 {
     LoadedManifest loaded;
     manifest::FoundFiles found = manifest::findManifestFiles(config.manifests);
-    manifest::LoadResult result = manifest::loadManifests(found.files, config.environment, yaml::processEnvironment);
+    manifest::LoadResult result = manifest::loadManifests(found.files, config.environment,
+                                                          yaml::processEnvironment);
     loaded.diagnostics = std::move(found.diagnostics);
-    loaded.diagnostics.insert(loaded.diagnostics.end(), result.diagnostics.begin(), result.diagnostics.end());
+    loaded.diagnostics.insert(loaded.diagnostics.end(), result.diagnostics.begin(),
+                              result.diagnostics.end());
     for (const manifest::ManifestFile &file : found.files)
         loaded.files.push_back({file.path.toUtf8(), file.bytes});
     loaded.manifest = std::make_shared<const manifest::Manifest>(std::move(result.manifest));

@@ -11,7 +11,8 @@
 namespace sluice::app {
 
 /// The rules of all manifest files, ready to route by, and the bytes they came from.
-struct LoadedManifest {
+struct LoadedManifest
+{
     std::shared_ptr<const manifest::Manifest> manifest;
     std::vector<core::ManifestFile> files;
     std::vector<Diagnostic> diagnostics;

@@ -13,47 +13,67 @@ namespace {
 using metrics::MetricType;
 using Edges = std::vector<std::unique_ptr<EdgeRunner>>;
 
-struct EdgeMetric {
+struct EdgeMetric
+{
     const char *name;
     const char *help;
     MetricType type;
     net::EdgeCounters::Counter net::EdgeCounters::*counter;
 };
 
+// clang-format off: one row, one line
 constexpr EdgeMetric kEdgeMetrics[] = {
     {"sluice_connections", "Open connections.", MetricType::Gauge, &net::EdgeCounters::connections},
-    {"sluice_websockets", "Open WebSocket connections.", MetricType::Gauge, &net::EdgeCounters::sockets},
-    {"sluice_handshakes_queued", "Accepted connections that wait for their turn to shake hands.", MetricType::Gauge, &net::EdgeCounters::queuedHandshakes},
-    {"sluice_outbox_bytes", "Bytes queued for peers that do not read fast enough.", MetricType::Gauge, &net::EdgeCounters::outboxBytes},
-    {"sluice_accepted_total", "Connections accepted.", MetricType::Counter, &net::EdgeCounters::accepted},
-    {"sluice_http_requests_total", "HTTP requests.", MetricType::Counter, &net::EdgeCounters::requests},
-    {"sluice_upgrades_total", "WebSocket handshakes completed.", MetricType::Counter, &net::EdgeCounters::upgrades},
-    {"sluice_refusals_total", "Request heads and upgrades that the edge refused.", MetricType::Counter, &net::EdgeCounters::refusals},
-    {"sluice_frames_in_total", "WebSocket messages received.", MetricType::Counter, &net::EdgeCounters::framesIn},
+    {"sluice_websockets", "Open WebSocket connections.", MetricType::Gauge,
+     &net::EdgeCounters::sockets},
+    {"sluice_handshakes_queued", "Accepted connections that wait for their turn to shake hands.",
+     MetricType::Gauge, &net::EdgeCounters::queuedHandshakes},
+    {"sluice_outbox_bytes", "Bytes queued for peers that do not read fast enough.",
+     MetricType::Gauge, &net::EdgeCounters::outboxBytes},
+    {"sluice_accepted_total", "Connections accepted.", MetricType::Counter,
+     &net::EdgeCounters::accepted},
+    {"sluice_http_requests_total", "HTTP requests.", MetricType::Counter,
+     &net::EdgeCounters::requests},
+    {"sluice_upgrades_total", "WebSocket handshakes completed.", MetricType::Counter,
+     &net::EdgeCounters::upgrades},
+    {"sluice_refusals_total", "Request heads and upgrades that the edge refused.",
+     MetricType::Counter, &net::EdgeCounters::refusals},
+    {"sluice_frames_in_total", "WebSocket messages received.", MetricType::Counter,
+     &net::EdgeCounters::framesIn},
     {"sluice_bytes_in_total", "Bytes received.", MetricType::Counter, &net::EdgeCounters::bytesIn},
-    {"sluice_frames_out_total", "Frames written or queued.", MetricType::Counter, &net::EdgeCounters::framesOut},
-    {"sluice_bytes_out_total", "Bytes given to the kernel.", MetricType::Counter, &net::EdgeCounters::bytesOut},
-    {"sluice_deliveries_total", "Deliveries: one event for one subscriber.", MetricType::Counter, &net::EdgeCounters::deliveries},
-    {"sluice_skipped_total", "Deliveries dropped because the subscriber was slow.", MetricType::Counter, &net::EdgeCounters::skippedFrames},
-    {"sluice_flushes_total", "Write system calls.", MetricType::Counter, &net::EdgeCounters::flushes},
+    {"sluice_frames_out_total", "Frames written or queued.", MetricType::Counter,
+     &net::EdgeCounters::framesOut},
+    {"sluice_bytes_out_total", "Bytes given to the kernel.", MetricType::Counter,
+     &net::EdgeCounters::bytesOut},
+    {"sluice_deliveries_total", "Deliveries: one event for one subscriber.", MetricType::Counter,
+     &net::EdgeCounters::deliveries},
+    {"sluice_skipped_total", "Deliveries dropped because the subscriber was slow.",
+     MetricType::Counter, &net::EdgeCounters::skippedFrames},
+    {"sluice_flushes_total", "Write system calls.", MetricType::Counter,
+     &net::EdgeCounters::flushes},
 };
+// clang-format on
 
 } // namespace
 
-MetricsExport::MetricsExport(metrics::Registry &registry, const Edges &edges, const core::Store &store)
+MetricsExport::MetricsExport(metrics::Registry &registry, const Edges &edges,
+                             const core::Store &store)
     : m_callbacks(metrics::registerProcessMetrics(registry))
     , m_sessions(registry.gauge({"sluice_sessions", "Sessions known to the core."}))
     , m_channels(registry.gauge({"sluice_channels", "Channels with at least one subscriber."}))
-    , m_streams(registry.gauge({"sluice_streams_active", "Streams with subscribers, or not stored."}))
+    , m_streams(
+          registry.gauge({"sluice_streams_active", "Streams with subscribers, or not stored."}))
     , m_rooms(registry.gauge({"sluice_rooms", "Rooms with at least one member."}))
     , m_dynamicRoutes(registry.gauge({"sluice_dynamic_routes", "Dynamic routes."}))
 {
     exportEdges(registry, edges);
-    m_callbacks.push_back(registry.callback(MetricType::Gauge, {"sluice_store_backlog_bytes", "Bytes submitted to the store and not completed."},
-                                            [&store] { return static_cast<double>(store.backlog().bytes); }));
-    m_callbacks.push_back(registry.callback(MetricType::Gauge, {"sluice_store_commit_seconds", "Recent duration of a commit."}, [&store] {
-        return static_cast<double>(store.backlog().commitTime.count()) / 1e6;
-    }));
+    m_callbacks.push_back(registry.callback(
+        MetricType::Gauge,
+        {"sluice_store_backlog_bytes", "Bytes submitted to the store and not completed."},
+        [&store] { return static_cast<double>(store.backlog().bytes); }));
+    m_callbacks.push_back(registry.callback(
+        MetricType::Gauge, {"sluice_store_commit_seconds", "Recent duration of a commit."},
+        [&store] { return static_cast<double>(store.backlog().commitTime.count()) / 1e6; }));
 }
 
 void MetricsExport::exportEdges(metrics::Registry &registry, const Edges &edges)
@@ -63,20 +83,32 @@ void MetricsExport::exportEdges(metrics::Registry &registry, const Edges &edges)
         const std::string edge = std::to_string(i);
         for (const EdgeMetric &metric : kEdgeMetrics) {
             const auto &counter = counters.*metric.counter;
-            m_callbacks.push_back(registry.callback(metric.type, {metric.name, metric.help, {{"edge", edge}}},
-                                                    [&counter] { return static_cast<double>(counter.load(std::memory_order_relaxed)); }));
+            m_callbacks.push_back(registry.callback(
+                metric.type, {metric.name, metric.help, {{"edge", edge}}}, [&counter] {
+                    return static_cast<double>(counter.load(std::memory_order_relaxed));
+                }));
         }
         const auto reasons = closeReasonTable();
         for (size_t row = 0; row < reasons.size(); ++row) {
             const auto &counter = counters.closes[row];
             const QLatin1StringView name = reasons[row].name;
-            m_callbacks.push_back(registry.callback(MetricType::Counter,
-                                                    {"sluice_closes_total", "Connections ended, by reason.", {{"edge", edge}, {"reason", std::string(name.data(), static_cast<size_t>(name.size()))}}},
-                                                    [&counter] { return static_cast<double>(counter.load(std::memory_order_relaxed)); }));
+            m_callbacks.push_back(registry.callback(
+                MetricType::Counter,
+                {"sluice_closes_total",
+                 "Connections ended, by reason.",
+                 {{"edge", edge},
+                  {"reason", std::string(name.data(), static_cast<size_t>(name.size()))}}},
+                [&counter] {
+                    return static_cast<double>(counter.load(std::memory_order_relaxed));
+                }));
         }
         const EdgeRunner &runner = *edges[i];
-        m_callbacks.push_back(registry.callback(MetricType::Gauge, {"sluice_edge_lag_bytes", "Bytes posted by the core and not yet taken by the edge.", {{"edge", edge}}},
-                                                [&runner] { return static_cast<double>(runner.lagBytes()); }));
+        m_callbacks.push_back(
+            registry.callback(MetricType::Gauge,
+                              {"sluice_edge_lag_bytes",
+                               "Bytes posted by the core and not yet taken by the edge.",
+                               {{"edge", edge}}},
+                              [&runner] { return static_cast<double>(runner.lagBytes()); }));
     }
 }
 

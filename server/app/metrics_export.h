@@ -15,15 +15,18 @@ class EdgeRunner;
 /// Registers what edges, core and store can tell about themselves. `hub` and `store` are read by
 /// the scraper: only counters that may be read by any thread are used; the core's own sizes are
 /// copied into gauges by updateCoreGauges().
-class MetricsExport {
+class MetricsExport
+{
 public:
-    MetricsExport(metrics::Registry &registry, const std::vector<std::unique_ptr<EdgeRunner>> &edges, const core::Store &store);
+    MetricsExport(metrics::Registry &registry,
+                  const std::vector<std::unique_ptr<EdgeRunner>> &edges, const core::Store &store);
 
     /// Core thread, now and then.
     void updateCoreGauges(const core::HubContext &core);
 
 private:
-    void exportEdges(metrics::Registry &registry, const std::vector<std::unique_ptr<EdgeRunner>> &edges);
+    void exportEdges(metrics::Registry &registry,
+                     const std::vector<std::unique_ptr<EdgeRunner>> &edges);
 
     std::vector<metrics::CallbackHandle> m_callbacks;
     metrics::Gauge &m_sessions;

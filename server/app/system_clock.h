@@ -9,15 +9,20 @@
 namespace sluice::app {
 
 /// The machine's clocks.
-class SystemClock final : public core::Clock {
+class SystemClock final : public core::Clock
+{
 public:
     qint64 wallMs() const override
     {
-        return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+        return std::chrono::duration_cast<std::chrono::milliseconds>(
+                   std::chrono::system_clock::now().time_since_epoch())
+            .count();
     }
     qint64 monotonicNs() const override
     {
-        return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
+        return std::chrono::duration_cast<std::chrono::nanoseconds>(
+                   std::chrono::steady_clock::now().time_since_epoch())
+            .count();
     }
 };
 

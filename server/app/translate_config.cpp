@@ -19,16 +19,20 @@ using std::chrono::seconds;
 manifest::Durability durability(config::Durability value)
 {
     switch (value) {
-    case config::Durability::None: return manifest::Durability::None;
-    case config::Durability::Relaxed: return manifest::Durability::Relaxed;
-    case config::Durability::Strict: return manifest::Durability::Strict;
+    case config::Durability::None:
+        return manifest::Durability::None;
+    case config::Durability::Relaxed:
+        return manifest::Durability::Relaxed;
+    case config::Durability::Strict:
+        return manifest::Durability::Strict;
     }
     Q_UNREACHABLE();
 }
 
 auth::KeySpec keySpec(const config::VerificationKey &key)
 {
-    auth::KeySpec spec{key.kid, key.algorithm, key.secret, key.pemFile, key.jwksFile, key.issuer, {}};
+    auth::KeySpec spec{key.kid,      key.algorithm, key.secret, key.pemFile,
+                       key.jwksFile, key.issuer,    {}};
     for (const QByteArray &name : key.algorithms) {
         if (const auto algorithm = auth::algorithmFromName(name))
             spec.allowed.push_back(*algorithm);
@@ -41,7 +45,8 @@ Result<Keys> ownSecret(const config::Config &config)
     const QString path = QDir(config.dataDirectory).filePath(QStringLiteral("jwt-secret"));
     const bool isNew = !QFileInfo::exists(path);
     if (isNew && !QDir().mkpath(config.dataDirectory))
-        return fail(ErrorCode::FileUnreadable, QStringLiteral("cannot make the data directory ") + config.dataDirectory);
+        return fail(ErrorCode::FileUnreadable,
+                    QStringLiteral("cannot make the data directory ") + config.dataDirectory);
     auto secret = isNew ? auth::createSecretFile(path) : auth::readSecretFile(path);
     if (!secret)
         return fail(std::move(secret).error());
@@ -52,7 +57,10 @@ Result<Keys> ownSecret(const config::Config &config)
     if (!loaded)
         return fail(std::move(loaded).error());
     Keys keys{std::move(loaded->keys), {}};
-    keys.notes.push_back(QStringLiteral("no auth.keys configured: tokens are signed with the secret in %1; make one with `sluicectl token --data %2`").arg(path, config.dataDirectory));
+    keys.notes.push_back(
+        QStringLiteral(
+            "no auth.keys configured: tokens are signed with the secret in %1; make one with `sluicectl token --data %2`")
+            .arg(path, config.dataDirectory));
     return keys;
 }
 
@@ -68,10 +76,13 @@ core::HubOptions hubOptions(const config::Config &config)
     options.roomsPerSession = static_cast<size_t>(config.limits.roomsPerSession);
     options.publishRate = static_cast<double>(config.limits.publishRate.value_or(0));
     options.defaultDurability = durability(config.storage.durability);
-    options.routing.dynamic = config.routes.dynamic == config::DynamicRoutes::Open ? core::DynamicMode::Open : core::DynamicMode::Declared;
+    options.routing.dynamic = config.routes.dynamic == config::DynamicRoutes::Open
+                                  ? core::DynamicMode::Open
+                                  : core::DynamicMode::Declared;
     options.routing.paths = config.routes.paths ? core::PayloadPaths::On : core::PayloadPaths::Off;
     options.storeBacklogBytes = config.limits.storageBacklogBytes;
-    options.historyBytes = std::min<qint64>(options.historyBytes, config.limits.outboxBytes); // an answer has twice that
+    options.historyBytes = std::min<qint64>(options.historyBytes,
+                                            config.limits.outboxBytes); // an answer has twice that
     options.edgeLagBytes = config.limits.edgeLagBytes;
     return options;
 }
@@ -83,7 +94,8 @@ core::PublishIds::Limits publishIdLimits(const config::Config &config)
 
 core::DynamicRouteLimits routeLimits(const config::Config &config)
 {
-    return {static_cast<size_t>(config.routes.maxPerStream), static_cast<size_t>(config.routes.maxPerEvent),
+    return {static_cast<size_t>(config.routes.maxPerStream),
+            static_cast<size_t>(config.routes.maxPerEvent),
             static_cast<size_t>(config.routes.maxTotal)};
 }
 
@@ -113,9 +125,12 @@ Result<net::EdgeConfig> edgeConfig(const config::Config &config, int number)
 net::SlowPolicy slowPolicy(const config::Config &config)
 {
     switch (config.limits.slowSubscriber) {
-    case config::SlowSubscriber::Close: return net::SlowPolicy::Close;
-    case config::SlowSubscriber::Skip: return net::SlowPolicy::Skip;
-    case config::SlowSubscriber::Latest: return net::SlowPolicy::Latest;
+    case config::SlowSubscriber::Close:
+        return net::SlowPolicy::Close;
+    case config::SlowSubscriber::Skip:
+        return net::SlowPolicy::Skip;
+    case config::SlowSubscriber::Latest:
+        return net::SlowPolicy::Latest;
     }
     Q_UNREACHABLE();
 }

@@ -30,7 +30,8 @@ std::vector<auth::JwksSource> jwksSources(const config::Config &config);
 /// How many edges run: `edges`, else one less than there are cores, at least one.
 int edgeCount(const config::Config &config);
 
-struct Keys {
+struct Keys
+{
     std::vector<auth::Key> keys;
     std::vector<QString> notes; ///< for the log: warnings, or where the made secret lies
 };

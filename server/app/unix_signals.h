@@ -11,7 +11,8 @@ class QSocketNotifier;
 namespace sluice::app {
 
 /// SIGHUP, SIGTERM and SIGINT as Qt signals in the thread that made this. One instance per process.
-class UnixSignals final : public QObject {
+class UnixSignals final : public QObject
+{
     Q_OBJECT
 
 public:

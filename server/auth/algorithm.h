@@ -11,23 +11,39 @@
 namespace sluice::auth {
 
 /// The signature algorithms of RFC 7518 3.1 and RFC 8037 that we accept. There is no `none`.
-enum class Algorithm : quint8 {
-    HS256, HS384, HS512,
-    RS256, RS384, RS512,
-    PS256, PS384, PS512,
-    ES256, ES384, ES512,
+enum class Algorithm : quint8
+{
+    HS256,
+    HS384,
+    HS512,
+    RS256,
+    RS384,
+    RS512,
+    PS256,
+    PS384,
+    PS512,
+    ES256,
+    ES384,
+    ES512,
     EdDSA, ///< Ed25519 only
 };
 
-enum class KeyType : quint8 { Symmetric, Rsa, EllipticCurve, Edwards };
+enum class KeyType : quint8
+{
+    Symmetric,
+    Rsa,
+    EllipticCurve,
+    Edwards
+};
 
-struct AlgorithmRow {
+struct AlgorithmRow
+{
     Algorithm algorithm;
-    QByteArrayView name;       ///< the JOSE name, compared byte for byte
+    QByteArrayView name; ///< the JOSE name, compared byte for byte
     KeyType keyType;
-    QByteArrayView curve;      ///< `crv` of its keys; empty for HS, RS and PS
-    qsizetype hashBytes;       ///< least length of an HS secret (RFC 7518 3.2)
-    qsizetype signatureBytes;  ///< exact length; 0 for RS and PS: the length of the modulus
+    QByteArrayView curve;     ///< `crv` of its keys; empty for HS, RS and PS
+    qsizetype hashBytes;      ///< least length of an HS secret (RFC 7518 3.2)
+    qsizetype signatureBytes; ///< exact length; 0 for RS and PS: the length of the modulus
 };
 
 std::span<const AlgorithmRow> algorithmTable();

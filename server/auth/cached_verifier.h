@@ -10,12 +10,14 @@
 namespace sluice::auth {
 
 /// The verifier of one edge: its own cache over a shared, immutable key set.
-class CachedVerifier final : public core::TokenVerifier {
+class CachedVerifier final : public core::TokenVerifier
+{
 public:
     /// Tokens are judged by these from now on; what was cached for other keys is forgotten.
     void use(std::shared_ptr<const KeySet> keys, VerifyPolicy policy);
 
-    [[nodiscard]] Result<claims::Claims> verify(QByteArrayView token, qint64 nowMs, bool *unknownKey = nullptr) override;
+    [[nodiscard]] Result<claims::Claims> verify(QByteArrayView token, qint64 nowMs,
+                                                bool *unknownKey = nullptr) override;
 
 private:
     std::shared_ptr<const KeySet> m_keys;

@@ -20,7 +20,8 @@ namespace {
 
 constexpr auto kBase64Url = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 
-struct FreeJws {
+struct FreeJws
+{
     void operator()(jws_t *jws) const { r_jws_free(jws); }
 };
 using JwsPointer = std::unique_ptr<jws_t, FreeJws>;
@@ -40,9 +41,12 @@ jwa_alg toJwa(Algorithm algorithm)
 const EVP_MD *digestOf(Algorithm algorithm)
 {
     switch (algorithmRow(algorithm).hashBytes) {
-    case 32: return EVP_sha256();
-    case 48: return EVP_sha384();
-    default: return EVP_sha512();
+    case 32:
+        return EVP_sha256();
+    case 48:
+        return EVP_sha384();
+    default:
+        return EVP_sha512();
     }
 }
 
@@ -66,14 +70,14 @@ bool hasZeroHalf(const QByteArray &signature)
     const auto isZero = [](char byte) { return byte == 0; };
     const auto middle = signature.begin() + signature.size() / 2;
     return std::all_of(signature.begin(), middle, isZero)
-        || std::all_of(middle, signature.end(), isZero);
+           || std::all_of(middle, signature.end(), isZero);
 }
 
 bool hasPlausibleSignature(const QByteArray &signature, const Key &key)
 {
     const AlgorithmRow &row = algorithmRow(key.algorithm);
-    const qsizetype expected =
-        row.keyType == KeyType::Rsa ? key.material->modulusBytes : row.signatureBytes;
+    const qsizetype expected = row.keyType == KeyType::Rsa ? key.material->modulusBytes
+                                                           : row.signatureBytes;
     if (signature.size() != expected)
         return false;
     return row.keyType != KeyType::EllipticCurve || !hasZeroHalf(signature);
@@ -82,8 +86,8 @@ bool hasPlausibleSignature(const QByteArray &signature, const Key &key)
 std::optional<QByteArray> decodePart(QByteArrayView part)
 {
     const QByteArray text = QByteArray::fromRawData(part.data(), part.size());
-    const auto decoded =
-        QByteArray::fromBase64Encoding(text, kBase64Url | QByteArray::AbortOnBase64DecodingErrors);
+    const auto decoded = QByteArray::fromBase64Encoding(
+        text, kBase64Url | QByteArray::AbortOnBase64DecodingErrors);
     // RFC 7515 2 has no padding, and unused bits would make two texts of one token.
     if (!decoded || decoded.decoded.toBase64(kBase64Url) != text)
         return std::nullopt;
@@ -110,8 +114,8 @@ Result<QByteArray> signAsymmetric(const Key &key, const QByteArray &payload)
     const JwsPointer jws = createJws();
     const auto *bytes = reinterpret_cast<const unsigned char *>(payload.constData());
     bool ok = jws && r_jws_set_alg(jws.get(), toJwa(key.algorithm)) == RHN_OK
-        && r_jws_set_header_str_value(jws.get(), "typ", "JWT") == RHN_OK
-        && r_jws_set_payload(jws.get(), bytes, static_cast<size_t>(payload.size())) == RHN_OK;
+              && r_jws_set_header_str_value(jws.get(), "typ", "JWT") == RHN_OK
+              && r_jws_set_payload(jws.get(), bytes, static_cast<size_t>(payload.size())) == RHN_OK;
     if (ok && !key.kid.isEmpty())
         ok = r_jws_set_header_str_value(jws.get(), "kid", key.kid.constData()) == RHN_OK;
     char *text = nullptr;
@@ -161,19 +165,21 @@ bool hasValidSignature(const TokenParts &token, const Key &key)
     if (algorithmRow(key.algorithm).keyType == KeyType::Symmetric) {
         const QByteArray mac = hmac(key.algorithm, key.material->secret, token.signingInput);
         return mac.size() == token.signature.size()
-            && CRYPTO_memcmp(mac.constData(), token.signature.constData(),
-                             static_cast<size_t>(mac.size())) == 0;
+               && CRYPTO_memcmp(mac.constData(), token.signature.constData(),
+                                static_cast<size_t>(mac.size()))
+                      == 0;
     }
     // The JWS half of r_jwt_advanced_parse(), without its branches for encrypted and nested tokens.
     // R_PARSE_NONE: keys inside the header are not even looked at; the one key is given here.
     const JwsPointer jws = createJws();
     return jws
-        && r_jws_advanced_compact_parsen(jws.get(), token.whole.data(),
-                                         static_cast<size_t>(token.whole.size()), R_PARSE_NONE,
-                                         R_FLAG_IGNORE_REMOTE) == RHN_OK
-        && r_jws_get_alg(jws.get()) == toJwa(key.algorithm)
-        && r_jws_verify_signature(jws.get(), key.material->publicKey.get(), R_FLAG_IGNORE_REMOTE)
-            == RHN_OK;
+           && r_jws_advanced_compact_parsen(jws.get(), token.whole.data(),
+                                            static_cast<size_t>(token.whole.size()), R_PARSE_NONE,
+                                            R_FLAG_IGNORE_REMOTE)
+                  == RHN_OK
+           && r_jws_get_alg(jws.get()) == toJwa(key.algorithm)
+           && r_jws_verify_signature(jws.get(), key.material->publicKey.get(), R_FLAG_IGNORE_REMOTE)
+                  == RHN_OK;
 }
 
 Result<QByteArray> signToken(const Key &key, const QByteArray &payload)

@@ -16,12 +16,14 @@
 /// The only code that calls librhonabwy and OpenSSL's HMAC. No call here can reach the network.
 namespace sluice::auth {
 
-struct FreeJwk {
+struct FreeJwk
+{
     void operator()(jwk_t *jwk) const { r_jwk_free(jwk); }
 };
 using JwkPointer = std::unique_ptr<jwk_t, FreeJwk>;
 
-struct KeyMaterial {
+struct KeyMaterial
+{
     QByteArray secret;          ///< HS*
     JwkPointer publicKey;       ///< all others
     JwkPointer privateKey;      ///< if the key can sign
@@ -29,7 +31,8 @@ struct KeyMaterial {
 };
 
 /// What kind of key a jwk is, as far as algorithms care.
-struct KeyShape {
+struct KeyShape
+{
     KeyType type = KeyType::Rsa;
     QByteArray curve;
     unsigned int bits = 0;
@@ -52,7 +55,8 @@ std::shared_ptr<const KeyMaterial> createMaterial(JwkPointer jwk);
 std::shared_ptr<const KeyMaterial> createMaterial(QByteArray secret);
 
 /// The three parts of a compact JWS; views into the token.
-struct TokenParts {
+struct TokenParts
+{
     QByteArrayView whole;
     QByteArrayView signingInput; ///< header and payload with their dot
     QByteArray header;

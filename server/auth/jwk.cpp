@@ -14,13 +14,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct FreePublicKey {
+struct FreePublicKey
+{
     void operator()(gnutls_pubkey_t key) const { gnutls_pubkey_deinit(key); }
 };
 using PublicKeyPointer = std::unique_ptr<std::remove_pointer_t<gnutls_pubkey_t>, FreePublicKey>;
 
 /// One `-----BEGIN X-----` … `-----END X-----` with X.
-struct PemBlock {
+struct PemBlock
+{
     QByteArray label;
     QByteArray text;
 };
@@ -76,7 +78,7 @@ JwkPointer publicPart(jwk_t *jwk)
 
 JwkPointer privatePart(jwk_t *jwk)
 {
-    constexpr std::array kNames = {"kty", "crv", "n",  "e",  "x",  "y",
+    constexpr std::array kNames = {"kty", "crv", "n", "e",  "x",  "y",
                                    "d",   "p",   "q", "dp", "dq", "qi"};
     return copyMembers(jwk, kNames);
 }
@@ -101,7 +103,8 @@ JwkPointer importPem(const QByteArray &pem)
         const auto *bytes = reinterpret_cast<const unsigned char *>(block->text.constData());
         if (!jwk
             || r_jwk_import_from_pem_der(jwk.get(), *type, R_FORMAT_PEM, bytes,
-                                         static_cast<size_t>(block->text.size())) != RHN_OK) {
+                                         static_cast<size_t>(block->text.size()))
+                   != RHN_OK) {
             return nullptr;
         }
         return jwk;

@@ -118,8 +118,9 @@ QString addSymmetric(const dom::object &object, const JwksRules &rules, std::vec
 QString addAsymmetric(const dom::object &object, const JwksRules &rules, std::vector<Key> &keys)
 {
     JwkPointer jwk = toJwk(object, rules.trust);
-    const std::optional<KeyShape> shape =
-        jwk && r_jwk_is_valid(jwk.get()) == RHN_OK ? shapeOf(jwk.get()) : std::nullopt;
+    const std::optional<KeyShape> shape = jwk && r_jwk_is_valid(jwk.get()) == RHN_OK
+                                              ? shapeOf(jwk.get())
+                                              : std::nullopt;
     if (!shape)
         return u"it is not a key that we know"_s;
     const std::vector<Algorithm> algorithms = algorithmsFor(object, *shape, rules);

@@ -50,7 +50,8 @@ QNetworkRequest requestFor(const QUrl &url)
 
 } // namespace
 
-struct JwksFetcher::State {
+struct JwksFetcher::State
+{
     State(JwksSource from, QObject *owner)
         : source(std::move(from))
         , deadline(owner)
@@ -135,8 +136,8 @@ Result<> JwksFetcher::checkSource(const JwksSource &source, const JwksFetcherOpt
         return fail(ErrorCode::ConfigInvalid, u"%1 is not a plain address"_s.arg(shown));
     if (url.isLocalFile())
         return {};
-    const bool isTest =
-        options.allowInsecureForTests && url.scheme() == "http"_L1 && isLoopback(url.host());
+    const bool isTest = options.allowInsecureForTests && url.scheme() == "http"_L1
+                        && isLoopback(url.host());
     if ((url.scheme() != "https"_L1 && !isTest) || url.host().isEmpty()) {
         return fail(ErrorCode::ConfigInvalid,
                     u"%1: keys are fetched by https: or from a file: only"_s.arg(shown));
@@ -154,8 +155,8 @@ void JwksFetcher::refreshForUnknownKey()
 {
     const qint64 now = m_options.nowMs();
     for (const auto &state : m_states) {
-        const bool askedLately =
-            state->unknownMs && now - *state->unknownMs < m_options.unknownKeyInterval.count();
+        const bool askedLately = state->unknownMs
+                                 && now - *state->unknownMs < m_options.unknownKeyInterval.count();
         const bool isResting = state->failed && now < state->dueMs;
         if (state->reply || askedLately || isResting)
             continue;
@@ -246,8 +247,8 @@ void JwksFetcher::finish(State &state)
 
 void JwksFetcher::accept(State &state, const QByteArray &document)
 {
-    Result<LoadedKeys> loaded =
-        parseJwks(document, {state.source.issuer, state.source.allowed, JwksTrust::Public});
+    Result<LoadedKeys> loaded = parseJwks(
+        document, {state.source.issuer, state.source.allowed, JwksTrust::Public});
     if (!loaded) {
         reject(state, loaded.error());
         return;

@@ -19,7 +19,8 @@ namespace sluice::auth {
 
 /// Where an issuer publishes its keys. The address is the operator's: nothing of a token is ever
 /// part of a request.
-struct JwksSource {
+struct JwksSource
+{
     QUrl url; ///< https: or file:
     QByteArray issuer;
     std::vector<Algorithm> allowed;
@@ -27,20 +28,22 @@ struct JwksSource {
     friend bool operator==(const JwksSource &, const JwksSource &) = default;
 };
 
-struct JwksFetcherOptions {
-    std::chrono::milliseconds timeout{2'000};           ///< of a whole request
+struct JwksFetcherOptions
+{
+    std::chrono::milliseconds timeout{2'000}; ///< of a whole request
     std::chrono::milliseconds maxAge = std::chrono::hours(1);
     std::chrono::milliseconds retryAfterFailure{10'000};
     std::chrono::milliseconds unknownKeyInterval{60'000};
     std::chrono::milliseconds maxStale = std::chrono::hours(24); ///< then old keys are dropped
-    bool allowInsecureForTests = false;                 ///< http: to a loopback address
-    std::function<qint64()> nowMs;                      ///< monotonic; default: a steady clock
+    bool allowInsecureForTests = false;                          ///< http: to a loopback address
+    std::function<qint64()> nowMs; ///< monotonic; default: a steady clock
 };
 
 /// Keeps the keys of remote issuers fresh. Lives in the fetch thread; at most one request per
 /// source is under way. If a source fails, its old keys stay in use (up to maxStale) and it is not
 /// asked again before retryAfterFailure.
-class JwksFetcher : public QObject {
+class JwksFetcher : public QObject
+{
     Q_OBJECT
 
 public:

@@ -118,8 +118,7 @@ Result<LoadedKeys> loadJwks(const KeySpec &spec)
 
 Result<LoadedKeys> loadKeys(const KeySpec &spec)
 {
-    const int sources =
-        !spec.secret.isEmpty() + !spec.pemFile.isEmpty() + !spec.jwksFile.isEmpty();
+    const int sources = !spec.secret.isEmpty() + !spec.pemFile.isEmpty() + !spec.jwksFile.isEmpty();
     if (sources != 1)
         return refuse(spec, u"give exactly one of secret, a PEM file and a JWKS file"_s);
     if (spec.kid.contains('\0'))

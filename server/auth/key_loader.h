@@ -13,17 +13,19 @@
 namespace sluice::auth {
 
 /// One entry of `auth.keys` in the configuration. Exactly one of secret, pemFile and jwksFile.
-struct KeySpec {
+struct KeySpec
+{
     QByteArray kid;
-    QByteArray alg;                 ///< JOSE name; for a JWKS: may be empty
-    QByteArray secret;              ///< raw UTF-8, HS* only
-    QString pemFile;                ///< public key, private key or certificate; never HS*
+    QByteArray alg;    ///< JOSE name; for a JWKS: may be empty
+    QByteArray secret; ///< raw UTF-8, HS* only
+    QString pemFile;   ///< public key, private key or certificate; never HS*
     QString jwksFile;
     QByteArray issuer;              ///< binds the keys to tokens of this `iss`; may be empty
     std::vector<Algorithm> allowed; ///< JWKS only: which algorithms its keys may have; empty: any
 };
 
-struct LoadedKeys {
+struct LoadedKeys
+{
     std::vector<Key> keys;
     std::vector<QString> warnings; ///< what an operator should know, e.g. of a short secret
 };
@@ -33,12 +35,14 @@ struct LoadedKeys {
 [[nodiscard]] Result<LoadedKeys> loadKeys(const KeySpec &spec);
 [[nodiscard]] Result<LoadedKeys> loadKeys(const std::vector<KeySpec> &specs);
 
-enum class JwksTrust : quint8 {
+enum class JwksTrust : quint8
+{
     Public,   ///< from the network: symmetric keys are skipped, private members are not read
     Operator, ///< from the operator's file: symmetric keys with an explicit `alg` count
 };
 
-struct JwksRules {
+struct JwksRules
+{
     QByteArray issuer;
     std::vector<Algorithm> allowed; ///< empty: any
     JwksTrust trust = JwksTrust::Public;

@@ -16,17 +16,19 @@ struct KeyMaterial;
 
 /// One key with the one algorithm it may be used with. Value type, immutable; copies share the
 /// material and may be used from several threads.
-struct Key {
-    QByteArray kid;                ///< opaque; empty: the key has none and is tried for any token
+struct Key
+{
+    QByteArray kid; ///< opaque; empty: the key has none and is tried for any token
     Algorithm algorithm = Algorithm::HS256;
-    QByteArray issuer;             ///< if given, only for tokens whose `iss` equals it
-    bool canSign = false;          ///< has a secret or a private key
+    QByteArray issuer;    ///< if given, only for tokens whose `iss` equals it
+    bool canSign = false; ///< has a secret or a private key
     std::shared_ptr<const KeyMaterial> material;
 };
 
 /// All keys a verification may use. Immutable; shared as `std::shared_ptr<const KeySet>` between
 /// threads.
-class KeySet {
+class KeySet
+{
 public:
     static std::shared_ptr<const KeySet> create(std::vector<Key> keys);
 

@@ -19,8 +19,8 @@ Result<QByteArray> mintToken(const Key &key, QByteArrayView payloadJson)
         return token;
     if (token->size() > claims::kMaxTokenBytes) {
         return fail(ErrorCode::InvalidParams,
-                    u"the token would have more than %1 bytes; no server accepts it"_s
-                        .arg(claims::kMaxTokenBytes));
+                    u"the token would have more than %1 bytes; no server accepts it"_s.arg(
+                        claims::kMaxTokenBytes));
     }
     return token;
 }

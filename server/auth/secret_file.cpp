@@ -21,7 +21,8 @@ namespace {
 constexpr int kSecretBytes = 32;
 constexpr qsizetype kMaxFileBytes = 4096;
 
-class Descriptor {
+class Descriptor
+{
 public:
     Descriptor(const QString &path, int flags, mode_t mode = 0)
         : m_number(::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC, mode))
@@ -68,8 +69,8 @@ Result<> checkMode(const QString &path, const struct stat &status)
         return fail(ErrorCode::FileUnreadable, u"%1 is not a regular file"_s.arg(path));
     if ((status.st_mode & (S_IRWXG | S_IRWXO)) != 0) {
         return fail(ErrorCode::FileUnreadable,
-                    u"%1 holds a secret and is open to others (mode %2); run: chmod 600 '%1'"_s
-                        .arg(path, QString::number(status.st_mode & 07777, 8)));
+                    u"%1 holds a secret and is open to others (mode %2); run: chmod 600 '%1'"_s.arg(
+                        path, QString::number(status.st_mode & 07777, 8)));
     }
     return {};
 }
@@ -88,8 +89,8 @@ Result<QByteArray> createSecretFile(const QString &path)
     QByteArray random(kSecretBytes, Qt::Uninitialized);
     if (RAND_bytes(reinterpret_cast<unsigned char *>(random.data()), kSecretBytes) != 1)
         return fail(ErrorCode::Internal, u"OpenSSL has no random bytes"_s);
-    const QByteArray secret =
-        random.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    const QByteArray secret = random.toBase64(QByteArray::Base64UrlEncoding
+                                              | QByteArray::OmitTrailingEquals);
 
     const Descriptor file(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, S_IRUSR | S_IWUSR);
     if (file.number() < 0)

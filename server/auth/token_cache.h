@@ -15,7 +15,8 @@ namespace sluice::auth {
 /// are kept, by SHA-256; the least recently used one is dropped at the bound. Everything is
 /// forgotten when the key set or the policy changes. Not thread-safe: one per edge. Does not know
 /// revocations.
-class TokenCache {
+class TokenCache
+{
 public:
     explicit TokenCache(qsizetype maxEntries = 10'000);
 
@@ -27,7 +28,8 @@ public:
     quint64 hits() const { return m_hits; }
 
 private:
-    struct Entry {
+    struct Entry
+    {
         QByteArray digest;
         claims::Claims claims;
     };

@@ -12,7 +12,8 @@ namespace dom = simdjson::dom;
 
 namespace {
 
-struct Header {
+struct Header
+{
     Algorithm algorithm = Algorithm::HS256;
     QByteArray kid;
 };
@@ -61,7 +62,7 @@ Result<Header> parseHeader(const QByteArray &json)
 bool isCandidate(const Key &key, const Header &header)
 {
     return key.algorithm == header.algorithm
-        && (header.kid.isEmpty() || key.kid.isEmpty() || key.kid == header.kid);
+           && (header.kid.isEmpty() || key.kid.isEmpty() || key.kid == header.kid);
 }
 
 /// Why no candidate accepted the token.

@@ -13,8 +13,9 @@
 namespace sluice::auth {
 
 /// What a token must say besides being signed; from the configuration.
-struct VerifyPolicy {
-    QByteArray issuer;   ///< empty: any
+struct VerifyPolicy
+{
+    QByteArray issuer;                ///< empty: any
     std::vector<QByteArray> audience; ///< one of them must be in `aud`; empty: any
     std::chrono::seconds leeway{30};
 

@@ -23,17 +23,19 @@ Q_LOGGING_CATEGORY(logDecode, "sluice.decode", QtInfoMsg)
 Q_LOGGING_CATEGORY(logAdmit, "sluice.admit", QtInfoMsg)
 Q_LOGGING_CATEGORY(logEnqueue, "sluice.enqueue", QtInfoMsg)
 
-constexpr char kUpgradeAuthentication[] = "";       // nobody asked, so nobody is answered
+constexpr char kUpgradeAuthentication[] = ""; // nobody asked, so nobody is answered
 
 using net::http::Request;
 
 // The token of an upgrade: `Authorization: Bearer T`, or for browsers, which cannot set headers,
 // the sub-protocol pair `Authorization, T`.
-std::optional<QByteArray> upgradeToken(const Request &head, const std::vector<QByteArray> &protocols)
+std::optional<QByteArray> upgradeToken(const Request &head,
+                                       const std::vector<QByteArray> &protocols)
 {
     static constexpr QByteArrayView kScheme("bearer ");
     const QByteArrayView value = head.headers.value("Authorization");
-    if (value.size() > kScheme.size() && net::http::equalsIgnoringCase(value.first(kScheme.size()), kScheme))
+    if (value.size() > kScheme.size()
+        && net::http::equalsIgnoringCase(value.first(kScheme.size()), kScheme))
         return value.sliced(kScheme.size()).trimmed().toByteArray();
     for (size_t i = 0; i + 1 < protocols.size(); ++i) {
         if (protocols[i] == "Authorization")
@@ -111,7 +113,8 @@ void Gateway::apply(Attach &attach)
     if (!session)
         return;
     m_channels.insert_or_assign(attach.channel.value, std::move(attach.name));
-    m_edge->attach(session->connection, attach.channel.value, session->variant, m_settings->slowPolicy);
+    m_edge->attach(session->connection, attach.channel.value, session->variant,
+                   m_settings->slowPolicy);
 }
 
 void Gateway::apply(Detach &detach)
@@ -170,11 +173,13 @@ void Gateway::apply(CloseSession &close)
     EdgeSession *session = find(close.session);
     if (!session || session->dialect == DialectId::Http)
         return;
-    if (dialectOf(*session).endsItself(*session, close.reason, close.flush ? net::Pending::Flush : net::Pending::Discard))
+    if (dialectOf(*session).endsItself(*session, close.reason,
+                                       close.flush ? net::Pending::Flush : net::Pending::Discard))
         return;
     if (close.flush)
         dialectOf(*session).closing(*session, close.reason);
-    m_edge->close(session->connection, close.reason, close.text, close.flush ? net::Pending::Flush : net::Pending::Discard);
+    m_edge->close(session->connection, close.reason, close.text,
+                  close.flush ? net::Pending::Flush : net::Pending::Discard);
 }
 
 // Sessions that resume from the same place get the same page: it is encoded once.
@@ -204,7 +209,8 @@ Result<ClaimsPtr> Gateway::verify(QByteArrayView token)
     return fail(std::move(claims).error());
 }
 
-EdgeSession &Gateway::openSession(net::ConnectionId connection, DialectId dialect, const QByteArray &userAgent)
+EdgeSession &Gateway::openSession(net::ConnectionId connection, DialectId dialect,
+                                  const QByteArray &userAgent)
 {
     const SessionId id{(static_cast<quint64>(m_wiring.index + 1) << 48) | ++m_lastSession};
     EdgeSession &session = m_sessions[id];
@@ -215,7 +221,8 @@ EdgeSession &Gateway::openSession(net::ConnectionId connection, DialectId dialec
         session.variant = NativeDialect::kDeflate;
     m_edge->setUserData(connection, id.value);
     const net::PeerInfo peer = m_edge->peer(connection);
-    m_wiring.toCore(SessionOpened{id, dialect, peer.client.address.toString().toLatin1(), userAgent}, 0);
+    m_wiring.toCore(
+        SessionOpened{id, dialect, peer.client.address.toString().toLatin1(), userAgent}, 0);
     return session;
 }
 
@@ -245,7 +252,8 @@ void Gateway::submit(EdgeSession &session, QByteArray replyTo, Command command, 
 
 void Gateway::send(EdgeSession &session, QByteArrayView text)
 {
-    if (m_edge->send(session.connection, text, net::ws::Opcode::Text) != net::SendStatus::Congested || session.isCongested)
+    if (m_edge->send(session.connection, text, net::ws::Opcode::Text) != net::SendStatus::Congested
+        || session.isCongested)
         return;
     session.isCongested = true;
     updateReading(session);
@@ -261,8 +269,10 @@ void Gateway::countError(EdgeSession &session)
 void Gateway::updateReading(EdgeSession &session)
 {
     const qint64 lag = m_wiring.coreLagBytes();
-    const bool coreLags = lag > m_settings->coreLagBytes || (session.waitsForCore && lag > m_settings->coreLagBytes / 2);
-    const bool mustPause = session.pending >= m_settings->pendingCommands || session.isCongested || !session.laneBlockedBy.isEmpty() || coreLags;
+    const bool coreLags = lag > m_settings->coreLagBytes
+                          || (session.waitsForCore && lag > m_settings->coreLagBytes / 2);
+    const bool mustPause = session.pending >= m_settings->pendingCommands || session.isCongested
+                           || !session.laneBlockedBy.isEmpty() || coreLags;
     if (coreLags && !std::exchange(session.waitsForCore, true)) {
         m_waitForCore.push_back(session.id);
         m_edgeWaits.store(true, std::memory_order_relaxed);
@@ -313,14 +323,22 @@ void Gateway::request(net::ConnectionId id, Request &&request, const net::PeerIn
 void Gateway::upgrade(net::ConnectionId id, const Request &head, const net::PeerInfo &peer)
 {
     if (head.path != "/v1" || peer.listener == m_wiring.adminListener)
-        return m_edge->refuse(id, net::http::problem(ErrorCode::MethodNotFound, QStringLiteral("WebSocket is served at /v1")));
-    const QByteArrayView origin = head.headers.contains("Origin") ? head.headers.value("Origin") : QByteArrayView();
+        return m_edge->refuse(id, net::http::problem(ErrorCode::MethodNotFound,
+                                                     QStringLiteral("WebSocket is served at /v1")));
+    const QByteArrayView origin = head.headers.contains("Origin") ? head.headers.value("Origin")
+                                                                  : QByteArrayView();
     if (!net::http::originAllowed(origin, head.headers.value("Host"), m_settings->origins))
-        return m_edge->refuse(id, net::http::problem(ErrorCode::OriginDenied, QStringLiteral("add this page's origin to `origins` in the configuration")));
+        return m_edge->refuse(
+            id, net::http::problem(
+                    ErrorCode::OriginDenied,
+                    QStringLiteral("add this page's origin to `origins` in the configuration")));
     const std::vector<QByteArray> protocols = offeredProtocols(head);
-    const bool speaksNative = std::ranges::find(protocols, QByteArray("sluice.v1")) != protocols.end();
+    const bool speaksNative = std::ranges::find(protocols, QByteArray("sluice.v1"))
+                              != protocols.end();
     if (!protocols.empty() && !speaksNative)
-        return m_edge->refuse(id, net::http::problem(ErrorCode::Unsupported, QStringLiteral("offer the sub-protocol sluice.v1")));
+        return m_edge->refuse(
+            id, net::http::problem(ErrorCode::Unsupported,
+                                   QStringLiteral("offer the sub-protocol sluice.v1")));
     Upgrade upgrade;
     upgrade.userAgent = head.headers.value("User-Agent").toByteArray();
     if (const auto token = upgradeToken(head, protocols)) {
@@ -398,23 +416,29 @@ void Gateway::logEnd(SessionId id, CloseReason reason) const
         return;
     // Anybody can make us end a connection, so these lines are for those who ask for them.
     const auto tell = [&](const QLoggingCategory &stage) {
-        qCDebug(stage, "session %016llx ended: %s", static_cast<unsigned long long>(id.value), closeReasonRow(reason).name.data());
+        qCDebug(stage, "session %016llx ended: %s", static_cast<unsigned long long>(id.value),
+                closeReasonRow(reason).name.data());
     };
     switch (reason) {
     case CloseReason::SlowConsumer:
-        qCInfo(logEnqueue, "session %016llx was too slow and is closed", static_cast<unsigned long long>(id.value));
+        qCInfo(logEnqueue, "session %016llx was too slow and is closed",
+               static_cast<unsigned long long>(id.value));
         return;
     case CloseReason::ProtocolError:
     case CloseReason::InvalidUtf8:
     case CloseReason::MessageTooBig:
-    case CloseReason::IdleTimeout: return tell(logFrame());
+    case CloseReason::IdleTimeout:
+        return tell(logFrame());
     case CloseReason::UnsupportedData:
-    case CloseReason::TooManyErrors: return tell(logDecode());
+    case CloseReason::TooManyErrors:
+        return tell(logDecode());
     case CloseReason::AuthenticationTimeout:
     case CloseReason::TokenExpired:
     case CloseReason::TokenRevoked:
-    case CloseReason::Kicked: return tell(logAdmit());
-    default: return;
+    case CloseReason::Kicked:
+        return tell(logAdmit());
+    default:
+        return;
     }
 }
 
@@ -427,7 +451,9 @@ void Gateway::countTransport()
             stages().count(stage, total - counted);
         counted = total;
     };
-    const auto load = [](const net::EdgeCounters::Counter &counter) { return counter.load(std::memory_order_relaxed); };
+    const auto load = [](const net::EdgeCounters::Counter &counter) {
+        return counter.load(std::memory_order_relaxed);
+    };
     count(Stage::Accept, load(counters.accepted), m_countedAccepted);
     count(Stage::Frame, load(counters.requests), m_countedRequests); // messages are timed
     count(Stage::Enqueue, load(counters.deliveries), m_countedDeliveries);

@@ -22,14 +22,16 @@ class NativeDialect;
 class ToaDialect;
 
 /// What every edge reads and nobody changes in place; a reload posts a new one.
-struct EdgeSettings {
+struct EdgeSettings
+{
     std::shared_ptr<const auth::KeySet> keys;
     auth::VerifyPolicy policy;
     std::vector<QByteArray> origins; ///< allow list; empty: same host only
     net::SlowPolicy slowPolicy = net::SlowPolicy::Close;
     int pendingCommands = 64;
-    qint64 coreLagBytes = 16 * 1024 * 1024; ///< posted to the core and not done: then nothing is read
-    int maxErrors = 100; ///< invalid requests of one session before it is closed
+    qint64 coreLagBytes = 16 * 1024
+                          * 1024; ///< posted to the core and not done: then nothing is read
+    int maxErrors = 100;          ///< invalid requests of one session before it is closed
 };
 using EdgeSettingsPtr = std::shared_ptr<const EdgeSettings>;
 
@@ -41,9 +43,11 @@ using ToEdge = std::variant<core::CoreToEdge, EdgeSettingsPtr, EdgeCall>;
 
 /// One per edge, in the edge's thread: the meaning on top of the transport. Keeps the sessions of
 /// its connections, gives messages to their dialects, and carries out what the core's FIFO says.
-class Gateway final : public net::EdgeEvents {
+class Gateway final : public net::EdgeEvents
+{
 public:
-    struct Wiring {
+    struct Wiring
+    {
         core::EdgeIndex index = 0;
         EdgeSettingsPtr settings;
         std::function<void(core::EdgeToCore, qint64 bytes)> toCore; ///< posts to the core's mailbox
@@ -79,7 +83,8 @@ public:
     bool isDraining() const { return m_isDraining; }
 
     /// Opens a session on a connection; the core is told.
-    EdgeSession &openSession(net::ConnectionId connection, core::DialectId dialect, const QByteArray &userAgent);
+    EdgeSession &openSession(net::ConnectionId connection, core::DialectId dialect,
+                             const QByteArray &userAgent);
     void closeSession(core::SessionId id, CloseReason reason);
     /// Sends a command to the core; the reply comes to the session's dialect. Stops reading the
     /// connection when too many are pending.
@@ -92,8 +97,10 @@ public:
     // EdgeEvents
 
     net::HeadVerdict requestHead(net::ConnectionId id, const net::http::Request &head) override;
-    void request(net::ConnectionId id, net::http::Request &&request, const net::PeerInfo &peer) override;
-    void upgrade(net::ConnectionId id, const net::http::Request &head, const net::PeerInfo &peer) override;
+    void request(net::ConnectionId id, net::http::Request &&request,
+                 const net::PeerInfo &peer) override;
+    void upgrade(net::ConnectionId id, const net::http::Request &head,
+                 const net::PeerInfo &peer) override;
     void opened(net::ConnectionId id) override;
     void message(net::ConnectionId id, QByteArrayView payload, net::ws::Opcode opcode) override;
     void closed(net::ConnectionId id, CloseReason reason, net::Initiator initiator) override;
@@ -106,11 +113,13 @@ public:
     std::function<void()> onEmptied;
 
 private:
-    struct Upgrade {
+    struct Upgrade
+    {
         core::ClaimsPtr claims; ///< null: will authenticate by a message
         QByteArray userAgent;
     };
-    struct ReplayFrames {
+    struct ReplayFrames
+    {
         std::vector<core::DeliveryPtr> deliveries;
         net::Variant variant = 0;
         QByteArray bytes;

@@ -11,7 +11,8 @@ namespace sluice {
 /// Why a connection ends; the number is the WebSocket close code (RFC 6455 7.4).
 /// 3000–3499: reconnect (with a new token where the name says so). 3500–3999: do not reconnect
 /// before something was changed.
-enum class CloseReason : int {
+enum class CloseReason : int
+{
     Normal = 1000,
     GoingAway = 1001,
     ProtocolError = 1002,
@@ -34,7 +35,8 @@ enum class CloseReason : int {
     TooManyErrors = 3503,
 };
 
-struct CloseReasonRow {
+struct CloseReasonRow
+{
     CloseReason reason;
     QLatin1StringView name; ///< sent as the close text and used in metrics
     bool reconnect;

@@ -9,9 +9,12 @@ namespace {
 QString severityText(Diagnostic::Severity severity)
 {
     switch (severity) {
-    case Diagnostic::Severity::Error: return QStringLiteral("error");
-    case Diagnostic::Severity::Warning: return QStringLiteral("warning");
-    case Diagnostic::Severity::Note: return QStringLiteral("note");
+    case Diagnostic::Severity::Error:
+        return QStringLiteral("error");
+    case Diagnostic::Severity::Warning:
+        return QStringLiteral("warning");
+    case Diagnostic::Severity::Note:
+        return QStringLiteral("note");
     }
     Q_UNREACHABLE();
 }
@@ -23,7 +26,8 @@ QString toText(const Diagnostic &diagnostic)
     QString text = diagnostic.file;
     if (diagnostic.line > 0)
         text += u':' + QString::number(diagnostic.line) + u':' + QString::number(diagnostic.column);
-    text += QStringLiteral(": ") + severityText(diagnostic.severity) + QStringLiteral(": ") + diagnostic.message;
+    text += QStringLiteral(": ") + severityText(diagnostic.severity) + QStringLiteral(": ")
+            + diagnostic.message;
     if (!diagnostic.hint.isEmpty())
         text += QStringLiteral(" (") + diagnostic.hint + u')';
     return text;

@@ -8,8 +8,14 @@ namespace sluice {
 
 /// A finding in a file that a person wrote. Lines and columns count from 1; a column counts
 /// Unicode code points; 0 means the file as a whole.
-struct Diagnostic {
-    enum class Severity { Error, Warning, Note };
+struct Diagnostic
+{
+    enum class Severity
+    {
+        Error,
+        Warning,
+        Note
+    };
 
     Severity severity = Severity::Error;
     QString file;

@@ -9,7 +9,8 @@
 namespace sluice {
 
 /// Why something did not happen. Value type. `detail` is English, names what, where and what to do.
-struct Error {
+struct Error
+{
     ErrorCode code = ErrorCode::Internal;
     QString detail;
 

@@ -10,7 +10,8 @@
 namespace sluice {
 
 /// Stable numbers: released ones never change meaning. Negative ones are JSON-RPC 2.0's own.
-enum class ErrorCode : int {
+enum class ErrorCode : int
+{
     ParseError = -32700,
     InvalidRequest = -32600,
     MethodNotFound = -32601,
@@ -52,12 +53,13 @@ enum class ErrorCode : int {
 };
 
 /// One row of the table that every dialect and document reads.
-struct ErrorCodeRow {
+struct ErrorCodeRow
+{
     ErrorCode code;
     QLatin1StringView name; ///< wire name, e.g. `permission_denied`
     int httpStatus;
-    bool retryable;         ///< the same request may succeed later, unchanged
-    QLatin1StringView doc;  ///< one English sentence for the reference
+    bool retryable;        ///< the same request may succeed later, unchanged
+    QLatin1StringView doc; ///< one English sentence for the reference
 };
 
 std::span<const ErrorCodeRow> errorCodeTable();

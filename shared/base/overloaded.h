@@ -5,7 +5,8 @@
 namespace sluice {
 
 /// `std::visit(Overloaded{[](A) {…}, [](B) {…}}, variant)`: one lambda for each alternative.
-template <class... Ts> struct Overloaded : Ts... {
+template <class... Ts> struct Overloaded : Ts...
+{
     using Ts::operator()...;
 };
 template <class... Ts> Overloaded(Ts...) -> Overloaded<Ts...>;

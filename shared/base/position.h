@@ -11,7 +11,8 @@ namespace sluice {
 /// A place in a stream's history. Offsets start at 1 and grow by 1; 0 means "before the first".
 /// The epoch (1–32 of [0-9a-z]) changes whenever history may have been lost, so that equal offsets
 /// of different epochs never compare as the same event.
-struct Position {
+struct Position
+{
     QByteArray epoch;
     quint64 offset = 0;
 

@@ -12,7 +12,8 @@ namespace sluice {
 
 /// A number that names one kind of thing only: `using SessionId = StrongId<struct SessionIdTag, quint64>;`
 /// 0 is "none".
-template <class Tag, class Rep = quint64> struct StrongId {
+template <class Tag, class Rep = quint64> struct StrongId
+{
     Rep value = 0;
 
     explicit operator bool() const { return value != 0; }
@@ -22,7 +23,8 @@ template <class Tag, class Rep = quint64> struct StrongId {
 
 /// UTF-8 text that names one kind of thing only: labels, stream keys, room names.
 /// Implicitly shared, so copies are cheap and may cross threads.
-template <class Tag> struct StrongName {
+template <class Tag> struct StrongName
+{
     QByteArray utf8;
 
     bool isEmpty() const { return utf8.isEmpty(); }
@@ -31,12 +33,16 @@ template <class Tag> struct StrongName {
     {
         return std::strong_order(a.utf8.compare(b.utf8), 0);
     }
-    friend size_t qHash(const StrongName &name, size_t seed = 0) { return ::qHash(name.utf8, seed); }
+    friend size_t qHash(const StrongName &name, size_t seed = 0)
+    {
+        return ::qHash(name.utf8, seed);
+    }
 };
 
 } // namespace sluice
 
-template <class Tag, class Rep> struct std::hash<sluice::StrongId<Tag, Rep>> {
+template <class Tag, class Rep> struct std::hash<sluice::StrongId<Tag, Rep>>
+{
     size_t operator()(const sluice::StrongId<Tag, Rep> &id) const noexcept
     {
         // Ids are dense; spread them so that power-of-two tables do not cluster.
@@ -44,6 +50,7 @@ template <class Tag, class Rep> struct std::hash<sluice::StrongId<Tag, Rep>> {
     }
 };
 
-template <class Tag> struct std::hash<sluice::StrongName<Tag>> {
+template <class Tag> struct std::hash<sluice::StrongName<Tag>>
+{
     size_t operator()(const sluice::StrongName<Tag> &name) const noexcept { return qHash(name); }
 };

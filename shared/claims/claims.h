@@ -16,13 +16,26 @@
 namespace sluice::claims {
 
 /// What the holder may change over the APIs: the members of `sluice.manage`.
-enum class ManageScope : quint8 { Routes, Manifests, Tokens, Resources };
+enum class ManageScope : quint8
+{
+    Routes,
+    Manifests,
+    Tokens,
+    Resources
+};
 
 /// Ordered: every role may do what the ones before it may.
-enum class AdminRole : quint8 { None, Viewer, Operator, Admin };
+enum class AdminRole : quint8
+{
+    None,
+    Viewer,
+    Operator,
+    Admin
+};
 
 /// The claim `sluice`: what the token grants beyond reading the subject's own stream.
-struct Grants {
+struct Grants
+{
     std::vector<manifest::Pattern> publish;   ///< completed event labels or `room:NAME`
     std::vector<manifest::Pattern> subscribe; ///< `stream:KEY`, `room:NAME`, `group:STREAM/GROUP`
     std::set<ManageScope> manage;
@@ -33,7 +46,8 @@ struct Grants {
 
 /// RFC 7519 4.1 and ours. Times are Unix seconds; a fractional one is rounded to the side that
 /// makes the token valid for less time. Absent texts are empty.
-struct Claims {
+struct Claims
+{
     QByteArray subject;
     QByteArray tokenId; ///< `jti`
     std::optional<qint64> expiresAt;

@@ -9,7 +9,8 @@ namespace sluice::claims {
 
 namespace {
 
-template <class T> struct Name {
+template <class T> struct Name
+{
     T value;
     QByteArrayView text;
 };

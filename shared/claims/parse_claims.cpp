@@ -16,7 +16,11 @@ namespace {
 /// 9999-12-31T23:59:59Z: anything later is a mistake, usually milliseconds.
 constexpr qint64 kLatestDate = 253'402'300'799;
 
-enum class Rounding { Down, Up };
+enum class Rounding
+{
+    Down,
+    Up
+};
 
 Unexpected<Error> refuse(const QString &detail)
 {
@@ -65,8 +69,8 @@ Result<qint64> toDate(const dom::element &element, const QString &name, Rounding
     if (seconds < 0)
         return refuse(u"claim %1 is negative"_s.arg(name));
     if (seconds > static_cast<double>(kLatestDate)) {
-        return refuse(u"claim %1 is after the year 9999; it counts seconds, not milliseconds"_s
-                          .arg(name));
+        return refuse(
+            u"claim %1 is after the year 9999; it counts seconds, not milliseconds"_s.arg(name));
     }
     // The range check makes both conversions exact: the value is below 2^53.
     return static_cast<qint64>(rounding == Rounding::Up ? std::ceil(seconds) : std::floor(seconds));
@@ -207,9 +211,8 @@ Result<> readGrants(const dom::object &payload, Grants &grants)
 Result<Claims> parseClaims(QByteArrayView payloadJson)
 {
     thread_local dom::parser parser;
-    const Result<dom::object> payload =
-        parseStrictObject(parser, payloadJson, {kMaxTokenBytes, kMaxClaimsDepth},
-                          u"the token's payload"_s);
+    const Result<dom::object> payload = parseStrictObject(
+        parser, payloadJson, {kMaxTokenBytes, kMaxClaimsDepth}, u"the token's payload"_s);
     if (!payload)
         return fail(payload.error());
 

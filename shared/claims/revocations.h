@@ -13,8 +13,10 @@
 namespace sluice::claims {
 
 /// One row of the block list, as stored and as sent between nodes.
-struct Revocation {
-    enum class Kind : quint8 {
+struct Revocation
+{
+    enum class Kind : quint8
+    {
         TokenId, ///< the token whose `jti` is `name`
         Subject, ///< every token of subject `name` issued before `before`, or without `iat`
     };
@@ -29,7 +31,8 @@ struct Revocation {
 
 /// The block list with its index. Value type: each thread that asks has its own copy. Rows are
 /// not bound to an issuer on purpose: a `jti` two issuers share is blocked for both.
-class Revocations {
+class Revocations
+{
 public:
     /// Adds a row or widens the one of the same kind and name (later `before`, later `expires`).
     /// False if nothing changed, or if the name is empty.

@@ -12,7 +12,8 @@
 /// JSON that two readers cannot understand differently, for everything around tokens.
 namespace sluice::claims {
 
-struct JsonLimits {
+struct JsonLimits
+{
     qsizetype maxBytes = 0;
     int maxDepth = 0; ///< nested objects and arrays, the outermost is 1
 };

@@ -14,11 +14,14 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             return QByteArray("\x01SeCrEt\x01");
         return name == "HOME" ? std::optional<QByteArray>("/home/fuzz") : std::nullopt;
     };
-    const auto result = sluice::config::loadConfig(text, QStringLiteral("/f/sluice.yaml"), variables);
-    if (!result.config.dataDirectory.startsWith(u'/') || !result.config.storage.path.startsWith(u'/'))
+    const auto result = sluice::config::loadConfig(text, QStringLiteral("/f/sluice.yaml"),
+                                                   variables);
+    if (!result.config.dataDirectory.startsWith(u'/')
+        || !result.config.storage.path.startsWith(u'/'))
         std::abort();
     for (const sluice::Diagnostic &diagnostic : result.diagnostics) {
-        if (diagnostic.hint.isEmpty() || toText(diagnostic).contains(QStringLiteral("\x01SeCrEt\x01")))
+        if (diagnostic.hint.isEmpty()
+            || toText(diagnostic).contains(QStringLiteral("\x01SeCrEt\x01")))
             std::abort();
     }
     return 0;

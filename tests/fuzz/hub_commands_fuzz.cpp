@@ -12,14 +12,18 @@ using namespace sluice::core;
 namespace {
 
 // Three bytes make one step: what is done, by which session, to which of a few names.
-class Interpreter {
+class Interpreter
+{
 public:
     Interpreter()
     {
         manifest::Manifest manifest;
         manifest.routes = {test::HubFixture::route("default.a.b", {"key"})};
         manifest.streams = {{manifest::Pattern("s3"), manifest::Durability::None, {}, {}},
-                            {manifest::Pattern("s2"), manifest::Durability::Strict, {3, std::chrono::hours(1)}, {}}};
+                            {manifest::Pattern("s2"),
+                             manifest::Durability::Strict,
+                             {3, std::chrono::hours(1)},
+                             {}}};
         m_hub.setManifest(std::move(manifest));
     }
 
@@ -30,14 +34,32 @@ public:
         const RoomName room{"r" + text};
         const SessionId session = sessionOf(who);
         switch (what % 12) {
-        case 0: m_hub.ask(session, Publish{{NewEvent{EventLabel{"default.a.b"}, R"({"key":"s)" + text + R"("})", name > 128 ? text : QByteArray()}}}); break;
-        case 1: m_hub.ask(session, Subscribe{stream, {}}); break;
-        case 2: m_hub.ask(session, Subscribe{stream, Since{true, {}}}); break;
-        case 3: m_hub.ask(session, Unsubscribe{stream}); break;
-        case 4: m_hub.ask(session, JoinRoom{room}); break;
-        case 5: m_hub.ask(session, LeaveRoom{room}); break;
-        case 6: m_hub.ask(session, PublishRoom{room, "t", "1"}); break;
-        case 7: m_hub.send(ReplayCredit{session}); break;
+        case 0:
+            m_hub.ask(session,
+                      Publish{{NewEvent{EventLabel{"default.a.b"}, R"({"key":"s)" + text + R"("})",
+                                        name > 128 ? text : QByteArray()}}});
+            break;
+        case 1:
+            m_hub.ask(session, Subscribe{stream, {}});
+            break;
+        case 2:
+            m_hub.ask(session, Subscribe{stream, Since{true, {}}});
+            break;
+        case 3:
+            m_hub.ask(session, Unsubscribe{stream});
+            break;
+        case 4:
+            m_hub.ask(session, JoinRoom{room});
+            break;
+        case 5:
+            m_hub.ask(session, LeaveRoom{room});
+            break;
+        case 6:
+            m_hub.ask(session, PublishRoom{room, "t", "1"});
+            break;
+        case 7:
+            m_hub.send(ReplayCredit{session});
+            break;
         case 8:
             m_hub.close(session);
             m_sessions.erase(who % 5);
@@ -50,7 +72,9 @@ public:
             m_hub.clock.advance(name * 200);
             m_hub.hub.tick();
             break;
-        case 11: m_hub.ask(session, History{stream, {}, name % 7 + 1}); break;
+        case 11:
+            m_hub.ask(session, History{stream, {}, name % 7 + 1});
+            break;
         }
     }
 

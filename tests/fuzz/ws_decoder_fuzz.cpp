@@ -31,9 +31,10 @@ QByteArrayList decodeInPieces(QByteArrayView wire, QByteArrayView steps, bool de
     sink.afterMessage = [&] { decoder.stop(); };
     qsizetype at = 0;
     for (size_t turn = 0; at < wire.size(); ++turn) {
-        const auto step = steps.isEmpty()
-            ? 1
-            : static_cast<quint8>(steps[static_cast<qsizetype>(turn) % steps.size()]) + 1;
+        const auto step = steps.isEmpty() ? 1
+                                          : static_cast<quint8>(
+                                                steps[static_cast<qsizetype>(turn) % steps.size()])
+                                                + 1;
         const qsizetype length = std::min<qsizetype>(step, wire.size() - at);
         QByteArray piece = wire.sliced(at, length).toByteArray();
         at += piece.size();

@@ -7,7 +7,8 @@
 namespace sluice::test {
 
 /// Time that moves only when told.
-class FakeClock final : public core::Clock {
+class FakeClock final : public core::Clock
+{
 public:
     qint64 wallMs() const override { return m_wallMs; }
     qint64 monotonicNs() const override { return m_monotonicNs; }

@@ -21,7 +21,8 @@ SessionId HubFixture::open(EdgeIndex edge, DialectId dialect)
     return id;
 }
 
-SessionId HubFixture::openAs(const QByteArray &subject, const std::vector<QByteArray> &publish, const std::vector<QByteArray> &subscribe)
+SessionId HubFixture::openAs(const QByteArray &subject, const std::vector<QByteArray> &publish,
+                             const std::vector<QByteArray> &subscribe)
 {
     const SessionId id = open();
     ask(id, Authenticate{claims(subject, publish, subscribe)});
@@ -60,9 +61,11 @@ ErrorCode HubFixture::errorOf(SessionId session, Command command)
     return all && !all->results.front() ? all->results.front().error().code : ErrorCode{};
 }
 
-Published HubFixture::publish(SessionId session, const QByteArray &event, const QByteArray &payload, const QByteArray &id)
+Published HubFixture::publish(SessionId session, const QByteArray &event, const QByteArray &payload,
+                              const QByteArray &id)
 {
-    const auto all = answer<PublishedAll>(session, Publish{{NewEvent{EventLabel{event}, payload, id}}});
+    const auto all = answer<PublishedAll>(session,
+                                          Publish{{NewEvent{EventLabel{event}, payload, id}}});
     return all.results.empty() || !all.results.front() ? Published{} : *all.results.front();
 }
 
@@ -79,7 +82,8 @@ manifest::StaticRoute HubFixture::route(const QByteArray &event, std::vector<QBy
     return route;
 }
 
-ClaimsPtr HubFixture::claims(const QByteArray &subject, const std::vector<QByteArray> &publish, const std::vector<QByteArray> &subscribe)
+ClaimsPtr HubFixture::claims(const QByteArray &subject, const std::vector<QByteArray> &publish,
+                             const std::vector<QByteArray> &subscribe)
 {
     auto claims = std::make_shared<claims::Claims>();
     claims->subject = subject;

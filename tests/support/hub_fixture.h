@@ -11,9 +11,13 @@
 namespace sluice::test {
 
 /// Keeps what the core posts to its edges.
-class RecordingOutlet final : public core::Outlet {
+class RecordingOutlet final : public core::Outlet
+{
 public:
-    void post(core::EdgeIndex edge, core::CoreToEdge message) override { posted.emplace_back(edge, std::move(message)); }
+    void post(core::EdgeIndex edge, core::CoreToEdge message) override
+    {
+        posted.emplace_back(edge, std::move(message));
+    }
     qint64 lagBytes() const override { return lag; }
 
     /// The values of one kind since the last clear, in order.
@@ -32,13 +36,15 @@ public:
 };
 
 /// A store whose completions are held back until release(), in front of a memory store.
-class HeldStore final : public core::Store {
+class HeldStore final : public core::Store
+{
 public:
     Result<core::StoreRecovery> open(qint64 nowMs) override { return m_store.open(nowMs); }
     void submit(core::StoreJob job) override
     {
         if (failAppends && std::holds_alternative<core::AppendJob>(job)) {
-            m_done.push_back(core::Appended{std::get<core::AppendJob>(job).ticket, fail(*failAppends)});
+            m_done.push_back(
+                core::Appended{std::get<core::AppendJob>(job).ticket, fail(*failAppends)});
             return;
         }
         m_store.submit(std::move(job));
@@ -63,12 +69,16 @@ private:
 };
 
 /// A whole core with fakes around it, and the shortest way to ask it something.
-class HubFixture {
+class HubFixture
+{
 public:
     explicit HubFixture(core::HubOptions options = {}, core::EdgeIndex edges = 1);
 
-    core::SessionId open(core::EdgeIndex edge = 0, core::DialectId dialect = core::DialectId::Native);
-    core::SessionId openAs(const QByteArray &subject, const std::vector<QByteArray> &publish = {"*"}, const std::vector<QByteArray> &subscribe = {"*"});
+    core::SessionId open(core::EdgeIndex edge = 0,
+                         core::DialectId dialect = core::DialectId::Native);
+    core::SessionId openAs(const QByteArray &subject,
+                           const std::vector<QByteArray> &publish = {"*"},
+                           const std::vector<QByteArray> &subscribe = {"*"});
     void close(core::SessionId session);
 
     /// Asks and returns the reply, if it came in the same turn.
@@ -85,10 +95,12 @@ public:
     }
     ErrorCode errorOf(core::SessionId session, core::Command command);
 
-    core::Published publish(core::SessionId session, const QByteArray &event, const QByteArray &payload, const QByteArray &id = {});
+    core::Published publish(core::SessionId session, const QByteArray &event,
+                            const QByteArray &payload, const QByteArray &id = {});
     void setManifest(manifest::Manifest manifest);
     static manifest::StaticRoute route(const QByteArray &event, std::vector<QByteArray> properties);
-    static core::ClaimsPtr claims(const QByteArray &subject, const std::vector<QByteArray> &publish, const std::vector<QByteArray> &subscribe);
+    static core::ClaimsPtr claims(const QByteArray &subject, const std::vector<QByteArray> &publish,
+                                  const std::vector<QByteArray> &subscribe);
 
     FakeClock clock;
     HeldStore store;

@@ -7,7 +7,8 @@
 namespace sluice::bus {
 
 /// The bus of a single node: what is published arrives here, in order, in the same turn.
-class LocalBus final : public core::Bus {
+class LocalBus final : public core::Bus
+{
 public:
     void publish(core::DeliveryPtr delivery) override { m_arrived.push_back(std::move(delivery)); }
     std::vector<core::DeliveryPtr> takeArrived() override { return std::exchange(m_arrived, {}); }

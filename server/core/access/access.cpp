@@ -21,15 +21,18 @@ bool covers(const manifest::Pattern &pattern, Action action, QByteArrayView on)
 
 const manifest::Pattern *grantFor(Action action, QByteArrayView on, const claims::Claims &claims)
 {
-    const auto &patterns = action == Action::Publish ? claims.grants.publish : claims.grants.subscribe;
-    const auto it = std::ranges::find_if(patterns, [=](const manifest::Pattern &pattern) { return covers(pattern, action, on); });
+    const auto &patterns = action == Action::Publish ? claims.grants.publish
+                                                     : claims.grants.subscribe;
+    const auto it = std::ranges::find_if(
+        patterns, [=](const manifest::Pattern &pattern) { return covers(pattern, action, on); });
     return it == patterns.end() ? nullptr : &*it;
 }
 
 bool isOwnStream(QByteArrayView on, const claims::Claims &claims)
 {
     static constexpr QByteArrayView kPrefix("stream:");
-    return !claims.subject.isEmpty() && on.startsWith(kPrefix) && on.sliced(kPrefix.size()) == claims.subject;
+    return !claims.subject.isEmpty() && on.startsWith(kPrefix)
+           && on.sliced(kPrefix.size()) == claims.subject;
 }
 
 } // namespace
@@ -66,13 +69,21 @@ QByteArray reasonOf(const Decision &decision, Action action, QByteArrayView on)
     switch (decision.by) {
     case Decision::By::Rule: {
         const manifest::Source &where = decision.rule->where;
-        return (decision.allowed ? "allowed by the access rule at " : "denied by the access rule at ") + where.file.toUtf8()
-            + ':' + QByteArray::number(where.line) + ':' + QByteArray::number(where.column);
+        return (decision.allowed ? "allowed by the access rule at "
+                                 : "denied by the access rule at ")
+               + where.file.toUtf8() + ':' + QByteArray::number(where.line) + ':'
+               + QByteArray::number(where.column);
     }
-    case Decision::By::OwnStream: return "a subject may read the stream of its own name";
-    case Decision::By::Grant: return "the claim sluice." + verb + " grants " + decision.grant->text();
-    case Decision::By::Anonymous: return "the session has no token and no access rule allows " + verb + " on " + on.toByteArray();
-    case Decision::By::Nothing: return "no access rule and no pattern of the claim sluice." + verb + " matches " + on.toByteArray();
+    case Decision::By::OwnStream:
+        return "a subject may read the stream of its own name";
+    case Decision::By::Grant:
+        return "the claim sluice." + verb + " grants " + decision.grant->text();
+    case Decision::By::Anonymous:
+        return "the session has no token and no access rule allows " + verb + " on "
+               + on.toByteArray();
+    case Decision::By::Nothing:
+        return "no access rule and no pattern of the claim sluice." + verb + " matches "
+               + on.toByteArray();
     }
     Q_UNREACHABLE();
 }

@@ -9,8 +9,16 @@
 namespace sluice::core {
 
 /// A verdict and what decided it; points into the manifest and the claims it was made from.
-struct Decision {
-    enum class By : quint8 { Nothing, Rule, OwnStream, Grant, Anonymous };
+struct Decision
+{
+    enum class By : quint8
+    {
+        Nothing,
+        Rule,
+        OwnStream,
+        Grant,
+        Anonymous
+    };
 
     bool allowed = false;
     By by = By::Nothing;

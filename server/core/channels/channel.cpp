@@ -17,10 +17,14 @@ ChannelName channelOf(const RoomName &name)
 QByteArray toText(const ChannelName &name)
 {
     switch (name.kind) {
-    case ChannelKind::Stream: return "stream:" + name.first;
-    case ChannelKind::Room: return "room:" + name.first;
-    case ChannelKind::Group: return "group:" + name.first + '/' + name.second;
-    case ChannelKind::Item: return "item:" + name.first + '/' + name.second + '/' + name.third;
+    case ChannelKind::Stream:
+        return "stream:" + name.first;
+    case ChannelKind::Room:
+        return "room:" + name.first;
+    case ChannelKind::Group:
+        return "group:" + name.first + '/' + name.second;
+    case ChannelKind::Item:
+        return "item:" + name.first + '/' + name.second + '/' + name.third;
     }
     Q_UNREACHABLE();
 }

@@ -9,9 +9,16 @@
 namespace sluice::core {
 
 /// What a session subscribes to (architecture, words). Names are tuples, never joined strings.
-enum class ChannelKind : quint8 { Stream, Room, Group, Item };
+enum class ChannelKind : quint8
+{
+    Stream,
+    Room,
+    Group,
+    Item
+};
 
-struct ChannelName {
+struct ChannelName
+{
     ChannelKind kind = ChannelKind::Stream;
     QByteArray first;  ///< stream key, room name, or iii stream name
     QByteArray second; ///< group; empty otherwise
@@ -37,6 +44,7 @@ QByteArray toText(const ChannelName &name);
 
 } // namespace sluice::core
 
-template <> struct std::hash<sluice::core::ChannelName> {
+template <> struct std::hash<sluice::core::ChannelName>
+{
     size_t operator()(const sluice::core::ChannelName &name) const noexcept { return qHash(name); }
 };

@@ -13,7 +13,8 @@ namespace sluice::core {
 /// The core's truth of who listens where: names interned to dense ids, and per channel how many
 /// sessions each edge has attached. An edge's own table is a cache that only its FIFO changes;
 /// therefore an id may be reused as soon as its last session was detached.
-class ChannelRegistry {
+class ChannelRegistry
+{
 public:
     explicit ChannelRegistry(EdgeIndex edges);
 
@@ -41,14 +42,15 @@ public:
     }
 
 private:
-    struct Slot {
+    struct Slot
+    {
         ChannelName name;
         quint64 listeners = 0;
     };
 
     EdgeIndex m_edges;
-    std::vector<Slot> m_slots;      // index 0 is "none"
-    std::vector<quint32> m_counts;  // m_edges per slot
+    std::vector<Slot> m_slots;     // index 0 is "none"
+    std::vector<quint32> m_counts; // m_edges per slot
     std::vector<quint32> m_free;
     std::unordered_map<ChannelName, quint32> m_ids;
 };

@@ -10,8 +10,10 @@ namespace sluice::core {
 
 /// An event on its way to the subscribers of one channel; immutable, shared by all of them and
 /// by all edges. Encoders memoise nothing in it: each edge keeps its own frames.
-struct Delivery {
-    enum class Kind : quint8 {
+struct Delivery
+{
+    enum class Kind : quint8
+    {
         Event,    ///< `stream.event`: label, payload, id, position
         Room,     ///< `room.event`: label is the type, payload the data, subject the sender
         Presence, ///< `room.presence`: payload is `{"joined":[…],"left":[…]}`
@@ -23,9 +25,9 @@ struct Delivery {
     QByteArray payload; ///< JSON
     QByteArray id;
     QByteArray subject;
-    QByteArray path;    ///< resource path of a room rule; else empty
-    QByteArray action;  ///< created, updated, …; else empty
-    Position position;  ///< streams only
+    QByteArray path;   ///< resource path of a room rule; else empty
+    QByteArray action; ///< created, updated, …; else empty
+    Position position; ///< streams only
     qint64 atMs = 0;
 };
 

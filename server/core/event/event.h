@@ -17,7 +17,8 @@ using RoomName = StrongName<struct RoomNameTag>;
 
 /// A named fact, immutable. The payload is the publisher's original bytes: JSON that was
 /// validated once, at the edge, and is never re-serialised.
-struct Event {
+struct Event
+{
     EventLabel label;
     QByteArray payload;
     QByteArray id;      ///< the publisher's, or made by the hub; unique within the subject's window
@@ -28,7 +29,8 @@ struct Event {
 };
 
 /// An event at its place in one stream.
-struct StoredEvent {
+struct StoredEvent
+{
     quint64 offset = 0;
     EventLabel label;
     QByteArray payload; ///< what this stream may see (after `expose`)
@@ -38,7 +40,8 @@ struct StoredEvent {
     friend bool operator==(const StoredEvent &, const StoredEvent &) = default;
 };
 
-struct StreamPosition {
+struct StreamPosition
+{
     StreamKey stream;
     Position position;
 

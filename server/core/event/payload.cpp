@@ -40,9 +40,15 @@ bool hasDuplicates(const simdjson::dom::object &object)
     return std::ranges::adjacent_find(many) != many.end();
 }
 
-enum class Finding { None, Duplicate, TooDeep };
+enum class Finding
+{
+    None,
+    Duplicate,
+    TooDeep
+};
 
-template <class Range, class ValueOf> Finding checkAll(const Range &range, int depth, ValueOf &&valueOf);
+template <class Range, class ValueOf>
+Finding checkAll(const Range &range, int depth, ValueOf &&valueOf);
 
 Finding checkTree(const simdjson::dom::element &element, int depth)
 {
@@ -58,10 +64,12 @@ Finding checkTree(const simdjson::dom::element &element, int depth)
     const simdjson::dom::object object = element.get_object().value_unsafe();
     if (hasDuplicates(object))
         return Finding::Duplicate;
-    return checkAll(object, depth + 1, [](const simdjson::dom::key_value_pair &field) { return field.value; });
+    return checkAll(object, depth + 1,
+                    [](const simdjson::dom::key_value_pair &field) { return field.value; });
 }
 
-template <class Range, class ValueOf> Finding checkAll(const Range &range, int depth, ValueOf &&valueOf)
+template <class Range, class ValueOf>
+Finding checkAll(const Range &range, int depth, ValueOf &&valueOf)
 {
     for (const auto &item : range) {
         if (const Finding found = checkTree(valueOf(item), depth); found != Finding::None)
@@ -86,16 +94,21 @@ Result<> checkJson(QByteArrayView json)
     simdjson::dom::element root;
     const auto error = parser.parse(json.data(), static_cast<size_t>(json.size()), true).get(root);
     const auto tooDeep = [] {
-        return fail(ErrorCode::ParseError, QStringLiteral("nested deeper than %1 levels").arg(kMaxPayloadDepth));
+        return fail(ErrorCode::ParseError,
+                    QStringLiteral("nested deeper than %1 levels").arg(kMaxPayloadDepth));
     };
     if (error == simdjson::DEPTH_ERROR)
         return tooDeep();
     if (error != simdjson::SUCCESS)
-        return fail(ErrorCode::ParseError, QStringLiteral("not well-formed JSON: ") + QString::fromUtf8(simdjson::error_message(error)));
+        return fail(ErrorCode::ParseError, QStringLiteral("not well-formed JSON: ")
+                                               + QString::fromUtf8(simdjson::error_message(error)));
     switch (checkTree(root, 0)) {
-    case Finding::None: return {};
-    case Finding::TooDeep: return tooDeep();
-    case Finding::Duplicate: break;
+    case Finding::None:
+        return {};
+    case Finding::TooDeep:
+        return tooDeep();
+    case Finding::Duplicate:
+        break;
     }
     return fail(ErrorCode::ParseError, QStringLiteral("an object has the same member twice"));
 }
@@ -106,15 +119,19 @@ QByteArray exposeMembers(const QByteArray &payload, std::span<const QByteArray> 
     const simdjson::padded_string padded(payload.constData(), static_cast<size_t>(payload.size()));
     simdjson::ondemand::document document;
     simdjson::ondemand::object object;
-    if (parser.iterate(padded).get(document) != simdjson::SUCCESS || document.get_object().get(object) != simdjson::SUCCESS)
+    if (parser.iterate(padded).get(document) != simdjson::SUCCESS
+        || document.get_object().get(object) != simdjson::SUCCESS)
         return payload;
     QByteArray out("{");
     for (auto entry : object) {
         simdjson::ondemand::field field;
         std::string_view key;
-        if (std::move(entry).get(field) != simdjson::SUCCESS || field.unescaped_key().get(key) != simdjson::SUCCESS)
+        if (std::move(entry).get(field) != simdjson::SUCCESS
+            || field.unescaped_key().get(key) != simdjson::SUCCESS)
             return payload;
-        const auto wanted = [&key](const QByteArray &name) { return std::string_view(name.constData(), static_cast<size_t>(name.size())) == key; };
+        const auto wanted = [&key](const QByteArray &name) {
+            return std::string_view(name.constData(), static_cast<size_t>(name.size())) == key;
+        };
         if (std::ranges::none_of(members, wanted))
             continue;
         const QByteArray name(key.data(), static_cast<qsizetype>(key.size()));
@@ -125,7 +142,9 @@ QByteArray exposeMembers(const QByteArray &payload, std::span<const QByteArray> 
             out += ',';
         appendJsonString(out, name);
         out += ':';
-        while (!raw.empty() && (raw.back() == ' ' || raw.back() == '\n' || raw.back() == '\r' || raw.back() == '\t'))
+        while (!raw.empty()
+               && (raw.back() == ' ' || raw.back() == '\n' || raw.back() == '\r'
+                   || raw.back() == '\t'))
             raw.remove_suffix(1);
         out.append(raw.data(), static_cast<qsizetype>(raw.size()));
     }
@@ -144,11 +163,21 @@ void appendJsonString(QByteArray &out, QByteArrayView text)
         out.append(text.data() + plain, i - plain);
         plain = i + 1;
         switch (c) {
-        case '"': out += "\\\""; break;
-        case '\\': out += "\\\\"; break;
-        case '\n': out += "\\n"; break;
-        case '\r': out += "\\r"; break;
-        case '\t': out += "\\t"; break;
+        case '"':
+            out += "\\\"";
+            break;
+        case '\\':
+            out += "\\\\";
+            break;
+        case '\n':
+            out += "\\n";
+            break;
+        case '\r':
+            out += "\\r";
+            break;
+        case '\t':
+            out += "\\t";
+            break;
         default:
             out += "\\u00";
             out += kHex[c >> 4];

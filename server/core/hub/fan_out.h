@@ -19,7 +19,9 @@ inline void fanOut(HubContext &context, const DeliveryPtr &delivery)
     const ChannelId channel = context.channels.find(delivery->channel);
     if (!channel)
         return;
-    context.channels.forEachEdge(channel, [&](EdgeIndex edge) { context.outlet.post(edge, Deliver{channel, delivery}); });
+    context.channels.forEachEdge(channel, [&](EdgeIndex edge) {
+        context.outlet.post(edge, Deliver{channel, delivery});
+    });
 }
 
 } // namespace sluice::core

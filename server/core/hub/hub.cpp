@@ -60,24 +60,27 @@ void Hub::dispatch(Request request)
     if (!session || session->isRefused)
         return;
     const QByteArray &to = request.replyTo;
-    std::visit(Overloaded{
-                   [&](const Authenticate &command) { m_sessions.authenticate(*session, to, command); },
-                   [&](Publish &command) { m_pipeline.publish(*session, to, std::move(command)); },
-                   [&](Subscribe &command) { m_subscriptions.subscribe(*session, to, std::move(command)); },
-                   [&](const Unsubscribe &command) { m_subscriptions.unsubscribe(*session, to, command); },
-                   [&](const History &command) { m_subscriptions.history(*session, to, command); },
-                   [&](const JoinRoom &command) { m_rooms.join(*session, to, command); },
-                   [&](const LeaveRoom &command) { m_rooms.leave(*session, to, command); },
-                   [&](const RoomMembers &command) { m_rooms.members(*session, to, command); },
-                   [&](PublishRoom &command) { m_pipeline.publish(*session, to, std::move(command)); },
-                   [&](CreateRoute &command) { m_routes.create(*session, to, std::move(command)); },
-                   [&](const GetRoute &command) { m_routes.get(*session, to, command); },
-                   [&](const ListRoutes &command) { m_routes.list(*session, to, command); },
-                   [&](const DeleteRoutes &command) { m_routes.remove(*session, to, command); },
-                   [&](const Explain &command) { m_routes.explain(*session, to, command); },
-                   [&](const Revoke &command) { m_sessions.revoke(*session, to, command); },
-               },
-               request.command);
+    std::visit(
+        Overloaded{
+            [&](const Authenticate &command) { m_sessions.authenticate(*session, to, command); },
+            [&](Publish &command) { m_pipeline.publish(*session, to, std::move(command)); },
+            [&](Subscribe &command) {
+                m_subscriptions.subscribe(*session, to, std::move(command));
+            },
+            [&](const Unsubscribe &command) { m_subscriptions.unsubscribe(*session, to, command); },
+            [&](const History &command) { m_subscriptions.history(*session, to, command); },
+            [&](const JoinRoom &command) { m_rooms.join(*session, to, command); },
+            [&](const LeaveRoom &command) { m_rooms.leave(*session, to, command); },
+            [&](const RoomMembers &command) { m_rooms.members(*session, to, command); },
+            [&](PublishRoom &command) { m_pipeline.publish(*session, to, std::move(command)); },
+            [&](CreateRoute &command) { m_routes.create(*session, to, std::move(command)); },
+            [&](const GetRoute &command) { m_routes.get(*session, to, command); },
+            [&](const ListRoutes &command) { m_routes.list(*session, to, command); },
+            [&](const DeleteRoutes &command) { m_routes.remove(*session, to, command); },
+            [&](const Explain &command) { m_routes.explain(*session, to, command); },
+            [&](const Revoke &command) { m_sessions.revoke(*session, to, command); },
+        },
+        request.command);
 }
 
 void Hub::storeWoke()
@@ -172,10 +175,11 @@ void Hub::setManifest(std::shared_ptr<const manifest::Manifest> manifest)
 void Hub::recordManifest(ManifestRevision revision)
 {
     m_revision = revision;
-    m_context.submit(SaveManifestJob{{}, std::move(revision)}, [this](const Result<quint64> &number) {
-        if (number)
-            m_revision.number = *number;
-    });
+    m_context.submit(SaveManifestJob{{}, std::move(revision)},
+                     [this](const Result<quint64> &number) {
+                         if (number)
+                             m_revision.number = *number;
+                     });
 }
 
 void Hub::setOptions(HubOptions options)
@@ -188,7 +192,8 @@ void Hub::setOptions(HubOptions options)
 
 bool Hub::isQuiet() const
 {
-    return m_pipeline.recordsInFlight() == 0 && m_context.continuations.empty() && m_context.store.backlog().bytes == 0;
+    return m_pipeline.recordsInFlight() == 0 && m_context.continuations.empty()
+           && m_context.store.backlog().bytes == 0;
 }
 
 } // namespace sluice::core

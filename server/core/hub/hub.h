@@ -15,7 +15,8 @@ namespace sluice::core {
 /// The domain as a whole: takes what the edges ask, drives the line, answers through the ports.
 /// Lives in the core thread; knows no socket, no SQL, no event loop. Every entry returns with
 /// nothing left over that could be done now.
-class Hub {
+class Hub
+{
 public:
     Hub(Store &store, Bus &bus, Outlet &outlet, const Clock &clock, metrics::StageRecorder &stages,
         EdgeIndex edges, HubOptions options, PublishIds::Limits ids, DynamicRouteLimits routes);

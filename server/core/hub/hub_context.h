@@ -21,17 +21,18 @@
 namespace sluice::core {
 
 /// What an operator may set; a reload replaces it as a whole.
-struct HubOptions {
-    bool allowAnonymous = false;          ///< sessions without a token may stay past the deadline
+struct HubOptions
+{
+    bool allowAnonymous = false; ///< sessions without a token may stay past the deadline
     qint64 firstMessageDeadlineMs = 10'000;
     qint64 tokenLeewayMs = 30'000;
     size_t subscriptionsPerSession = 1000;
     size_t roomsPerSession = 1000;
-    double publishRate = 0;               ///< events per second and session; 0: no limit
+    double publishRate = 0; ///< events per second and session; 0: no limit
     manifest::Durability defaultDurability = manifest::Durability::Strict;
     RoutingOptions routing;
     qint64 storeBacklogBytes = 32 * 1024 * 1024;
-    qint64 historyBytes = 1024 * 1024;    ///< of one page
+    qint64 historyBytes = 1024 * 1024; ///< of one page
     qint64 edgeLagBytes = 64 * 1024 * 1024;
     qint64 sweepIntervalMs = 10'000;
 };
@@ -48,7 +49,8 @@ inline Error forPeers(Error error)
 }
 
 /// The ports and tables that the parts of the hub share. Lives in the core thread.
-struct HubContext {
+struct HubContext
+{
     HubContext(Store &storePort, Bus &busPort, Outlet &outletPort, const Clock &clockPort,
                metrics::StageRecorder &stageRecorder, EdgeIndex edges, HubOptions hubOptions)
         : store(storePort)
@@ -111,17 +113,20 @@ inline manifest::StreamRule streamRule(const HubContext &context, const StreamKe
 
 /// Whether the session may do that, decided by the rules and its claims; Unauthenticated if a token
 /// might help, else PermissionDenied, with the reason.
-inline Result<> mayDo(const HubContext &context, const Session &session, manifest::Action action, const QByteArray &on)
+inline Result<> mayDo(const HubContext &context, const Session &session, manifest::Action action,
+                      const QByteArray &on)
 {
     const Decision decision = decide(action, on, session.claims.get(), context.manifest->access);
     if (decision.allowed)
         return {};
-    const ErrorCode code = decision.by == Decision::By::Anonymous ? ErrorCode::Unauthenticated : ErrorCode::PermissionDenied;
+    const ErrorCode code = decision.by == Decision::By::Anonymous ? ErrorCode::Unauthenticated
+                                                                  : ErrorCode::PermissionDenied;
     return fail(code, QString::fromUtf8(reasonOf(decision, action, on)));
 }
 
 /// Times one stage of one event.
-class StageTimer {
+class StageTimer
+{
 public:
     StageTimer(HubContext &context, metrics::Stage stage)
         : m_context(context)
@@ -131,7 +136,8 @@ public:
     }
     ~StageTimer()
     {
-        m_context.stages.record(m_stage, std::chrono::nanoseconds(m_context.clock.monotonicNs() - m_startNs));
+        m_context.stages.record(
+            m_stage, std::chrono::nanoseconds(m_context.clock.monotonicNs() - m_startNs));
     }
     StageTimer(const StageTimer &) = delete;
     StageTimer &operator=(const StageTimer &) = delete;

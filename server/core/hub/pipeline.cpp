@@ -85,7 +85,8 @@ Result<> Pipeline::admit(const Publication &publication)
     if (!session)
         return fail(ErrorCode::Cancelled, QStringLiteral("the session has ended"));
     if (m_context.outlet.lagBytes() > m_context.options.edgeLagBytes)
-        return fail(ErrorCode::Overloaded, QStringLiteral("deliveries lag behind; try again shortly"));
+        return fail(ErrorCode::Overloaded,
+                    QStringLiteral("deliveries lag behind; try again shortly"));
     return takeToken(*session);
 }
 
@@ -93,7 +94,8 @@ Result<> Pipeline::authorise(const Publication &publication)
 {
     const StageTimer timer(m_context, Stage::Authorise);
     const Session *session = m_context.sessions.find(publication.session);
-    const QByteArray on = publication.room ? "room:" + publication.room->room.utf8 : publication.event.label.utf8;
+    const QByteArray on = publication.room ? "room:" + publication.room->room.utf8
+                                           : publication.event.label.utf8;
     return mayDo(m_context, *session, manifest::Action::Publish, on);
 }
 
@@ -130,7 +132,8 @@ void Pipeline::record(Publication publication)
         return publish(publication, {});
     if (const auto storable = isStored ? checkStore(publication) : Result<>(); !storable) {
         if (publication.hasPublisherId)
-            answerWaiters(m_ids.abandon(publication.event.subject, publication.event.id), fail(storable.error()));
+            answerWaiters(m_ids.abandon(publication.event.subject, publication.event.id),
+                          fail(storable.error()));
         return decide(publication.batch, publication.index, fail(storable.error()));
     }
     AppendJob job{m_context.nextTicket(), publication.event, {}, publication.hasPublisherId};
@@ -151,7 +154,8 @@ Result<> Pipeline::checkStore(const Publication &publication) const
 {
     const qint64 limit = m_context.options.storeBacklogBytes;
     if (m_context.store.backlog().bytes > limit)
-        return fail(ErrorCode::Overloaded, QStringLiteral("the store is behind; try again shortly"));
+        return fail(ErrorCode::Overloaded,
+                    QStringLiteral("the store is behind; try again shortly"));
     qint64 bytes = 0;
     for (size_t i = 0; i < publication.plan.streams.size(); ++i) {
         const StreamTarget &target = publication.plan.streams[i];
@@ -160,16 +164,19 @@ Result<> Pipeline::checkStore(const Publication &publication) const
     }
     if (bytes <= limit)
         return {};
-    return fail(ErrorCode::PayloadTooLarge,
-                QStringLiteral("the payload goes to %1 streams, which makes %2 bytes to store; at most %3 (limits.storage_backlog)")
-                    .arg(publication.plan.streams.size())
-                    .arg(bytes)
-                    .arg(limit));
+    return fail(
+        ErrorCode::PayloadTooLarge,
+        QStringLiteral(
+            "the payload goes to %1 streams, which makes %2 bytes to store; at most %3 (limits.storage_backlog)")
+            .arg(publication.plan.streams.size())
+            .arg(bytes)
+            .arg(limit));
 }
 
 void Pipeline::recorded(Appended appended)
 {
-    Q_ASSERT_X(!m_recording.empty() && m_recording.front().ticket == appended.ticket, "Pipeline::recorded",
+    Q_ASSERT_X(!m_recording.empty() && m_recording.front().ticket == appended.ticket,
+               "Pipeline::recorded",
                "the store completes appends in the order of their submission");
     Publication publication = std::move(m_recording.front());
     m_recording.pop_front();
@@ -190,7 +197,8 @@ void Pipeline::tellFailure(const Error &error)
     const qint64 now = m_context.clock.monotonicNs();
     if (now - m_toldFailureNs < 1'000'000'000 && m_toldFailureNs != 0)
         return;
-    qCWarning(logRecord).noquote() << m_failures << "events were refused by the store:" << error.detail;
+    qCWarning(logRecord).noquote()
+        << m_failures << "events were refused by the store:" << error.detail;
     m_toldFailureNs = now;
     m_failures = 0;
 }
@@ -198,7 +206,8 @@ void Pipeline::tellFailure(const Error &error)
 void Pipeline::publish(Publication &publication, const std::vector<Position> &positions)
 {
     const qint64 now = m_context.clock.monotonicNs();
-    m_context.stages.record(Stage::Record, std::chrono::nanoseconds(now - publication.recordStartNs));
+    m_context.stages.record(Stage::Record,
+                            std::chrono::nanoseconds(now - publication.recordStartNs));
     const StageTimer timer(m_context, Stage::Publish);
     const Event &event = publication.event;
     Published published{event.id, {}, false};
@@ -211,15 +220,20 @@ void Pipeline::publish(Publication &publication, const std::vector<Position> &po
             position = positions[stored++];
         } else {
             Stream &stream = m_context.streams.obtain(target.stream, Durability::None);
-            const bool isStillUnstored = stream.durability == Durability::None; // not so after a reload
-            position = isStillUnstored ? Position{stream.epoch, ++stream.assigned} : Position{makeEpoch(), 1};
+            const bool isStillUnstored = stream.durability
+                                         == Durability::None; // not so after a reload
+            position = isStillUnstored ? Position{stream.epoch, ++stream.assigned}
+                                       : Position{makeEpoch(), 1};
         }
         QByteArray payload = target.payload ? std::move(*target.payload) : event.payload;
-        deliveries.push_back(makeDelivery(target.stream, position.epoch, {position.offset, event.label, std::move(payload), event.id, event.atMs}));
+        deliveries.push_back(
+            makeDelivery(target.stream, position.epoch,
+                         {position.offset, event.label, std::move(payload), event.id, event.atMs}));
         published.deliveries.push_back({std::move(target.stream), std::move(position)});
     }
     if (publication.hasPublisherId)
-        answerWaiters(m_ids.finish(event.subject, event.id, published.deliveries), Published{event.id, published.deliveries, true});
+        answerWaiters(m_ids.finish(event.subject, event.id, published.deliveries),
+                      Published{event.id, published.deliveries, true});
     decide(publication.batch, publication.index, std::move(published)); // before its own deliveries
     for (DeliveryPtr &delivery : deliveries)
         m_context.bus.publish(std::move(delivery));
@@ -229,7 +243,8 @@ void Pipeline::publish(Publication &publication, const std::vector<Position> &po
         publishToRoom(publication, target, event.payload);
 }
 
-void Pipeline::publishToRoom(const Publication &publication, const RoomTarget &target, QByteArray data)
+void Pipeline::publishToRoom(const Publication &publication, const RoomTarget &target,
+                             QByteArray data)
 {
     auto delivery = std::make_shared<Delivery>();
     delivery->kind = Delivery::Kind::Room;
@@ -253,16 +268,19 @@ quint64 Pipeline::openBatch(const Session &session, const QByteArray &replyTo, s
     return m_lastBatch;
 }
 
-Pipeline::Publication Pipeline::begin(const Session &session, quint64 batch, size_t index, NewEvent event)
+Pipeline::Publication Pipeline::begin(const Session &session, quint64 batch, size_t index,
+                                      NewEvent event)
 {
     Publication publication;
     publication.batch = batch;
     publication.index = index;
     publication.session = session.id;
     publication.hasPublisherId = !event.id.isEmpty();
-    QByteArray id = publication.hasPublisherId ? std::move(event.id) : m_idPrefix + QByteArray::number(++m_lastId, 36);
+    QByteArray id = publication.hasPublisherId ? std::move(event.id)
+                                               : m_idPrefix + QByteArray::number(++m_lastId, 36);
     publication.event = {std::move(event.label), std::move(event.payload), std::move(id),
-                         session.claims ? session.claims->subject : QByteArray(), m_context.clock.wallMs()};
+                         session.claims ? session.claims->subject : QByteArray(),
+                         m_context.clock.wallMs()};
     return publication;
 }
 
@@ -274,10 +292,13 @@ Result<> Pipeline::takeToken(Session &session)
     const qint64 now = m_context.clock.monotonicNs() / 1'000'000;
     RateBucket &bucket = bucketOf(session, now);
     const double earned = static_cast<double>(now - bucket.atMs) * rate / 1000;
-    bucket.tokens = bucket.atMs == 0 ? std::max(rate, 1.0) : std::min(std::max(rate, 1.0), bucket.tokens + earned);
+    bucket.tokens = bucket.atMs == 0 ? std::max(rate, 1.0)
+                                     : std::min(std::max(rate, 1.0), bucket.tokens + earned);
     bucket.atMs = now;
     if (bucket.tokens < 1)
-        return fail(ErrorCode::TooManyRequests, QStringLiteral("more than %1 publishes per second (limits.publish_rate)").arg(rate));
+        return fail(
+            ErrorCode::TooManyRequests,
+            QStringLiteral("more than %1 publishes per second (limits.publish_rate)").arg(rate));
     bucket.tokens -= 1;
     return {};
 }
@@ -290,10 +311,13 @@ RateBucket &Pipeline::bucketOf(Session &session, qint64 nowMs)
         return session.publishing;
     constexpr qint64 kFullAfterMs = 1000;
     if (nowMs - m_bucketsTidiedMs >= kFullAfterMs) {
-        std::erase_if(m_httpBuckets, [nowMs](const auto &entry) { return nowMs - entry.second.atMs >= kFullAfterMs; });
+        std::erase_if(m_httpBuckets, [nowMs](const auto &entry) {
+            return nowMs - entry.second.atMs >= kFullAfterMs;
+        });
         m_bucketsTidiedMs = nowMs;
     }
-    return m_httpBuckets[session.claims ? "subject " + session.claims->subject : "address " + session.address];
+    return m_httpBuckets[session.claims ? "subject " + session.claims->subject
+                                        : "address " + session.address];
 }
 
 // An event without stored channels goes at once, unless one of its channels has an earlier event
@@ -304,8 +328,12 @@ bool Pipeline::mustKeepOrder(const Publication &publication) const
         return false;
     const auto isHeld = [this](const ChannelName &name) { return m_ordered.contains(name); };
     return (publication.room && isHeld(channelOf(publication.room->room)))
-        || std::ranges::any_of(publication.plan.rooms, [&](const RoomTarget &target) { return isHeld(channelOf(target.room)); })
-        || std::ranges::any_of(publication.plan.streams, [&](const StreamTarget &target) { return isHeld(channelOf(target.stream)); });
+           || std::ranges::any_of(
+               publication.plan.rooms,
+               [&](const RoomTarget &target) { return isHeld(channelOf(target.room)); })
+           || std::ranges::any_of(publication.plan.streams, [&](const StreamTarget &target) {
+                  return isHeld(channelOf(target.stream));
+              });
 }
 
 void Pipeline::holdOrder(const Publication &publication, int change)
@@ -341,14 +369,18 @@ void Pipeline::decide(quint64 batchId, size_t index, Result<Published> result)
     Batch done = std::move(batch);
     m_batches.erase(it);
     if (!done.roomMembers)
-        return m_context.reply(done.session, done.replyTo, ReplyBody(PublishedAll{std::move(done.results)}));
+        return m_context.reply(done.session, done.replyTo,
+                               ReplyBody(PublishedAll{std::move(done.results)}));
     Result<Published> &only = done.results.front();
     if (!only)
         return m_context.reply(done.session, done.replyTo, fail(std::move(only).error()));
-    m_context.reply(done.session, done.replyTo, ReplyBody(RoomPublished{std::move(only->id), *done.roomMembers, std::move(only->deliveries)}));
+    m_context.reply(done.session, done.replyTo,
+                    ReplyBody(RoomPublished{std::move(only->id), *done.roomMembers,
+                                            std::move(only->deliveries)}));
 }
 
-void Pipeline::answerWaiters(const std::vector<PublishIds::Waiter> &waiters, const Result<Published> &result)
+void Pipeline::answerWaiters(const std::vector<PublishIds::Waiter> &waiters,
+                             const Result<Published> &result)
 {
     for (const PublishIds::Waiter waiter : waiters)
         decide(waiter >> kWaiterIndexBits, waiter & ((1U << kWaiterIndexBits) - 1), result);

@@ -11,7 +11,8 @@ namespace sluice::core {
 
 /// Stages 4 to 8 of the line: admit, authorise, route, record, publish. Every event takes it,
 /// whatever mouth it came through. Stage 9 is fan_out.h.
-class Pipeline {
+class Pipeline
+{
 public:
     Pipeline(HubContext &context, PublishIds::Limits ids);
 
@@ -27,7 +28,8 @@ public:
 
 private:
     /// The answers of one request, sent when the last event is decided.
-    struct Batch {
+    struct Batch
+    {
         SessionId session;
         QByteArray replyTo;
         std::vector<Result<Published>> results;
@@ -35,7 +37,8 @@ private:
         std::optional<quint64> roomMembers; ///< set: the request was a PublishRoom
     };
     /// One event on the line.
-    struct Publication {
+    struct Publication
+    {
         quint64 batch = 0;
         size_t index = 0;
         SessionId session;
@@ -69,13 +72,14 @@ private:
     manifest::Durability durabilityOf(const StreamKey &stream) const;
     void tellFailure(const Error &error);
     void decide(quint64 batch, size_t index, Result<Published> result);
-    void answerWaiters(const std::vector<PublishIds::Waiter> &waiters, const Result<Published> &result);
+    void answerWaiters(const std::vector<PublishIds::Waiter> &waiters,
+                       const Result<Published> &result);
 
     HubContext &m_context;
     PublishIds m_ids;
     std::unordered_map<quint64, Batch> m_batches;
-    std::deque<Publication> m_recording;               // in the store's FIFO order
-    std::unordered_map<ChannelName, int> m_ordered;    // unstored channels with a record in flight
+    std::deque<Publication> m_recording;            // in the store's FIFO order
+    std::unordered_map<ChannelName, int> m_ordered; // unstored channels with a record in flight
     std::unordered_map<QByteArray, RateBucket> m_httpBuckets;
     qint64 m_bucketsTidiedMs = 0;
     quint64 m_lastBatch = 0;

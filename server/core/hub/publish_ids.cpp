@@ -9,7 +9,8 @@ PublishIds::PublishIds(Limits limits)
 {
 }
 
-PublishIds::Entry *PublishIds::findOrBegin(const QByteArray &subject, const QByteArray &id, qint64 nowMs)
+PublishIds::Entry *PublishIds::findOrBegin(const QByteArray &subject, const QByteArray &id,
+                                           qint64 nowMs)
 {
     trim(nowMs);
     Key key(subject, id);
@@ -54,7 +55,8 @@ void PublishIds::trim(qint64 nowMs)
 {
     while (!m_order.empty()) {
         const Aged &oldest = m_order.front();
-        const bool isStale = m_order.size() > m_limits.count || oldest.atMs + m_limits.ageMs <= nowMs;
+        const bool isStale = m_order.size() > m_limits.count
+                             || oldest.atMs + m_limits.ageMs <= nowMs;
         if (!isStale)
             return;
         const auto it = m_entries.find(oldest.key);

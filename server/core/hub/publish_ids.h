@@ -11,16 +11,19 @@ namespace sluice::core {
 
 /// Publish ids of the last moments, scoped by subject: the same id is published once and answered
 /// alike. Bounded by count and age.
-class PublishIds {
+class PublishIds
+{
 public:
-    struct Limits {
+    struct Limits
+    {
         size_t count = 100'000;
         qint64 ageMs = 120'000;
     };
     /// Who waits for an id that is being recorded: the caller's own number.
     using Waiter = quint64;
 
-    struct Entry {
+    struct Entry
+    {
         bool isDone = false;
         std::vector<StreamPosition> positions; ///< when done
         std::vector<Waiter> waiters;           ///< until then
@@ -32,7 +35,8 @@ public:
     Entry *findOrBegin(const QByteArray &subject, const QByteArray &id, qint64 nowMs);
 
     /// The id was recorded; returns who waited for it.
-    std::vector<Waiter> finish(const QByteArray &subject, const QByteArray &id, std::vector<StreamPosition> positions);
+    std::vector<Waiter> finish(const QByteArray &subject, const QByteArray &id,
+                               std::vector<StreamPosition> positions);
 
     /// The id was not recorded and may be tried again; returns who waited for it.
     std::vector<Waiter> abandon(const QByteArray &subject, const QByteArray &id);
@@ -43,10 +47,15 @@ public:
 
 private:
     using Key = std::pair<QByteArray, QByteArray>;
-    struct KeyHash {
-        size_t operator()(const Key &key) const noexcept { return qHashMulti(0, key.first, key.second); }
+    struct KeyHash
+    {
+        size_t operator()(const Key &key) const noexcept
+        {
+            return qHashMulti(0, key.first, key.second);
+        }
     };
-    struct Aged {
+    struct Aged
+    {
         qint64 atMs;
         Key key;
     };

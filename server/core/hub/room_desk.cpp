@@ -21,22 +21,31 @@ void RoomDesk::join(Session &session, const QByteArray &replyTo, const JoinRoom 
         return m_context.reply(session.id, replyTo, fail(allowed.error()));
     const bool isNew = !session.rooms.contains(command.room);
     if (isNew && session.rooms.size() >= m_context.options.roomsPerSession) {
-        return m_context.reply(session.id, replyTo,
-                               fail(ErrorCode::LimitExceeded, QStringLiteral("%1 rooms per session (limits.rooms_per_session)").arg(m_context.options.roomsPerSession)));
+        return m_context.reply(
+            session.id, replyTo,
+            fail(ErrorCode::LimitExceeded,
+                 QStringLiteral("%1 rooms per session (limits.rooms_per_session)")
+                     .arg(m_context.options.roomsPerSession)));
     }
     if (isNew) {
-        m_context.rooms.join(command.room, session.id, session.claims ? session.claims->subject : QByteArray());
-        const ChannelId channel = m_context.channels.attach(channelOf(command.room), edgeOf(session.id));
+        m_context.rooms.join(command.room, session.id,
+                             session.claims ? session.claims->subject : QByteArray());
+        const ChannelId channel = m_context.channels.attach(channelOf(command.room),
+                                                            edgeOf(session.id));
         session.rooms.emplace(command.room, channel);
-        m_context.outlet.post(edgeOf(session.id), Attach{session.id, channel, channelOf(command.room)});
+        m_context.outlet.post(edgeOf(session.id),
+                              Attach{session.id, channel, channelOf(command.room)});
     }
-    m_context.reply(session.id, replyTo, ReplyBody(Joined{command.room, m_context.rooms.memberCount(command.room)}));
+    m_context.reply(session.id, replyTo,
+                    ReplyBody(Joined{command.room, m_context.rooms.memberCount(command.room)}));
 }
 
 void RoomDesk::leave(Session &session, const QByteArray &replyTo, const LeaveRoom &command)
 {
     if (!session.rooms.contains(command.room))
-        return m_context.reply(session.id, replyTo, fail(ErrorCode::NotFound, QStringLiteral("this session is not in the room")));
+        return m_context.reply(
+            session.id, replyTo,
+            fail(ErrorCode::NotFound, QStringLiteral("this session is not in the room")));
     drop(session, command.room, {});
     m_context.reply(session.id, replyTo, ReplyBody(Done{}));
 }
@@ -45,8 +54,10 @@ void RoomDesk::members(Session &session, const QByteArray &replyTo, const RoomMe
 {
     if (const auto allowed = mayEnter(session, command.room); !allowed)
         return m_context.reply(session.id, replyTo, fail(allowed.error()));
-    m_context.reply(session.id, replyTo,
-                    ReplyBody(Members{command.room, m_context.rooms.members(command.room, kListedMembers), m_context.rooms.memberCount(command.room)}));
+    m_context.reply(
+        session.id, replyTo,
+        ReplyBody(Members{command.room, m_context.rooms.members(command.room, kListedMembers),
+                          m_context.rooms.memberCount(command.room)}));
 }
 
 void RoomDesk::drop(Session &session, const RoomName &roomName, std::optional<Error> why)
@@ -57,7 +68,8 @@ void RoomDesk::drop(Session &session, const RoomName &roomName, std::optional<Er
         return;
     m_context.rooms.leave(room, session.id);
     m_context.channels.detach(node.mapped(), edgeOf(session.id));
-    m_context.outlet.post(edgeOf(session.id), Detach{session.id, node.mapped(), channelOf(room), std::move(why)});
+    m_context.outlet.post(edgeOf(session.id),
+                          Detach{session.id, node.mapped(), channelOf(room), std::move(why)});
 }
 
 void RoomDesk::dropAll(Session &session)

@@ -7,7 +7,8 @@
 namespace sluice::core {
 
 /// Joining, leaving and listing rooms; presence diffs.
-class RoomDesk {
+class RoomDesk
+{
 public:
     explicit RoomDesk(HubContext &context);
 

@@ -17,9 +17,12 @@ constexpr size_t kRemovedPerTurn = 1000;
 QByteArray ruleText(RouteVerdict::Rule rule)
 {
     switch (rule) {
-    case RouteVerdict::Rule::Static: return "static";
-    case RouteVerdict::Rule::Dynamic: return "dynamic";
-    case RouteVerdict::Rule::Room: return "room";
+    case RouteVerdict::Rule::Static:
+        return "static";
+    case RouteVerdict::Rule::Dynamic:
+        return "dynamic";
+    case RouteVerdict::Rule::Room:
+        return "room";
     }
     Q_UNREACHABLE();
 }
@@ -73,7 +76,9 @@ void RouteDesk::create(Session &session, const QByteArray &replyTo, CreateRoute 
     route.id = routeId(route);
     route.createdAtMs = m_context.clock.wallMs();
     route.createdBy = session.claims ? session.claims->subject : QByteArray();
-    route.lifetime = command.persistent ? Lifetime::Persistent : command.ttlSeconds ? Lifetime::Ttl : Lifetime::Bound;
+    route.lifetime = command.persistent   ? Lifetime::Persistent
+                     : command.ttlSeconds ? Lifetime::Ttl
+                                          : Lifetime::Bound;
     route.ttlSeconds = command.ttlSeconds.value_or(route.ttlSeconds);
     if (route.lifetime != Lifetime::Persistent)
         route.expiresAtMs = route.createdAtMs + route.ttlSeconds * 1000;
@@ -84,18 +89,19 @@ void RouteDesk::create(Session &session, const QByteArray &replyTo, CreateRoute 
         allowed = m_context.routes.dynamic().canAdd(route);
     if (!allowed)
         return m_context.reply(id, replyTo, fail(allowed.error()));
-    m_context.submit(SaveRouteJob{{}, route}, [this, id, replyTo, route](const Result<quint64> &saved) mutable {
-        if (!saved)
-            return m_context.reply(id, replyTo, fail(saved.error()));
-        const Stream *stream = m_context.streams.find(route.stream);
-        const bool isConsumed = stream && stream->subscribers > 0;
-        if (route.lifetime == Lifetime::Bound && isConsumed)
-            route.expiresAtMs = 0;
-        for (Removal &removal : m_removals)
-            removal.ids.erase(route.id); // it was deleted before it was created again
-        m_context.routes.dynamic().add(route);
-        m_context.reply(id, replyTo, ReplyBody(RouteCreated{std::move(route)}));
-    });
+    m_context.submit(
+        SaveRouteJob{{}, route}, [this, id, replyTo, route](const Result<quint64> &saved) mutable {
+            if (!saved)
+                return m_context.reply(id, replyTo, fail(saved.error()));
+            const Stream *stream = m_context.streams.find(route.stream);
+            const bool isConsumed = stream && stream->subscribers > 0;
+            if (route.lifetime == Lifetime::Bound && isConsumed)
+                route.expiresAtMs = 0;
+            for (Removal &removal : m_removals)
+                removal.ids.erase(route.id); // it was deleted before it was created again
+            m_context.routes.dynamic().add(route);
+            m_context.reply(id, replyTo, ReplyBody(RouteCreated{std::move(route)}));
+        });
 }
 
 void RouteDesk::get(Session &session, const QByteArray &replyTo, const GetRoute &command)
@@ -104,7 +110,9 @@ void RouteDesk::get(Session &session, const QByteArray &replyTo, const GetRoute 
         return m_context.reply(session.id, replyTo, fail(allowed.error()));
     const DynamicRoute *route = m_context.routes.dynamic().find(command.id);
     if (!route)
-        return m_context.reply(session.id, replyTo, fail(ErrorCode::NotFound, QStringLiteral("no dynamic route has this id")));
+        return m_context.reply(
+            session.id, replyTo,
+            fail(ErrorCode::NotFound, QStringLiteral("no dynamic route has this id")));
     m_context.reply(session.id, replyTo, ReplyBody(RouteCreated{*route}));
 }
 
@@ -114,7 +122,9 @@ void RouteDesk::list(Session &session, const QByteArray &replyTo, const ListRout
         return m_context.reply(session.id, replyTo, fail(allowed.error()));
     RouteList body;
     size_t total = 0;
-    for (const DynamicRoute *route : m_context.routes.dynamic().select(command.filter, static_cast<size_t>(command.omit), static_cast<size_t>(command.limit), &total))
+    for (const DynamicRoute *route :
+         m_context.routes.dynamic().select(command.filter, static_cast<size_t>(command.omit),
+                                           static_cast<size_t>(command.limit), &total))
         body.routes.push_back(*route);
     body.total = total;
     m_context.reply(session.id, replyTo, ReplyBody(std::move(body)));
@@ -133,12 +143,13 @@ void RouteDesk::remove(Session &session, const QByteArray &replyTo, const Delete
             job.ids.push_back(route->id);
     }
     const std::vector<QByteArray> ids = job.ids;
-    m_context.submit(std::move(job), [this, ids, replyTo, id = session.id](const Result<quint64> &deleted) {
-        if (!deleted)
-            return m_context.reply(id, replyTo, fail(deleted.error()));
-        m_removals.push_back({id, replyTo, {ids.begin(), ids.end()}});
-        removeSome();
-    });
+    m_context.submit(std::move(job),
+                     [this, ids, replyTo, id = session.id](const Result<quint64> &deleted) {
+                         if (!deleted)
+                             return m_context.reply(id, replyTo, fail(deleted.error()));
+                         m_removals.push_back({id, replyTo, {ids.begin(), ids.end()}});
+                         removeSome();
+                     });
 }
 
 // Many routes take long to unlink; what is left is done in later turns.
@@ -158,14 +169,17 @@ void RouteDesk::removeSome()
 void RouteDesk::explain(Session &session, const QByteArray &replyTo, const Explain &command)
 {
     const QByteArray label = command.event.label.utf8;
-    const Decision decision = decide(manifest::Action::Publish, label, session.claims.get(), m_context.manifest->access);
+    const Decision decision = decide(manifest::Action::Publish, label, session.claims.get(),
+                                     m_context.manifest->access);
     if (!decision.allowed) {
-        return m_context.reply(session.id, replyTo,
-                               fail(session.claims ? ErrorCode::PermissionDenied : ErrorCode::Unauthenticated,
-                                    QString::fromUtf8(reasonOf(decision, manifest::Action::Publish, label))));
+        return m_context.reply(
+            session.id, replyTo,
+            fail(session.claims ? ErrorCode::PermissionDenied : ErrorCode::Unauthenticated,
+                 QString::fromUtf8(reasonOf(decision, manifest::Action::Publish, label))));
     }
     RouteTrace trace;
-    const RoutePlan plan = m_context.routes.route(command.event.label, command.event.payload, m_context.clock.wallMs(), &trace);
+    const RoutePlan plan = m_context.routes.route(command.event.label, command.event.payload,
+                                                  m_context.clock.wallMs(), &trace);
     QByteArray json("{");
     appendMember(json, "event", label);
     appendMember(json, "publish", reasonOf(decision, manifest::Action::Publish, label));
@@ -177,7 +191,8 @@ void RouteDesk::explain(Session &session, const QByteArray &replyTo, const Expla
         json += json.endsWith('[') ? "{" : ",{";
         appendMember(json, "channel", toText(name));
         const ChannelId channel = m_context.channels.find(name);
-        json += ",\"subscribers\":" + QByteArray::number(channel ? m_context.channels.listeners(channel) : 0) + '}';
+        json += ",\"subscribers\":"
+                + QByteArray::number(channel ? m_context.channels.listeners(channel) : 0) + '}';
     };
     for (const StreamTarget &target : plan.streams)
         appendChannel(channelOf(target.stream));
@@ -191,7 +206,9 @@ void RouteDesk::restore(std::vector<DynamicRoute> routes)
     const qint64 now = m_context.clock.wallMs();
     for (DynamicRoute &route : routes) {
         if (route.lifetime == Lifetime::Bound)
-            route.expiresAtMs = now + route.ttlSeconds * 1000; // nobody is back yet: the grace begins anew
+            route.expiresAtMs = now
+                                + route.ttlSeconds
+                                      * 1000; // nobody is back yet: the grace begins anew
         m_context.routes.dynamic().add(std::move(route));
     }
 }
@@ -200,10 +217,12 @@ void RouteDesk::removeExpired()
 {
     removeSome();
     DeleteRoutesJob job;
-    for (const DynamicRoute &route : m_context.routes.dynamic().takeExpired(m_context.clock.wallMs(), kExpiredPerTick))
+    for (const DynamicRoute &route :
+         m_context.routes.dynamic().takeExpired(m_context.clock.wallMs(), kExpiredPerTick))
         job.ids.push_back(route.id);
     if (!job.ids.empty())
-        m_context.submit(std::move(job), [](const Result<quint64> &) {}); // tried again after a restart
+        m_context.submit(std::move(job),
+                         [](const Result<quint64> &) {}); // tried again after a restart
 }
 
 } // namespace sluice::core

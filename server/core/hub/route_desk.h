@@ -10,7 +10,8 @@
 namespace sluice::core {
 
 /// Dynamic routes at run time, and the explanation of routing.
-class RouteDesk {
+class RouteDesk
+{
 public:
     explicit RouteDesk(HubContext &context);
 
@@ -27,7 +28,8 @@ public:
 
 private:
     /// Routes that the store has deleted already.
-    struct Removal {
+    struct Removal
+    {
         SessionId session;
         QByteArray replyTo;
         std::unordered_set<QByteArray> ids;

@@ -15,7 +15,8 @@ claims::Revocation fromRow(const RevocationRow &row)
 {
     using Kind = claims::Revocation::Kind;
     const Kind kind = row.kind == RevocationRow::Kind::TokenId ? Kind::TokenId : Kind::Subject;
-    return {kind, row.name, row.before, row.expiresAt == 0 ? std::nullopt : std::optional(row.expiresAt)};
+    return {kind, row.name, row.before,
+            row.expiresAt == 0 ? std::nullopt : std::optional(row.expiresAt)};
 }
 
 bool isTransient(const Session &session)
@@ -53,23 +54,29 @@ void SessionDesk::close(SessionId id)
     m_context.sessions.erase(id);
 }
 
-void SessionDesk::authenticate(Session &session, const QByteArray &replyTo, const Authenticate &command)
+void SessionDesk::authenticate(Session &session, const QByteArray &replyTo,
+                               const Authenticate &command)
 {
     const ClaimsPtr &claims = command.claims;
     if (m_revocations.isRevoked(*claims)) {
         // Its next command must not be carried out with the rights of nobody: this was the answer.
         session.isRefused = isTransient(session);
-        return m_context.reply(session.id, replyTo, fail(ErrorCode::TokenRevoked, QStringLiteral("this token was revoked")));
+        return m_context.reply(
+            session.id, replyTo,
+            fail(ErrorCode::TokenRevoked, QStringLiteral("this token was revoked")));
     }
     // An HTTP connection may carry requests of several users, one after another.
     if (session.claims && session.claims->subject != claims->subject && !isTransient(session)) {
-        return m_context.reply(session.id, replyTo,
-                               fail(ErrorCode::SubjectChanged, QStringLiteral("a session keeps its subject; open another connection")));
+        return m_context.reply(
+            session.id, replyTo,
+            fail(ErrorCode::SubjectChanged,
+                 QStringLiteral("a session keeps its subject; open another connection")));
     }
     const bool isRefresh = session.claims != nullptr;
     session.claims = claims;
     setDeadline(session);
-    m_context.reply(session.id, replyTo, ReplyBody(Authenticated{claims->subject, claims->expiresAt}));
+    m_context.reply(session.id, replyTo,
+                    ReplyBody(Authenticated{claims->subject, claims->expiresAt}));
     if (isRefresh)
         recheck(session);
 }
@@ -79,17 +86,19 @@ void SessionDesk::revoke(Session &session, const QByteArray &replyTo, const Revo
     if (const auto allowed = mayManage(session, claims::ManageScope::Tokens); !allowed)
         return m_context.reply(session.id, replyTo, fail(allowed.error()));
     RevocationRow row;
-    row.kind = command.tokenId.isEmpty() ? RevocationRow::Kind::Subject : RevocationRow::Kind::TokenId;
+    row.kind = command.tokenId.isEmpty() ? RevocationRow::Kind::Subject
+                                         : RevocationRow::Kind::TokenId;
     row.name = command.tokenId.isEmpty() ? command.subject : command.tokenId;
     row.before = command.before;
     row.expiresAt = command.expiresAt;
-    m_context.submit(SaveRevocationJob{{}, row}, [this, row, replyTo, id = session.id](const Result<quint64> &saved) {
-        if (!saved)
-            return m_context.reply(id, replyTo, fail(saved.error()));
-        m_revocations.add(fromRow(row));
-        recheckAll();
-        m_context.reply(id, replyTo, ReplyBody(Done{}));
-    });
+    m_context.submit(SaveRevocationJob{{}, row},
+                     [this, row, replyTo, id = session.id](const Result<quint64> &saved) {
+                         if (!saved)
+                             return m_context.reply(id, replyTo, fail(saved.error()));
+                         m_revocations.add(fromRow(row));
+                         recheckAll();
+                         m_context.reply(id, replyTo, ReplyBody(Done{}));
+                     });
 }
 
 void SessionDesk::restore(const std::vector<RevocationRow> &rows)
@@ -132,7 +141,8 @@ void SessionDesk::recheck(Session &session)
         return end(session, CloseReason::TokenRevoked);
     const auto refusal = [&](const QByteArray &on) -> std::optional<Error> {
         const auto allowed = mayDo(m_context, session, manifest::Action::Subscribe, on);
-        return allowed ? std::nullopt : std::optional(Error{ErrorCode::PermissionDenied, allowed.error().detail});
+        return allowed ? std::nullopt
+                       : std::optional(Error{ErrorCode::PermissionDenied, allowed.error().detail});
     };
     std::vector<std::pair<StreamKey, Error>> streams;
     for (const auto &[key, subscription] : session.subscriptions) {

@@ -11,7 +11,8 @@ namespace sluice::core {
 
 /// Sessions: opening, authenticating, expiry, revocation, and looking again at what they may do
 /// after rules, claims or revocations have changed.
-class SessionDesk {
+class SessionDesk
+{
 public:
     SessionDesk(HubContext &context, Subscriptions &subscriptions, RoomDesk &rooms);
 

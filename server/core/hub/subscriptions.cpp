@@ -12,7 +12,8 @@ namespace {
 using State = Subscription::State;
 
 // Where the session must begin, and whether nothing it asked for is missing.
-struct Start {
+struct Start
+{
     quint64 cursor = 0;
     bool recovered = false;
 };
@@ -23,7 +24,8 @@ bool mustAskStore(const Stream &stream, const Subscription &subscription)
     if (stream.durability == manifest::Durability::None || !subscription.since)
         return false;
     const Since &since = *subscription.since;
-    const bool isKnown = !since.earliest && since.position.epoch == stream.epoch && since.position.offset <= stream.top;
+    const bool isKnown = !since.earliest && since.position.epoch == stream.epoch
+                         && since.position.offset <= stream.top;
     return !isKnown || !stream.ringCovers(since.position.offset);
 }
 
@@ -34,7 +36,8 @@ Start startOf(const Stream &stream, const std::optional<Since> &since)
     const quint64 oldest = stream.first - 1; // everything kept comes after it
     if (since->earliest)
         return {oldest, oldest == 0};
-    const bool isKnown = since->position.epoch == stream.epoch && since->position.offset <= stream.top;
+    const bool isKnown = since->position.epoch == stream.epoch
+                         && since->position.offset <= stream.top;
     if (isKnown && since->position.offset >= oldest)
         return {since->position.offset, true};
     return {oldest, false};
@@ -52,18 +55,25 @@ void Subscriptions::subscribe(Session &session, const QByteArray &replyTo, Subsc
     if (const auto allowed = mayRead(session, command.stream); !allowed)
         return m_context.reply(session.id, replyTo, fail(allowed.error()));
     if (session.subscriptions.contains(command.stream)) {
-        return m_context.reply(session.id, replyTo,
-                               fail(ErrorCode::Conflict, QStringLiteral("this session is subscribed to the stream already; unsubscribe first")));
+        return m_context.reply(
+            session.id, replyTo,
+            fail(ErrorCode::Conflict,
+                 QStringLiteral(
+                     "this session is subscribed to the stream already; unsubscribe first")));
     }
     if (session.subscriptions.size() >= m_context.options.subscriptionsPerSession) {
-        return m_context.reply(session.id, replyTo,
-                               fail(ErrorCode::LimitExceeded, QStringLiteral("%1 subscriptions per session (limits.subscriptions_per_session)").arg(m_context.options.subscriptionsPerSession)));
+        return m_context.reply(
+            session.id, replyTo,
+            fail(ErrorCode::LimitExceeded,
+                 QStringLiteral("%1 subscriptions per session (limits.subscriptions_per_session)")
+                     .arg(m_context.options.subscriptionsPerSession)));
     }
     Subscription &subscription = session.subscriptions[command.stream];
     subscription.replyTo = replyTo;
     subscription.since = std::move(command.since);
     subscription.startedAtMs = m_context.clock.wallMs();
-    Stream &stream = m_context.streams.obtain(command.stream, streamRule(m_context, command.stream).durability);
+    Stream &stream = m_context.streams.obtain(command.stream,
+                                              streamRule(m_context, command.stream).durability);
     if (++stream.subscribers == 1)
         m_context.routes.dynamic().streamConsumed(command.stream);
     if (stream.isOpen && !mustAskStore(stream, subscription))
@@ -84,7 +94,8 @@ void Subscriptions::opened(const StreamOpened &opened)
     const StreamKey key = ticket->second;
     m_opening.erase(ticket);
     const auto entry = m_waiting.find(key);
-    const std::vector<SessionId> waiting = entry == m_waiting.end() ? std::vector<SessionId>() : std::move(entry->second);
+    const std::vector<SessionId> waiting = entry == m_waiting.end() ? std::vector<SessionId>()
+                                                                    : std::move(entry->second);
     m_waiting.erase(key);
     Stream *stream = m_context.streams.find(key);
     if (stream && opened.state && !stream->isOpen) {
@@ -97,14 +108,17 @@ void Subscriptions::opened(const StreamOpened &opened)
     }
     for (const SessionId id : waiting) {
         Session *session = m_context.sessions.find(id);
-        const auto subscription = session ? session->subscriptions.find(key) : decltype(session->subscriptions.end()){};
-        if (!session || subscription == session->subscriptions.end() || subscription->second.state != State::Opening)
+        const auto subscription = session ? session->subscriptions.find(key)
+                                          : decltype(session->subscriptions.end()){};
+        if (!session || subscription == session->subscriptions.end()
+            || subscription->second.state != State::Opening)
             continue;
         if (stream && opened.state) {
             start(*session, *stream, subscription->second);
             continue;
         }
-        m_context.reply(id, subscription->second.replyTo, fail(opened.state ? Error{ErrorCode::Internal, {}} : opened.state.error()));
+        m_context.reply(id, subscription->second.replyTo,
+                        fail(opened.state ? Error{ErrorCode::Internal, {}} : opened.state.error()));
         drop(*session, key, {});
         stream = m_context.streams.find(key);
     }
@@ -115,7 +129,8 @@ void Subscriptions::start(Session &session, Stream &stream, Subscription &subscr
 {
     const auto [cursor, recovered] = startOf(stream, subscription.since);
     subscription.cursor = cursor;
-    m_context.reply(session.id, subscription.replyTo, ReplyBody(Subscribed{stream.key, stream.epoch, stream.top, recovered}));
+    m_context.reply(session.id, subscription.replyTo,
+                    ReplyBody(Subscribed{stream.key, stream.epoch, stream.top, recovered}));
     subscription.replyTo.clear();
     if (cursor == stream.top)
         return attach(session, stream.key, subscription);
@@ -151,7 +166,8 @@ bool Subscriptions::serveFront(Session &session, CatchUps &catchUps)
         return false;
     }
     if (subscription.cursor < stream.top && !stream.ring.empty())
-        replay(session, catchUps, key, stream.since(std::max(subscription.cursor, stream.top - stream.ring.size())));
+        replay(session, catchUps, key,
+               stream.since(std::max(subscription.cursor, stream.top - stream.ring.size())));
     attach(session, key, subscription);
     return true;
 }
@@ -160,16 +176,19 @@ void Subscriptions::attach(Session &session, const StreamKey &key, Subscription 
 {
     subscription.state = State::Live;
     subscription.channel = m_context.channels.attach(channelOf(key), edgeOf(session.id));
-    m_context.outlet.post(edgeOf(session.id), Attach{session.id, subscription.channel, channelOf(key)});
+    m_context.outlet.post(edgeOf(session.id),
+                          Attach{session.id, subscription.channel, channelOf(key)});
 }
 
-void Subscriptions::replay(Session &session, CatchUps &catchUps, const StreamKey &key, std::vector<DeliveryPtr> deliveries)
+void Subscriptions::replay(Session &session, CatchUps &catchUps, const StreamKey &key,
+                           std::vector<DeliveryPtr> deliveries)
 {
     catchUps.awaitsCredit = true;
     m_context.outlet.post(edgeOf(session.id), Replay{session.id, key, std::move(deliveries)});
 }
 
-void Subscriptions::readPage(Session &session, const StreamKey &key, const Subscription &subscription)
+void Subscriptions::readPage(Session &session, const StreamKey &key,
+                             const Subscription &subscription)
 {
     const PageKey page{key, subscription.cursor};
     Reading &reading = m_pages[page];
@@ -210,16 +229,19 @@ void Subscriptions::pageRead(PageRead read)
         if (!session || catchUps == m_catchUps.end())
             continue;
         catchUps->second.isReading = false;
-        stream = m_context.streams.find(key.stream); // an earlier turn of this loop may have freed it
-        const bool isWanted = stream && !catchUps->second.queue.empty() && catchUps->second.queue.front() == key.stream
-            && session->subscriptions.at(key.stream).cursor == key.after;
+        stream = m_context.streams.find(
+            key.stream); // an earlier turn of this loop may have freed it
+        const bool isWanted = stream && !catchUps->second.queue.empty()
+                              && catchUps->second.queue.front() == key.stream
+                              && session->subscriptions.at(key.stream).cursor == key.after;
         if (isWanted)
             handPage(*session, key, page);
         pump(*session);
     }
 }
 
-void Subscriptions::handPage(Session &session, const PageKey &key, const Result<std::vector<DeliveryPtr>> &page)
+void Subscriptions::handPage(Session &session, const PageKey &key,
+                             const Result<std::vector<DeliveryPtr>> &page)
 {
     if (!page)
         return drop(session, key.stream, forPeers(page.error()));
@@ -227,7 +249,9 @@ void Subscriptions::handPage(Session &session, const PageKey &key, const Result<
     // A page is asked for only if something is there: an empty one has lost it all.
     const bool hasHole = page->empty() || page->front()->position.offset != subscription.cursor + 1;
     if (hasHole) {
-        m_context.outlet.post(edgeOf(session.id), CloseSession{session.id, CloseReason::ReplayLost, "retention overtook the replay", false});
+        m_context.outlet.post(edgeOf(session.id),
+                              CloseSession{session.id, CloseReason::ReplayLost,
+                                           "retention overtook the replay", false});
         return dropAll(session);
     }
     subscription.cursor = page->back()->position.offset;
@@ -243,10 +267,14 @@ void Subscriptions::credit(Session &session)
     pump(session);
 }
 
-void Subscriptions::unsubscribe(Session &session, const QByteArray &replyTo, const Unsubscribe &command)
+void Subscriptions::unsubscribe(Session &session, const QByteArray &replyTo,
+                                const Unsubscribe &command)
 {
     if (!session.subscriptions.contains(command.stream))
-        return m_context.reply(session.id, replyTo, fail(ErrorCode::NotFound, QStringLiteral("this session is not subscribed to the stream")));
+        return m_context.reply(
+            session.id, replyTo,
+            fail(ErrorCode::NotFound,
+                 QStringLiteral("this session is not subscribed to the stream")));
     drop(session, command.stream, {});
     m_context.reply(session.id, replyTo, ReplyBody(Done{}));
 }
@@ -258,13 +286,17 @@ void Subscriptions::drop(Session &session, const StreamKey &streamKey, std::opti
     if (node.empty())
         return;
     const Subscription &subscription = node.mapped();
-    if (subscription.state == State::Opening && !subscription.replyTo.isEmpty() && m_waiting.contains(key))
-        m_context.reply(session.id, subscription.replyTo, fail(ErrorCode::Cancelled, QStringLiteral("unsubscribed before the stream was open")));
+    if (subscription.state == State::Opening && !subscription.replyTo.isEmpty()
+        && m_waiting.contains(key))
+        m_context.reply(
+            session.id, subscription.replyTo,
+            fail(ErrorCode::Cancelled, QStringLiteral("unsubscribed before the stream was open")));
     if (const auto it = m_catchUps.find(session.id); it != m_catchUps.end())
         std::erase(it->second.queue, key);
     if (subscription.channel)
         m_context.channels.detach(subscription.channel, edgeOf(session.id));
-    m_context.outlet.post(edgeOf(session.id), Detach{session.id, subscription.channel, channelOf(key), std::move(why)});
+    m_context.outlet.post(edgeOf(session.id),
+                          Detach{session.id, subscription.channel, channelOf(key), std::move(why)});
     Stream *stream = m_context.streams.find(key);
     Q_ASSERT(stream && stream->subscribers > 0);
     if (--stream->subscribers > 0)
@@ -299,7 +331,9 @@ void Subscriptions::dropChanged()
                 streams.push_back(key);
         }
         for (const StreamKey &key : streams)
-            drop(session, key, Error{ErrorCode::Conflict, QStringLiteral("the stream's durability was changed; subscribe again")});
+            drop(session, key,
+                 Error{ErrorCode::Conflict,
+                       QStringLiteral("the stream's durability was changed; subscribe again")});
     }
     for (const StreamKey &key : changed)
         m_context.streams.erase(key); // what was not stored lingers without subscribers
@@ -311,15 +345,18 @@ void Subscriptions::history(Session &session, const QByteArray &replyTo, const H
         return m_context.reply(session.id, replyTo, fail(allowed.error()));
     if (streamRule(m_context, command.stream).durability == manifest::Durability::None) {
         const Stream *stream = m_context.streams.find(command.stream);
-        HistoryPage empty{command.stream, stream ? stream->epoch : QByteArray("0"), 1, 0, !command.since, {}};
+        HistoryPage empty{
+            command.stream, stream ? stream->epoch : QByteArray("0"), 1, 0, !command.since, {}};
         if (stream) {
             empty.top = stream->top;
             empty.first = stream->top + 1;
-            empty.recovered = command.since && command.since->epoch == stream->epoch && command.since->offset == stream->top;
+            empty.recovered = command.since && command.since->epoch == stream->epoch
+                              && command.since->offset == stream->top;
         }
         return m_context.reply(session.id, replyTo, ReplyBody(std::move(empty)));
     }
-    ReadPageJob job{m_context.nextTicket(), command.stream, command.since ? command.since->offset : 0};
+    ReadPageJob job{m_context.nextTicket(), command.stream,
+                    command.since ? command.since->offset : 0};
     job.maxEvents = command.limit;
     job.maxBytes = m_context.options.historyBytes;
     m_histories.emplace(job.ticket, HistoryRead{session.id, replyTo, command});
@@ -340,10 +377,18 @@ void Subscriptions::answerHistory(const HistoryRead &wanted, Result<Page> page)
         ReadPageJob job{m_context.nextTicket(), wanted.command.stream, 0};
         job.maxEvents = wanted.command.limit;
         job.maxBytes = m_context.options.historyBytes;
-        m_histories.emplace(job.ticket, HistoryRead{wanted.session, wanted.replyTo, {wanted.command.stream, Position{{}, 0}, wanted.command.limit}});
+        m_histories.emplace(job.ticket, HistoryRead{wanted.session,
+                                                    wanted.replyTo,
+                                                    {wanted.command.stream, Position{{}, 0},
+                                                     wanted.command.limit}});
         return m_context.store.submit(std::move(job));
     }
-    HistoryPage body{wanted.command.stream, state.epoch, state.first, state.top, isKnown && after + 1 >= state.first, std::move(page->events)};
+    HistoryPage body{wanted.command.stream,
+                     state.epoch,
+                     state.first,
+                     state.top,
+                     isKnown && after + 1 >= state.first,
+                     std::move(page->events)};
     m_context.reply(wanted.session, wanted.replyTo, ReplyBody(std::move(body)));
 }
 

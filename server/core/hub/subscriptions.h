@@ -11,7 +11,8 @@ namespace sluice::core {
 /// Stream subscriptions: snapshot, replay, then live, with nothing missing and nothing twice.
 /// A session catches up by pages on the edge's credit, one stream after the other; when its cursor
 /// reaches the stream's ring, one turn hands over the rest and attaches it.
-class Subscriptions {
+class Subscriptions
+{
 public:
     /// Catch-ups older than this no longer hold back retention.
     static constexpr qint64 kLeaseMs = 30'000;
@@ -39,40 +40,50 @@ public:
     std::vector<std::pair<StreamKey, quint64>> protectedOffsets(qint64 nowMs) const;
 
 private:
-    struct HistoryRead {
+    struct HistoryRead
+    {
         SessionId session;
         QByteArray replyTo;
         History command;
     };
     /// One page being read, for every session that stands at the same place.
-    struct PageKey {
+    struct PageKey
+    {
         StreamKey stream;
         quint64 after = 0;
 
         friend bool operator==(const PageKey &, const PageKey &) = default;
     };
-    struct PageKeyHash {
-        size_t operator()(const PageKey &key) const noexcept { return qHashMulti(0, key.stream.utf8, key.after); }
+    struct PageKeyHash
+    {
+        size_t operator()(const PageKey &key) const noexcept
+        {
+            return qHashMulti(0, key.stream.utf8, key.after);
+        }
     };
-    struct Reading {
+    struct Reading
+    {
         StoreTicket ticket;
         std::vector<SessionId> waiting;
     };
 
     /// The streams that one session still catches up with; the front one is being served.
-    struct CatchUps {
+    struct CatchUps
+    {
         std::deque<StreamKey> queue;
-        bool isReading = false;      ///< a page for the front one is on its way from the store
-        bool awaitsCredit = false;   ///< a replay is on its way to the peer
+        bool isReading = false;    ///< a page for the front one is on its way from the store
+        bool awaitsCredit = false; ///< a replay is on its way to the peer
     };
 
     void start(Session &session, Stream &stream, Subscription &subscription);
     void pump(Session &session);
     bool serveFront(Session &session, CatchUps &catchUps);
     void attach(Session &session, const StreamKey &key, Subscription &subscription);
-    void replay(Session &session, CatchUps &catchUps, const StreamKey &key, std::vector<DeliveryPtr> deliveries);
+    void replay(Session &session, CatchUps &catchUps, const StreamKey &key,
+                std::vector<DeliveryPtr> deliveries);
     void readPage(Session &session, const StreamKey &key, const Subscription &subscription);
-    void handPage(Session &session, const PageKey &key, const Result<std::vector<DeliveryPtr>> &page);
+    void handPage(Session &session, const PageKey &key,
+                  const Result<std::vector<DeliveryPtr>> &page);
     void answerHistory(const HistoryRead &wanted, Result<Page> page);
     Result<> mayRead(const Session &session, const StreamKey &stream) const;
 

@@ -11,7 +11,8 @@ namespace sluice::core {
 /// Port: carries deliveries to every node, this one too. Publishes arrive in the order of their
 /// publication per channel. Arrivals are only ever seen through takeArrived(), never inside
 /// publish(). Core thread only.
-class Bus {
+class Bus
+{
 public:
     virtual ~Bus() = default;
 

@@ -7,7 +7,8 @@
 namespace sluice::core {
 
 /// Port: time. Thread-safe.
-class Clock {
+class Clock
+{
 public:
     virtual ~Clock() = default;
 

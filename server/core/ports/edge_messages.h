@@ -20,11 +20,21 @@ inline EdgeIndex edgeOf(SessionId id)
 }
 
 /// Which front end speaks for the session; names metrics and connection lists.
-enum class DialectId : quint8 { Native, Http, Toa, SocketIo, IiiStream, IiiWorker, Admin };
+enum class DialectId : quint8
+{
+    Native,
+    Http,
+    Toa,
+    SocketIo,
+    IiiStream,
+    IiiWorker,
+    Admin
+};
 
 // ---- edge → core
 
-struct SessionOpened {
+struct SessionOpened
+{
     SessionId session;
     DialectId dialect = DialectId::Native;
     QByteArray address; ///< the client's, behind trusted proxies
@@ -32,24 +42,28 @@ struct SessionOpened {
 };
 
 /// Exactly one Reply answers each; `replyTo` is the dialect's and opaque to the core.
-struct Request {
+struct Request
+{
     SessionId session;
     QByteArray replyTo;
     Command command;
 };
 
 /// The edge has written the session's last Replay: it may have the next.
-struct ReplayCredit {
+struct ReplayCredit
+{
     SessionId session;
 };
 
-struct SessionClosed {
+struct SessionClosed
+{
     SessionId session;
     CloseReason reason = CloseReason::Normal;
 };
 
 /// A token with an unknown key id was seen: fetch key sets anew if that is allowed now.
-struct KeyWanted {
+struct KeyWanted
+{
     EdgeIndex edge = 0;
 };
 
@@ -57,36 +71,42 @@ using EdgeToCore = std::variant<SessionOpened, Request, ReplayCredit, SessionClo
 
 // ---- core → edge
 
-struct Attach {
+struct Attach
+{
     SessionId session;
     ChannelId channel;
     ChannelName name;
 };
 /// Queued frames of the channel may still go out unless the session is closed with discard.
-struct Detach {
+struct Detach
+{
     SessionId session;
     ChannelId channel; ///< 0: it was not attached yet (catching up)
     ChannelName name;
     std::optional<Error> why; ///< set: the session did not ask for it and must be told
 };
 /// For every local subscriber of the channel.
-struct Deliver {
+struct Deliver
+{
     ChannelId channel;
     DeliveryPtr delivery;
 };
 /// For one session, before it is attached or while it catches up. Answered by one ReplayCredit
 /// when it is written; until then the session gets no other.
-struct Replay {
+struct Replay
+{
     SessionId session;
     StreamKey stream;
     std::vector<DeliveryPtr> deliveries;
 };
-struct Reply {
+struct Reply
+{
     SessionId session;
     QByteArray replyTo;
     Result<ReplyBody> body;
 };
-struct CloseSession {
+struct CloseSession
+{
     SessionId session;
     CloseReason reason = CloseReason::Normal;
     QByteArray text;

@@ -8,7 +8,8 @@ namespace sluice::core {
 
 /// Port: the core's way to the edges. One FIFO per edge: what is posted first takes effect first.
 /// Core thread only; never blocks.
-class Outlet {
+class Outlet
+{
 public:
     virtual ~Outlet() = default;
 

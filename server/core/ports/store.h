@@ -17,7 +17,8 @@ using StoreTicket = StrongId<struct StoreTicketTag>;
 
 /// What is known of one stream. `first` is the lowest kept offset; `first == top + 1` when nothing
 /// is kept; `top` is the highest offset ever given in this epoch.
-struct StreamState {
+struct StreamState
+{
     QByteArray epoch;
     quint64 first = 1;
     quint64 top = 0;
@@ -25,7 +26,8 @@ struct StreamState {
     friend bool operator==(const StreamState &, const StreamState &) = default;
 };
 
-struct AppendTarget {
+struct AppendTarget
+{
     StreamKey stream;
     manifest::Durability durability = manifest::Durability::Strict; ///< never None
     std::optional<QByteArray> payload; ///< what this stream may see, when not the whole payload
@@ -33,7 +35,8 @@ struct AppendTarget {
 
 /// Appends one event to all targets or to none. Without targets it only keeps its place in the
 /// FIFO (an ephemeral event behind a durable one).
-struct AppendJob {
+struct AppendJob
+{
     StoreTicket ticket;
     Event event;
     std::vector<AppendTarget> targets;
@@ -42,13 +45,15 @@ struct AppendJob {
 
 /// Where a stream stands; a stream that never had an event answers the store's epoch and top 0
 /// and leaves no trace.
-struct OpenStreamJob {
+struct OpenStreamJob
+{
     StoreTicket ticket;
     StreamKey stream;
 };
 
 /// Events with offset > after, in order, until a limit; served by a reader beside the writer.
-struct ReadPageJob {
+struct ReadPageJob
+{
     StoreTicket ticket;
     StreamKey stream;
     quint64 after = 0;
@@ -58,24 +63,32 @@ struct ReadPageJob {
 
 /// Deletes what the rules no longer keep, in slices that do not stall appends; `protect` holds
 /// the lowest offset that running catch-ups still need, by stream.
-struct SweepJob {
+struct SweepJob
+{
     StoreTicket ticket;
     std::vector<manifest::StreamRule> rules; ///< first match wins; no match: Retention{}
     std::vector<std::pair<StreamKey, quint64>> protect;
     qint64 nowMs = 0;
 };
 
-struct SaveRouteJob {
+struct SaveRouteJob
+{
     StoreTicket ticket;
     DynamicRoute route; ///< inserted or replaced by id
 };
-struct DeleteRoutesJob {
+struct DeleteRoutesJob
+{
     StoreTicket ticket;
     std::vector<QByteArray> ids;
 };
 
-struct RevocationRow {
-    enum class Kind : quint8 { TokenId, Subject };
+struct RevocationRow
+{
+    enum class Kind : quint8
+    {
+        TokenId,
+        Subject
+    };
 
     Kind kind = Kind::TokenId;
     QByteArray name;
@@ -84,24 +97,28 @@ struct RevocationRow {
 
     friend bool operator==(const RevocationRow &, const RevocationRow &) = default;
 };
-struct SaveRevocationJob {
+struct SaveRevocationJob
+{
     StoreTicket ticket;
     RevocationRow row;
 };
 
-struct ManifestFile {
+struct ManifestFile
+{
     QByteArray path;
     QByteArray bytes;
 
     friend bool operator==(const ManifestFile &, const ManifestFile &) = default;
 };
-struct ManifestRevision {
+struct ManifestRevision
+{
     quint64 number = 0; ///< 0: none yet
     qint64 atMs = 0;
     QByteArray by;
     std::vector<ManifestFile> files;
 };
-struct SaveManifestJob {
+struct SaveManifestJob
+{
     StoreTicket ticket;
     ManifestRevision revision; ///< number is given by the store: highest + 1
 };
@@ -109,31 +126,37 @@ struct SaveManifestJob {
 using StoreJob = std::variant<AppendJob, OpenStreamJob, ReadPageJob, SweepJob, SaveRouteJob,
                               DeleteRoutesJob, SaveRevocationJob, SaveManifestJob>;
 
-struct Appended {
+struct Appended
+{
     StoreTicket ticket;
     Result<std::vector<Position>> positions; ///< one per target, in the targets' order
 };
-struct StreamOpened {
+struct StreamOpened
+{
     StoreTicket ticket;
     Result<StreamState> state;
 };
-struct Page {
+struct Page
+{
     StreamState state; ///< as of the read
     std::vector<StoredEvent> events;
 };
-struct PageRead {
+struct PageRead
+{
     StoreTicket ticket;
     Result<Page> page;
 };
 /// The answer to all other jobs; `value` is the revision number or the count of deleted rows.
-struct JobDone {
+struct JobDone
+{
     StoreTicket ticket;
     Result<quint64> value;
 };
 
 using StoreDone = std::variant<Appended, StreamOpened, PageRead, JobDone>;
 
-struct RecentId {
+struct RecentId
+{
     QByteArray subject;
     QByteArray id;
     qint64 atMs = 0;
@@ -141,7 +164,8 @@ struct RecentId {
 };
 
 /// What a restart needs to know, read once by open().
-struct StoreRecovery {
+struct StoreRecovery
+{
     QByteArray epoch; ///< of streams that have none of their own
     std::vector<DynamicRoute> routes;
     std::vector<RevocationRow> revocations;
@@ -151,8 +175,9 @@ struct StoreRecovery {
     QString notice;            ///< for the log: what the last stop cost; empty: nothing
 };
 
-struct StoreBacklog {
-    qint64 bytes = 0;                     ///< submitted, not completed
+struct StoreBacklog
+{
+    qint64 bytes = 0;                       ///< submitted, not completed
     std::chrono::microseconds commitTime{}; ///< recent duration of a commit, smoothed
 };
 
@@ -163,7 +188,8 @@ struct StoreBacklog {
 /// whenever they are ready. Completions are only ever seen through takeDone(), never inside
 /// submit(). A failed job fails alone; a failed commit fails its whole batch; after a failed sync
 /// to disk every later write fails with StorageFailed until the process restarts.
-class Store {
+class Store
+{
 public:
     virtual ~Store() = default;
 

@@ -21,7 +21,8 @@ void appendMembers(QByteArray &out, const std::vector<Member> &members)
     out += ']';
 }
 
-std::vector<Member> toMembers(const std::unordered_map<SessionId, QByteArray> &sessions, size_t limit)
+std::vector<Member> toMembers(const std::unordered_map<SessionId, QByteArray> &sessions,
+                              size_t limit)
 {
     std::vector<Member> members;
     members.reserve(std::min(sessions.size(), limit));
@@ -93,7 +94,8 @@ std::vector<RoomTable::Presence> RoomTable::takePresence()
         Room &room = it->second;
         room.isDirty = false;
         if (room.members.size() <= kPresenceLimit && !(room.joined.empty() && room.left.empty()))
-            changes.push_back({name, toMembers(room.joined, kPresenceLimit), toMembers(room.left, kPresenceLimit)});
+            changes.push_back({name, toMembers(room.joined, kPresenceLimit),
+                               toMembers(room.left, kPresenceLimit)});
         room.joined = {};
         room.left = {};
     }

@@ -10,12 +10,14 @@
 namespace sluice::core {
 
 /// Rooms and their members on this node, and the presence changes that were not told yet.
-class RoomTable {
+class RoomTable
+{
 public:
     /// Presence is not broadcast in rooms with more members than this.
     static constexpr size_t kPresenceLimit = 1000;
 
-    struct Presence {
+    struct Presence
+    {
         RoomName room;
         std::vector<Member> joined;
         std::vector<Member> left;
@@ -35,7 +37,8 @@ public:
     std::vector<Presence> takePresence();
 
 private:
-    struct Room {
+    struct Room
+    {
         std::unordered_map<SessionId, QByteArray> members;
         std::unordered_map<SessionId, QByteArray> joined;
         std::unordered_map<SessionId, QByteArray> left;

@@ -12,8 +12,15 @@ namespace sluice::core {
 
 /// A JSON scalar that a dynamic route compares with (reference: matching rules in
 /// server/docs/routes.md).
-struct RouteValue {
-    enum class Kind : quint8 { Null, Bool, Number, String };
+struct RouteValue
+{
+    enum class Kind : quint8
+    {
+        Null,
+        Bool,
+        Number,
+        String
+    };
 
     Kind kind = Kind::String;
     QByteArray text; ///< string content, number literal, `true`/`false`/`null`
@@ -22,8 +29,10 @@ struct RouteValue {
 };
 
 /// event (property = value) → stream, made and removed at run time.
-struct DynamicRoute {
-    enum class Lifetime : quint8 {
+struct DynamicRoute
+{
+    enum class Lifetime : quint8
+    {
         Bound,      ///< while the stream has a subscriber, and `ttlSeconds` after the last one
         Ttl,        ///< until expiresAtMs
         Persistent, ///< until removed

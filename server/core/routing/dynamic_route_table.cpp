@@ -15,8 +15,10 @@ namespace {
 
 bool selects(const RouteFilter &filter, const DynamicRoute &route)
 {
-    return (!filter.event || *filter.event == route.event) && (!filter.stream || *filter.stream == route.stream)
-        && (!filter.property || route.property == filter.property) && (!filter.value || *filter.value == route.value);
+    return (!filter.event || *filter.event == route.event)
+           && (!filter.stream || *filter.stream == route.stream)
+           && (!filter.property || route.property == filter.property)
+           && (!filter.value || *filter.value == route.value);
 }
 
 // The keys under which a payload value is looked up: a string value of a route also matches
@@ -61,7 +63,8 @@ QByteArray routeId(const DynamicRoute &route)
         if (route.value.kind == RouteValue::Kind::String)
             appendJsonString(tuple, route.value.text);
         else
-            tuple += route.value.kind == RouteValue::Kind::Null ? QByteArray("null") : route.value.text;
+            tuple += route.value.kind == RouteValue::Kind::Null ? QByteArray("null")
+                                                                : route.value.text;
         tuple += ']';
     }
     return QCryptographicHash::hash(tuple, QCryptographicHash::Sha256).toHex().first(32);
@@ -77,13 +80,18 @@ Result<> DynamicRouteTable::canAdd(const DynamicRoute &route) const
     if (m_routes.contains(route.id))
         return {};
     const auto refuse = [](size_t limit, const QString &of) {
-        return fail(ErrorCode::LimitExceeded, QStringLiteral("%1 dynamic routes %2 exist already; remove some first").arg(limit).arg(of));
+        return fail(ErrorCode::LimitExceeded,
+                    QStringLiteral("%1 dynamic routes %2 exist already; remove some first")
+                        .arg(limit)
+                        .arg(of));
     };
     if (m_routes.size() >= m_limits.total)
         return refuse(m_limits.total, QStringLiteral("in all"));
-    if (const auto it = m_events.find(route.event); it != m_events.end() && it->second.count >= m_limits.perEvent)
+    if (const auto it = m_events.find(route.event);
+        it != m_events.end() && it->second.count >= m_limits.perEvent)
         return refuse(m_limits.perEvent, QStringLiteral("of this event"));
-    if (const auto it = m_streams.find(route.stream); it != m_streams.end() && it->second.size() >= m_limits.perStream)
+    if (const auto it = m_streams.find(route.stream);
+        it != m_streams.end() && it->second.size() >= m_limits.perStream)
         return refuse(m_limits.perStream, QStringLiteral("to this stream"));
     return {};
 }
@@ -116,8 +124,8 @@ const DynamicRoute *DynamicRouteTable::find(const QByteArray &id) const
     return it == m_routes.end() ? nullptr : &it->second.route;
 }
 
-std::vector<const DynamicRoute *> DynamicRouteTable::select(const RouteFilter &filter, size_t omit, size_t limit,
-                                                           size_t *total) const
+std::vector<const DynamicRoute *> DynamicRouteTable::select(const RouteFilter &filter, size_t omit,
+                                                            size_t limit, size_t *total) const
 {
     std::vector<const DynamicRoute *> found;
     const auto consider = [&](const DynamicRoute &route) {
@@ -126,9 +134,13 @@ std::vector<const DynamicRoute *> DynamicRouteTable::select(const RouteFilter &f
     };
     if (filter.stream) {
         if (const auto it = m_streams.find(*filter.stream); it != m_streams.end())
-            std::ranges::for_each(it->second, consider, [](const Entry *entry) -> const DynamicRoute & { return entry->route; });
+            std::ranges::for_each(
+                it->second, consider,
+                [](const Entry *entry) -> const DynamicRoute & { return entry->route; });
     } else if (filter.event) {
-        std::ranges::for_each(ofEvent(*filter.event), consider, [](const DynamicRoute *route) -> const DynamicRoute & { return *route; });
+        std::ranges::for_each(
+            ofEvent(*filter.event), consider,
+            [](const DynamicRoute *route) -> const DynamicRoute & { return *route; });
     } else {
         for (const auto &[id, entry] : m_routes)
             consider(entry.route);
@@ -142,8 +154,10 @@ std::vector<const DynamicRoute *> DynamicRouteTable::select(const RouteFilter &f
     };
     // Only the page is put in order: to sort 100,000 routes would hold everything else up.
     std::ranges::nth_element(found, found.begin() + static_cast<qsizetype>(from), isEarlier);
-    std::ranges::partial_sort(found.begin() + static_cast<qsizetype>(from), found.begin() + static_cast<qsizetype>(to), found.end(), isEarlier);
-    return {found.begin() + static_cast<qsizetype>(from), found.begin() + static_cast<qsizetype>(to)};
+    std::ranges::partial_sort(found.begin() + static_cast<qsizetype>(from),
+                              found.begin() + static_cast<qsizetype>(to), found.end(), isEarlier);
+    return {found.begin() + static_cast<qsizetype>(from),
+            found.begin() + static_cast<qsizetype>(to)};
 }
 
 void DynamicRouteTable::match(const EventLabel &event, const PayloadReader &payload, qint64 nowMs,
@@ -240,7 +254,8 @@ void DynamicRouteTable::index(Entry &entry)
     const DynamicRoute &route = entry.route;
     EventIndex &event = m_events[route.event];
     ++event.count;
-    append(route.property ? event.byProperty[*route.property][route.value] : event.always, entry, &Entry::eventPlace);
+    append(route.property ? event.byProperty[*route.property][route.value] : event.always, entry,
+           &Entry::eventPlace);
     append(m_streams[route.stream], entry, &Entry::streamPlace);
 }
 

@@ -13,14 +13,16 @@ namespace sluice::core {
 
 class PayloadReader;
 
-struct DynamicRouteLimits {
+struct DynamicRouteLimits
+{
     size_t perStream = 1000;
     size_t perEvent = 100'000;
     size_t total = 1'000'000;
 };
 
 /// All dynamic routes, found in O(1) per (event, property, value) whatever their number.
-class DynamicRouteTable {
+class DynamicRouteTable
+{
 public:
     explicit DynamicRouteTable(DynamicRouteLimits limits = {});
 
@@ -30,7 +32,8 @@ public:
     bool remove(const QByteArray &id);
 
     const DynamicRoute *find(const QByteArray &id) const;
-    std::vector<const DynamicRoute *> select(const RouteFilter &filter, size_t omit, size_t limit, size_t *total) const;
+    std::vector<const DynamicRoute *> select(const RouteFilter &filter, size_t omit, size_t limit,
+                                             size_t *total) const;
     bool hasEvent(const EventLabel &event) const { return m_events.contains(event); }
     size_t size() const { return m_routes.size(); }
 
@@ -50,21 +53,24 @@ public:
     std::vector<DynamicRoute> takeExpired(qint64 nowMs, size_t limit);
 
 private:
-    struct ValueHash {
+    struct ValueHash
+    {
         size_t operator()(const RouteValue &value) const noexcept
         {
             return qHashMulti(0, static_cast<int>(value.kind), value.text);
         }
     };
     /// A route and where it stands in the two lists that hold it, so that it leaves them in O(1).
-    struct Entry {
+    struct Entry
+    {
         DynamicRoute route;
         size_t eventPlace = 0;
         size_t streamPlace = 0;
     };
     using Entries = std::vector<Entry *>;
     using ValueIndex = std::unordered_map<RouteValue, Entries, ValueHash>;
-    struct EventIndex {
+    struct EventIndex
+    {
         Entries always;
         std::unordered_map<QByteArray, ValueIndex> byProperty;
         size_t count = 0;

@@ -23,7 +23,8 @@ QByteArray doubleText(double value)
     const bool plain = magnitude >= 1e-6 && magnitude < 1e21;
     char buffer[400];
     const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, value,
-                                            plain ? std::chars_format::fixed : std::chars_format::scientific);
+                                            plain ? std::chars_format::fixed
+                                                  : std::chars_format::scientific);
     Q_ASSERT(error == std::errc{});
     QByteArray text(buffer, end - buffer);
     // ECMA-262 writes 1e-7 where C++ writes 1e-07.
@@ -69,7 +70,8 @@ std::optional<QByteArray> canonicalNumber(QByteArrayView literal)
 {
     simdjson::dom::parser parser;
     simdjson::dom::element element;
-    if (parser.parse(literal.data(), static_cast<size_t>(literal.size()), true).get(element) != simdjson::SUCCESS
+    if (parser.parse(literal.data(), static_cast<size_t>(literal.size()), true).get(element)
+            != simdjson::SUCCESS
         || !element.is_number())
         return std::nullopt;
     return numberText(element);
@@ -78,7 +80,9 @@ std::optional<QByteArray> canonicalNumber(QByteArrayView literal)
 PayloadReader::PayloadReader(const QByteArray &payload, PayloadPaths paths)
     : m_paths(paths)
 {
-    if (threadParser().parse(payload.constData(), static_cast<size_t>(payload.size()), true).get(m_element)
+    if (threadParser()
+            .parse(payload.constData(), static_cast<size_t>(payload.size()), true)
+            .get(m_element)
         != simdjson::SUCCESS)
         return;
     m_isObject = m_element.get_object().get(m_root) == simdjson::SUCCESS;

@@ -26,7 +26,8 @@ std::optional<QByteArray> canonicalNumber(QByteArrayView literal);
 
 /// One payload, parsed once for routing; reads top-level members and, if allowed, dotted paths.
 /// Only one may be alive per thread (they share the thread's parser).
-class PayloadReader {
+class PayloadReader
+{
 public:
     PayloadReader(const QByteArray &payload, PayloadPaths paths);
 

@@ -13,16 +13,22 @@ inline constexpr qsizetype kMaxStreamKeyBytes = 256;
 inline constexpr qsizetype kMaxRoomNameBytes = 256;
 
 /// Whether properties may be dotted paths (routes.paths).
-enum class PayloadPaths : quint8 { Off, On };
+enum class PayloadPaths : quint8
+{
+    Off,
+    On
+};
 
-struct StreamTarget {
+struct StreamTarget
+{
     StreamKey stream;
     std::optional<QByteArray> payload; ///< set when only some members may be seen
 
     friend bool operator==(const StreamTarget &, const StreamTarget &) = default;
 };
 
-struct RoomTarget {
+struct RoomTarget
+{
     RoomName room;
     QByteArray path;
     QByteArray action;
@@ -32,20 +38,27 @@ struct RoomTarget {
 };
 
 /// Where one event goes; each stream and each (room, path) at most once.
-struct RoutePlan {
+struct RoutePlan
+{
     std::vector<StreamTarget> streams;
     std::vector<RoomTarget> rooms;
 };
 
 /// One rule's verdict on one event, for `explain`.
-struct RouteVerdict {
-    enum class Rule : quint8 { Static, Dynamic, Room };
+struct RouteVerdict
+{
+    enum class Rule : quint8
+    {
+        Static,
+        Dynamic,
+        Room
+    };
 
     Rule rule = Rule::Static;
-    QByteArray name;      ///< property, route id or room template
-    QByteArray where;     ///< `file:line:column`, or `dynamic`
+    QByteArray name;  ///< property, route id or room template
+    QByteArray where; ///< `file:line:column`, or `dynamic`
     bool matched = false;
-    QByteArray reason;    ///< one English sentence
+    QByteArray reason;                ///< one English sentence
     std::vector<QByteArray> channels; ///< as toText(ChannelName)
 };
 using RouteTrace = std::vector<RouteVerdict>;

@@ -13,11 +13,13 @@ namespace {
 
 QByteArray sourceText(const manifest::Source &source)
 {
-    return source.file.toUtf8() + ':' + QByteArray::number(source.line) + ':' + QByteArray::number(source.column);
+    return source.file.toUtf8() + ':' + QByteArray::number(source.line) + ':'
+           + QByteArray::number(source.column);
 }
 
 // Fills a verdict while a rule runs; does nothing without a trace.
-class Verdict {
+class Verdict
+{
 public:
     Verdict(RouteTrace *trace, RouteVerdict::Rule rule, const QByteArray &name)
         : m_verdict(trace ? &trace->emplace_back() : nullptr)
@@ -47,7 +49,8 @@ private:
     RouteVerdict *m_verdict;
 };
 
-class Run {
+class Run
+{
 public:
     Run(const PayloadReader &payload, RouteTrace *trace)
         : m_payload(payload)
@@ -63,14 +66,17 @@ public:
         }
         for (const QByteArray &property : route.properties) {
             Verdict verdict = begin(RouteVerdict::Rule::Static, property, route.where);
-            const bool exists = m_payload.forEach(property, [&](const simdjson::dom::element &element) {
-                if (const auto key = scalarText(element))
-                    select(verdict, StreamKey{*key}, route.expose);
-                else
-                    verdict.because("the value is null, an object or a nested list: not a stream key");
-            });
+            const bool exists = m_payload.forEach(
+                property, [&](const simdjson::dom::element &element) {
+                    if (const auto key = scalarText(element))
+                        select(verdict, StreamKey{*key}, route.expose);
+                    else
+                        verdict.because(
+                            "the value is null, an object or a nested list: not a stream key");
+                });
             if (!exists)
-                verdict.because(m_payload.isObject() ? "the payload has no such property" : "the payload is not an object");
+                verdict.because(m_payload.isObject() ? "the payload has no such property"
+                                                     : "the payload is not an object");
             verdict.because("matched by value");
         }
     }
@@ -107,7 +113,8 @@ public:
             verdict.where("dynamic");
             if (std::ranges::find(m_matchedRoutes, route->id) != m_matchedRoutes.end()) {
                 verdict.matched("stream:" + route->stream.utf8);
-                verdict.because(route->property ? "the property has the value" : "matches every occurrence");
+                verdict.because(route->property ? "the property has the value"
+                                                : "matches every occurrence");
             } else if (route->expiresAtMs != 0 && nowMs >= route->expiresAtMs) {
                 verdict.because("the route has expired");
             } else {
@@ -170,14 +177,17 @@ Result<> RouteTable::admits(const DynamicRoute &route) const
 {
     const manifest::StaticRoute *declaration = declarationOf(route.event);
     if (m_options.dynamic == DynamicMode::Declared && !declaration) {
-        return fail(ErrorCode::NotDynamic,
-                    QStringLiteral("event %1 is not declared dynamic; write `%1: { dynamic: true }` in a manifest, or set routes.dynamic: open")
-                        .arg(QString::fromUtf8(route.event.utf8)));
+        return fail(
+            ErrorCode::NotDynamic,
+            QStringLiteral(
+                "event %1 is not declared dynamic; write `%1: { dynamic: true }` in a manifest, or set routes.dynamic: open")
+                .arg(QString::fromUtf8(route.event.utf8)));
     }
     if (!declaration || declaration->dynamicExpose.empty())
         return {};
     for (const QByteArray &member : route.expose) {
-        if (std::ranges::find(declaration->dynamicExpose, member) == declaration->dynamicExpose.end()) {
+        if (std::ranges::find(declaration->dynamicExpose, member)
+            == declaration->dynamicExpose.end()) {
             return fail(ErrorCode::ExposeDenied,
                         QStringLiteral("the declaration of %1 does not expose `%2`")
                             .arg(QString::fromUtf8(route.event.utf8), QString::fromUtf8(member)));
@@ -191,7 +201,8 @@ bool RouteTable::knows(const EventLabel &label) const
     return m_entries.contains(label) || m_dynamic.hasEvent(label);
 }
 
-RoutePlan RouteTable::route(const EventLabel &label, const QByteArray &payload, qint64 nowMs, RouteTrace *trace) const
+RoutePlan RouteTable::route(const EventLabel &label, const QByteArray &payload, qint64 nowMs,
+                            RouteTrace *trace) const
 {
     const auto entry = m_entries.find(label);
     const bool hasDynamic = m_dynamic.hasEvent(label);
@@ -228,7 +239,8 @@ const manifest::StaticRoute *RouteTable::declarationOf(const EventLabel &label) 
     const auto entry = m_entries.find(label);
     if (entry == m_entries.end())
         return nullptr;
-    const auto it = std::ranges::find_if(entry->second.routes, [](const manifest::StaticRoute *route) { return route->dynamic; });
+    const auto it = std::ranges::find_if(
+        entry->second.routes, [](const manifest::StaticRoute *route) { return route->dynamic; });
     return it == entry->second.routes.end() ? nullptr : *it;
 }
 

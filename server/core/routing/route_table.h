@@ -10,19 +10,22 @@
 
 namespace sluice::core {
 
-enum class DynamicMode : quint8 {
+enum class DynamicMode : quint8
+{
     Open,     ///< any event may be named by a dynamic route
     Declared, ///< only events whose manifest entry says `dynamic`
 };
 
-struct RoutingOptions {
+struct RoutingOptions
+{
     DynamicMode dynamic = DynamicMode::Open;
     PayloadPaths paths = PayloadPaths::On;
 };
 
 /// Event → streams and rooms. Static rules are one immutable manifest, swapped as a whole;
 /// dynamic routes are the table's own. Pure: no I/O, no clock.
-class RouteTable {
+class RouteTable
+{
 public:
     explicit RouteTable(RoutingOptions options = {}, DynamicRouteLimits limits = {});
 
@@ -40,10 +43,12 @@ public:
 
     /// Where the event goes. With `trace`, every rule of the label leaves its verdict; the plan is
     /// the same either way.
-    RoutePlan route(const EventLabel &label, const QByteArray &payload, qint64 nowMs, RouteTrace *trace = nullptr) const;
+    RoutePlan route(const EventLabel &label, const QByteArray &payload, qint64 nowMs,
+                    RouteTrace *trace = nullptr) const;
 
 private:
-    struct Entry {
+    struct Entry
+    {
         std::vector<const manifest::StaticRoute *> routes;
         std::vector<const manifest::RoomRule *> rooms;
     };

@@ -10,7 +10,8 @@ namespace sluice::core {
 
 /// Collects the streams that rules select: each once, with the union of what the rules expose;
 /// one rule without `expose` means the whole payload.
-class TargetSet {
+class TargetSet
+{
 public:
     void add(StreamKey stream, const std::vector<QByteArray> &expose);
 
@@ -18,7 +19,8 @@ public:
     std::vector<StreamTarget> take(const QByteArray &payload);
 
 private:
-    struct Target {
+    struct Target
+    {
         StreamKey stream;
         bool whole = false;
         std::vector<QByteArray> members;

@@ -18,85 +18,103 @@ namespace sluice::core {
 using ClaimsPtr = std::shared_ptr<const claims::Claims>;
 
 /// Binds verified claims to the session; again: refreshes them (same subject required).
-struct Authenticate {
+struct Authenticate
+{
     ClaimsPtr claims;
 };
 
-struct NewEvent {
+struct NewEvent
+{
     EventLabel label; ///< completed by the decoder
     QByteArray payload;
     QByteArray id; ///< empty: made by the hub
 };
 /// One or a batch; each event succeeds or fails alone, results keep the order.
-struct Publish {
+struct Publish
+{
     std::vector<NewEvent> events;
 };
 
 /// Where a subscription starts: nothing = live only.
-struct Since {
+struct Since
+{
     bool earliest = false;
     Position position; ///< unless earliest
 };
-struct Subscribe {
+struct Subscribe
+{
     StreamKey stream;
     std::optional<Since> since;
 };
-struct Unsubscribe {
+struct Unsubscribe
+{
     StreamKey stream;
 };
-struct History {
+struct History
+{
     StreamKey stream;
     std::optional<Position> since; ///< none: from the first kept
     int limit = 100;
 };
 
-struct JoinRoom {
+struct JoinRoom
+{
     RoomName room;
 };
-struct LeaveRoom {
+struct LeaveRoom
+{
     RoomName room;
 };
-struct RoomMembers {
+struct RoomMembers
+{
     RoomName room;
 };
-struct PublishRoom {
+struct PublishRoom
+{
     RoomName room;
     QByteArray type;
     QByteArray data; ///< JSON
 };
 
-struct CreateRoute {
+struct CreateRoute
+{
     DynamicRoute route; ///< id, times and creator are filled by the hub
     std::optional<qint64> ttlSeconds;
     bool persistent = false;
 };
-struct RouteFilter {
+struct RouteFilter
+{
     std::optional<EventLabel> event;
     std::optional<StreamKey> stream;
     std::optional<QByteArray> property;
     std::optional<RouteValue> value;
 };
-struct GetRoute {
+struct GetRoute
+{
     QByteArray id;
 };
-struct ListRoutes {
+struct ListRoutes
+{
     RouteFilter filter;
     int limit = 10;
     int omit = 0; ///< skip that many first
 };
 /// By id, or all that match the filter (at least one member given).
-struct DeleteRoutes {
+struct DeleteRoutes
+{
     QByteArray id;
     RouteFilter filter;
 };
 
 /// Why an event would or would not reach each channel; publishes nothing.
-struct Explain {
+struct Explain
+{
     NewEvent event;
 };
 
 /// Revokes a token or a subject's tokens (needs manage ∋ tokens).
-struct Revoke {
+struct Revoke
+{
     QByteArray tokenId;
     QByteArray subject; ///< with `before`
     qint64 before = 0;
@@ -107,26 +125,32 @@ using Command = std::variant<Authenticate, Publish, Subscribe, Unsubscribe, Hist
                              LeaveRoom, RoomMembers, PublishRoom, CreateRoute, GetRoute, ListRoutes,
                              DeleteRoutes, Explain, Revoke>;
 
-struct Authenticated {
+struct Authenticated
+{
     QByteArray subject;
     std::optional<qint64> expiresAt; ///< Unix seconds
 };
-struct Published {
+struct Published
+{
     QByteArray id;
     std::vector<StreamPosition> deliveries;
     bool repeated = false; ///< the id was seen before; nothing was published again
 };
-struct PublishedAll {
+struct PublishedAll
+{
     std::vector<Result<Published>> results;
 };
-struct Subscribed {
+struct Subscribed
+{
     StreamKey stream;
     QByteArray epoch;
     quint64 offset = 0;     ///< the stream's highest offset at this moment
     bool recovered = false; ///< true only if nothing after `since` is missing
 };
-struct Done {}; ///< unsubscribe, leave, delete
-struct HistoryPage {
+struct Done
+{}; ///< unsubscribe, leave, delete
+struct HistoryPage
+{
     StreamKey stream;
     QByteArray epoch;
     quint64 first = 1;
@@ -134,34 +158,41 @@ struct HistoryPage {
     bool recovered = true;
     std::vector<StoredEvent> events;
 };
-struct Member {
+struct Member
+{
     QByteArray subject;
     quint64 session = 0;
 
     friend bool operator==(const Member &, const Member &) = default;
 };
-struct Joined {
+struct Joined
+{
     RoomName room;
     quint64 members = 0; ///< with this one
 };
-struct Members {
+struct Members
+{
     RoomName room;
     std::vector<Member> members; ///< at most 1,000
     quint64 total = 0;
 };
-struct RoomPublished {
+struct RoomPublished
+{
     QByteArray id;
-    quint64 members = 0; ///< of the room on this node, at this moment
+    quint64 members = 0;                    ///< of the room on this node, at this moment
     std::vector<StreamPosition> deliveries; ///< of the derived event `rooms.<type>.published`
 };
-struct RouteCreated {
+struct RouteCreated
+{
     DynamicRoute route;
 };
-struct RouteList {
+struct RouteList
+{
     std::vector<DynamicRoute> routes;
     quint64 total = 0;
 };
-struct Explained {
+struct Explained
+{
     QByteArray json; ///< the explanation, shared/docs/protocol.md "event.explain"
 };
 

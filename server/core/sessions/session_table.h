@@ -11,30 +11,34 @@
 namespace sluice::core {
 
 /// Where one session stands in one stream.
-struct Subscription {
-    enum class State : quint8 {
+struct Subscription
+{
+    enum class State : quint8
+    {
         Opening,    ///< the stream's place is being asked from the store
         CatchingUp, ///< events after `cursor` are still to be handed over
         Live,       ///< attached to the channel
     };
 
     State state = State::Opening;
-    ChannelId channel;     ///< Live only
-    quint64 cursor = 0;    ///< highest offset handed to the edge while catching up
-    QByteArray replyTo;    ///< Opening only
+    ChannelId channel;  ///< Live only
+    quint64 cursor = 0; ///< highest offset handed to the edge while catching up
+    QByteArray replyTo; ///< Opening only
     std::optional<Since> since;
     qint64 startedAtMs = 0;
 };
 
 /// What is left of a rate, which is also how much may come at once.
-struct RateBucket {
+struct RateBucket
+{
     double tokens = 0;
     qint64 atMs = 0; ///< monotonic; 0: the bucket is full
 };
 
 /// A peer as the core knows it. Lives as long as its connection (HTTP: as long as its
 /// keep-alive connection).
-struct Session {
+struct Session
+{
     SessionId id;
     DialectId dialect = DialectId::Native;
     QByteArray address;
@@ -47,7 +51,8 @@ struct Session {
     bool isRefused = false; ///< told so; what it asked for after that is not carried out
 };
 
-class SessionTable {
+class SessionTable
+{
 public:
     Session &open(const SessionOpened &opened, qint64 nowMs);
     void erase(SessionId id);
@@ -64,7 +69,8 @@ public:
     std::vector<SessionId> ids() const;
 
 private:
-    struct Entry {
+    struct Entry
+    {
         Session session;
         qint64 deadlineMs = 0;
     };

@@ -29,7 +29,8 @@ bool Stream::advance(const DeliveryPtr &delivery)
 std::vector<DeliveryPtr> Stream::since(quint64 offset) const
 {
     Q_ASSERT(ringCovers(offset));
-    const auto wanted = static_cast<qptrdiff>(std::min<quint64>(top - std::min(offset, top), ring.size()));
+    const auto wanted = static_cast<qptrdiff>(
+        std::min<quint64>(top - std::min(offset, top), ring.size()));
     return {ring.end() - wanted, ring.end()};
 }
 

@@ -13,7 +13,8 @@ namespace sluice::core {
 
 /// What the core holds of one stream while somebody subscribes to it (or, for streams that are
 /// not stored, as long as there is room): where it stands, and its latest events.
-struct Stream {
+struct Stream
+{
     /// The ring covers the last moments of a catch-up, not history.
     static constexpr size_t kRingEvents = 256;
     static constexpr qsizetype kRingBytes = 256 * 1024;
@@ -39,7 +40,8 @@ struct Stream {
     std::vector<DeliveryPtr> since(quint64 offset) const;
 };
 
-class StreamTable {
+class StreamTable
+{
 public:
     /// Streams that are not stored need their counter even without subscribers; the oldest idle
     /// one goes when there are more than this, and starts a new epoch if it comes back.
@@ -68,6 +70,7 @@ private:
 /// A fresh epoch: 13 characters of [0-9a-z], random.
 QByteArray makeEpoch();
 
-DeliveryPtr makeDelivery(const StreamKey &stream, const QByteArray &epoch, const StoredEvent &event);
+DeliveryPtr makeDelivery(const StreamKey &stream, const QByteArray &epoch,
+                         const StoredEvent &event);
 
 } // namespace sluice::core

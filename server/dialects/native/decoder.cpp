@@ -21,10 +21,10 @@ constexpr qint64 kMaxTtl = 10LL * 365 * 24 * 3600;
 constexpr qsizetype kMaxExpose = 100;
 
 // `auto value = …; if (!value) return fail(…)`: the readers below are chains of these.
-#define SLUICE_READ(name, expression)                                                                                  \
-    auto name##Result = (expression);                                                                                  \
-    if (!name##Result)                                                                                                 \
-        return fail(std::move(name##Result).error());                                                                  \
+#define SLUICE_READ(name, expression)                                                              \
+    auto name##Result = (expression);                                                              \
+    if (!name##Result)                                                                             \
+        return fail(std::move(name##Result).error());                                              \
     auto &name = *name##Result
 
 Result<EventLabel> labelOf(const JsonMembers &members, const char *name)
@@ -53,7 +53,8 @@ Result<Position> positionOf(QByteArrayView raw)
     if (const auto text = stringOf(raw)) {
         if (auto position = positionFromText(*text))
             return *position;
-        return fail(ErrorCode::InvalidParams, QStringLiteral("`since` as text must be EPOCH.OFFSET or \"earliest\""));
+        return fail(ErrorCode::InvalidParams,
+                    QStringLiteral("`since` as text must be EPOCH.OFFSET or \"earliest\""));
     }
     SLUICE_READ(members, JsonMembers::of(raw, "since"));
     if (const auto known = members.allowOnly({"epoch", "offset"}); !known)
@@ -61,10 +62,12 @@ Result<Position> positionOf(QByteArrayView raw)
     SLUICE_READ(epoch, members.text("epoch"));
     SLUICE_READ(offset, members.optionalInteger("offset", 0, std::numeric_limits<qint64>::max()));
     if (!offset)
-        return fail(ErrorCode::InvalidParams, QStringLiteral("`since.offset` must be given, an integer from 0"));
+        return fail(ErrorCode::InvalidParams,
+                    QStringLiteral("`since.offset` must be given, an integer from 0"));
     auto position = positionFromText(epoch + '.' + QByteArray::number(*offset));
     if (!position)
-        return fail(ErrorCode::InvalidParams, QStringLiteral("`since.epoch` must be 1 to 32 characters of 0-9 and a-z"));
+        return fail(ErrorCode::InvalidParams,
+                    QStringLiteral("`since.epoch` must be 1 to 32 characters of 0-9 and a-z"));
     return *position;
 }
 
@@ -115,10 +118,12 @@ Result<Command> decodePublish(const JsonMembers &members)
         return fail(known.error());
     const auto payload = members.raw("payload");
     if (!payload)
-        return fail(ErrorCode::InvalidParams, QStringLiteral("`payload` must be given; it may be any JSON value"));
+        return fail(ErrorCode::InvalidParams,
+                    QStringLiteral("`payload` must be given; it may be any JSON value"));
     SLUICE_READ(id, members.optionalText("id"));
     if (id && (id->isEmpty() || id->size() > kMaxPublishId))
-        return fail(ErrorCode::InvalidParams, QStringLiteral("`id` must have 1 to %1 bytes").arg(kMaxPublishId));
+        return fail(ErrorCode::InvalidParams,
+                    QStringLiteral("`id` must have 1 to %1 bytes").arg(kMaxPublishId));
     command.events.push_back({std::move(label), payload->toByteArray(), id.value_or(QByteArray())});
     return Command(std::move(command));
 }
@@ -139,7 +144,8 @@ Result<Command> decodeRoomPublish(const JsonMembers &members)
     SLUICE_READ(type, members.text("type"));
     SLUICE_READ(checked, checkName(std::move(type), "type"));
     const auto data = members.raw("data");
-    return Command(PublishRoom{room, std::move(checked), data ? data->toByteArray() : QByteArray("null")});
+    return Command(
+        PublishRoom{room, std::move(checked), data ? data->toByteArray() : QByteArray("null")});
 }
 
 Result<RouteValue> routeValueOf(QByteArrayView raw)
@@ -153,7 +159,8 @@ Result<RouteValue> routeValueOf(QByteArrayView raw)
         return RouteValue{Kind::String, *text};
     if (const auto number = canonicalNumber(raw))
         return RouteValue{Kind::Number, *number};
-    return fail(ErrorCode::InvalidParams, QStringLiteral("`value` must be a string, a number, true, false or null"));
+    return fail(ErrorCode::InvalidParams,
+                QStringLiteral("`value` must be a string, a number, true, false or null"));
 }
 
 Result<Command> decodeRouteGet(const JsonMembers &members)
@@ -186,22 +193,27 @@ Result<RouteFilter> filterOf(const JsonMembers &members)
 
 Result<Command> decodeRouteList(const JsonMembers &members)
 {
-    if (const auto known = members.allowOnly({"event", "stream", "property", "value", "limit", "omit"}); !known)
+    if (const auto known = members.allowOnly(
+            {"event", "stream", "property", "value", "limit", "omit"});
+        !known)
         return fail(known.error());
     SLUICE_READ(filter, filterOf(members));
     SLUICE_READ(limit, members.optionalInteger("limit", 1, kMaxListed));
     SLUICE_READ(omit, members.optionalInteger("omit", 0, std::numeric_limits<int>::max()));
-    return Command(ListRoutes{std::move(filter), static_cast<int>(limit.value_or(10)), static_cast<int>(omit.value_or(0))});
+    return Command(ListRoutes{std::move(filter), static_cast<int>(limit.value_or(10)),
+                              static_cast<int>(omit.value_or(0))});
 }
 
 Result<Command> decodeRouteDelete(const JsonMembers &members)
 {
-    if (const auto known = members.allowOnly({"id", "event", "stream", "property", "value"}); !known)
+    if (const auto known = members.allowOnly({"id", "event", "stream", "property", "value"});
+        !known)
         return fail(known.error());
     SLUICE_READ(id, members.optionalText("id"));
     SLUICE_READ(filter, filterOf(members));
     if (!id && !filter.stream && !filter.event)
-        return fail(ErrorCode::InvalidParams, QStringLiteral("name the route by `id`, or several by `stream` or `event`"));
+        return fail(ErrorCode::InvalidParams,
+                    QStringLiteral("name the route by `id`, or several by `stream` or `event`"));
     return Command(DeleteRoutes{id.value_or(QByteArray()), std::move(filter)});
 }
 
@@ -225,11 +237,14 @@ Result<Command> decodeRevoke(const JsonMembers &members)
     const bool isToken = jti && !jti->isEmpty() && !subject && !before;
     const bool isSubject = subject && !subject->isEmpty() && !jti && before;
     if (!isToken && !isSubject)
-        return fail(ErrorCode::InvalidParams, QStringLiteral("give either `jti`, or `subject` and `before` (Unix seconds)"));
-    return Command(Revoke{jti.value_or(QByteArray()), subject.value_or(QByteArray()), before.value_or(0), expires.value_or(0)});
+        return fail(ErrorCode::InvalidParams,
+                    QStringLiteral("give either `jti`, or `subject` and `before` (Unix seconds)"));
+    return Command(Revoke{jti.value_or(QByteArray()), subject.value_or(QByteArray()),
+                          before.value_or(0), expires.value_or(0)});
 }
 
-struct Method {
+struct Method
+{
     QByteArrayView name;
     Result<Command> (*decode)(const JsonMembers &);
 };
@@ -254,10 +269,13 @@ constexpr std::array kMethods = {
 
 Result<QByteArray> checkName(QByteArray name, const char *what)
 {
-    const bool hasControl = std::ranges::any_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
+    const bool hasControl = std::ranges::any_of(
+        name, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
     if (name.isEmpty() || name.size() > kMaxStreamKeyBytes || hasControl) {
         return fail(ErrorCode::InvalidParams,
-                    QStringLiteral("`%1` must have 1 to %2 bytes and no control characters").arg(QLatin1StringView(what)).arg(kMaxStreamKeyBytes));
+                    QStringLiteral("`%1` must have 1 to %2 bytes and no control characters")
+                        .arg(QLatin1StringView(what))
+                        .arg(kMaxStreamKeyBytes));
     }
     return name;
 }
@@ -266,16 +284,22 @@ Result<RpcCall> decodeCall(const QByteArray &text, QByteArray *id)
 {
     const auto trimmed = QByteArrayView(text).trimmed();
     if (!trimmed.isEmpty() && trimmed.front() == '[')
-        return fail(ErrorCode::InvalidRequest, QStringLiteral("batches are not taken; send one request per message"));
+        return fail(ErrorCode::InvalidRequest,
+                    QStringLiteral("batches are not taken; send one request per message"));
     auto members = JsonMembers::check(text, "the request");
     if (!members)
-        return fail(members.error().code == ErrorCode::InvalidParams ? ErrorCode::InvalidRequest : members.error().code, members.error().detail);
+        return fail(members.error().code == ErrorCode::InvalidParams ? ErrorCode::InvalidRequest
+                                                                     : members.error().code,
+                    members.error().detail);
     RpcCall call;
     if (const auto raw = members->raw("id")) {
-        const bool isNumber = !raw->isEmpty() && (raw->front() == '-' || (raw->front() >= '0' && raw->front() <= '9'));
+        const bool isNumber = !raw->isEmpty()
+                              && (raw->front() == '-'
+                                  || (raw->front() >= '0' && raw->front() <= '9'));
         const bool isString = !raw->isEmpty() && raw->front() == '"';
         if ((!isNumber && !isString) || raw->size() > 256)
-            return fail(ErrorCode::InvalidRequest, QStringLiteral("`id` must be a number or a string of at most 256 bytes"));
+            return fail(ErrorCode::InvalidRequest,
+                        QStringLiteral("`id` must be a number or a string of at most 256 bytes"));
         *id = call.id = raw->toByteArray();
     }
     if (const auto version = members->raw("jsonrpc"); !version || *version != "\"2.0\"")
@@ -300,16 +324,20 @@ Result<Command> decodeCommand(QByteArrayView method, QByteArrayView params)
     }
     const auto it = std::ranges::find(kMethods, method, &Method::name);
     if (it == kMethods.end()) {
-        return fail(ErrorCode::MethodNotFound,
-                    QStringLiteral("no method `%1`").arg(QString::fromUtf8(method.first(std::min<qsizetype>(method.size(), 64)))));
+        return fail(
+            ErrorCode::MethodNotFound,
+            QStringLiteral("no method `%1`")
+                .arg(QString::fromUtf8(method.first(std::min<qsizetype>(method.size(), 64)))));
     }
-    SLUICE_READ(members, JsonMembers::of(params.isEmpty() ? QByteArrayView("{}") : params, "params"));
+    SLUICE_READ(members,
+                JsonMembers::of(params.isEmpty() ? QByteArrayView("{}") : params, "params"));
     return it->decode(members);
 }
 
 Result<QByteArray> decodeToken(QByteArrayView params)
 {
-    SLUICE_READ(members, JsonMembers::of(params.isEmpty() ? QByteArrayView("{}") : params, "params"));
+    SLUICE_READ(members,
+                JsonMembers::of(params.isEmpty() ? QByteArrayView("{}") : params, "params"));
     if (const auto known = members.allowOnly({"token"}); !known)
         return fail(known.error());
     return members.text("token");
@@ -327,7 +355,9 @@ Result<NewEvent> decodeEvent(QByteArrayView raw)
 Result<CreateRoute> decodeRoute(QByteArrayView raw)
 {
     SLUICE_READ(members, JsonMembers::of(raw, "the route"));
-    if (const auto known = members.allowOnly({"event", "stream", "property", "value", "expose", "ttl", "persistent", "label"}); !known)
+    if (const auto known = members.allowOnly(
+            {"event", "stream", "property", "value", "expose", "ttl", "persistent", "label"});
+        !known)
         return fail(known.error());
     CreateRoute command;
     DynamicRoute &route = command.route;
@@ -341,7 +371,8 @@ Result<CreateRoute> decodeRoute(QByteArrayView raw)
         route.property = std::move(name);
     }
     if (route.property.has_value() != members.contains("value"))
-        return fail(ErrorCode::InvalidParams, QStringLiteral("`property` and `value` go together: give both or neither"));
+        return fail(ErrorCode::InvalidParams,
+                    QStringLiteral("`property` and `value` go together: give both or neither"));
     if (const auto value = members.raw("value")) {
         SLUICE_READ(parsed, routeValueOf(*value));
         route.value = std::move(parsed);
@@ -351,7 +382,9 @@ Result<CreateRoute> decodeRoute(QByteArrayView raw)
         for (const QByteArrayView name : names) {
             const auto text = stringOf(name);
             if (!text || std::ssize(names) > kMaxExpose)
-                return fail(ErrorCode::InvalidParams, QStringLiteral("`expose` must be a list of at most %1 member names").arg(kMaxExpose));
+                return fail(ErrorCode::InvalidParams,
+                            QStringLiteral("`expose` must be a list of at most %1 member names")
+                                .arg(kMaxExpose));
             route.expose.push_back(*text);
         }
     }
@@ -359,9 +392,11 @@ Result<CreateRoute> decodeRoute(QByteArrayView raw)
     SLUICE_READ(persistent, members.optionalBool("persistent"));
     SLUICE_READ(note, members.optionalText("label"));
     if (ttl && persistent.value_or(false))
-        return fail(ErrorCode::InvalidParams, QStringLiteral("`ttl` and `persistent` exclude each other"));
+        return fail(ErrorCode::InvalidParams,
+                    QStringLiteral("`ttl` and `persistent` exclude each other"));
     if (note && note->size() > 1024)
-        return fail(ErrorCode::InvalidParams, QStringLiteral("`label` must have at most 1024 bytes"));
+        return fail(ErrorCode::InvalidParams,
+                    QStringLiteral("`label` must have at most 1024 bytes"));
     command.ttlSeconds = ttl;
     command.persistent = persistent.value_or(false);
     route.label = note.value_or(QByteArray());

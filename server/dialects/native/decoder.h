@@ -8,7 +8,8 @@
 namespace sluice::dialects {
 
 /// One JSON-RPC 2.0 request, taken apart. Views point into the text it was read from.
-struct RpcCall {
+struct RpcCall
+{
     QByteArray id; ///< raw JSON (string, number); empty: a notification
     QByteArray method;
     QByteArrayView params; ///< raw object; empty: none

@@ -15,7 +15,8 @@ namespace {
 using namespace core;
 
 // Appends members to an object; the braces are its own.
-class ObjectWriter {
+class ObjectWriter
+{
 public:
     explicit ObjectWriter(QByteArray &out)
         : m_out(out)
@@ -32,7 +33,10 @@ public:
         appendJsonString(m_out, value);
         return *this;
     }
-    ObjectWriter &number(const char *name, quint64 value) { return raw(name, QByteArray::number(value)); }
+    ObjectWriter &number(const char *name, quint64 value)
+    {
+        return raw(name, QByteArray::number(value));
+    }
     ObjectWriter &flag(const char *name, bool value) { return raw(name, value ? "true" : "false"); }
     ObjectWriter &raw(const char *name, QByteArrayView json)
     {
@@ -54,7 +58,8 @@ private:
     bool m_isFirst = true;
 };
 
-template <class Range, class Append> void appendArray(QByteArray &out, const Range &range, Append &&append)
+template <class Range, class Append>
+void appendArray(QByteArray &out, const Range &range, Append &&append)
 {
     out += '[';
     bool isFirst = true;
@@ -69,7 +74,10 @@ template <class Range, class Append> void appendArray(QByteArray &out, const Ran
 
 void appendPosition(QByteArray &out, const StreamPosition &at)
 {
-    ObjectWriter(out).text("stream", at.stream.utf8).text("epoch", at.position.epoch).number("offset", at.position.offset);
+    ObjectWriter(out)
+        .text("stream", at.stream.utf8)
+        .text("epoch", at.position.epoch)
+        .number("offset", at.position.offset);
 }
 
 void appendMember(QByteArray &out, const Member &member)
@@ -103,8 +111,12 @@ void appendStreamEvent(QByteArray &out, const Delivery &delivery)
 void appendRoomEvent(QByteArray &out, const Delivery &delivery)
 {
     ObjectWriter writer(out);
-    writer.text("room", delivery.channel.first).text("type", delivery.label).raw("data", delivery.payload);
-    writer.text("id", delivery.id).text("subject", delivery.subject).number("at", static_cast<quint64>(delivery.atMs));
+    writer.text("room", delivery.channel.first)
+        .text("type", delivery.label)
+        .raw("data", delivery.payload);
+    writer.text("id", delivery.id)
+        .text("subject", delivery.subject)
+        .number("at", static_cast<quint64>(delivery.atMs));
     if (!delivery.path.isEmpty())
         writer.text("path", delivery.path);
     if (!delivery.action.isEmpty())
@@ -130,8 +142,11 @@ QByteArray errorJson(const Error &error)
     {
         ObjectWriter writer(out);
         writer.raw("code", QByteArray::number(static_cast<int>(error.code)));
-        writer.text("message", error.detail.isEmpty() ? QByteArray(row.doc.data(), row.doc.size()) : error.detail.toUtf8());
-        ObjectWriter(writer.key("data")).text("name", QByteArrayView(row.name.data(), row.name.size())).flag("retryable", row.retryable);
+        writer.text("message", error.detail.isEmpty() ? QByteArray(row.doc.data(), row.doc.size())
+                                                      : error.detail.toUtf8());
+        ObjectWriter(writer.key("data"))
+            .text("name", QByteArrayView(row.name.data(), row.name.size()))
+            .flag("retryable", row.retryable);
     }
     return out;
 }
@@ -154,17 +169,21 @@ QByteArray historyJson(const HistoryPage &page)
     QByteArray out;
     {
         ObjectWriter writer(out);
-        writer.text("stream", page.stream.utf8).text("epoch", page.epoch).number("first", page.first).number("top", page.top);
+        writer.text("stream", page.stream.utf8)
+            .text("epoch", page.epoch)
+            .number("first", page.first)
+            .number("top", page.top);
         writer.flag("recovered", page.recovered);
-        appendArray(writer.key("events"), page.events, [&page](QByteArray &to, const StoredEvent &event) {
-            ObjectWriter(to)
-                .text("event", event.label.utf8)
-                .raw("data", event.payload)
-                .text("id", event.id)
-                .number("offset", event.offset)
-                .text("epoch", page.epoch)
-                .number("at", static_cast<quint64>(event.atMs));
-        });
+        appendArray(writer.key("events"), page.events,
+                    [&page](QByteArray &to, const StoredEvent &event) {
+                        ObjectWriter(to)
+                            .text("event", event.label.utf8)
+                            .raw("data", event.payload)
+                            .text("id", event.id)
+                            .number("offset", event.offset)
+                            .text("epoch", page.epoch)
+                            .number("at", static_cast<quint64>(event.atMs));
+                    });
         if (!page.events.empty() && page.events.back().offset < page.top)
             writer.text("next", toText(Position{page.epoch, page.events.back().offset}));
     }
@@ -176,19 +195,24 @@ QByteArray routeJson(const DynamicRoute &route)
     QByteArray out;
     {
         ObjectWriter writer(out);
-        writer.text("id", route.id).text("event", route.event.utf8).text("stream", route.stream.utf8);
+        writer.text("id", route.id)
+            .text("event", route.event.utf8)
+            .text("stream", route.stream.utf8);
         if (route.property)
             writer.text("property", *route.property).raw("value", valueJson(route.value));
         if (!route.expose.empty())
-            appendArray(writer.key("expose"), route.expose, [](QByteArray &to, const QByteArray &name) { appendJsonString(to, name); });
-        writer.raw("expires", route.expiresAtMs == 0 ? QByteArray("null") : QByteArray::number(route.expiresAtMs));
+            appendArray(writer.key("expose"), route.expose,
+                        [](QByteArray &to, const QByteArray &name) { appendJsonString(to, name); });
+        writer.raw("expires", route.expiresAtMs == 0 ? QByteArray("null")
+                                                     : QByteArray::number(route.expiresAtMs));
         if (route.lifetime == DynamicRoute::Lifetime::Persistent)
             writer.flag("persistent", true);
         else
             writer.number("ttl", static_cast<quint64>(route.ttlSeconds));
         if (!route.label.isEmpty())
             writer.text("label", route.label);
-        writer.text("by", route.createdBy).number("created", static_cast<quint64>(route.createdAtMs));
+        writer.text("by", route.createdBy)
+            .number("created", static_cast<quint64>(route.createdAtMs));
     }
     return out;
 }
@@ -199,7 +223,8 @@ QByteArray routeListJson(const RouteList &list)
     {
         ObjectWriter writer(out);
         writer.number("total", list.total);
-        appendArray(writer.key("routes"), list.routes, [](QByteArray &to, const DynamicRoute &route) { to += routeJson(route); });
+        appendArray(writer.key("routes"), list.routes,
+                    [](QByteArray &to, const DynamicRoute &route) { to += routeJson(route); });
     }
     return out;
 }
@@ -207,37 +232,45 @@ QByteArray routeListJson(const RouteList &list)
 QByteArray resultJson(const ReplyBody &body)
 {
     QByteArray out;
-    std::visit(Overloaded{
-                   [&](const Done &) { out = "{}"; },
-                   [&](const Authenticated &authenticated) {
-                       ObjectWriter(out)
-                           .text("subject", authenticated.subject)
-                           .raw("expires", authenticated.expiresAt ? QByteArray::number(*authenticated.expiresAt) : QByteArray("null"));
-                   },
-                   [&](const PublishedAll &all) {
-                       Q_ASSERT(all.results.size() == 1 && all.results.front());
-                       out = publishedJson(*all.results.front());
-                   },
-                   [&](const Subscribed &subscribed) {
-                       ObjectWriter(out).text("epoch", subscribed.epoch).number("offset", subscribed.offset).flag("recovered", subscribed.recovered);
-                   },
-                   [&](const HistoryPage &page) { out = historyJson(page); },
-                   [&](const Joined &joined) { ObjectWriter(out).text("room", joined.room.utf8).number("members", joined.members); },
-                   [&](const Members &members) {
-                       ObjectWriter writer(out);
-                       writer.text("room", members.room.utf8).number("total", members.total);
-                       appendArray(writer.key("members"), members.members, appendMember);
-                   },
-                   [&](const RoomPublished &published) {
-                       ObjectWriter writer(out);
-                       writer.text("id", published.id).number("members", published.members);
-                       appendArray(writer.key("deliveries"), published.deliveries, appendPosition);
-                   },
-                   [&](const RouteCreated &created) { out = routeJson(created.route); },
-                   [&](const RouteList &list) { out = routeListJson(list); },
-                   [&](const Explained &explained) { out = explained.json; },
-               },
-               body);
+    std::visit(
+        Overloaded{
+            [&](const Done &) { out = "{}"; },
+            [&](const Authenticated &authenticated) {
+                ObjectWriter(out)
+                    .text("subject", authenticated.subject)
+                    .raw("expires", authenticated.expiresAt
+                                        ? QByteArray::number(*authenticated.expiresAt)
+                                        : QByteArray("null"));
+            },
+            [&](const PublishedAll &all) {
+                Q_ASSERT(all.results.size() == 1 && all.results.front());
+                out = publishedJson(*all.results.front());
+            },
+            [&](const Subscribed &subscribed) {
+                ObjectWriter(out)
+                    .text("epoch", subscribed.epoch)
+                    .number("offset", subscribed.offset)
+                    .flag("recovered", subscribed.recovered);
+            },
+            [&](const HistoryPage &page) { out = historyJson(page); },
+            [&](const Joined &joined) {
+                ObjectWriter(out).text("room", joined.room.utf8).number("members", joined.members);
+            },
+            [&](const Members &members) {
+                ObjectWriter writer(out);
+                writer.text("room", members.room.utf8).number("total", members.total);
+                appendArray(writer.key("members"), members.members, appendMember);
+            },
+            [&](const RoomPublished &published) {
+                ObjectWriter writer(out);
+                writer.text("id", published.id).number("members", published.members);
+                appendArray(writer.key("deliveries"), published.deliveries, appendPosition);
+            },
+            [&](const RouteCreated &created) { out = routeJson(created.route); },
+            [&](const RouteList &list) { out = routeListJson(list); },
+            [&](const Explained &explained) { out = explained.json; },
+        },
+        body);
     return out;
 }
 
@@ -252,7 +285,8 @@ QByteArray replyText(const QByteArray &id, const Result<ReplyBody> &body)
 
 QByteArray errorText(const QByteArray &id, const Error &error)
 {
-    return "{\"jsonrpc\":\"2.0\",\"id\":" + (id.isEmpty() ? QByteArray("null") : id) + ",\"error\":" + errorJson(error) + '}';
+    return "{\"jsonrpc\":\"2.0\",\"id\":" + (id.isEmpty() ? QByteArray("null") : id)
+           + ",\"error\":" + errorJson(error) + '}';
 }
 
 QByteArray deliveryText(const Delivery &delivery)
@@ -295,7 +329,9 @@ QByteArray detachedText(const ChannelName &channel, const Error &why)
 {
     const bool isRoom = channel.kind == ChannelKind::Room;
     return notification(isRoom ? "room.ended" : "stream.ended", [&](QByteArray &out) {
-        ObjectWriter(out).text(isRoom ? "room" : "stream", channel.first).raw("error", errorJson(why));
+        ObjectWriter(out)
+            .text(isRoom ? "room" : "stream", channel.first)
+            .raw("error", errorJson(why));
     });
 }
 

@@ -42,7 +42,8 @@ Response plain(int status, QByteArray body)
 
 Response methodNotAllowed(QByteArrayView allow)
 {
-    Response response = net::http::problem(ErrorCode::MethodNotFound, QStringLiteral("this path takes ") + QString::fromLatin1(allow));
+    Response response = net::http::problem(
+        ErrorCode::MethodNotFound, QStringLiteral("this path takes ") + QString::fromLatin1(allow));
     response.status = 405;
     response.headers.add("Allow", allow);
     return response;
@@ -63,7 +64,8 @@ std::optional<QByteArrayView> bearerToken(const Request &request)
 {
     static constexpr QByteArrayView kScheme("bearer ");
     const QByteArrayView value = request.headers.value("Authorization");
-    if (value.size() <= kScheme.size() || !net::http::equalsIgnoringCase(value.first(kScheme.size()), kScheme))
+    if (value.size() <= kScheme.size()
+        || !net::http::equalsIgnoringCase(value.first(kScheme.size()), kScheme))
         return std::nullopt;
     return value.sliced(kScheme.size()).trimmed();
 }
@@ -107,7 +109,8 @@ void HttpApi::request(net::ConnectionId id, Request &&request, const net::PeerIn
         }
         claims = std::move(*verified);
     }
-    EdgeSession &session = m_gateway.openSession(id, DialectId::Http, request.headers.value("User-Agent").toByteArray());
+    EdgeSession &session = m_gateway.openSession(id, DialectId::Http,
+                                                 request.headers.value("User-Agent").toByteArray());
     if (claims)
         m_gateway.submit(session, kAuthentication, Authenticate{std::move(claims)}, 0);
     m_gateway.submit(session, form, std::move(*command), request.body.size());
@@ -137,12 +140,14 @@ std::optional<Response> HttpApi::answerHere(const Request &request, bool isAdmin
     }
     static constexpr QByteArrayView kSchemas("/schemas/");
     if (isAdmin && isRead && request.path.startsWith(kSchemas) && m_hooks.schema) {
-        if (QByteArray schema = m_hooks.schema(request.path.mid(kSchemas.size())); !schema.isEmpty())
+        if (QByteArray schema = m_hooks.schema(request.path.mid(kSchemas.size()));
+            !schema.isEmpty())
             return json(200, std::move(schema));
     }
     const QByteArrayView allowed = allowedMethods(request);
     if (allowed.isEmpty() || isAdmin)
-        return net::http::problem(ErrorCode::MethodNotFound, QStringLiteral("nothing is served at this path"));
+        return net::http::problem(ErrorCode::MethodNotFound,
+                                  QStringLiteral("nothing is served at this path"));
     if (!allowed.contains(request.method) || request.method.isEmpty())
         return methodNotAllowed(allowed);
     return std::nullopt;
@@ -156,7 +161,8 @@ Result<Command> HttpApi::decode(const Request &request, QByteArray *form)
     if (segments[1] == "streams") {
         *form = kSingle;
         if (segments.size() != 3)
-            return fail(ErrorCode::MethodNotFound, QStringLiteral("a stream key with slashes must be percent-encoded"));
+            return fail(ErrorCode::MethodNotFound,
+                        QStringLiteral("a stream key with slashes must be percent-encoded"));
         return decodeHistory(request, segments[2]);
     }
     *form = request.method == "POST" ? kCreated : request.method == "DELETE" ? kEmpty : kSingle;
@@ -167,7 +173,9 @@ Result<Command> HttpApi::decodeEvents(const Request &request, QByteArray *form)
 {
     const QByteArray key = request.headers.value("Idempotency-Key").toByteArray();
     if (key.size() > kMaxPublishId - 8)
-        return fail(ErrorCode::InvalidParams, QStringLiteral("Idempotency-Key must have at most %1 bytes").arg(kMaxPublishId - 8));
+        return fail(
+            ErrorCode::InvalidParams,
+            QStringLiteral("Idempotency-Key must have at most %1 bytes").arg(kMaxPublishId - 8));
     const QByteArrayView body = QByteArrayView(request.body).trimmed();
     if (const auto valid = core::checkJson(request.body); !valid)
         return fail(valid.error());
@@ -185,12 +193,14 @@ Result<Command> HttpApi::decodeEvents(const Request &request, QByteArray *form)
     if (!elements)
         return fail(elements.error());
     if (elements->empty() || std::ssize(*elements) > kMaxBatch)
-        return fail(ErrorCode::InvalidParams, QStringLiteral("a batch has 1 to %1 events").arg(kMaxBatch));
+        return fail(ErrorCode::InvalidParams,
+                    QStringLiteral("a batch has 1 to %1 events").arg(kMaxBatch));
     Publish publish;
     for (const QByteArrayView element : *elements) {
         auto event = decodeEvent(element);
         if (!event)
-            return fail(event.error().code, QStringLiteral("event %1: ").arg(publish.events.size()) + event.error().detail);
+            return fail(event.error().code, QStringLiteral("event %1: ").arg(publish.events.size())
+                                                + event.error().detail);
         if (event->id.isEmpty() && !key.isEmpty())
             event->id = key + '/' + QByteArray::number(publish.events.size());
         publish.events.push_back(std::move(*event));
@@ -207,23 +217,28 @@ Result<Command> HttpApi::decodeHistory(const Request &request, const QByteArray 
     if (const auto since = request.queryItem("since"); since && *since != "earliest") {
         const auto position = positionFromText(*since);
         if (!position)
-            return fail(ErrorCode::InvalidParams, QStringLiteral("`since` must be EPOCH.OFFSET or \"earliest\""));
+            return fail(ErrorCode::InvalidParams,
+                        QStringLiteral("`since` must be EPOCH.OFFSET or \"earliest\""));
         history.since = *position;
     }
     if (const auto limit = request.queryItem("limit")) {
         const auto [end, error] = std::from_chars(limit->begin(), limit->end(), history.limit);
-        if (error != std::errc{} || end != limit->end() || history.limit < 1 || history.limit > 1000)
-            return fail(ErrorCode::InvalidParams, QStringLiteral("`limit` must be an integer from 1 to 1000"));
+        if (error != std::errc{} || end != limit->end() || history.limit < 1
+            || history.limit > 1000)
+            return fail(ErrorCode::InvalidParams,
+                        QStringLiteral("`limit` must be an integer from 1 to 1000"));
     }
     return Command(std::move(history));
 }
 
-Result<Command> HttpApi::decodeRoutes(const Request &request, const std::vector<QByteArray> &segments)
+Result<Command> HttpApi::decodeRoutes(const Request &request,
+                                      const std::vector<QByteArray> &segments)
 {
     const QByteArray id = segments.size() > 2 ? segments[2] : QByteArray();
     const bool isTooDeep = segments.size() > 4 || (segments.size() == 4 && !segments[3].isEmpty());
     if (isTooDeep)
-        return fail(ErrorCode::MethodNotFound, QStringLiteral("the path is /realtime/routes/ or /realtime/routes/ID/"));
+        return fail(ErrorCode::MethodNotFound,
+                    QStringLiteral("the path is /realtime/routes/ or /realtime/routes/ID/"));
     if (request.method == "POST") {
         if (const auto valid = core::checkJson(request.body); !valid)
             return fail(valid.error());
@@ -250,7 +265,9 @@ Result<Command> HttpApi::decodeRoutes(const Request &request, const std::vector<
     }
     params += '}';
     if (const auto valid = core::checkJson(params); !valid)
-        return fail(ErrorCode::InvalidParams, QStringLiteral("the query has an item twice, or one that is not what it should be"));
+        return fail(
+            ErrorCode::InvalidParams,
+            QStringLiteral("the query has an item twice, or one that is not what it should be"));
     if (request.method == "DELETE")
         return decodeCommand("route.delete", params);
     return decodeCommand(id.isEmpty() ? "route.list" : "route.get", params);

@@ -12,26 +12,31 @@
 namespace sluice::dialects {
 
 /// What the HTTP front end needs from the composition root; each may be called by any edge thread.
-struct HttpHooks {
+struct HttpHooks
+{
     std::function<bool()> isReady;
     std::function<QByteArray()> metrics; ///< Prometheus text
-    std::function<QByteArray(const QByteArray &name)> schema; ///< JSON Schema by file name; empty: none
+    std::function<QByteArray(const QByteArray &name)>
+        schema; ///< JSON Schema by file name; empty: none
 };
 
 /// The plain HTTP mouths: `/v1/events`, `/v1/streams/…`, `/realtime/routes/`, health and metrics.
 /// Each request is a session of its own, so that nothing of one user reaches the next user of a
 /// kept connection.
-class HttpApi final : public Dialect {
+class HttpApi final : public Dialect
+{
 public:
     explicit HttpApi(Gateway &gateway);
 
     void setHooks(HttpHooks hooks) { m_hooks = std::move(hooks); }
 
-    void request(net::ConnectionId id, net::http::Request &&request, const net::PeerInfo &peer, bool isAdmin);
+    void request(net::ConnectionId id, net::http::Request &&request, const net::PeerInfo &peer,
+                 bool isAdmin);
 
     core::DialectId id() const override { return core::DialectId::Http; }
     void message(EdgeSession &, QByteArrayView, net::ws::Opcode) override {}
-    void reply(EdgeSession &session, const QByteArray &replyTo, const Result<core::ReplyBody> &body) override;
+    void reply(EdgeSession &session, const QByteArray &replyTo,
+               const Result<core::ReplyBody> &body) override;
     QByteArray encode(const core::Delivery &, net::Variant) override { return {}; }
     void detached(EdgeSession &, const core::ChannelName &, const Error &) override {}
     void skipped(EdgeSession &, const core::ChannelName &, quint64, quint64) override {}
@@ -46,7 +51,8 @@ private:
     Result<core::Command> decode(const Request &request, QByteArray *form);
     Result<core::Command> decodeEvents(const Request &request, QByteArray *form);
     Result<core::Command> decodeHistory(const Request &request, const QByteArray &stream);
-    Result<core::Command> decodeRoutes(const Request &request, const std::vector<QByteArray> &segments);
+    Result<core::Command> decodeRoutes(const Request &request,
+                                       const std::vector<QByteArray> &segments);
 
     Gateway &m_gateway;
     HttpHooks m_hooks;

@@ -17,9 +17,10 @@ namespace {
 
 Unexpected<Error> invalid(const char *name, const char *expected)
 {
-    return fail(ErrorCode::InvalidParams, QStringLiteral("`%1` must be %2").arg(QLatin1StringView(name), QLatin1StringView(expected)));
+    return fail(ErrorCode::InvalidParams,
+                QStringLiteral("`%1` must be %2")
+                    .arg(QLatin1StringView(name), QLatin1StringView(expected)));
 }
-
 
 // Splits the checked text of an object or array: finds where each top-level part begins and ends.
 // Only strings and brackets matter, because the text is known to be well-formed.
@@ -75,7 +76,8 @@ std::optional<QByteArray> stringOf(QByteArrayView raw)
         return inside.toByteArray();
     static thread_local simdjson::dom::parser parser;
     std::string_view text;
-    if (parser.parse(raw.data(), static_cast<size_t>(raw.size()), true).get(text) != simdjson::SUCCESS)
+    if (parser.parse(raw.data(), static_cast<size_t>(raw.size()), true).get(text)
+        != simdjson::SUCCESS)
         return std::nullopt;
     return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
 }
@@ -115,14 +117,17 @@ Result<std::vector<QByteArrayView>> JsonMembers::elements(QByteArrayView raw, co
 Result<> JsonMembers::allowOnly(std::initializer_list<const char *> names) const
 {
     for (const auto &[name, value] : m_members) {
-        const bool isKnown = std::ranges::any_of(names, [&name](const char *known) { return name == known; });
+        const bool isKnown = std::ranges::any_of(
+            names, [&name](const char *known) { return name == known; });
         if (isKnown)
             continue;
         QStringList list;
         for (const char *known : names)
             list += QLatin1StringView(known);
         return fail(ErrorCode::InvalidParams,
-                    QStringLiteral("unknown member `%1`; known are: %2").arg(QString::fromUtf8(name.first(std::min<qsizetype>(name.size(), 64))), list.join(QStringLiteral(", "))));
+                    QStringLiteral("unknown member `%1`; known are: %2")
+                        .arg(QString::fromUtf8(name.first(std::min<qsizetype>(name.size(), 64))),
+                             list.join(QStringLiteral(", "))));
     }
     return {};
 }
@@ -148,7 +153,8 @@ Result<QByteArray> JsonMembers::text(const char *name) const
     return std::move(**text);
 }
 
-Result<std::optional<qint64>> JsonMembers::optionalInteger(const char *name, qint64 lowest, qint64 highest) const
+Result<std::optional<qint64>> JsonMembers::optionalInteger(const char *name, qint64 lowest,
+                                                           qint64 highest) const
 {
     const auto raw = find(name);
     if (!raw || *raw == "null")
@@ -157,7 +163,10 @@ Result<std::optional<qint64>> JsonMembers::optionalInteger(const char *name, qin
     const auto [end, error] = std::from_chars(raw->begin(), raw->end(), value);
     if (error != std::errc{} || end != raw->end() || value < lowest || value > highest) {
         return fail(ErrorCode::InvalidParams,
-                    QStringLiteral("`%1` must be an integer from %2 to %3").arg(QLatin1StringView(name)).arg(lowest).arg(highest));
+                    QStringLiteral("`%1` must be an integer from %2 to %3")
+                        .arg(QLatin1StringView(name))
+                        .arg(lowest)
+                        .arg(highest));
     }
     return std::optional(value);
 }
@@ -174,7 +183,8 @@ Result<std::optional<bool>> JsonMembers::optionalBool(const char *name) const
 
 std::optional<QByteArrayView> JsonMembers::find(const char *name) const
 {
-    const auto it = std::ranges::find_if(m_members, [name](const auto &member) { return member.first == name; });
+    const auto it = std::ranges::find_if(
+        m_members, [name](const auto &member) { return member.first == name; });
     if (it == m_members.end())
         return std::nullopt;
     return it->second;

@@ -14,7 +14,8 @@ namespace sluice::dialects {
 
 /// The members of one JSON object as raw slices of its text. Made from text that was validated as
 /// a whole before; views live as long as the text.
-class JsonMembers {
+class JsonMembers
+{
 public:
     /// Strictly checks the whole text (core::checkJson) and splits its top level; InvalidParams if
     /// it is not an object, ParseError if it is no JSON.
@@ -33,7 +34,8 @@ public:
     /// Absent and null are nothing; another type is InvalidParams naming the member.
     Result<std::optional<QByteArray>> optionalText(const char *name) const;
     Result<QByteArray> text(const char *name) const;
-    Result<std::optional<qint64>> optionalInteger(const char *name, qint64 lowest, qint64 highest) const;
+    Result<std::optional<qint64>> optionalInteger(const char *name, qint64 lowest,
+                                                  qint64 highest) const;
     Result<std::optional<bool>> optionalBool(const char *name) const;
 
 private:

@@ -25,7 +25,8 @@ NativeDialect::NativeDialect(Gateway &gateway)
 void NativeDialect::message(EdgeSession &session, QByteArrayView payload, net::ws::Opcode opcode)
 {
     if (opcode != net::ws::Opcode::Text)
-        return m_gateway.edge().close(session.connection, CloseReason::UnsupportedData, "text frames only", net::Pending::Flush);
+        return m_gateway.edge().close(session.connection, CloseReason::UnsupportedData,
+                                      "text frames only", net::Pending::Flush);
     const auto start = std::chrono::steady_clock::now();
     const QByteArray text = payload.toByteArray();
     QByteArray id;
@@ -63,7 +64,8 @@ void NativeDialect::refuse(EdgeSession &session, const QByteArray &id, const Err
 }
 
 // A request without id is a notification: it is carried out and not answered.
-void NativeDialect::reply(EdgeSession &session, const QByteArray &replyTo, const Result<core::ReplyBody> &body)
+void NativeDialect::reply(EdgeSession &session, const QByteArray &replyTo,
+                          const Result<core::ReplyBody> &body)
 {
     if (!replyTo.isEmpty())
         m_gateway.send(session, replyText(replyTo, body));
@@ -84,12 +86,14 @@ QByteArray NativeDialect::encode(const core::Delivery &delivery, net::Variant va
     return frame;
 }
 
-void NativeDialect::detached(EdgeSession &session, const core::ChannelName &channel, const Error &why)
+void NativeDialect::detached(EdgeSession &session, const core::ChannelName &channel,
+                             const Error &why)
 {
     m_gateway.send(session, detachedText(channel, why));
 }
 
-void NativeDialect::skipped(EdgeSession &session, const core::ChannelName &channel, quint64 from, quint64 to)
+void NativeDialect::skipped(EdgeSession &session, const core::ChannelName &channel, quint64 from,
+                            quint64 to)
 {
     m_gateway.send(session, skippedText(channel, from, to));
 }

@@ -7,7 +7,8 @@
 namespace sluice::dialects {
 
 /// JSON-RPC 2.0 over `/v1`, sub-protocol `sluice.v1` (shared/docs/protocol.md).
-class NativeDialect final : public Dialect {
+class NativeDialect final : public Dialect
+{
 public:
     static constexpr net::Variant kPlain = 0;
     static constexpr net::Variant kDeflate = 1;
@@ -17,10 +18,13 @@ public:
 
     core::DialectId id() const override { return core::DialectId::Native; }
     void message(EdgeSession &session, QByteArrayView payload, net::ws::Opcode opcode) override;
-    void reply(EdgeSession &session, const QByteArray &replyTo, const Result<core::ReplyBody> &body) override;
+    void reply(EdgeSession &session, const QByteArray &replyTo,
+               const Result<core::ReplyBody> &body) override;
     QByteArray encode(const core::Delivery &delivery, net::Variant variant) override;
-    void detached(EdgeSession &session, const core::ChannelName &channel, const Error &why) override;
-    void skipped(EdgeSession &session, const core::ChannelName &channel, quint64 from, quint64 to) override;
+    void detached(EdgeSession &session, const core::ChannelName &channel,
+                  const Error &why) override;
+    void skipped(EdgeSession &session, const core::ChannelName &channel, quint64 from,
+                 quint64 to) override;
     void closing(EdgeSession &session, CloseReason reason) override;
 
 private:

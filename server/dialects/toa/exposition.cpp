@@ -16,12 +16,14 @@ namespace {
 using net::http::Request;
 using net::http::Response;
 
-constexpr std::array<QByteArrayView, 8> kMethods{"OPTIONS", "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "LOCK"};
+constexpr std::array<QByteArrayView, 8> kMethods{"OPTIONS", "GET",   "HEAD",   "POST",
+                                                 "PUT",     "PATCH", "DELETE", "LOCK"};
 constexpr qsizetype kMaxKey = 256;
 
 bool isKnownMethod(const QByteArray &method)
 {
-    return method == "UNLOCK" || std::ranges::find(kMethods, QByteArrayView(method)) != kMethods.end();
+    return method == "UNLOCK"
+           || std::ranges::find(kMethods, QByteArrayView(method)) != kMethods.end();
 }
 
 bool isRead(const Request &request)
@@ -36,7 +38,9 @@ Response preflight(const Request &request)
     headers.add("Access-Control-Allow-Origin", request.headers.value("Origin"));
     headers.add("Access-Control-Allow-Credentials", "true");
     headers.add("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE, LOCK, UNLOCK");
-    headers.add("Access-Control-Allow-Headers", "accept, authorization, content-type, etag, if-match, if-none-match, last-event-id");
+    headers.add(
+        "Access-Control-Allow-Headers",
+        "accept, authorization, content-type, etag, if-match, if-none-match, last-event-id");
     headers.add("Access-Control-Max-Age", "3600");
     headers.add("Cache-Control", "max-age=3600");
     headers.add("Vary", "origin");
@@ -54,7 +58,11 @@ Response introspectionOfIdentity()
 
 Response introspection(bool hasKey)
 {
-    Response response{200, {}, hasKey ? "{\"GET\":{\"route\":{\"key\":{\"type\":\"string\"}},\"input\":{},\"output\":{}}}" : "{}"};
+    Response response{
+        200,
+        {},
+        hasKey ? "{\"GET\":{\"route\":{\"key\":{\"type\":\"string\"}},\"input\":{},\"output\":{}}}"
+               : "{}"};
     response.headers.add("Allow", hasKey ? "GET" : "");
     response.headers.add("Content-Type", "application/json");
     response.headers.add("Vary", "accept");
@@ -72,7 +80,8 @@ std::optional<Response> bodyRefusal(const Request &request, std::optional<Format
 {
     if (!request.headers.contains("Content-Type") || request.body.isEmpty())
         return std::nullopt;
-    const QByteArray type = request.headers.value("Content-Type").toByteArray().split(';').first().trimmed().toLower();
+    const QByteArray type =
+        request.headers.value("Content-Type").toByteArray().split(';').first().trimmed().toLower();
     if (type != "application/json")
         return plainAnswer(415, {}, format);
     if (!core::checkJson(request.body))
@@ -101,7 +110,8 @@ std::optional<Response> queryRefusal(const Request &request, std::optional<Forma
     return std::nullopt;
 }
 
-std::optional<Response> refusalOf(const Request &request, bool hasSlash, std::optional<Format> format)
+std::optional<Response> refusalOf(const Request &request, bool hasSlash,
+                                  std::optional<Format> format)
 {
     if (!hasSlash)
         return plainAnswer(404, "Trailing slash is required", format);
@@ -229,11 +239,13 @@ Response identityAnswer(const claims::Claims &claims, Format format)
 
 void addCors(Response &response, const Request &request)
 {
-    if (!request.headers.contains("Origin") || response.headers.contains("Access-Control-Allow-Origin"))
+    if (!request.headers.contains("Origin")
+        || response.headers.contains("Access-Control-Allow-Origin"))
         return;
     response.headers.add("Access-Control-Allow-Origin", request.headers.value("Origin"));
     response.headers.add("Access-Control-Allow-Credentials", "true");
-    response.headers.add("Access-Control-Expose-Headers", "authorization, content-type, content-length, etag, last-modified");
+    response.headers.add("Access-Control-Expose-Headers",
+                         "authorization, content-type, content-length, etag, last-modified");
     if (isRead(request) || request.method == "OPTIONS")
         response.headers.add("Vary", "origin");
 }

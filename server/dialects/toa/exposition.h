@@ -16,19 +16,21 @@ bool isExposed(QByteArrayView path);
 /// Whether a stream can have this name; a path segment has no control characters.
 bool isKey(QByteArrayView text);
 
-struct Judgement {
+struct Judgement
+{
     std::optional<net::http::Response> answer;  ///< at once, whoever asks
     std::optional<net::http::Response> refusal; ///< only to those who may read the stream
     std::optional<Format> format;               ///< nothing acceptable: errors have no body
-    bool isIdentity = false; ///< `/identity/`; it has no key
-    QByteArray key; ///< the segment as it was sent, not percent-decoded
+    bool isIdentity = false;                    ///< `/identity/`; it has no key
+    QByteArray key;                             ///< the segment as it was sent, not percent-decoded
     std::optional<core::Since> since;
 };
 
 /// Precondition: isExposed(request.path).
 Judgement judge(const net::http::Request &request);
 
-struct Credentials {
+struct Credentials
+{
     std::optional<net::http::Response> refusal;
     QByteArray bearer; ///< empty: none were sent
 };

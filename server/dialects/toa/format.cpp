@@ -15,7 +15,8 @@ namespace sluice::dialects::toa {
 
 namespace {
 
-struct Offer {
+struct Offer
+{
     Format format;
     QByteArrayView type;
     QByteArrayView subtype;
@@ -30,7 +31,8 @@ constexpr std::array<Offer, kFormats> kOffers{{
     {Format::Sse, "text", "event-stream"},
 }};
 
-struct Range {
+struct Range
+{
     QByteArray type;
     QByteArray subtype;
     int quality = 1000; // thousandths
@@ -127,10 +129,14 @@ QByteArray contentType(Format format)
 {
     switch (format) {
     case Format::Json:
-    case Format::Sse: return "application/json"; // an error is no event
-    case Format::Yaml: return "application/yaml";
-    case Format::Text: return "text/plain";
-    case Format::MsgPack: return "application/msgpack";
+    case Format::Sse:
+        return "application/json"; // an error is no event
+    case Format::Yaml:
+        return "application/yaml";
+    case Format::Text:
+        return "text/plain";
+    case Format::MsgPack:
+        return "application/msgpack";
     }
     Q_UNREACHABLE();
 }
@@ -140,10 +146,15 @@ QByteArray encodeText(QByteArrayView text, Format format)
     QByteArray json;
     switch (format) {
     case Format::Json:
-    case Format::Sse: core::appendJsonString(json, text); return json;
-    case Format::Yaml: return yamlText(text);
-    case Format::Text: return text.toByteArray();
-    case Format::MsgPack: return msgpackText(text);
+    case Format::Sse:
+        core::appendJsonString(json, text);
+        return json;
+    case Format::Yaml:
+        return yamlText(text);
+    case Format::Text:
+        return text.toByteArray();
+    case Format::MsgPack:
+        return msgpackText(text);
     }
     Q_UNREACHABLE();
 }
@@ -153,9 +164,12 @@ QByteArray encodeObject(const QByteArray &json, Format format)
     switch (format) {
     case Format::Json:
     case Format::Sse:
-    case Format::Text: return json;
-    case Format::Yaml: return yamlObject(json);
-    case Format::MsgPack: return msgpackValue(json);
+    case Format::Text:
+        return json;
+    case Format::Yaml:
+        return yamlObject(json);
+    case Format::MsgPack:
+        return msgpackValue(json);
     }
     Q_UNREACHABLE();
 }

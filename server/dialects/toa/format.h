@@ -9,7 +9,8 @@
 /// Which representation of a stream a client wants, and how values look in it. Pure.
 namespace sluice::dialects::toa {
 
-enum class Format : quint8 {
+enum class Format : quint8
+{
     Json,    ///< multipart/json, the default
     Yaml,    ///< multipart/yaml
     Text,    ///< multipart/text: values that are not text are JSON

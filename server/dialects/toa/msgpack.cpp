@@ -16,14 +16,16 @@ namespace {
 using simdjson::dom::element;
 using simdjson::dom::element_type;
 
-struct Sink {
+struct Sink
+{
     QByteArray &bytes;
     void write(const char *data, size_t size) { bytes.append(data, static_cast<qsizetype>(size)); }
 };
 using Packer = msgpack::packer<Sink>;
 
 // What a value is written to: by the library, or where it does not do, as bytes.
-struct Out {
+struct Out
+{
     Sink sink;
     Packer packer{sink};
 
@@ -67,17 +69,23 @@ template <class Integer> void packInteger(Out &out, Integer value)
 void pack(Out &out, const element &value)
 {
     switch (value.type()) {
-    case element_type::STRING: return pack(out, value.get_string().value_unsafe());
-    case element_type::INT64: return packInteger(out, value.get_int64().value_unsafe());
-    case element_type::UINT64: return packInteger(out, value.get_uint64().value_unsafe());
-    case element_type::DOUBLE: return packDouble(out, value.get_double().value_unsafe());
+    case element_type::STRING:
+        return pack(out, value.get_string().value_unsafe());
+    case element_type::INT64:
+        return packInteger(out, value.get_int64().value_unsafe());
+    case element_type::UINT64:
+        return packInteger(out, value.get_uint64().value_unsafe());
+    case element_type::DOUBLE:
+        return packDouble(out, value.get_double().value_unsafe());
     case element_type::BOOL:
         if (value.get_bool().value_unsafe())
             out.packer.pack_true();
         else
             out.packer.pack_false();
         return;
-    case element_type::NULL_VALUE: out.packer.pack_nil(); return;
+    case element_type::NULL_VALUE:
+        out.packer.pack_nil();
+        return;
     case element_type::ARRAY: {
         // simdjson's count saturates at 0xFFFFFF, which no payload within its limits reaches.
         const auto items = value.get_array().value_unsafe();
@@ -107,7 +115,8 @@ void packJson(Out &out, const QByteArray &json)
 {
     static thread_local simdjson::dom::parser parser;
     element value;
-    [[maybe_unused]] const auto error = parser.parse(json.data(), static_cast<size_t>(json.size()), true).get(value);
+    [[maybe_unused]] const auto error =
+        parser.parse(json.data(), static_cast<size_t>(json.size()), true).get(value);
     Q_ASSERT(error == simdjson::SUCCESS);
     pack(out, value);
 }

@@ -72,11 +72,16 @@ QByteArray streamType(const Style &style)
 {
     const QByteArray boundary = "; boundary=" + style.boundary;
     switch (style.format) {
-    case Format::Json: return "multipart/json" + boundary;
-    case Format::Yaml: return "multipart/yaml" + boundary;
-    case Format::Text: return "multipart/text" + boundary;
-    case Format::MsgPack: return "multipart/msgpack" + boundary;
-    case Format::Sse: return "text/event-stream";
+    case Format::Json:
+        return "multipart/json" + boundary;
+    case Format::Yaml:
+        return "multipart/yaml" + boundary;
+    case Format::Text:
+        return "multipart/text" + boundary;
+    case Format::MsgPack:
+        return "multipart/msgpack" + boundary;
+    case Format::Sse:
+        return "text/event-stream";
     }
     Q_UNREACHABLE();
 }
@@ -114,7 +119,8 @@ QByteArray part(const core::Delivery &delivery, const Style &style)
 
 QByteArray resetNotice(const Position &top)
 {
-    return "event: stream.reset\ndata: {\"epoch\":\"" + top.epoch + "\",\"top\":" + QByteArray::number(top.offset) + "}\n\n";
+    return "event: stream.reset\ndata: {\"epoch\":\"" + top.epoch
+           + "\",\"top\":" + QByteArray::number(top.offset) + "}\n\n";
 }
 
 } // namespace sluice::dialects::toa

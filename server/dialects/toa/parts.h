@@ -10,7 +10,8 @@
 namespace sluice::dialects::toa {
 
 /// What a stream looks like.
-struct Style {
+struct Style
+{
     Format format = Format::Json;
     QByteArray boundary = QByteArrayLiteral("cut"); ///< of multipart
 };

@@ -54,10 +54,13 @@ QByteArray randomBoundary()
 Response failure(const Error &error, std::optional<Format> format)
 {
     switch (error.code) {
-    case ErrorCode::PermissionDenied: return toa::plainAnswer(403, {}, format);
+    case ErrorCode::PermissionDenied:
+        return toa::plainAnswer(403, {}, format);
     case ErrorCode::Unauthenticated:
-    case ErrorCode::TokenRevoked: return toa::plainAnswer(401, {}, format);
-    default: return net::http::problem(error);
+    case ErrorCode::TokenRevoked:
+        return toa::plainAnswer(401, {}, format);
+    default:
+        return net::http::problem(error);
     }
 }
 
@@ -94,7 +97,8 @@ void ToaDialect::request(net::ConnectionId id, const Request &request)
         return answer(toa::plainAnswer(401, {}, judgement.format));
     if (!judgement.isIdentity && !toa::isKey(judgement.key))
         return answer(toa::plainAnswer(claims ? 403 : 401, {}, judgement.format));
-    EdgeSession &session = m_gateway.openSession(id, DialectId::Toa, request.headers.value("User-Agent").toByteArray());
+    EdgeSession &session = m_gateway.openSession(id, DialectId::Toa,
+                                                 request.headers.value("User-Agent").toByteArray());
     Reader &reader = m_readers[session.id];
     reader.isHead = request.method == "HEAD";
     reader.claims = claims;
@@ -117,19 +121,23 @@ void ToaDialect::request(net::ConnectionId id, const Request &request)
         m_gateway.submit(session, kOpening, Subscribe{key, since}, 0);
 }
 
-void ToaDialect::reply(EdgeSession &session, const QByteArray &replyTo, const Result<ReplyBody> &body)
+void ToaDialect::reply(EdgeSession &session, const QByteArray &replyTo,
+                       const Result<ReplyBody> &body)
 {
     const auto it = m_readers.find(session.id);
     if (it == m_readers.end() || (replyTo == kAuthentication && body))
         return;
     Reader &reader = it->second;
-    const bool isForbidden = !body && (body.error().code == ErrorCode::PermissionDenied || body.error().code == ErrorCode::Unauthenticated);
+    const bool isForbidden = !body
+                             && (body.error().code == ErrorCode::PermissionDenied
+                                 || body.error().code == ErrorCode::Unauthenticated);
     if (!body && (isForbidden || replyTo != kProbe))
         return respond(session, reader, failure(body.error(), reader.judgement.format));
     if (reader.judgement.refusal)
         return respond(session, reader, *reader.judgement.refusal);
     if (replyTo == kIdentity)
-        return respond(session, reader, toa::identityAnswer(*reader.claims, *reader.judgement.format));
+        return respond(session, reader,
+                       toa::identityAnswer(*reader.claims, *reader.judgement.format));
     if (m_gateway.isDraining())
         return respond(session, reader, net::http::problem(ErrorCode::Draining));
     if (replyTo == kProbe) {
@@ -187,7 +195,8 @@ QByteArray ToaDialect::encode(const Delivery &delivery, net::Variant variant)
     const toa::Style style = toa::styleOf(formatOf(variant), m_boundary);
     QByteArray part = toa::part(delivery, style);
     if (part.isEmpty()) {
-        qCWarning(logEncode, "event %s holds the boundary of multipart and is not delivered as %s", delivery.id.constData(), toa::streamType(style).constData());
+        qCWarning(logEncode, "event %s holds the boundary of multipart and is not delivered as %s",
+                  delivery.id.constData(), toa::streamType(style).constData());
         part = toa::heartbeat(style);
     }
     if (!isChunked(variant))

@@ -21,14 +21,24 @@ constexpr qsizetype kMaxPlain = 64;
 constexpr qsizetype kMaxImplicitKey = 1000; // YAML 1.2, 7.4: 1,024 characters
 constexpr qsizetype kStep = 2;
 
-enum class Start { NewLine, SameLine };
+enum class Start
+{
+    NewLine,
+    SameLine
+};
 
 bool isPlain(QByteArrayView text)
 {
-    static constexpr std::array<QByteArrayView, 10> kWords{"y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan"};
-    const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; };
-    const auto isInner = [&](char c) { return isLetter(c) || (c >= '0' && c <= '9') || c == '.' || c == '-'; };
-    if (text.isEmpty() || text.size() > kMaxPlain || !isLetter(text.front()) || !std::ranges::all_of(text, isInner))
+    static constexpr std::array<QByteArrayView, 10> kWords{"y",   "n",    "yes",   "no",   "on",
+                                                           "off", "true", "false", "null", "nan"};
+    const auto isLetter = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    };
+    const auto isInner = [&](char c) {
+        return isLetter(c) || (c >= '0' && c <= '9') || c == '.' || c == '-';
+    };
+    if (text.isEmpty() || text.size() > kMaxPlain || !isLetter(text.front())
+        || !std::ranges::all_of(text, isInner))
         return false;
     return std::ranges::find(kWords, text.toByteArray().toLower()) == kWords.end();
 }
@@ -36,11 +46,12 @@ bool isPlain(QByteArrayView text)
 // The length of a character at `at` that YAML does not let through, and its escape; 0: it may pass.
 qsizetype escapeAt(QByteArrayView text, qsizetype at, QByteArray &out)
 {
-    static constexpr std::array<std::pair<QByteArrayView, QByteArrayView>, 5> kLong{{{"\xE2\x80\xA8", "\\u2028"},
-                                                                                    {"\xE2\x80\xA9", "\\u2029"},
-                                                                                    {"\xEF\xBB\xBF", "\\ufeff"},
-                                                                                    {"\xEF\xBF\xBE", "\\ufffe"},
-                                                                                    {"\xEF\xBF\xBF", "\\uffff"}}};
+    static constexpr std::array<std::pair<QByteArrayView, QByteArrayView>, 5> kLong{
+        {{"\xE2\x80\xA8", "\\u2028"},
+         {"\xE2\x80\xA9", "\\u2029"},
+         {"\xEF\xBB\xBF", "\\ufeff"},
+         {"\xEF\xBF\xBE", "\\ufffe"},
+         {"\xEF\xBF\xBF", "\\uffff"}}};
     const QByteArrayView rest = text.sliced(at);
     const auto byte = static_cast<quint8>(rest.front());
     if (byte == '"' || byte == '\\') {
@@ -102,13 +113,26 @@ void appendScalar(QByteArray &out, const element &value)
         const std::string_view text = value.get_string().value_unsafe();
         return appendText(out, QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
     }
-    case element_type::INT64: out += QByteArray::number(static_cast<qlonglong>(value.get_int64().value_unsafe())); return;
-    case element_type::UINT64: out += QByteArray::number(static_cast<qulonglong>(value.get_uint64().value_unsafe())); return;
-    case element_type::DOUBLE: return appendDouble(out, value.get_double().value_unsafe());
-    case element_type::BOOL: out += value.get_bool().value_unsafe() ? "true" : "false"; return;
-    case element_type::ARRAY: out += "[]"; return;  // only empty ones come here
-    case element_type::OBJECT: out += "{}"; return;
-    case element_type::NULL_VALUE: out += "null"; return;
+    case element_type::INT64:
+        out += QByteArray::number(static_cast<qlonglong>(value.get_int64().value_unsafe()));
+        return;
+    case element_type::UINT64:
+        out += QByteArray::number(static_cast<qulonglong>(value.get_uint64().value_unsafe()));
+        return;
+    case element_type::DOUBLE:
+        return appendDouble(out, value.get_double().value_unsafe());
+    case element_type::BOOL:
+        out += value.get_bool().value_unsafe() ? "true" : "false";
+        return;
+    case element_type::ARRAY:
+        out += "[]";
+        return; // only empty ones come here
+    case element_type::OBJECT:
+        out += "{}";
+        return;
+    case element_type::NULL_VALUE:
+        out += "null";
+        return;
     }
 }
 
@@ -156,7 +180,9 @@ void appendBlock(QByteArray &out, const element &value, qsizetype indent, Start 
         const object members = value.get_object().value_unsafe();
         for (const auto member : members) {
             begin();
-            appendKey(out, QByteArrayView(member.key.data(), static_cast<qsizetype>(member.key.size())), indent);
+            appendKey(out,
+                      QByteArrayView(member.key.data(), static_cast<qsizetype>(member.key.size())),
+                      indent);
             appendMember(out, member.value, indent);
         }
         return;
@@ -179,7 +205,8 @@ element parse(const QByteArray &json)
 {
     static thread_local simdjson::dom::parser parser;
     element value;
-    [[maybe_unused]] const auto error = parser.parse(json.data(), static_cast<size_t>(json.size()), true).get(value);
+    [[maybe_unused]] const auto error =
+        parser.parse(json.data(), static_cast<size_t>(json.size()), true).get(value);
     Q_ASSERT(error == simdjson::SUCCESS);
     return value;
 }

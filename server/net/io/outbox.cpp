@@ -18,7 +18,8 @@ constexpr size_t kCompactAt = 64;
 QByteArray &Outbox::replyBuffer()
 {
     // One that was begun may grow: what was tried stays its beginning.
-    if (isEmpty() || !m_entries.back().isReply() || m_entries.back().isCredited || m_entries.back().bytes.size() >= kReplyEntry)
+    if (isEmpty() || !m_entries.back().isReply() || m_entries.back().isCredited
+        || m_entries.back().bytes.size() >= kReplyEntry)
         m_entries.emplace_back();
     return m_entries.back().bytes;
 }
@@ -65,7 +66,9 @@ size_t Outbox::pieces(iovec (&pieces)[kMaxPieces]) const
 
 void Outbox::account(const Entry &entry, qint64 sign)
 {
-    qint64 &sum = entry.isCredited ? m_creditedBytes : entry.isReply() ? m_replyBytes : m_channelBytes;
+    qint64 &sum = entry.isCredited  ? m_creditedBytes
+                  : entry.isReply() ? m_replyBytes
+                                    : m_channelBytes;
     sum += sign * entry.left();
 }
 

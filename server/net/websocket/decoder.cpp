@@ -33,7 +33,8 @@ bool isKnownOpcode(quint8 bits)
 
 } // namespace
 
-struct Decoder::Header {
+struct Decoder::Header
+{
     quint8 first = 0;
     quint8 second = 0;
     quint64 length = 0;
@@ -46,14 +47,15 @@ struct Decoder::Header {
     quint8 lengthCode() const { return second & kLengthBits; }
 };
 
-struct Decoder::Partial {
+struct Decoder::Partial
+{
     QByteArray head;    ///< an incomplete header, or control frame with its header
     QByteArray message; ///< unmasked payload so far
 };
 
 Decoder::Decoder(const DecoderLimits &limits, bool deflate)
-    : m_maxMessageBytes(static_cast<quint32>(
-        std::clamp<qsizetype>(limits.maxMessageBytes, 0, kLargestLimit)))
+    : m_maxMessageBytes(
+        static_cast<quint32>(std::clamp<qsizetype>(limits.maxMessageBytes, 0, kLargestLimit)))
     , m_maxContinuations(limits.maxContinuations)
     , m_deflate(deflate)
 {
@@ -68,7 +70,7 @@ qsizetype Decoder::bufferedBytes() const
     if (!m_partial)
         return 0;
     return static_cast<qsizetype>(sizeof(Partial)) + m_partial->head.capacity()
-        + m_partial->message.capacity();
+           + m_partial->message.capacity();
 }
 
 Decoder::Partial &Decoder::partial()

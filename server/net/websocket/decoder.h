@@ -16,7 +16,8 @@
 namespace sluice::net::ws {
 
 /// What a peer may make us hold, in bytes and frames.
-struct DecoderLimits {
+struct DecoderLimits
+{
     /// Of one message, after inflating. Checked on the announced length before a byte is kept.
     qsizetype maxMessageBytes = 1024 * 1024;
     /// Continuation frames of one message: lets 4 MiB in pieces of 64 bytes through, and ends a
@@ -26,7 +27,8 @@ struct DecoderLimits {
 
 /// Takes what the peer said, in order, on the thread that called feed(). Views are valid only
 /// during the call. A sink may call Decoder::stop(); it must not feed or destroy the decoder.
-class MessageSink {
+class MessageSink
+{
 public:
     /// A whole message; `kind` is Text (valid UTF-8) or Binary.
     virtual void onMessage(QByteArrayView payload, Opcode kind) = 0;
@@ -45,7 +47,8 @@ protected:
 /// A pure state machine without sockets, clocks or threads. It owns heap memory only while a
 /// header, a control frame or a message is incomplete; a message that lies whole and unfragmented
 /// in the fed bytes is delivered from there without a copy.
-class Decoder final {
+class Decoder final
+{
 public:
     /// `deflate`: permessage-deflate was negotiated, both sides without context takeover.
     explicit Decoder(const DecoderLimits &limits = {}, bool deflate = false);
@@ -74,7 +77,12 @@ public:
 private:
     struct Header;
     struct Partial;
-    enum class HeadStatus { Incomplete, Complete, Failed };
+    enum class HeadStatus
+    {
+        Incomplete,
+        Complete,
+        Failed
+    };
 
     Partial &partial();
     void releasePartial();

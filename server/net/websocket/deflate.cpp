@@ -28,7 +28,8 @@ const Bytef *toZlib(const char *bytes)
     return reinterpret_cast<const Bytef *>(bytes);
 }
 
-class Deflater final {
+class Deflater final
+{
 public:
     explicit Deflater(int windowBits)
     {
@@ -36,7 +37,8 @@ public:
         // one byte only, so what it writes fits any window.
         const int strategy = windowBits < 9 ? Z_RLE : Z_DEFAULT_STRATEGY;
         if (deflateInit2(&m_stream, kLevel, Z_DEFLATED, -std::max(windowBits, 9), kMemoryLevel,
-                         strategy) != Z_OK)
+                         strategy)
+            != Z_OK)
             qBadAlloc();
     }
     ~Deflater() { deflateEnd(&m_stream); }
@@ -64,7 +66,8 @@ private:
     z_stream m_stream{};
 };
 
-class Inflater final {
+class Inflater final
+{
 public:
     Inflater()
     {

@@ -15,7 +15,8 @@ inline constexpr int kMaxWindowBits = 15;
 /// thread keeps one compressor per window size in use.
 QByteArray deflateMessage(QByteArrayView message, int windowBits = kMaxWindowBits);
 
-enum class InflateStatus {
+enum class InflateStatus
+{
     Ok,
     Corrupt,  ///< no DEFLATE data, or cut short
     TooLarge, ///< more than the limit; stopped there

@@ -10,12 +10,14 @@ namespace sluice::net::ws {
 
 namespace {
 
-struct Parameter {
+struct Parameter
+{
     QByteArray name;
     std::optional<QByteArray> value;
 };
 
-struct Offer {
+struct Offer
+{
     QByteArray name;
     std::vector<Parameter> parameters;
 };
@@ -28,9 +30,13 @@ bool isTokenCharacter(char c)
 }
 
 // Reads the grammar of RFC 6455 9.1 from left to right.
-class Reader final {
+class Reader final
+{
 public:
-    explicit Reader(QByteArrayView text) : m_rest(text) { }
+    explicit Reader(QByteArrayView text)
+        : m_rest(text)
+    {
+    }
 
     bool atEnd()
     {
@@ -144,7 +150,8 @@ bool isRepeated(const Offer &offer, const Parameter &parameter)
 }
 
 // The server's window bits of an offer we can serve, else nothing (RFC 7692 7.1).
-struct Terms {
+struct Terms
+{
     std::optional<int> serverMaxWindowBits;
 };
 

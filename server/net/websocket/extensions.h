@@ -10,7 +10,8 @@
 namespace sluice::net::ws {
 
 /// What both sides agreed on.
-struct Negotiation {
+struct Negotiation
+{
     bool deflate = false;
     int serverMaxWindowBits = kMaxWindowBits; ///< for deflateMessage()
     QByteArray responseHeader; ///< value of Sec-WebSocket-Extensions; empty: send none

@@ -12,7 +12,8 @@
 namespace sluice::net::ws {
 
 /// RFC 6455 5.2. Only these six are legal.
-enum class Opcode : quint8 {
+enum class Opcode : quint8
+{
     Continuation = 0x0,
     Text = 0x1,
     Binary = 0x2,
@@ -28,7 +29,11 @@ constexpr bool isControl(Opcode opcode)
 }
 
 /// Whether the payload went through deflateMessage(); sets RSV1 (RFC 7692 6).
-enum class Compressed : bool { No, Yes };
+enum class Compressed : bool
+{
+    No,
+    Yes
+};
 
 inline constexpr qsizetype kMaxControlPayload = 125;
 inline constexpr qsizetype kMaxServerHeader = 10;

@@ -11,7 +11,8 @@ namespace {
 
 // What the next byte must be. The four After… states exist because some lead bytes allow only a
 // part of the continuation bytes next: no overlong forms, no surrogates, nothing above U+10FFFF.
-enum State : quint8 {
+enum State : quint8
+{
     Start,
     OneLeft,
     TwoLeft,

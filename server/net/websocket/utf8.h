@@ -8,7 +8,8 @@ namespace sluice::net::ws {
 
 /// Incremental UTF-8 check (RFC 3629): says no at the first byte that cannot continue any valid
 /// text, however the text was cut. One byte of state.
-class Utf8Validator final {
+class Utf8Validator final
+{
 public:
     /// False once the bytes seen so far cannot begin valid UTF-8; stays false until reset().
     bool append(QByteArrayView bytes);

@@ -15,7 +15,8 @@ using namespace sluice::core;
 
 // The contracts of the small ports, each run on every adapter, fakes included: a fake that does not
 // keep the contract would prove nothing elsewhere.
-class SmallPortsTest : public QObject {
+class SmallPortsTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

@@ -9,7 +9,8 @@
 using namespace sluice;
 
 // The contract of TokenVerifier on its adapter.
-class TokenVerifierContractTest : public QObject {
+class TokenVerifierContractTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -34,7 +35,8 @@ std::shared_ptr<const auth::KeySet> keySet(const QByteArray &kid, char fill)
 
 QByteArray token(const auth::KeySet &keys, const QByteArray &subject, qint64 expiresAt)
 {
-    return *auth::mintToken(keys.keys().front(), QByteArray(R"({"sub":")" + subject + R"(","exp":)" + QByteArray::number(expiresAt) + '}'));
+    return *auth::mintToken(keys.keys().front(), QByteArray(R"({"sub":")" + subject + R"(","exp":)"
+                                                            + QByteArray::number(expiresAt) + '}'));
 }
 
 } // namespace
@@ -51,7 +53,8 @@ void TokenVerifierContractTest::acceptsAndCaches()
         QVERIFY(claims);
         QCOMPARE(claims->subject, QByteArray("alice"));
     }
-    QCOMPARE(verifier.verify(good, kNowMs + 3'600'000).error().code, ErrorCode::TokenExpired); // also when cached
+    QCOMPARE(verifier.verify(good, kNowMs + 3'600'000).error().code,
+             ErrorCode::TokenExpired); // also when cached
 }
 
 void TokenVerifierContractTest::refusesWithTheRightCode()
@@ -63,8 +66,11 @@ void TokenVerifierContractTest::refusesWithTheRightCode()
 
     QCOMPARE(verifier.verify("", kNowMs).error().code, ErrorCode::TokenInvalid);
     QCOMPARE(verifier.verify("x.y.z", kNowMs).error().code, ErrorCode::TokenInvalid);
-    QCOMPARE(verifier.verify(token(*keySet("a", 'x'), "alice", kNowMs / 1000 + 60), kNowMs).error().code, ErrorCode::TokenInvalid);
-    QCOMPARE(verifier.verify(token(*keys, "alice", kNowMs / 1000 - 3600), kNowMs).error().code, ErrorCode::TokenExpired);
+    QCOMPARE(
+        verifier.verify(token(*keySet("a", 'x'), "alice", kNowMs / 1000 + 60), kNowMs).error().code,
+        ErrorCode::TokenInvalid);
+    QCOMPARE(verifier.verify(token(*keys, "alice", kNowMs / 1000 - 3600), kNowMs).error().code,
+             ErrorCode::TokenExpired);
 }
 
 void TokenVerifierContractTest::tellsUnknownKeysApart()
@@ -74,9 +80,11 @@ void TokenVerifierContractTest::tellsUnknownKeysApart()
     verifier.use(keys, {});
     bool unknown = false;
 
-    QVERIFY(!verifier.verify(token(*keySet("b", 'k'), "alice", kNowMs / 1000 + 60), kNowMs, &unknown));
+    QVERIFY(
+        !verifier.verify(token(*keySet("b", 'k'), "alice", kNowMs / 1000 + 60), kNowMs, &unknown));
     QVERIFY(unknown);
-    QVERIFY(!verifier.verify(token(*keySet("a", 'x'), "alice", kNowMs / 1000 + 60), kNowMs, &unknown));
+    QVERIFY(
+        !verifier.verify(token(*keySet("a", 'x'), "alice", kNowMs / 1000 + 60), kNowMs, &unknown));
     QVERIFY(!unknown);
 }
 

@@ -9,7 +9,8 @@
 
 using namespace sluice;
 
-class ErrorTablesTest : public QObject {
+class ErrorTablesTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -38,7 +39,9 @@ void ErrorTablesTest::releasedNumbersKeepTheirMeaning_data()
 {
     QTest::addColumn<int>("number");
     QTest::addColumn<QByteArray>("name");
-    const auto row = [](int number, const char *name) { QTest::newRow(name) << number << QByteArray(name); };
+    const auto row = [](int number, const char *name) {
+        QTest::newRow(name) << number << QByteArray(name);
+    };
     row(-32700, "parse_error");
     row(-32600, "invalid_request");
     row(-32601, "method_not_found");

@@ -6,7 +6,8 @@
 
 using namespace sluice;
 
-class PositionTest : public QObject {
+class PositionTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -37,7 +38,8 @@ void PositionTest::readsWhatItWrites()
 void PositionTest::refuses_data()
 {
     QTest::addColumn<QByteArray>("text");
-    for (const char *text : {"", ".", "a", "a.", ".1", "A.1", "a.-1", "a.+1", "a. 1", "a.01", "a.1x", "a.1.2", "a b.1", "a.18446744073709551616"})
+    for (const char *text : {"", ".", "a", "a.", ".1", "A.1", "a.-1", "a.+1", "a. 1", "a.01",
+                             "a.1x", "a.1.2", "a b.1", "a.18446744073709551616"})
         QTest::newRow(text) << QByteArray(text);
     QTest::newRow("long epoch") << QByteArray(33, 'a') + ".1";
     QTest::newRow("NUL") << QByteArray("a.1\0", 4);

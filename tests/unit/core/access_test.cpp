@@ -9,7 +9,8 @@ using namespace sluice::core;
 using manifest::Action;
 using manifest::Pattern;
 
-class AccessTest : public QObject {
+class AccessTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -57,11 +58,13 @@ void AccessTest::claimsDecide_data()
     QTest::newRow("granted stream") << false << QByteArray("stream:audit:7") << true;
     QTest::newRow("granted room") << false << QByteArray("room:/channels/1") << true;
     QTest::newRow("room not granted") << false << QByteArray("room:/private/1") << false;
-    QTest::newRow("label granted by its short form") << true << QByteArray("default.orders.created") << true;
+    QTest::newRow("label granted by its short form")
+        << true << QByteArray("default.orders.created") << true;
     QTest::newRow("label of that namespace") << true << QByteArray("orders.items.created") << true;
     QTest::newRow("label not granted") << true << QByteArray("default.users.created") << false;
     QTest::newRow("room granted for publish") << true << QByteArray("room:/open/1") << true;
-    QTest::newRow("subscribe grant is no publish grant") << true << QByteArray("room:/channels/1") << false;
+    QTest::newRow("subscribe grant is no publish grant")
+        << true << QByteArray("room:/channels/1") << false;
     QTest::newRow("own stream is no publish target") << true << QByteArray("stream:alice") << false;
 }
 
@@ -72,13 +75,15 @@ void AccessTest::claimsDecide()
     QFETCH(bool, allowed);
     const claims::Claims claims = alice();
 
-    QCOMPARE(decide(isPublish ? Action::Publish : Action::Subscribe, on, &claims, {}).allowed, allowed);
+    QCOMPARE(decide(isPublish ? Action::Publish : Action::Subscribe, on, &claims, {}).allowed,
+             allowed);
 }
 
 void AccessTest::firstMatchingRuleDecides()
 {
     const claims::Claims claims = alice();
-    const std::vector rules{rule(true, Action::Subscribe, "room:/channels/private-ok"), rule(false, Action::Subscribe, "room:/channels/private-*")};
+    const std::vector rules{rule(true, Action::Subscribe, "room:/channels/private-ok"),
+                            rule(false, Action::Subscribe, "room:/channels/private-*")};
 
     QVERIFY(decide(Action::Subscribe, "room:/channels/private-ok", &claims, rules).allowed);
     QVERIFY(!decide(Action::Subscribe, "room:/channels/private-no", &claims, rules).allowed);
@@ -117,7 +122,8 @@ void AccessTest::reasonNamesRuleOrClaim()
     const auto byRule = decide(Action::Publish, "default.users.created", &claims, rules);
     const auto byClaim = decide(Action::Publish, "default.orders.created", &claims, rules);
 
-    QVERIFY(reasonOf(byRule, Action::Publish, "default.users.created").contains("a.sluice.yaml:7:5"));
+    QVERIFY(
+        reasonOf(byRule, Action::Publish, "default.users.created").contains("a.sluice.yaml:7:5"));
     QVERIFY(reasonOf(byClaim, Action::Publish, "default.orders.created").contains("orders.*"));
 }
 

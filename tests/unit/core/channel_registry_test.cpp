@@ -7,7 +7,8 @@
 using namespace sluice;
 using namespace sluice::core;
 
-class ChannelRegistryTest : public QObject {
+class ChannelRegistryTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

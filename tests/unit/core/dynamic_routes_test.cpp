@@ -9,7 +9,8 @@ using namespace sluice;
 using namespace sluice::core;
 using Kind = RouteValue::Kind;
 
-class DynamicRoutesTest : public QObject {
+class DynamicRoutesTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -25,7 +26,8 @@ private Q_SLOTS:
 
 namespace {
 
-DynamicRoute route(const char *stream, std::optional<QByteArray> property = {}, RouteValue value = {})
+DynamicRoute route(const char *stream, std::optional<QByteArray> property = {},
+                   RouteValue value = {})
 {
     DynamicRoute route;
     route.event = EventLabel{"default.messages.created"};
@@ -41,7 +43,8 @@ int matches(const DynamicRouteTable &table, const QByteArray &payload, qint64 no
 {
     int count = 0;
     const PayloadReader reader(payload, PayloadPaths::On);
-    table.match(EventLabel{"default.messages.created"}, reader, now, [&count](const DynamicRoute &) { ++count; });
+    table.match(EventLabel{"default.messages.created"}, reader, now,
+                [&count](const DynamicRoute &) { ++count; });
     return count;
 }
 
@@ -53,8 +56,10 @@ void DynamicRoutesTest::matchesValues_data()
     QTest::addColumn<QByteArray>("value");
     QTest::addColumn<QByteArray>("payload");
     QTest::addColumn<bool>("expected");
-    const auto row = [](const char *name, Kind kind, const char *value, const char *payload, bool expected) {
-        QTest::newRow(name) << static_cast<int>(kind) << QByteArray(value) << QByteArray(payload) << expected;
+    const auto row = [](const char *name, Kind kind, const char *value, const char *payload,
+                        bool expected) {
+        QTest::newRow(name) << static_cast<int>(kind) << QByteArray(value) << QByteArray(payload)
+                            << expected;
     };
     row("string equals", Kind::String, "general", R"({"room":"general"})", true);
     row("string differs", Kind::String, "general", R"({"room":"General"})", false);
@@ -136,7 +141,9 @@ void DynamicRoutesTest::idsAreDeterministic()
 void DynamicRoutesTest::limitsHold()
 {
     DynamicRouteTable table({2, 3, 4});
-    const auto numbered = [](const char *stream, int n) { return route(stream, "n", {Kind::Number, QByteArray::number(n)}); };
+    const auto numbered = [](const char *stream, int n) {
+        return route(stream, "n", {Kind::Number, QByteArray::number(n)});
+    };
     table.add(numbered("a", 1));
     table.add(numbered("a", 2));
 

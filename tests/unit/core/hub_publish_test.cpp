@@ -8,7 +8,8 @@ using namespace sluice;
 using namespace sluice::core;
 using sluice::test::HubFixture;
 
-class HubPublishTest : public QObject {
+class HubPublishTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -127,14 +128,16 @@ void HubPublishTest::storeFailureReachesThePublisher()
     hub.setManifest(routed());
     const SessionId alice = hub.openAs("alice");
     hub.answer<Subscribed>(alice, Subscribe{StreamKey{"k"}, {}});
-    hub.store.failAppends = Error{ErrorCode::StorageFull, QStringLiteral("/srv/sluice.db: disk full")};
+    hub.store.failAppends = Error{ErrorCode::StorageFull,
+                                  QStringLiteral("/srv/sluice.db: disk full")};
 
     const auto answer = hub.ask(alice, one(R"({"key":"k"})"));
     QVERIFY(answer && *answer);
     const Result<Published> refused = std::get<PublishedAll>(**answer).results.front();
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::StorageFull);
-    QVERIFY(!refused.error().detail.contains(QStringLiteral("/srv"))); // where things lie is not theirs to know
+    QVERIFY(!refused.error().detail.contains(
+        QStringLiteral("/srv"))); // where things lie is not theirs to know
     QVERIFY(hub.outlet.all<Deliver>().empty());
 }
 
@@ -152,9 +155,10 @@ void HubPublishTest::ephemeralEventsKeepTheirPlace()
     hub.outlet.posted.clear();
 
     hub.store.isHeld = true;
-    hub.ask(alice, one(R"({"key":"k","n":1})"));                                            // durable, also to the room
-    hub.ask(alice, PublishRoom{RoomName{"room"}, "typing", "2"});                           // must not overtake it
-    QVERIFY(hub.answer<RoomPublished>(alice, PublishRoom{RoomName{"other"}, "t", "3"}).id.size() > 0); // goes at once
+    hub.ask(alice, one(R"({"key":"k","n":1})"));                  // durable, also to the room
+    hub.ask(alice, PublishRoom{RoomName{"room"}, "typing", "2"}); // must not overtake it
+    QVERIFY(hub.answer<RoomPublished>(alice, PublishRoom{RoomName{"other"}, "t", "3"}).id.size()
+            > 0); // goes at once
     QVERIFY(hub.outlet.all<Deliver>().empty());
     hub.store.isHeld = false;
     hub.hub.storeWoke();
@@ -174,11 +178,15 @@ void HubPublishTest::unstoredStreamsCountForThemselves()
     const SessionId alice = hub.openAs("alice");
     hub.store.isHeld = true; // nothing here may need the store
 
-    const Position first = hub.publish(alice, kEvent, R"({"key":"live1"})").deliveries.front().position;
-    const Position second = hub.publish(alice, kEvent, R"({"key":"live1"})").deliveries.front().position;
-    const auto subscribed = hub.answer<Subscribed>(alice, Subscribe{StreamKey{"live1"}, Since{false, second}});
+    const Position first =
+        hub.publish(alice, kEvent, R"({"key":"live1"})").deliveries.front().position;
+    const Position second =
+        hub.publish(alice, kEvent, R"({"key":"live1"})").deliveries.front().position;
+    const auto subscribed = hub.answer<Subscribed>(
+        alice, Subscribe{StreamKey{"live1"}, Since{false, second}});
     const SessionId bob = hub.openAs("bob");
-    const auto missed = hub.answer<Subscribed>(bob, Subscribe{StreamKey{"live1"}, Since{false, first}});
+    const auto missed = hub.answer<Subscribed>(bob,
+                                               Subscribe{StreamKey{"live1"}, Since{false, first}});
 
     QCOMPARE(second.offset, first.offset + 1);
     QVERIFY(subscribed.recovered);
@@ -266,10 +274,12 @@ void HubPublishTest::roomPublishIsADerivedEvent()
     const SessionId alice = hub.openAs("alice");
     hub.answer<Subscribed>(alice, Subscribe{StreamKey{"r"}, {}});
 
-    const auto published = hub.answer<RoomPublished>(alice, PublishRoom{RoomName{"r"}, "note", R"({"x":1})"});
+    const auto published = hub.answer<RoomPublished>(
+        alice, PublishRoom{RoomName{"r"}, "note", R"({"x":1})"});
 
     QCOMPARE(published.deliveries.size(), 1u);
-    QCOMPARE(hub.outlet.all<Deliver>().front().delivery->payload, QByteArray(R"({"room":"r","data":{"x":1},"_subject":"alice"})"));
+    QCOMPARE(hub.outlet.all<Deliver>().front().delivery->payload,
+             QByteArray(R"({"room":"r","data":{"x":1},"_subject":"alice"})"));
 }
 
 QTEST_GUILESS_MAIN(HubPublishTest)

@@ -8,7 +8,8 @@ using namespace sluice;
 using namespace sluice::core;
 using sluice::test::HubFixture;
 
-class HubRoomsTest : public QObject {
+class HubRoomsTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -86,7 +87,8 @@ void HubRoomsTest::limitsAndRights()
     QCOMPARE(hub.errorOf(alice, JoinRoom{RoomName{"/a/2"}}), ErrorCode::LimitExceeded);
     QCOMPARE(hub.errorOf(alice, JoinRoom{RoomName{"/b/1"}}), ErrorCode::PermissionDenied);
     QCOMPARE(hub.errorOf(alice, RoomMembers{RoomName{"/b/1"}}), ErrorCode::PermissionDenied);
-    QCOMPARE(hub.errorOf(alice, PublishRoom{RoomName{"/b/1"}, "t", "1"}), ErrorCode::PermissionDenied);
+    QCOMPARE(hub.errorOf(alice, PublishRoom{RoomName{"/b/1"}, "t", "1"}),
+             ErrorCode::PermissionDenied);
     QCOMPARE(hub.errorOf(hub.open(), JoinRoom{RoomName{"/a/1"}}), ErrorCode::Unauthenticated);
 }
 

@@ -8,7 +8,8 @@ using namespace sluice;
 using namespace sluice::core;
 using sluice::test::HubFixture;
 
-class HubSessionsTest : public QObject {
+class HubSessionsTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -91,8 +92,11 @@ void HubSessionsTest::refreshKeepsTheSubject()
     HubFixture hub;
     const SessionId alice = hub.openAs("alice");
 
-    QCOMPARE(hub.errorOf(alice, Authenticate{HubFixture::claims("mallory", {"*"}, {"*"})}), ErrorCode::SubjectChanged);
-    QCOMPARE(hub.answer<Authenticated>(alice, Authenticate{HubFixture::claims("alice", {}, {})}).subject, QByteArray("alice"));
+    QCOMPARE(hub.errorOf(alice, Authenticate{HubFixture::claims("mallory", {"*"}, {"*"})}),
+             ErrorCode::SubjectChanged);
+    QCOMPARE(
+        hub.answer<Authenticated>(alice, Authenticate{HubFixture::claims("alice", {}, {})}).subject,
+        QByteArray("alice"));
 }
 
 void HubSessionsTest::narrowedClaimsDropSubscriptions()
@@ -206,12 +210,18 @@ void HubSessionsTest::dynamicRoutesWorkFromTheAnswer()
     const auto again = hub.answer<RouteCreated>(admin, create);
     QCOMPARE(again.route.id, created.route.id);
     QCOMPARE(created.route.expiresAtMs, hub.clock.wallMs() + 300'000);
-    QCOMPARE(hub.publish(admin, "default.messages.created", R"({"room":"general"})").deliveries.size(), 1u);
-    QCOMPARE(hub.publish(admin, "default.messages.created", R"({"room":"random"})").deliveries.size(), 0u);
+    QCOMPARE(
+        hub.publish(admin, "default.messages.created", R"({"room":"general"})").deliveries.size(),
+        1u);
+    QCOMPARE(
+        hub.publish(admin, "default.messages.created", R"({"room":"random"})").deliveries.size(),
+        0u);
 
     hub.answer<Subscribed>(admin, Subscribe{StreamKey{"watch"}, {}});
     tickFor(hub, 1'000'000); // consumed: does not expire
-    QCOMPARE(hub.publish(admin, "default.messages.created", R"({"room":"general"})").deliveries.size(), 1u);
+    QCOMPARE(
+        hub.publish(admin, "default.messages.created", R"({"room":"general"})").deliveries.size(),
+        1u);
     hub.answer<Done>(admin, Unsubscribe{StreamKey{"watch"}});
     tickFor(hub, 300'001);
     QCOMPARE(hub.hub.context().routes.dynamic().size(), 0u);

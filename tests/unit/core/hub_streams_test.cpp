@@ -9,7 +9,8 @@ using namespace sluice;
 using namespace sluice::core;
 using sluice::test::HubFixture;
 
-class HubStreamsTest : public QObject {
+class HubStreamsTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -50,14 +51,18 @@ std::vector<quint64> offsetsSeenBy(const HubFixture &hub, SessionId session)
     std::vector<quint64> seen;
     ChannelId attached;
     for (const auto &[edge, message] : hub.outlet.posted) {
-        if (const auto *replay = std::get_if<Replay>(&message); replay && replay->session == session) {
+        if (const auto *replay = std::get_if<Replay>(&message);
+            replay && replay->session == session) {
             for (const DeliveryPtr &delivery : replay->deliveries)
                 seen.push_back(delivery->position.offset);
-        } else if (const auto *attach = std::get_if<Attach>(&message); attach && attach->session == session) {
+        } else if (const auto *attach = std::get_if<Attach>(&message);
+                   attach && attach->session == session) {
             attached = attach->channel;
-        } else if (const auto *detach = std::get_if<Detach>(&message); detach && detach->session == session) {
+        } else if (const auto *detach = std::get_if<Detach>(&message);
+                   detach && detach->session == session) {
             attached = {};
-        } else if (const auto *deliver = std::get_if<Deliver>(&message); deliver && deliver->channel == attached && attached) {
+        } else if (const auto *deliver = std::get_if<Deliver>(&message);
+                   deliver && deliver->channel == attached && attached) {
             seen.push_back(deliver->delivery->position.offset);
         }
     }
@@ -95,9 +100,11 @@ void HubStreamsTest::replaysFromThePosition()
     hub.setManifest(routed());
     const SessionId alice = hub.openAs("alice");
     publishMany(hub, alice, 5);
-    const QByteArray epoch = hub.publish(alice, kEvent, R"({"key":"k"})").deliveries.front().position.epoch;
+    const QByteArray epoch =
+        hub.publish(alice, kEvent, R"({"key":"k"})").deliveries.front().position.epoch;
 
-    const auto subscribed = hub.answer<Subscribed>(alice, Subscribe{kStream, Since{false, {epoch, 2}}});
+    const auto subscribed = hub.answer<Subscribed>(alice,
+                                                   Subscribe{kStream, Since{false, {epoch, 2}}});
     hub.send(ReplayCredit{alice});
     publishMany(hub, alice, 1);
 
@@ -111,9 +118,11 @@ void HubStreamsTest::unknownEpochGetsEverythingKept()
     hub.setManifest(routed());
     const SessionId alice = hub.openAs("alice");
     publishMany(hub, alice, 3);
-    const auto foreign = hub.answer<Subscribed>(alice, Subscribe{kStream, Since{false, {"other", 2}}});
+    const auto foreign = hub.answer<Subscribed>(alice,
+                                                Subscribe{kStream, Since{false, {"other", 2}}});
     const SessionId bob = hub.openAs("bob");
-    const auto future = hub.answer<Subscribed>(bob, Subscribe{kStream, Since{false, {foreign.epoch, 9}}});
+    const auto future = hub.answer<Subscribed>(
+        bob, Subscribe{kStream, Since{false, {foreign.epoch, 9}}});
     for (const SessionId session : {alice, bob})
         hub.send(ReplayCredit{session});
 
@@ -127,7 +136,8 @@ void HubStreamsTest::earliestIsHonest()
 {
     HubFixture hub;
     manifest::Manifest manifest = routed();
-    manifest.streams = {{manifest::Pattern("*"), manifest::Durability::Strict, {2, std::chrono::days(1)}, {}}};
+    manifest.streams = {
+        {manifest::Pattern("*"), manifest::Durability::Strict, {2, std::chrono::days(1)}, {}}};
     hub.setManifest(manifest);
     const SessionId alice = hub.openAs("alice");
     publishMany(hub, alice, 5);
@@ -149,7 +159,8 @@ void HubStreamsTest::recoveredIsExactWhileOthersListen()
 {
     HubFixture hub;
     manifest::Manifest manifest = routed();
-    manifest.streams = {{manifest::Pattern("*"), manifest::Durability::Strict, {300, std::chrono::days(1)}, {}}};
+    manifest.streams = {
+        {manifest::Pattern("*"), manifest::Durability::Strict, {300, std::chrono::days(1)}, {}}};
     hub.setManifest(manifest);
     const SessionId alice = hub.openAs("alice");
     const auto start = hub.answer<Subscribed>(alice, Subscribe{kStream, {}});
@@ -158,11 +169,13 @@ void HubStreamsTest::recoveredIsExactWhileOthersListen()
     hub.hub.tick(); // keeps 301 … 600
 
     const SessionId bob = hub.openAs("bob");
-    const auto trimmed = hub.answer<Subscribed>(bob, Subscribe{kStream, Since{false, {start.epoch, 10}}});
+    const auto trimmed = hub.answer<Subscribed>(
+        bob, Subscribe{kStream, Since{false, {start.epoch, 10}}});
     const SessionId carol = hub.openAs("carol");
     const auto whole = hub.answer<Subscribed>(carol, Subscribe{kStream, Since{true, {}}});
     const SessionId dave = hub.openAs("dave");
-    const auto kept = hub.answer<Subscribed>(dave, Subscribe{kStream, Since{false, {start.epoch, 300}}});
+    const auto kept = hub.answer<Subscribed>(dave,
+                                             Subscribe{kStream, Since{false, {start.epoch, 300}}});
     for (const SessionId session : {bob, carol, dave, bob, carol, dave})
         hub.send(ReplayCredit{session});
 
@@ -235,9 +248,11 @@ void HubStreamsTest::nothingMissingNothingTwice()
     hub.setManifest(routed());
     const SessionId publisher = hub.openAs("p");
     publishMany(hub, publisher, 700);
-    const QByteArray epoch = hub.publish(publisher, kEvent, R"({"key":"k"})").deliveries.front().position.epoch;
+    const QByteArray epoch =
+        hub.publish(publisher, kEvent, R"({"key":"k"})").deliveries.front().position.epoch;
     quint64 top = 701;
-    struct Reader {
+    struct Reader
+    {
         SessionId session;
         quint64 from;
     };
@@ -313,7 +328,8 @@ void HubStreamsTest::secondSubscriptionConflicts()
 
     QCOMPARE(hub.errorOf(alice, Subscribe{kStream, {}}), ErrorCode::Conflict);
     QCOMPARE(hub.errorOf(alice, Subscribe{StreamKey{"other"}, {}}), ErrorCode::LimitExceeded);
-    QCOMPARE(hub.errorOf(hub.openAs("bob", {"*"}, {}), Subscribe{kStream, {}}), ErrorCode::PermissionDenied);
+    QCOMPARE(hub.errorOf(hub.openAs("bob", {"*"}, {}), Subscribe{kStream, {}}),
+             ErrorCode::PermissionDenied);
     QCOMPARE(hub.errorOf(hub.open(), Subscribe{kStream, {}}), ErrorCode::Unauthenticated);
     QCOMPARE(hub.errorOf(alice, Unsubscribe{StreamKey{"other"}}), ErrorCode::NotFound);
 }

@@ -7,7 +7,8 @@
 using namespace sluice;
 using namespace sluice::core;
 
-class PayloadTest : public QObject {
+class PayloadTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -23,7 +24,9 @@ void PayloadTest::checksStrictly_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<bool>("isValid");
-    const auto row = [](const char *name, QByteArray json, bool isValid) { QTest::newRow(name) << json << isValid; };
+    const auto row = [](const char *name, QByteArray json, bool isValid) {
+        QTest::newRow(name) << json << isValid;
+    };
     row("object", R"({"a":1,"b":[true,null,"x"]})", true);
     row("scalar", "42", true);
     row("string", R"("text")", true);
@@ -82,7 +85,8 @@ void PayloadTest::exposesOnlyNamedMembers_data()
         QTest::newRow(name) << QByteArray(payload) << QByteArray(expected);
     };
     row("some", R"({"id":1,"secret":2,"text":"x"})", R"({"id":1,"text":"x"})");
-    row("original bytes kept", R"({ "id" : 1.50 , "text" : { "a" : [ 1 , 2 ] } })", R"({"id":1.50,"text":{ "a" : [ 1 , 2 ] }})");
+    row("original bytes kept", R"({ "id" : 1.50 , "text" : { "a" : [ 1 , 2 ] } })",
+        R"({"id":1.50,"text":{ "a" : [ 1 , 2 ] }})");
     row("none there", R"({"secret":2})", "{}");
     row("empty object", "{}", "{}");
     row("no object", "[1,2]", "[1,2]");

@@ -7,7 +7,8 @@
 using namespace sluice;
 using namespace sluice::core;
 
-class PublishIdsTest : public QObject {
+class PublishIdsTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

@@ -7,7 +7,8 @@
 using namespace sluice;
 using namespace sluice::core;
 
-class RouteTableTest : public QObject {
+class RouteTableTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -25,7 +26,8 @@ namespace {
 
 const EventLabel kLabel{"default.messages.created"};
 
-manifest::Manifest withRoute(std::vector<QByteArray> properties, std::vector<QByteArray> expose = {})
+manifest::Manifest withRoute(std::vector<QByteArray> properties,
+                             std::vector<QByteArray> expose = {})
 {
     manifest::StaticRoute route;
     route.event = kLabel.utf8;
@@ -60,7 +62,8 @@ void RouteTableTest::readsKeys_data()
     QTest::addColumn<QByteArray>("property");
     QTest::addColumn<QByteArray>("payload");
     QTest::addColumn<Keys>("expected");
-    const auto row = [](const char *name, const char *property, const char *payload, Keys expected) {
+    const auto row = [](const char *name, const char *property, const char *payload,
+                        Keys expected) {
         QTest::newRow(name) << QByteArray(property) << QByteArray(payload) << std::move(expected);
     };
     row("string", "id", R"({"id":"a"})", {"a"});
@@ -80,7 +83,8 @@ void RouteTableTest::readsKeys_data()
     row("repeated element once", "id", R"({"id":["a","a"]})", {"a"});
     row("path", "repository.full_name", R"({"repository":{"full_name":"o/r"}})", {"o/r"});
     row("literal member before path", "a.b", R"({"a.b":"literal","a":{"b":"path"}})", {"literal"});
-    row("path over array", "issue.assignees.login", R"({"issue":{"assignees":[{"login":"x"},{"login":"y"},{}]}})", {"x", "y"});
+    row("path over array", "issue.assignees.login",
+        R"({"issue":{"assignees":[{"login":"x"},{"login":"y"},{}]}})", {"x", "y"});
     row("path through null", "issue.user.login", R"({"issue":{"user":null}})", {});
     row("payload is an array", "id", R"([{"id":"a"}])", {});
     row("payload is a scalar", "id", "7", {});
@@ -113,8 +117,10 @@ void RouteTableTest::eachStreamOnce()
     all.id = routeId(all);
     table.dynamic().add(all);
 
-    QCOMPARE(keys(table.route(kLabel, R"({"sender":"alice","recipient":"alice"})", 0)), (Keys{"alice"}));
-    QCOMPARE(keys(table.route(kLabel, R"({"sender":"x","recipient":"y"})", 0)), (Keys{"x", "y", "alice"}));
+    QCOMPARE(keys(table.route(kLabel, R"({"sender":"alice","recipient":"alice"})", 0)),
+             (Keys{"alice"}));
+    QCOMPARE(keys(table.route(kLabel, R"({"sender":"x","recipient":"y"})", 0)),
+             (Keys{"x", "y", "alice"}));
 
     Keys many;
     QByteArray payload("{\"sender\":[");
@@ -139,11 +145,14 @@ void RouteTableTest::exposeIsAUnion()
         route.id = routeId(route);
         table.dynamic().add(route);
     };
-    const QByteArray payload = R"({"to":"s","id":7,"text":"x","secret":0,"more":1,"n":1,"whole":1})";
-    QCOMPARE(*table.route(kLabel, payload, 0).streams.front().payload, QByteArray(R"({"id":7,"text":"x"})"));
+    const QByteArray payload =
+        R"({"to":"s","id":7,"text":"x","secret":0,"more":1,"n":1,"whole":1})";
+    QCOMPARE(*table.route(kLabel, payload, 0).streams.front().payload,
+             QByteArray(R"({"id":7,"text":"x"})"));
 
     add({"more"}, "n");
-    QCOMPARE(*table.route(kLabel, payload, 0).streams.front().payload, QByteArray(R"({"id":7,"text":"x","more":1})"));
+    QCOMPARE(*table.route(kLabel, payload, 0).streams.front().payload,
+             QByteArray(R"({"id":7,"text":"x","more":1})"));
 
     add({}, "whole");
     QVERIFY(!table.route(kLabel, payload, 0).streams.front().payload);
@@ -186,7 +195,8 @@ void RouteTableTest::declaredModeRefuses()
     QCOMPARE(table.admits(other).error().code, ErrorCode::NotDynamic);
     QCOMPARE(table.admits(greedy).error().code, ErrorCode::ExposeDenied);
     table.dynamic().add(declared);
-    QCOMPARE(*table.route(kLabel, R"({"id":1,"secret":2})", 0).streams.front().payload, QByteArray(R"({"id":1})"));
+    QCOMPARE(*table.route(kLabel, R"({"id":1,"secret":2})", 0).streams.front().payload,
+             QByteArray(R"({"id":1})"));
 }
 
 void RouteTableTest::explanationEqualsRouting()

@@ -8,7 +8,8 @@ using namespace sluice;
 using namespace sluice::core;
 using namespace sluice::dialects;
 
-class DecoderTest : public QObject {
+class DecoderTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -43,28 +44,40 @@ void DecoderTest::readsCalls_data()
     const auto row = [](const char *name, QByteArray text, ErrorCode code, const char *id) {
         QTest::newRow(name) << text << static_cast<int>(code) << QByteArray(id);
     };
-    const auto good = [](const char *name, QByteArray text, const char *id) { QTest::newRow(name) << text << kFine << QByteArray(id); };
+    const auto good = [](const char *name, QByteArray text, const char *id) {
+        QTest::newRow(name) << text << kFine << QByteArray(id);
+    };
     good("number id", R"({"jsonrpc":"2.0","id":7,"method":"a"})", "7");
     good("string id", R"({"jsonrpc":"2.0","id":"x","method":"a","params":{}})", "\"x\"");
     good("notification", R"({"jsonrpc":"2.0","method":"a"})", "");
-    good("members in any order", R"( {"params":{"a":[1]},"method":"a","id":-1,"jsonrpc":"2.0"} )", "-1");
+    good("members in any order", R"( {"params":{"a":[1]},"method":"a","id":-1,"jsonrpc":"2.0"} )",
+         "-1");
     row("batch", R"([{"jsonrpc":"2.0","id":1,"method":"a"}])", ErrorCode::InvalidRequest, "");
     row("empty", "", ErrorCode::ParseError, "");
     row("cut", R"({"jsonrpc":"2.0","id":1)", ErrorCode::ParseError, "");
     row("two texts", "{}{}", ErrorCode::ParseError, "");
-    row("twice the same member", R"({"jsonrpc":"2.0","id":1,"id":2,"method":"a"})", ErrorCode::ParseError, "");
+    row("twice the same member", R"({"jsonrpc":"2.0","id":1,"id":2,"method":"a"})",
+        ErrorCode::ParseError, "");
     row("not UTF-8", "{\"jsonrpc\":\"2.0\",\"method\":\"\xff\"}", ErrorCode::ParseError, "");
     row("scalar", "1", ErrorCode::InvalidRequest, "");
     row("old version", R"({"jsonrpc":"1.0","id":1,"method":"a"})", ErrorCode::InvalidRequest, "1");
     row("no version", R"({"id":1,"method":"a"})", ErrorCode::InvalidRequest, "1");
     row("no method", R"({"jsonrpc":"2.0","id":1})", ErrorCode::InvalidRequest, "1");
-    row("method is a number", R"({"jsonrpc":"2.0","id":1,"method":1})", ErrorCode::InvalidRequest, "1");
-    row("params are a list", R"({"jsonrpc":"2.0","id":1,"method":"a","params":[]})", ErrorCode::InvalidRequest, "1");
-    row("surplus member", R"({"jsonrpc":"2.0","id":1,"method":"a","more":1})", ErrorCode::InvalidRequest, "1");
-    row("id is an object", R"({"jsonrpc":"2.0","id":{},"method":"a"})", ErrorCode::InvalidRequest, "");
+    row("method is a number", R"({"jsonrpc":"2.0","id":1,"method":1})", ErrorCode::InvalidRequest,
+        "1");
+    row("params are a list", R"({"jsonrpc":"2.0","id":1,"method":"a","params":[]})",
+        ErrorCode::InvalidRequest, "1");
+    row("surplus member", R"({"jsonrpc":"2.0","id":1,"method":"a","more":1})",
+        ErrorCode::InvalidRequest, "1");
+    row("id is an object", R"({"jsonrpc":"2.0","id":{},"method":"a"})", ErrorCode::InvalidRequest,
+        "");
     row("id is null", R"({"jsonrpc":"2.0","id":null,"method":"a"})", ErrorCode::InvalidRequest, "");
-    row("id is long", R"({"jsonrpc":"2.0","id":")" + QByteArray(300, 'x') + R"(","method":"a"})", ErrorCode::InvalidRequest, "");
-    row("too deep", R"({"jsonrpc":"2.0","id":1,"method":"a","params":{"a":)" + QByteArray(100, '[') + QByteArray(100, ']') + "}}", ErrorCode::ParseError, "");
+    row("id is long", R"({"jsonrpc":"2.0","id":")" + QByteArray(300, 'x') + R"(","method":"a"})",
+        ErrorCode::InvalidRequest, "");
+    row("too deep",
+        R"({"jsonrpc":"2.0","id":1,"method":"a","params":{"a":)" + QByteArray(100, '[')
+            + QByteArray(100, ']') + "}}",
+        ErrorCode::ParseError, "");
 }
 
 void DecoderTest::readsCalls()
@@ -83,9 +96,13 @@ void DecoderTest::judgesCommands_data()
     QTest::addColumn<QByteArray>("method");
     QTest::addColumn<QByteArray>("params");
     QTest::addColumn<int>("expected");
-    const auto good = [](const char *method, QByteArray params) { QTest::addRow("%s %.60s", method, params.constData()) << QByteArray(method) << params << kFine; };
+    const auto good = [](const char *method, QByteArray params) {
+        QTest::addRow("%s %.60s", method, params.constData())
+            << QByteArray(method) << params << kFine;
+    };
     const auto bad = [](const char *method, QByteArray params) {
-        QTest::addRow("%s refuses %.60s", method, params.constData()) << QByteArray(method) << params << static_cast<int>(ErrorCode::InvalidParams);
+        QTest::addRow("%s refuses %.60s", method, params.constData())
+            << QByteArray(method) << params << static_cast<int>(ErrorCode::InvalidParams);
     };
     const QByteArray longest(256, 'n');
     const QByteArray tooLong(257, 'n');
@@ -144,7 +161,8 @@ void DecoderTest::judgesCommands_data()
     bad("token.revoke", R"({"subject":"x"})");
     bad("token.revoke", R"({"jti":"x","subject":"y","before":1})");
     bad("token.revoke", R"({"jti":"x","expires":253402300800})");
-    QTest::newRow("unknown method") << QByteArray("stream.drop") << QByteArray("{}") << static_cast<int>(ErrorCode::MethodNotFound);
+    QTest::newRow("unknown method") << QByteArray("stream.drop") << QByteArray("{}")
+                                    << static_cast<int>(ErrorCode::MethodNotFound);
 }
 
 void DecoderTest::judgesCommands()
@@ -160,9 +178,11 @@ void DecoderTest::readsPositions_data()
     QTest::addColumn<QByteArray>("since");
     QTest::addColumn<QByteArray>("epoch");
     QTest::addColumn<quint64>("offset");
-    QTest::newRow("object") << QByteArray(R"({"epoch":"e1","offset":7})") << QByteArray("e1") << quint64(7);
+    QTest::newRow("object") << QByteArray(R"({"epoch":"e1","offset":7})") << QByteArray("e1")
+                            << quint64(7);
     QTest::newRow("text") << QByteArray(R"("e1.7")") << QByteArray("e1") << quint64(7);
-    QTest::newRow("largest") << QByteArray(R"({"epoch":"e1","offset":9223372036854775807})") << QByteArray("e1") << quint64(9223372036854775807);
+    QTest::newRow("largest") << QByteArray(R"({"epoch":"e1","offset":9223372036854775807})")
+                             << QByteArray("e1") << quint64(9223372036854775807);
     QTest::newRow("escaped") << QByteArray("\"e1\\u002e7\"") << QByteArray("e1") << quint64(7);
 }
 
@@ -181,9 +201,11 @@ void DecoderTest::readsPositions()
 
 void DecoderTest::keepsPayloadBytes()
 {
-    const auto command = decodeCommand("event.publish", R"({"event":"a.b","payload":{ "n" : 1.50, "t":"\u00e9\/" }})");
+    const auto command = decodeCommand(
+        "event.publish", R"({"event":"a.b","payload":{ "n" : 1.50, "t":"\u00e9\/" }})");
     QVERIFY(command);
-    QCOMPARE(std::get<Publish>(*command).events.front().payload, QByteArray(R"({ "n" : 1.50, "t":"\u00e9\/" })"));
+    QCOMPARE(std::get<Publish>(*command).events.front().payload,
+             QByteArray(R"({ "n" : 1.50, "t":"\u00e9\/" })"));
 }
 
 void DecoderTest::completesLabels()
@@ -195,7 +217,8 @@ void DecoderTest::completesLabels()
 
 void DecoderTest::readsRoutes()
 {
-    const auto create = decodeRoute(R"({"event":"a.b","stream":"s","property":"p.q","value":10.0,"expose":["id"],"ttl":60,"label":"mine"})");
+    const auto create = decodeRoute(
+        R"({"event":"a.b","stream":"s","property":"p.q","value":10.0,"expose":["id"],"ttl":60,"label":"mine"})");
     QVERIFY(create);
     QCOMPARE(create->route.property, std::optional<QByteArray>("p.q"));
     QCOMPARE(create->route.value.kind, RouteValue::Kind::Number);
@@ -209,7 +232,8 @@ void DecoderTest::namesTheUnknownMember()
 {
     const auto command = decodeCommand("room.join", R"({"rom":"r"})");
     QVERIFY(!command);
-    QVERIFY2(command.error().detail.contains(QStringLiteral("`rom`")) && command.error().detail.contains(QStringLiteral("room")),
+    QVERIFY2(command.error().detail.contains(QStringLiteral("`rom`"))
+                 && command.error().detail.contains(QStringLiteral("room")),
              qPrintable(command.error().detail));
 }
 

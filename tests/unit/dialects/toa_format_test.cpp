@@ -8,7 +8,8 @@ using namespace sluice::dialects::toa;
 
 using Chosen = std::optional<Format>;
 
-class ToaFormatTest : public QObject {
+class ToaFormatTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -23,7 +24,9 @@ void ToaFormatTest::negotiates_data()
 {
     QTest::addColumn<QByteArray>("accept");
     QTest::addColumn<Chosen>("chosen");
-    const auto row = [](const char *accept, Chosen chosen) { QTest::newRow(accept[0] ? accept : "empty") << QByteArray(accept) << chosen; };
+    const auto row = [](const char *accept, Chosen chosen) {
+        QTest::newRow(accept[0] ? accept : "empty") << QByteArray(accept) << chosen;
+    };
     row("*/*", Format::Json);
     row("application/json", Format::Json);
     row("APPLICATION/JSON", Format::Json);
@@ -84,7 +87,8 @@ void ToaFormatTest::encodesText()
     QCOMPARE(encodeText("a \"b\"", Format::Json), QByteArray(R"("a \"b\"")"));
     QCOMPARE(encodeText("a \"b\"", Format::Text), QByteArray(R"(a "b")"));
     QCOMPARE(encodeText("a \"b\"", Format::Yaml), QByteArray("\"a \\\"b\\\"\"\n"));
-    QCOMPARE(encodeText("ACK", Format::MsgPack), QByteArray("\xA3" "ACK"));
+    QCOMPARE(encodeText("ACK", Format::MsgPack), QByteArray("\xA3"
+                                                            "ACK"));
     QCOMPARE(encodeText("a", Format::Sse), QByteArray(R"("a")"));
 }
 

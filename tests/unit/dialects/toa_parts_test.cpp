@@ -7,7 +7,8 @@
 using namespace sluice;
 using namespace sluice::dialects::toa;
 
-class ToaPartsTest : public QObject {
+class ToaPartsTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -36,8 +37,9 @@ void ToaPartsTest::writesJson()
 {
     QCOMPARE(streamType({Format::Json}), QByteArray("multipart/json; boundary=cut"));
     QCOMPARE(opening({Format::Json}), QByteArray("--cut\r\n\r\n\"ACK\"\r\n--cut\r\n"));
-    QCOMPARE(part(delivery("{\"n\":1}"), {Format::Json}),
-             QByteArray("\r\n{\"event\":\"default.notes.written\",\"data\":{\"n\":1}}\r\n--cut\r\n"));
+    QCOMPARE(
+        part(delivery("{\"n\":1}"), {Format::Json}),
+        QByteArray("\r\n{\"event\":\"default.notes.written\",\"data\":{\"n\":1}}\r\n--cut\r\n"));
     QCOMPARE(heartbeat({Format::Json}), QByteArray("\r\n\"heartbeat\"\r\n--cut\r\n"));
     QCOMPARE(heartbeat({Format::Json}).size(), 22);
     QCOMPARE(closing({Format::Json}), QByteArray("\r\n\"FIN\"\r\n--cut--"));
@@ -47,7 +49,8 @@ void ToaPartsTest::writesText()
 {
     QCOMPARE(streamType({Format::Text}), QByteArray("multipart/text; boundary=cut"));
     QCOMPARE(opening({Format::Text}), QByteArray("--cut\r\n\r\nACK\r\n--cut\r\n"));
-    QCOMPARE(part(delivery("5"), {Format::Text}), QByteArray("\r\n{\"event\":\"default.notes.written\",\"data\":5}\r\n--cut\r\n"));
+    QCOMPARE(part(delivery("5"), {Format::Text}),
+             QByteArray("\r\n{\"event\":\"default.notes.written\",\"data\":5}\r\n--cut\r\n"));
     QCOMPARE(heartbeat({Format::Text}), QByteArray("\r\nheartbeat\r\n--cut\r\n"));
     QCOMPARE(closing({Format::Text}), QByteArray("\r\nFIN\r\n--cut--"));
 }
@@ -56,7 +59,8 @@ void ToaPartsTest::writesYaml()
 {
     QCOMPARE(streamType({Format::Yaml}), QByteArray("multipart/yaml; boundary=cut"));
     QCOMPARE(opening({Format::Yaml}), QByteArray("--cut\r\n\r\nACK\n\r\n--cut\r\n"));
-    QCOMPARE(part(delivery("{\"n\":1}"), {Format::Yaml}), QByteArray("\r\nevent: default.notes.written\ndata:\n  \"n\": 1\n\r\n--cut\r\n"));
+    QCOMPARE(part(delivery("{\"n\":1}"), {Format::Yaml}),
+             QByteArray("\r\nevent: default.notes.written\ndata:\n  \"n\": 1\n\r\n--cut\r\n"));
     QCOMPARE(closing({Format::Yaml}), QByteArray("\r\nFIN\n\r\n--cut--"));
 }
 
@@ -64,10 +68,15 @@ void ToaPartsTest::writesMessagePack()
 {
     const Style style = styleOf(Format::MsgPack, "cutRandom");
     QCOMPARE(streamType(style), QByteArray("multipart/msgpack; boundary=cutRandom"));
-    QCOMPARE(opening(style), QByteArray("--cutRandom\r\n\r\n\xA3" "ACK\r\n--cutRandom\r\n"));
+    QCOMPARE(opening(style), QByteArray("--cutRandom\r\n\r\n\xA3"
+                                        "ACK\r\n--cutRandom\r\n"));
     QCOMPARE(part(delivery("{\"n\":1}"), style),
-             QByteArray("\r\n\x82\xA5" "event\xB5" "default.notes.written\xA4" "data\x81\xA1n\x01\r\n--cutRandom\r\n"));
-    QCOMPARE(closing(style), QByteArray("\r\n\xA3" "FIN\r\n--cutRandom--"));
+             QByteArray("\r\n\x82\xA5"
+                        "event\xB5"
+                        "default.notes.written\xA4"
+                        "data\x81\xA1n\x01\r\n--cutRandom\r\n"));
+    QCOMPARE(closing(style), QByteArray("\r\n\xA3"
+                                        "FIN\r\n--cutRandom--"));
 }
 
 void ToaPartsTest::forgesNothing()
@@ -75,7 +84,8 @@ void ToaPartsTest::forgesNothing()
     const QByteArray forged("{\"t\":\"a\\r\\n--cut\\r\\n\\r\\nb\"}");
     for (const Format format : {Format::Json, Format::Yaml, Format::Text})
         QCOMPARE(part(delivery(forged), styleOf(format, "cutRandom")).count("\r\n--cut"), 1);
-    QCOMPARE(part(delivery(forged), styleOf(Format::MsgPack, "cutRandom")).count("\r\n--cutRandom"), 1);
+    QCOMPARE(part(delivery(forged), styleOf(Format::MsgPack, "cutRandom")).count("\r\n--cutRandom"),
+             1);
     QVERIFY(part(delivery(forged), styleOf(Format::MsgPack, "cut")).isEmpty());
 }
 
@@ -83,10 +93,12 @@ void ToaPartsTest::writesServerSentEvents()
 {
     QCOMPARE(streamType({Format::Sse}), QByteArray("text/event-stream"));
     QCOMPARE(opening({Format::Sse}), QByteArray(": ACK\n\n"));
-    QCOMPARE(part(delivery("{\"n\":1}"), {Format::Sse}), QByteArray("id: e1.7\nevent: default.notes.written\ndata: {\"n\":1}\n\n"));
+    QCOMPARE(part(delivery("{\"n\":1}"), {Format::Sse}),
+             QByteArray("id: e1.7\nevent: default.notes.written\ndata: {\"n\":1}\n\n"));
     QCOMPARE(heartbeat({Format::Sse}), QByteArray(": heartbeat\n\n"));
     QCOMPARE(closing({Format::Sse}), QByteArray());
-    QCOMPARE(resetNotice({"e2", 9}), QByteArray("event: stream.reset\ndata: {\"epoch\":\"e2\",\"top\":9}\n\n"));
+    QCOMPARE(resetNotice({"e2", 9}),
+             QByteArray("event: stream.reset\ndata: {\"epoch\":\"e2\",\"top\":9}\n\n"));
 }
 
 void ToaPartsTest::splitsLinesOfServerSentEvents_data()
@@ -103,12 +115,14 @@ void ToaPartsTest::splitsLinesOfServerSentEvents()
 {
     QFETCH(QByteArray, payload);
     QFETCH(QByteArray, data);
-    QVERIFY2(part(delivery(payload), {Format::Sse}).endsWith("\n" + data), part(delivery(payload), {Format::Sse}).constData());
+    QVERIFY2(part(delivery(payload), {Format::Sse}).endsWith("\n" + data),
+             part(delivery(payload), {Format::Sse}).constData());
 }
 
 void ToaPartsTest::keepsThePayloadsBytes()
 {
-    const QByteArray payload("{\"amount\": 12.50, \"large\": 18446744073709551615, \"text\": \"\\u2713 \xC3\xB6\"}");
+    const QByteArray payload(
+        "{\"amount\": 12.50, \"large\": 18446744073709551615, \"text\": \"\\u2713 \xC3\xB6\"}");
     QVERIFY(part(delivery(payload), {Format::Json}).contains(payload));
     QVERIFY(part(delivery(payload), {Format::Sse}).contains(payload));
 }

@@ -6,7 +6,8 @@
 
 using namespace sluice::dialects::toa;
 
-class ToaValuesTest : public QObject {
+class ToaValuesTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -22,7 +23,9 @@ void ToaValuesTest::writesYaml_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QByteArray>("data"); // what follows `data:`
-    const auto row = [](const char *json, const char *data) { QTest::newRow(json) << QByteArray(json) << QByteArray(data); };
+    const auto row = [](const char *json, const char *data) {
+        QTest::newRow(json) << QByteArray(json) << QByteArray(data);
+    };
     row("1", " 1\n");
     row("-9223372036854775808", " -9223372036854775808\n");
     row("18446744073709551615", " 18446744073709551615\n");
@@ -42,14 +45,17 @@ void ToaValuesTest::writesYaml()
 {
     QFETCH(QByteArray, json);
     QFETCH(QByteArray, data);
-    QCOMPARE(yamlEnvelope("default.notes.written", json), "event: default.notes.written\ndata:" + data);
+    QCOMPARE(yamlEnvelope("default.notes.written", json),
+             "event: default.notes.written\ndata:" + data);
 }
 
 void ToaValuesTest::quotesText_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("yaml");
-    const auto row = [](const char *name, const char *text, const char *yaml) { QTest::newRow(name) << QByteArray(text) << QByteArray(yaml); };
+    const auto row = [](const char *name, const char *text, const char *yaml) {
+        QTest::newRow(name) << QByteArray(text) << QByteArray(yaml);
+    };
     row("plain", "a.b-c_1", "a.b-c_1");
     row("empty", "", "\"\"");
     row("a number", "12", "\"12\"");
@@ -79,7 +85,9 @@ void ToaValuesTest::writesMessagePack_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QByteArray>("hex"); // after {"event": "e", "data":
-    const auto row = [](const char *json, const char *hex) { QTest::newRow(json) << QByteArray(json) << QByteArray(hex); };
+    const auto row = [](const char *json, const char *hex) {
+        QTest::newRow(json) << QByteArray(json) << QByteArray(hex);
+    };
     row("1", "01");
     row("-1", "ff");
     row("300", "cd012c");
