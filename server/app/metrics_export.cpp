@@ -21,36 +21,24 @@ struct EdgeMetric
     net::EdgeCounters::Counter net::EdgeCounters::*counter;
 };
 
-// clang-format off: one row, one line
+// One row, one line.
+// clang-format off
 constexpr EdgeMetric kEdgeMetrics[] = {
     {"sluice_connections", "Open connections.", MetricType::Gauge, &net::EdgeCounters::connections},
-    {"sluice_websockets", "Open WebSocket connections.", MetricType::Gauge,
-     &net::EdgeCounters::sockets},
-    {"sluice_handshakes_queued", "Accepted connections that wait for their turn to shake hands.",
-     MetricType::Gauge, &net::EdgeCounters::queuedHandshakes},
-    {"sluice_outbox_bytes", "Bytes queued for peers that do not read fast enough.",
-     MetricType::Gauge, &net::EdgeCounters::outboxBytes},
-    {"sluice_accepted_total", "Connections accepted.", MetricType::Counter,
-     &net::EdgeCounters::accepted},
-    {"sluice_http_requests_total", "HTTP requests.", MetricType::Counter,
-     &net::EdgeCounters::requests},
-    {"sluice_upgrades_total", "WebSocket handshakes completed.", MetricType::Counter,
-     &net::EdgeCounters::upgrades},
-    {"sluice_refusals_total", "Request heads and upgrades that the edge refused.",
-     MetricType::Counter, &net::EdgeCounters::refusals},
-    {"sluice_frames_in_total", "WebSocket messages received.", MetricType::Counter,
-     &net::EdgeCounters::framesIn},
+    {"sluice_websockets", "Open WebSocket connections.", MetricType::Gauge, &net::EdgeCounters::sockets},
+    {"sluice_handshakes_queued", "Accepted connections that wait for their turn to shake hands.", MetricType::Gauge, &net::EdgeCounters::queuedHandshakes},
+    {"sluice_outbox_bytes", "Bytes queued for peers that do not read fast enough.", MetricType::Gauge, &net::EdgeCounters::outboxBytes},
+    {"sluice_accepted_total", "Connections accepted.", MetricType::Counter, &net::EdgeCounters::accepted},
+    {"sluice_http_requests_total", "HTTP requests.", MetricType::Counter, &net::EdgeCounters::requests},
+    {"sluice_upgrades_total", "WebSocket handshakes completed.", MetricType::Counter, &net::EdgeCounters::upgrades},
+    {"sluice_refusals_total", "Request heads and upgrades that the edge refused.", MetricType::Counter, &net::EdgeCounters::refusals},
+    {"sluice_frames_in_total", "WebSocket messages received.", MetricType::Counter, &net::EdgeCounters::framesIn},
     {"sluice_bytes_in_total", "Bytes received.", MetricType::Counter, &net::EdgeCounters::bytesIn},
-    {"sluice_frames_out_total", "Frames written or queued.", MetricType::Counter,
-     &net::EdgeCounters::framesOut},
-    {"sluice_bytes_out_total", "Bytes given to the kernel.", MetricType::Counter,
-     &net::EdgeCounters::bytesOut},
-    {"sluice_deliveries_total", "Deliveries: one event for one subscriber.", MetricType::Counter,
-     &net::EdgeCounters::deliveries},
-    {"sluice_skipped_total", "Deliveries dropped because the subscriber was slow.",
-     MetricType::Counter, &net::EdgeCounters::skippedFrames},
-    {"sluice_flushes_total", "Write system calls.", MetricType::Counter,
-     &net::EdgeCounters::flushes},
+    {"sluice_frames_out_total", "Frames written or queued.", MetricType::Counter, &net::EdgeCounters::framesOut},
+    {"sluice_bytes_out_total", "Bytes given to the kernel.", MetricType::Counter, &net::EdgeCounters::bytesOut},
+    {"sluice_deliveries_total", "Deliveries: one event for one subscriber.", MetricType::Counter, &net::EdgeCounters::deliveries},
+    {"sluice_skipped_total", "Deliveries dropped because the subscriber was slow.", MetricType::Counter, &net::EdgeCounters::skippedFrames},
+    {"sluice_flushes_total", "Write system calls.", MetricType::Counter, &net::EdgeCounters::flushes},
 };
 // clang-format on
 
