@@ -43,7 +43,6 @@ public:
     void closing(EdgeSession &, CloseReason) override {}
 
 private:
-    using Exchange = net::ConnectionId;
     using Request = net::http::Request;
     using Response = net::http::Response;
 
