@@ -1,3 +1,4 @@
+// sluice: data table
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: Apache-2.0
 #include "server/core/items/json_tree.h"
