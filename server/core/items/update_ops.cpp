@@ -4,6 +4,7 @@
 
 #include "server/core/event/payload.h"
 #include "server/core/items/json_tree.h"
+#include "server/core/items/update_op.h"
 
 #include <array>
 #include <charconv>
@@ -13,57 +14,21 @@ namespace sluice::core {
 
 namespace {
 
+using Kind = UpdateOp::Kind;
+
 constexpr size_t kMaxSegments = 32;
 constexpr qsizetype kMaxSegmentBytes = 256;
 constexpr size_t kMaxMergeKeys = 1024;
 constexpr int kMaxMergeDepth = 16;
-constexpr size_t kMaxOps = 1000; // ours: iii has no bound
 constexpr char kDocumentation[] = "https://iii.dev/docs/workers/iii-state#error-codes";
 
 __extension__ using Wide = __int128; // holds every qint64 and quint64, and their sums
-
-enum class Kind : quint8
-{
-    Set,
-    Merge,
-    Append,
-    Increment,
-    Decrement,
-    Remove
-};
-
-struct UpdateOp
-{
-    Kind kind = Kind::Set;
-    std::vector<QByteArray> path; ///< literal keys; empty: the root
-    QByteArray value = "null";    ///< Set, Merge, Append: JSON
-    qint64 by = 0;                ///< Increment, Decrement
-};
 
 constexpr std::array<QByteArrayView, 3> kPrototypeKeys{"__proto__", "constructor", "prototype"};
 
 bool isPrototypeKey(QByteArrayView key)
 {
     return std::find(kPrototypeKeys.begin(), kPrototypeKeys.end(), key) != kPrototypeKeys.end();
-}
-
-QByteArray nameOf(Kind kind)
-{
-    switch (kind) {
-    case Kind::Set:
-        return "set";
-    case Kind::Merge:
-        return "merge";
-    case Kind::Append:
-        return "append";
-    case Kind::Increment:
-        return "increment";
-    case Kind::Decrement:
-        return "decrement";
-    case Kind::Remove:
-        return "remove";
-    }
-    Q_UNREACHABLE();
 }
 
 QByteArray textOf(const std::vector<QByteArray> &path)
@@ -87,7 +52,7 @@ struct Refusal
 
 Refusal checkPath(const UpdateOp &op)
 {
-    const QByteArray prefix = nameOf(op.kind) + ".path.";
+    const QByteArray prefix = toText(op.kind) + ".path.";
     if (op.path.size() > kMaxSegments)
         return {prefix + "too_deep", "Path depth " + QByteArray::number(op.path.size())
                                          + " exceeds maximum of "
@@ -129,8 +94,8 @@ Refusal checkMergeValue(const UpdateOp &op)
 
 Refusal notObject(const UpdateOp &op, JsonType type)
 {
-    return {nameOf(op.kind) + ".target_not_object",
-            "Cannot " + nameOf(op.kind) + " at path '" + textOf(op.path) + "': target is "
+    return {toText(op.kind) + ".target_not_object",
+            "Cannot " + toText(op.kind) + " at path '" + textOf(op.path) + "': target is "
                 + toText(type).toByteArray() + ", expected object."};
 }
 
@@ -311,7 +276,7 @@ private:
         if (!at || (op.path.empty() && m_isMissing))
             return set(op, JsonTree(sum("0", by)));
         if (at->type() != JsonType::Number)
-            return {nameOf(op.kind) + ".not_number", "Expected number at path '" + textOf(op.path)
+            return {toText(op.kind) + ".not_number", "Expected number at path '" + textOf(op.path)
                                                          + "', got "
                                                          + toText(at->type()).toByteArray() + "."};
         *at = JsonTree(sum(at->raw(), by));
@@ -345,123 +310,6 @@ private:
     bool m_isMissing; ///< nothing has been made of it yet
 };
 
-// ---- reading
-
-Unexpected<Error> malformed(const QByteArray &why)
-{
-    return fail(ErrorCode::InvalidParams, QString::fromUtf8(why));
-}
-
-std::optional<Kind> kindOf(const QByteArray &name)
-{
-    for (const Kind kind :
-         {Kind::Set, Kind::Merge, Kind::Append, Kind::Increment, Kind::Decrement, Kind::Remove}) {
-        if (nameOf(kind) == name)
-            return kind;
-    }
-    return std::nullopt;
-}
-
-bool takesList(Kind kind)
-{
-    return kind == Kind::Merge || kind == Kind::Append;
-}
-
-Result<std::vector<QByteArray>> parsePath(Kind kind, std::optional<QByteArrayView> raw)
-{
-    std::vector<QByteArray> path;
-    if (!raw || (takesList(kind) && *raw == "null")) {
-        if (!takesList(kind))
-            return malformed("missing field `path`");
-        return path;
-    }
-    if (const auto text = jsonString(*raw)) {
-        if (!text->isEmpty())
-            path.push_back(*text);
-        return path;
-    }
-    if (!takesList(kind) || jsonTypeOf(*raw) != JsonType::Array)
-        return malformed("invalid type: " + toText(jsonTypeOf(*raw)).toByteArray() + ", expected "
-                         + (takesList(kind) ? "a string or an array of strings" : "a string"));
-    for (const QByteArrayView element : jsonElements(*raw)) {
-        auto segment = jsonString(element);
-        if (!segment)
-            return malformed("invalid type: " + toText(jsonTypeOf(element)).toByteArray()
-                             + ", expected a string or an array of strings");
-        path.push_back(std::move(*segment));
-    }
-    return path;
-}
-
-Result<qint64> parseBy(std::optional<QByteArrayView> raw)
-{
-    if (!raw)
-        return malformed("missing field `by`");
-    qint64 value = 0;
-    const auto [end, error] = std::from_chars(raw->begin(), raw->end(), value);
-    if (error == std::errc{} && end == raw->end())
-        return value;
-    if (jsonTypeOf(*raw) != JsonType::Number)
-        return malformed("invalid type: " + toText(jsonTypeOf(*raw)).toByteArray()
-                         + ", expected i64");
-    return malformed(
-        (isInteger(*raw) ? "invalid value: integer `" : "invalid type: floating point `")
-        + raw->toByteArray() + "`, expected i64");
-}
-
-Result<UpdateOp> parseOp(QByteArrayView json)
-{
-    if (jsonTypeOf(json) != JsonType::Object)
-        return malformed("invalid type: " + toText(jsonTypeOf(json)).toByteArray()
-                         + ", expected internally tagged enum UpdateOp");
-    const auto type = jsonMember(json, "type");
-    const auto name = type ? jsonString(*type) : std::nullopt;
-    if (!name)
-        return malformed("missing field `type`");
-    const auto kind = kindOf(*name);
-    if (!kind)
-        return malformed(
-            "unknown variant `" + *name
-            + "`, expected one of `set`, `merge`, `increment`, `decrement`, `append`, `remove`");
-    UpdateOp op;
-    op.kind = *kind;
-    auto path = parsePath(op.kind, jsonMember(json, "path"));
-    if (!path)
-        return fail(std::move(path).error());
-    op.path = std::move(*path);
-    const auto value = jsonMember(json, "value");
-    if (!value && takesList(op.kind))
-        return malformed("missing field `value`");
-    if (value)
-        op.value = value->toByteArray();
-    if (op.kind != Kind::Increment && op.kind != Kind::Decrement)
-        return op;
-    const auto by = parseBy(jsonMember(json, "by"));
-    if (!by)
-        return fail(by.error());
-    op.by = *by;
-    return op;
-}
-
-Result<std::vector<UpdateOp>> parseOps(QByteArrayView json)
-{
-    if (jsonTypeOf(json) != JsonType::Array)
-        return malformed("invalid type: " + toText(jsonTypeOf(json)).toByteArray()
-                         + ", expected a sequence");
-    const std::vector<QByteArrayView> elements = jsonElements(json);
-    if (elements.size() > kMaxOps)
-        return malformed(QByteArray::number(elements.size()) + " operations exceed the maximum of "
-                         + QByteArray::number(kMaxOps));
-    std::vector<UpdateOp> ops;
-    for (const QByteArrayView element : elements) {
-        auto op = parseOp(element);
-        if (!op)
-            return fail(std::move(op).error());
-        ops.push_back(std::move(*op));
-    }
-    return ops;
-}
-
 void appendError(QByteArray &errors, size_t index, const Refusal &refusal)
 {
     errors += errors.isEmpty() ? "[" : ",";
@@ -478,7 +326,7 @@ void appendError(QByteArray &errors, size_t index, const Refusal &refusal)
 
 Result<Updated> applyUpdate(const std::optional<QByteArray> &old, const QByteArray &operations)
 {
-    const auto ops = parseOps(operations);
+    const auto ops = parseUpdateOps(operations);
     if (!ops)
         return fail(ops.error());
     Target target(old);
