@@ -76,6 +76,8 @@ MAY_USE_QT = {
     "server/app": {"Network", "WebSockets", "Sql"},
     "server": {"Network", "WebSockets", "Sql"},
     "console/connection": {"Network", "WebSockets"},
+    # The state of the desktop's keyring is asked for over D-Bus.
+    "console/connection/credentials": {"DBus"},
     "console/widgets": {"Gui", "Widgets"},
     "console/views": {"Gui", "Widgets"},
     "console/editors": {"Gui", "Widgets"},
@@ -92,6 +94,7 @@ QT_HEADERS = {
                r"|Proxy|Interface|Datagram)\w*|QAuthenticator|QHttp\w+",
     "WebSockets": r"QWebSocket\w*|QMaskGenerator",
     "Sql": r"QSql\w*",
+    "DBus": r"QDBus\w*",
     "Widgets": r"Q(?:Widget|Application|MainWindow|Dialog|\w+Button|(?:List|Tree|Table|Header|Graphics|AbstractItem)View"
                r"|Label|\w*Layout|Menu\w*"
                r"|Style\w*|\w+Edit|Tab\w*|Dock\w*|Splitter|ToolBar|StatusBar|Action)",
