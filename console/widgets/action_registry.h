@@ -32,7 +32,8 @@ public:
     /// Makes an action whose parent is `owner`; it leaves the registry when it is destroyed.
     QAction *add(const QByteArray &id, const QString &category, const QString &text, QObject *owner,
                  const QKeySequence &shortcut);
-    QAction *add(const QByteArray &id, const QString &category, const QString &text, QObject *owner);
+    QAction *add(const QByteArray &id, const QString &category, const QString &text,
+                 QObject *owner);
 
     const std::vector<Entry> &entries() const { return m_entries; }
     QAction *find(const QByteArray &id) const;

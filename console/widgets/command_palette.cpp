@@ -98,8 +98,8 @@ void CommandPalette::fill(const QString &query)
     }
     for (const Found &row : found) {
         QAction *action = row.entry->action;
-        addRow(row.text, action->shortcut().toString(QKeySequence::NativeText),
-               action->isEnabled(), [action] { action->trigger(); });
+        addRow(row.text, action->shortcut().toString(QKeySequence::NativeText), action->isEnabled(),
+               [action] { action->trigger(); });
         if (!action->isEnabled())
             m_list->item(m_list->count() - 1)->setToolTip(action->toolTip());
     }
@@ -109,7 +109,8 @@ void CommandPalette::fill(const QString &query)
 void CommandPalette::addRow(const QString &text, const QString &detail, bool enabled,
                             std::function<void()> run)
 {
-    auto *item = new QListWidgetItem(detail.isEmpty() ? text : text + QStringLiteral("   ·   ") + detail, m_list);
+    auto *item = new QListWidgetItem(
+        detail.isEmpty() ? text : text + QStringLiteral("   ·   ") + detail, m_list);
     if (!enabled)
         item->setFlags(item->flags() & ~Qt::ItemIsEnabled);
     m_runs.push_back(std::move(run));

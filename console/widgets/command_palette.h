@@ -40,7 +40,8 @@ protected:
 
 private:
     void fill(const QString &query);
-    void addRow(const QString &text, const QString &detail, bool enabled, std::function<void()> run);
+    void addRow(const QString &text, const QString &detail, bool enabled,
+                std::function<void()> run);
     void runCurrent();
 
     const ActionRegistry &m_registry;

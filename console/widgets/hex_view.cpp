@@ -44,7 +44,8 @@ QString HexView::line(qsizetype number) const
     QString text = QString::number(number * kPerLine, 16).rightJustified(8, QLatin1Char('0'))
                    + QStringLiteral("  ");
     for (qsizetype i = 0; i < kPerLine; ++i) {
-        text += i < part.size() ? QString::fromLatin1(part.mid(i, 1).toHex()) : QStringLiteral("  ");
+        text += i < part.size() ? QString::fromLatin1(part.mid(i, 1).toHex())
+                                : QStringLiteral("  ");
         text += i == kPerLine / 2 - 1 ? QStringLiteral("  ") : QStringLiteral(" ");
     }
     text += QLatin1Char(' ');
@@ -75,7 +76,8 @@ void HexView::paintEvent(QPaintEvent *)
     const int visible = viewport()->height() / height + 1;
     const qsizetype first = verticalScrollBar()->value();
     for (qsizetype i = 0; i < visible && first + i < lineCount(); ++i)
-        painter.drawText(4, static_cast<int>(i) * height + fontMetrics().ascent() + 2, line(first + i));
+        painter.drawText(4, static_cast<int>(i) * height + fontMetrics().ascent() + 2,
+                         line(first + i));
 }
 
 } // namespace sluice::console

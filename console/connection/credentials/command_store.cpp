@@ -69,13 +69,13 @@ void CommandStore::read(const QString &, TokenAnswer answer)
     };
     QObject::connect(process, &QProcess::finished, &m_context,
                      [this, give, process] { give(tokenIn(*process)); });
-    QObject::connect(process, &QProcess::errorOccurred, &m_context,
-                     [give, process](QProcess::ProcessError error) {
-                         if (error == QProcess::FailedToStart)
-                             give(fail(ErrorCode::NotFound,
-                                       QObject::tr("The command could not be started: %1")
-                                           .arg(process->errorString())));
-                     });
+    QObject::connect(
+        process, &QProcess::errorOccurred, &m_context,
+        [give, process](QProcess::ProcessError error) {
+            if (error == QProcess::FailedToStart)
+                give(fail(ErrorCode::NotFound, QObject::tr("The command could not be started: %1")
+                                                   .arg(process->errorString())));
+        });
     QTimer::singleShot(kPatience, process, [give, process] {
         process->kill();
         give(fail(ErrorCode::Timeout, QObject::tr("The command gave no token within 10 seconds.")));
@@ -91,9 +91,8 @@ Result<QByteArray> CommandStore::tokenIn(QProcess &process) const
         return fail(ErrorCode::NotFound,
                     QObject::tr("The command failed with status %1.").arg(process.exitCode()));
     const QByteArray output = process.read(kMostBytes);
-    const QByteArray token = output.left(output.indexOf('\n') < 0 ? output.size()
-                                                                  : output.indexOf('\n'))
-                                 .trimmed();
+    const QByteArray token =
+        output.left(output.indexOf('\n') < 0 ? output.size() : output.indexOf('\n')).trimmed();
     if (token.isEmpty())
         return fail(ErrorCode::NotFound, QObject::tr("The command printed no token."));
     return token;

@@ -103,12 +103,11 @@ void SecretServiceStore::read(const QString &profile, TokenAnswer answer)
     if (!isUsable(answer))
         return;
     auto *job = makeJob<QKeychain::ReadPasswordJob>(profile);
-    QObject::connect(job, &QKeychain::Job::finished, &m_context,
-                     [job, answer = std::move(answer)] {
-                         if (job->error() != QKeychain::NoError)
-                             return answer(fail(errorOf(*job)));
-                         answer(job->binaryData());
-                     });
+    QObject::connect(job, &QKeychain::Job::finished, &m_context, [job, answer = std::move(answer)] {
+        if (job->error() != QKeychain::NoError)
+            return answer(fail(errorOf(*job)));
+        answer(job->binaryData());
+    });
     job->start();
 }
 

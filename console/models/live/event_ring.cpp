@@ -42,8 +42,7 @@ void EventRing::add(EventRecord &&event)
 
 void EventRing::trim()
 {
-    while (m_window.size() > 1
-           && (m_window.size() > m_bounds.rows || m_bytes > m_bounds.bytes)) {
+    while (m_window.size() > 1 && (m_window.size() > m_bounds.rows || m_bytes > m_bounds.bytes)) {
         m_bytes -= m_window.at(m_window.m_first).bytes();
         ++m_window.m_first;
     }

@@ -44,10 +44,10 @@ void ConsoleActionRegistryTest::findsLettersInOrder()
     QFETCH(QString, better);
     QFETCH(QString, worse);
     QVERIFY(fuzzyScore(query, better) > 0);
-    QVERIFY2(fuzzyScore(query, better) > fuzzyScore(query, worse),
-             qPrintable(QStringLiteral("%1 %2")
-                            .arg(fuzzyScore(query, better))
-                            .arg(fuzzyScore(query, worse))));
+    QVERIFY2(
+        fuzzyScore(query, better) > fuzzyScore(query, worse),
+        qPrintable(
+            QStringLiteral("%1 %2").arg(fuzzyScore(query, better)).arg(fuzzyScore(query, worse))));
 }
 
 void ConsoleActionRegistryTest::tellsClashes()
@@ -78,7 +78,8 @@ void ConsoleActionRegistryTest::paletteRunsTheBestMatch()
 {
     ActionRegistry registry;
     QWidget window;
-    QAction *hold = registry.add("live.hold", QStringLiteral("Streams"), QStringLiteral("&Hold"), &window);
+    QAction *hold = registry.add("live.hold", QStringLiteral("Streams"), QStringLiteral("&Hold"),
+                                 &window);
     registry.add("live.clear", QStringLiteral("Streams"), QStringLiteral("Clear"), &window);
     QString jumped;
     CommandPalette palette(

@@ -38,11 +38,13 @@ void ConsoleCredentialsTest::sessionStoreForgetsWhatWasRemoved()
     const auto store = createSessionStore();
     QCOMPARE(readFrom(*store).error().code, ErrorCode::NotFound);
     bool isWritten = false;
-    store->write(QStringLiteral("staging"), "secret", [&](const Result<> &done) { isWritten = done.has_value(); });
+    store->write(QStringLiteral("staging"), "secret",
+                 [&](const Result<> &done) { isWritten = done.has_value(); });
     QTRY_VERIFY(isWritten);
     QCOMPARE(readFrom(*store).value(), QByteArray("secret"));
     bool isGone = false;
-    store->remove(QStringLiteral("staging"), [&](const Result<> &done) { isGone = done.has_value(); });
+    store->remove(QStringLiteral("staging"),
+                  [&](const Result<> &done) { isGone = done.has_value(); });
     QTRY_VERIFY(isGone);
     QCOMPARE(readFrom(*store).error().code, ErrorCode::NotFound);
 }
@@ -66,8 +68,10 @@ void ConsoleCredentialsTest::commandGivesItsFirstLine_data()
     QTest::newRow("first line") << QStringLiteral("printf abc\\nmore") << QByteArray("abc") << 0;
     QTest::newRow("no shell") << QStringLiteral("printf $HOME;x") << QByteArray("$HOME;x") << 0;
     QTest::newRow("fails") << QStringLiteral("false") << QByteArray() << int(ErrorCode::NotFound);
-    QTest::newRow("prints nothing") << QStringLiteral("true") << QByteArray() << int(ErrorCode::NotFound);
-    QTest::newRow("is not there") << QStringLiteral("/nonexistent/program") << QByteArray() << int(ErrorCode::NotFound);
+    QTest::newRow("prints nothing")
+        << QStringLiteral("true") << QByteArray() << int(ErrorCode::NotFound);
+    QTest::newRow("is not there") << QStringLiteral("/nonexistent/program") << QByteArray()
+                                  << int(ErrorCode::NotFound);
     QTest::newRow("empty") << QString() << QByteArray() << int(ErrorCode::NotReady);
 }
 

@@ -16,7 +16,8 @@ QStringList dump(JsonTreeModel &model, const QModelIndex &parent = {}, int depth
     QStringList lines;
     for (int row = 0; row < model.rowCount(parent); ++row) {
         const QModelIndex key = model.index(row, JsonTreeModel::Key, parent);
-        const QStringList below = model.hasChildren(key) ? dump(model, key, depth + 1) : QStringList();
+        const QStringList below = model.hasChildren(key) ? dump(model, key, depth + 1)
+                                                         : QStringList();
         const QString change = key.siblingAtColumn(JsonTreeModel::Change).data().toString();
         lines += QString(depth * 2, QLatin1Char(' ')) + key.data().toString() + QLatin1Char('=')
                  + key.siblingAtColumn(JsonTreeModel::Value).data().toString()
@@ -44,7 +45,8 @@ private Q_SLOTS:
 void ConsoleJsonTreeTest::showsMembersInTheirOrderAndNumbersAsWritten()
 {
     JsonTreeModel model;
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
     model.show(R"({"z":9007199254740993,"a":{"x":1.50,"l":[true,null]},"e":{}})", {});
     QCOMPARE(dump(model),
              QStringList({QStringLiteral("z=9007199254740993"), QStringLiteral("a=2 member(s)"),
@@ -58,13 +60,12 @@ void ConsoleJsonTreeTest::marksWhatChanged()
     JsonTreeModel model;
     model.show(R"({"same":1,"status":"closed","in":{"qty":7},"added":[1]})",
                R"({"same":1,"status":"open","in":{"qty":3},"lost":true})");
-    QCOMPARE(dump(model),
-             QStringList({QStringLiteral("same=1"),
-                          QStringLiteral("status=\"closed\" | was \"open\""),
-                          QStringLiteral("in=1 member(s) | changed inside"),
-                          QStringLiteral("  qty=7 | was 3"),
-                          QStringLiteral("added=1 element(s) | new"), QStringLiteral("  0=1 | new"),
-                          QStringLiteral("lost= | gone, was true")}));
+    QCOMPARE(
+        dump(model),
+        QStringList({QStringLiteral("same=1"), QStringLiteral("status=\"closed\" | was \"open\""),
+                     QStringLiteral("in=1 member(s) | changed inside"),
+                     QStringLiteral("  qty=7 | was 3"), QStringLiteral("added=1 element(s) | new"),
+                     QStringLiteral("  0=1 | new"), QStringLiteral("lost= | gone, was true")}));
 }
 
 void ConsoleJsonTreeTest::pointsToAPlace()
@@ -103,7 +104,8 @@ void ConsoleJsonTreeTest::opensALargePayloadAtOnce()
 {
     QByteArray json = "[";
     for (int i = 0; json.size() < 5'000'000; ++i)
-        json += (i ? ",{\"id\":" : "{\"id\":") + QByteArray::number(i) + ",\"text\":\"some words\"}";
+        json += (i ? ",{\"id\":" : "{\"id\":") + QByteArray::number(i)
+                + ",\"text\":\"some words\"}";
     json += ']';
     JsonTreeModel model;
     QElapsedTimer timer;

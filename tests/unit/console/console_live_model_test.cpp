@@ -66,7 +66,8 @@ private Q_SLOTS:
 void ConsoleLiveModelTest::keepsTheNewest()
 {
     LiveModel model({10'000, 1 << 30});
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
     model.append(events(1, 9'000));
     model.append(events(9'001, 9'000));
     QCOMPARE(model.kept(), size_t(10'000));
