@@ -17,6 +17,7 @@ struct Delivery
         Event,    ///< `stream.event`: label, payload, id, position
         Room,     ///< `room.event`: label is the type, payload the data, subject the sender
         Presence, ///< `room.presence`: payload is `{"joined":[…],"left":[…]}`
+        Node,     ///< between the nodes, for no subscriber: who is online where
     };
 
     Kind kind = Kind::Event;

@@ -25,6 +25,7 @@ Hub::Hub(Store &store, Bus &bus, Outlet &outlet, const Clock &clock, metrics::St
     , m_rooms(m_context)
     , m_routes(m_context)
     , m_sessions(m_context, m_subscriptions, m_rooms)
+    , m_presence(m_context)
 {
     m_context.routes = RouteTable(options.routing, routes);
 }
@@ -46,7 +47,11 @@ void Hub::handle(std::span<EdgeToCore> messages)
                            if (Session *session = m_context.sessions.find(credit.session))
                                m_subscriptions.credit(*session);
                        },
-                       [this](const SessionClosed &closed) { m_sessions.close(closed.session); },
+                       [this](const SessionClosed &closed) {
+                           if (Session *session = m_context.sessions.find(closed.session))
+                               m_presence.hide(*session);
+                           m_sessions.close(closed.session);
+                       },
                        [](const KeyWanted &) {}, // the application's, not the hub's
                    },
                    message);
@@ -69,7 +74,10 @@ void Hub::dispatch(Request request)
             },
             [&](const Unsubscribe &command) { m_subscriptions.unsubscribe(*session, to, command); },
             [&](const History &command) { m_subscriptions.history(*session, to, command); },
-            [&](const JoinRoom &command) { m_rooms.join(*session, to, command); },
+            [&](const JoinRoom &command) {
+                m_rooms.join(*session, to, command);
+                m_presence.entered(*session, command.room);
+            },
             [&](const LeaveRoom &command) { m_rooms.leave(*session, to, command); },
             [&](const RoomMembers &command) { m_rooms.members(*session, to, command); },
             [&](PublishRoom &command) { m_pipeline.publish(*session, to, std::move(command)); },
@@ -79,6 +87,8 @@ void Hub::dispatch(Request request)
             [&](const DeleteRoutes &command) { m_routes.remove(*session, to, command); },
             [&](const Explain &command) { m_routes.explain(*session, to, command); },
             [&](const Revoke &command) { m_sessions.revoke(*session, to, command); },
+            [&](ShowOnline &command) { m_presence.show(*session, to, std::move(command)); },
+            [&](const GetOnline &command) { m_presence.list(*session, to, command); },
         },
         request.command);
 }
@@ -97,8 +107,12 @@ void Hub::drainPorts()
         for (StoreDone &completion : done)
             complete(std::move(completion));
         const std::vector<DeliveryPtr> arrived = m_context.bus.takeArrived();
-        for (const DeliveryPtr &delivery : arrived)
-            fanOut(m_context, delivery);
+        for (const DeliveryPtr &delivery : arrived) {
+            if (delivery->kind == Delivery::Kind::Node)
+                m_presence.arrived(*delivery);
+            else
+                fanOut(m_context, delivery);
+        }
         if (done.empty() && arrived.empty())
             return;
     }
@@ -146,6 +160,7 @@ void Hub::tick()
     if (nowMs - m_presenceAtMs >= kPresenceIntervalMs) {
         m_presenceAtMs = nowMs;
         m_rooms.tellPresence();
+        m_presence.tick();
     }
     if (!m_isSweeping && nowMs - m_sweepAtMs >= m_context.options.sweepIntervalMs) {
         m_sweepAtMs = nowMs;

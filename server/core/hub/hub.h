@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/core/hub/pipeline.h"
+#include "server/core/hub/presence_desk.h"
 #include "server/core/hub/room_desk.h"
 #include "server/core/hub/route_desk.h"
 #include "server/core/hub/session_desk.h"
@@ -63,6 +64,7 @@ private:
     RoomDesk m_rooms;
     RouteDesk m_routes;
     SessionDesk m_sessions;
+    PresenceDesk m_presence;
     ManifestRevision m_revision;
     qint64 m_presenceAtMs = 0;
     qint64 m_sweepAtMs = 0;

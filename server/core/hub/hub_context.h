@@ -28,7 +28,8 @@ struct HubOptions
     qint64 tokenLeewayMs = 30'000;
     size_t subscriptionsPerSession = 1000;
     size_t roomsPerSession = 1000;
-    double publishRate = 0; ///< events per second and session; 0: no limit
+    qint64 presenceGraceMs = 5'000; ///< between the last session of a subject and "offline"
+    double publishRate = 0;         ///< events per second and session; 0: no limit
     manifest::Durability defaultDurability = manifest::Durability::Strict;
     RoutingOptions routing;
     qint64 storeBacklogBytes = 32 * 1024 * 1024;
@@ -122,6 +123,24 @@ inline Result<> mayDo(const HubContext &context, const Session &session, manifes
     const ErrorCode code = decision.by == Decision::By::Anonymous ? ErrorCode::Unauthenticated
                                                                   : ErrorCode::PermissionDenied;
     return fail(code, QString::fromUtf8(reasonOf(decision, action, on)));
+}
+
+/// The same for a room, for which the session may bring a grant. A rule that denies is stronger.
+inline Result<> mayUseRoom(const HubContext &context, const Session &session,
+                           manifest::Action action, const RoomName &room, bool isGranted)
+{
+    const QByteArray on = "room:" + room.utf8;
+    if (isGranted
+        && decide(action, on, session.claims.get(), context.manifest->access).by
+               != Decision::By::Rule)
+        return {};
+    return mayDo(context, session, action, on);
+}
+
+/// A grant is for one subject, and a session may have got another since the edge checked it.
+inline bool isGrantedTo(const Session &session, const std::optional<RoomGrant> &grant)
+{
+    return grant && session.claims && session.claims->subject == grant->subject;
 }
 
 /// Times one stage of one event.

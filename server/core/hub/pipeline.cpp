@@ -60,6 +60,7 @@ void Pipeline::publish(const Session &session, const QByteArray &replyTo, Publis
     Publication publication = begin(session, batch, 0, std::move(derived));
     publication.room = RoomTarget{command.room, {}, {}, command.type};
     publication.roomData = std::move(command.data);
+    publication.isGranted = isGrantedTo(session, command.grant);
     run(std::move(publication));
 }
 
@@ -94,9 +95,10 @@ Result<> Pipeline::authorise(const Publication &publication)
 {
     const StageTimer timer(m_context, Stage::Authorise);
     const Session *session = m_context.sessions.find(publication.session);
-    const QByteArray on = publication.room ? "room:" + publication.room->room.utf8
-                                           : publication.event.label.utf8;
-    return mayDo(m_context, *session, manifest::Action::Publish, on);
+    if (publication.room)
+        return mayUseRoom(m_context, *session, manifest::Action::Publish, publication.room->room,
+                          publication.isGranted);
+    return mayDo(m_context, *session, manifest::Action::Publish, publication.event.label.utf8);
 }
 
 bool Pipeline::isRepeat(const Publication &publication)

@@ -46,6 +46,7 @@ private:
         bool hasPublisherId = false;
         std::optional<RoomTarget> room; ///< a room it was published to directly
         QByteArray roomData;
+        bool isGranted = false; ///< the room, to this session's subject
         RoutePlan plan;
         std::vector<bool> isStored; ///< by plan.streams
         StoreTicket ticket;

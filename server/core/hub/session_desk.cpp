@@ -139,19 +139,20 @@ void SessionDesk::recheck(Session &session)
     const claims::Claims *claims = session.claims.get();
     if (claims && m_revocations.isRevoked(*claims))
         return end(session, CloseReason::TokenRevoked);
-    const auto refusal = [&](const QByteArray &on) -> std::optional<Error> {
-        const auto allowed = mayDo(m_context, session, manifest::Action::Subscribe, on);
+    const auto refusal = [](const Result<> &allowed) -> std::optional<Error> {
         return allowed ? std::nullopt
                        : std::optional(Error{ErrorCode::PermissionDenied, allowed.error().detail});
     };
     std::vector<std::pair<StreamKey, Error>> streams;
     for (const auto &[key, subscription] : session.subscriptions) {
-        if (auto why = refusal("stream:" + key.utf8))
+        if (auto why = refusal(
+                mayDo(m_context, session, manifest::Action::Subscribe, "stream:" + key.utf8)))
             streams.emplace_back(key, std::move(*why));
     }
     std::vector<std::pair<RoomName, Error>> rooms;
-    for (const auto &[name, channel] : session.rooms) {
-        if (auto why = refusal("room:" + name.utf8))
+    for (const auto &[name, place] : session.rooms) {
+        if (auto why = refusal(
+                mayUseRoom(m_context, session, manifest::Action::Subscribe, name, place.isGranted)))
             rooms.emplace_back(name, std::move(*why));
     }
     for (auto &[key, why] : streams)

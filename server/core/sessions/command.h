@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/core/event/delivery.h"
+#include "server/core/presence/presence_command.h"
 #include "server/core/routing/dynamic_route.h"
 #include "shared/base/result.h"
 #include "shared/claims/claims.h"
@@ -57,9 +58,16 @@ struct History
     int limit = 100;
 };
 
+/// A credential for one room that the edge has checked. It lets that subject in where no access
+/// rule decides and no claim grants it.
+struct RoomGrant
+{
+    QByteArray subject;
+};
 struct JoinRoom
 {
     RoomName room;
+    std::optional<RoomGrant> grant = {};
 };
 struct LeaveRoom
 {
@@ -74,6 +82,7 @@ struct PublishRoom
     RoomName room;
     QByteArray type;
     QByteArray data; ///< JSON
+    std::optional<RoomGrant> grant = {};
 };
 
 struct CreateRoute
@@ -123,7 +132,7 @@ struct Revoke
 
 using Command = std::variant<Authenticate, Publish, Subscribe, Unsubscribe, History, JoinRoom,
                              LeaveRoom, RoomMembers, PublishRoom, CreateRoute, GetRoute, ListRoutes,
-                             DeleteRoutes, Explain, Revoke>;
+                             DeleteRoutes, Explain, Revoke, ShowOnline, GetOnline>;
 
 struct Authenticated
 {
@@ -196,7 +205,8 @@ struct Explained
     QByteArray json; ///< the explanation, shared/docs/protocol.md "event.explain"
 };
 
-using ReplyBody = std::variant<Done, Authenticated, PublishedAll, Subscribed, HistoryPage, Joined,
-                               Members, RoomPublished, RouteCreated, RouteList, Explained>;
+using ReplyBody =
+    std::variant<Done, Authenticated, PublishedAll, Subscribed, HistoryPage, Joined, Members,
+                 RoomPublished, RouteCreated, RouteList, Explained, OnlineList>;
 
 } // namespace sluice::core

@@ -35,6 +35,12 @@ struct RateBucket
     qint64 atMs = 0; ///< monotonic; 0: the bucket is full
 };
 
+struct RoomPlace
+{
+    ChannelId channel;
+    bool isGranted = false; ///< by a RoomGrant
+};
+
 /// A peer as the core knows it. Lives as long as its connection (HTTP: as long as its
 /// keep-alive connection).
 struct Session
@@ -46,9 +52,11 @@ struct Session
     ClaimsPtr claims; ///< null: anonymous
     qint64 openedAtMs = 0;
     std::unordered_map<StreamKey, Subscription> subscriptions;
-    std::unordered_map<RoomName, ChannelId> rooms;
+    std::unordered_map<RoomName, RoomPlace> rooms;
     RateBucket publishing;
-    bool isRefused = false; ///< told so; what it asked for after that is not carried out
+    QByteArray shownAs;             ///< the subject that this session shows as online; empty: none
+    bool namesItsCompanies = false; ///< rooms that it joins name no more of them
+    bool isRefused = false;         ///< told so; what it asked for after that is not carried out
 };
 
 class SessionTable

@@ -269,6 +269,7 @@ QByteArray resultJson(const ReplyBody &body)
             [&](const RouteCreated &created) { out = routeJson(created.route); },
             [&](const RouteList &list) { out = routeListJson(list); },
             [&](const Explained &explained) { out = explained.json; },
+            [](const OnlineList &) { Q_UNREACHABLE(); }, // nothing native asks for it
         },
         body);
     return out;
@@ -309,6 +310,8 @@ QByteArray deliveryText(const Delivery &delivery)
         out += ',';
         out.append(QByteArrayView(delivery.payload).sliced(1));
         break;
+    case Delivery::Kind::Node:
+        Q_UNREACHABLE(); // never leaves the core
     }
     out += '}';
     return out;
