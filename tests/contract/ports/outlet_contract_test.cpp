@@ -133,7 +133,8 @@ private:
     {
         QTest::addColumn<MakeSubject>("make");
         QTest::newRow("mailbox") << MakeSubject([] { return std::make_unique<MailboxSubject>(); });
-        QTest::newRow("recording") << MakeSubject([] { return std::make_unique<RecordingSubject>(); });
+        QTest::newRow("recording")
+            << MakeSubject([] { return std::make_unique<RecordingSubject>(); });
     }
 };
 
@@ -210,8 +211,8 @@ void OutletContractTest::largeRepliesCountWithTheirSize_data()
             page.events.push_back({1, {}, QByteArray(1'000, 'x'), {}, 0});
         return ReplyBody(page);
     });
-    QTest::newRow("explanation")
-        << std::function<ReplyBody()>([] { return ReplyBody(Explained{QByteArray(100'000, 'x')}); });
+    QTest::newRow("explanation") << std::function<ReplyBody()>(
+        [] { return ReplyBody(Explained{QByteArray(100'000, 'x')}); });
     QTest::newRow("routes") << std::function<ReplyBody()>([] {
         return ReplyBody(RouteList{std::vector<DynamicRoute>(1'000), 1'000});
     });
