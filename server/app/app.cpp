@@ -188,6 +188,7 @@ Result<> App::makeEdges()
         setup.hooks.schema = schemaByName;
         setup.ownThread = count > 1;
         m_edges.push_back(std::make_unique<EdgeRunner>(std::move(setup)));
+        m_outlet.addEdge(m_edges.back()->inbox());
     }
     m_metrics = std::make_unique<MetricsExport>(m_registry, m_edges, *m_store);
     for (const auto &edge : m_edges)

@@ -89,7 +89,7 @@ private:
     std::shared_ptr<const manifest::Manifest> m_manifest;
     metrics::Registry m_registry;
     std::vector<std::unique_ptr<EdgeRunner>> m_edges;
-    MailboxOutlet m_outlet{m_edges};
+    MailboxOutlet m_outlet;
     std::unique_ptr<core::Hub> m_hub;
     std::unique_ptr<MetricsExport> m_metrics;
     Mailbox<core::EdgeToCore> m_inbox;

@@ -39,6 +39,7 @@ public:
 
     /// Any thread: the core's FIFO to this edge.
     void post(dialects::ToEdge message, qint64 bytes) { m_inbox.post(std::move(message), bytes); }
+    Mailbox<dialects::ToEdge> &inbox() { return m_inbox; }
     qint64 lagBytes() const { return m_inbox.pendingBytes(); }
     /// Any thread, now and then: lets an edge that waits for the core see how far it is.
     void pokeIfWaiting();
