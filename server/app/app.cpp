@@ -8,6 +8,7 @@
 #include "server/net/tls_context.h"
 #include "server/storage/memory/memory_store.h"
 #include "server/storage/sqlite/sqlite_store.h"
+#include "shared/yaml/environment.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -71,6 +72,8 @@ App::~App()
     m_metrics.reset(); // an edge may still be asked for them while another is gone
     for (const auto &edge : m_edges)
         edge->stop();
+    if (m_amqp)
+        m_amqp->stop();
     m_inbox.close();
     if (m_fetchThread) {
         m_fetchThread->quit();
@@ -83,7 +86,7 @@ App::~App()
 Result<> App::start()
 {
     net::raiseDescriptorLimit();
-    for (auto step : {&App::openStore, &App::loadRules, &App::makeEdges, &App::listen}) {
+    for (auto step : {&App::openStore, &App::loadRules, &App::makeEdges, &App::makeIngress, &App::listen}) {
         if (auto done = (this->*step)(); !done)
             return done;
     }
@@ -196,6 +199,27 @@ Result<> App::makeEdges()
     postSettings();
     if (!m_config.auth.jwks.empty())
         startKeyFetcher(std::move(keys->keys));
+    return {};
+}
+
+Result<> App::makeIngress()
+{
+    auto brokers = brokerTable(m_config, yaml::processEnvironment);
+    if (!brokers)
+        return fail(std::move(brokers).error());
+    if (brokers->isEmpty())
+        return {};
+    AmqpRunner::Setup setup;
+    setup.brokers = std::move(*brokers);
+    setup.queues = queueOptions(m_config);
+    setup.firstIndex = static_cast<core::EdgeIndex>(m_edges.size());
+    setup.toCore = [this](core::EdgeToCore message, qint64 bytes) {
+        const qint64 size = sizeOf(message) + bytes;
+        m_inbox.post(std::move(message), size);
+    };
+    m_amqp = std::make_unique<AmqpRunner>(std::move(setup), m_outlet, m_registry);
+    m_hub->setSources(m_amqp.get());
+    m_amqp->start();
     return {};
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "server/app/amqp_runner.h"
 #include "server/app/edge_runner.h"
 #include "server/app/mailbox_outlet.h"
 #include "server/app/manifest_source.h"
@@ -62,6 +63,7 @@ private:
     Result<> openStore();
     Result<> loadRules();
     Result<> makeEdges();
+    Result<> makeIngress();
     void startKeyFetcher(std::vector<auth::Key> configured);
     Result<> listen();
     Result<> bindListener(net::Listener &listener, const config::Endpoint &endpoint,
@@ -91,6 +93,7 @@ private:
     std::vector<std::unique_ptr<EdgeRunner>> m_edges;
     MailboxOutlet m_outlet;
     std::unique_ptr<core::Hub> m_hub;
+    std::unique_ptr<AmqpRunner> m_amqp; // after the edges: it answers behind them
     std::unique_ptr<MetricsExport> m_metrics;
     Mailbox<core::EdgeToCore> m_inbox;
     Wakeup m_storeWoke;

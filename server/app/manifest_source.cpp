@@ -7,6 +7,7 @@
 #include "server/core/routing/manifest_tests.h"
 #include "shared/manifest/files.h"
 #include "shared/manifest/loader.h"
+#include "shared/manifest/toa_realtime.h"
 #include "shared/yaml/environment.h"
 
 #include <algorithm>
@@ -49,6 +50,8 @@ LoadedManifest loadManifest(const config::Config &config)
     manifest::FoundFiles found = manifest::findManifestFiles(config.manifests);
     manifest::LoadResult result = manifest::loadManifests(found.files, config.environment,
                                                           yaml::processEnvironment);
+    if (const auto toa = yaml::processEnvironment("TOA_REALTIME"))
+        manifest::addToaRealtime(*toa, result);
     loaded.diagnostics = std::move(found.diagnostics);
     loaded.diagnostics.insert(loaded.diagnostics.end(), result.diagnostics.begin(),
                               result.diagnostics.end());

@@ -158,6 +158,32 @@ std::vector<auth::JwksSource> jwksSources(const config::Config &config)
     return sources;
 }
 
+Result<ingress::amqp::BrokerTable> brokerTable(const config::Config &config,
+                                               const yaml::Environment &variables)
+{
+    std::vector<ingress::amqp::BrokerAddress> shards;
+    for (const QByteArray &url : config.amqp.brokers) {
+        if (url.isEmpty())
+            continue; // ${AMQP_URL:}
+        auto address = ingress::amqp::parseBrokerUrl(url);
+        if (!address)
+            return fail(ErrorCode::ConfigInvalid,
+                        QStringLiteral("dialects.toa.amqp: ") + address.error().detail);
+        shards.push_back(std::move(*address));
+    }
+    if (shards.empty())
+        return ingress::amqp::toaBrokers(variables);
+    ingress::amqp::BrokerTable table;
+    table.add(".", std::move(shards));
+    return table;
+}
+
+ingress::amqp::QueueOptions queueOptions(const config::Config &config)
+{
+    return {config.amqp.durableNode, config.amqp.messageTtl, config.amqp.maxLength,
+            static_cast<int>(config.amqp.prefetch)};
+}
+
 int edgeCount(const config::Config &config)
 {
     if (config.edges > 0)

@@ -8,6 +8,7 @@
 #include "server/config/config.h"
 #include "server/core/hub/hub_context.h"
 #include "server/core/hub/publish_ids.h"
+#include "server/ingress/amqp/connection.h"
 #include "server/net/edge_types.h"
 #include "shared/base/result.h"
 
@@ -26,6 +27,11 @@ net::SlowPolicy slowPolicy(const config::Config &config);
 auth::VerifyPolicy verifyPolicy(const config::Config &config);
 
 std::vector<auth::JwksSource> jwksSources(const config::Config &config);
+
+/// The brokers of `dialects.toa.amqp`, else those of Toa's environment; ConfigInvalid.
+Result<ingress::amqp::BrokerTable> brokerTable(const config::Config &config,
+                                               const yaml::Environment &variables);
+ingress::amqp::QueueOptions queueOptions(const config::Config &config);
 
 /// How many edges run: `edges`, else one less than there are cores, at least one.
 int edgeCount(const config::Config &config);

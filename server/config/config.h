@@ -166,6 +166,17 @@ struct Log
     LogFormat format = LogFormat::Text;
 };
 
+/// Where Toa's events come from.
+struct Amqp
+{
+    std::vector<QByteArray> brokers;
+    QByteArray durableNode; ///< empty: exclusive queues
+    std::optional<milliseconds> messageTtl;
+    std::optional<qint64> maxLength;
+    qint64 prefetch = 300;
+    bool routes = false;
+};
+
 struct Config
 {
     Endpoint listen{"0.0.0.0", 8420, {}};
@@ -180,6 +191,7 @@ struct Config
     QByteArray environment;
     Routes routes;
     Limits limits;
+    Amqp amqp;
     PublishIdWindow publishIds;
     qint64 edges = 0; ///< 0: one less than there are cores, at least one
     Log log;

@@ -294,7 +294,8 @@ List allSettings()
 {
     List all;
     for (List part :
-         {listenSettings(), authSettings(), dataSettings(), connectionLimits(), sessionLimits()})
+         {listenSettings(), authSettings(), dataSettings(), connectionLimits(), sessionLimits(),
+          amqpSettings()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -309,7 +310,7 @@ const std::vector<Setting<Config>> &settings()
 
 const std::vector<QByteArrayView> &futureSections()
 {
-    static const std::vector<QByteArrayView> kSections{"modules", "workers", "dialects.toa",
+    static const std::vector<QByteArrayView> kSections{"modules", "workers",
                                                        "dialects.socketio"};
     return kSections;
 }

@@ -9,6 +9,8 @@ namespace sluice::config {
 
 /// Every setting, in the order of the reference.
 const std::vector<Setting<Config>> &settings();
+/// The part of it that names the brokers of Toa.
+std::vector<Setting<Config>> amqpSettings();
 /// The members of one element of `auth.keys` and of `auth.jwks`.
 const std::vector<Setting<VerificationKey>> &keySettings();
 const std::vector<Setting<KeySource>> &keySourceSettings();

@@ -183,6 +183,7 @@ void Hub::setManifest(std::shared_ptr<const manifest::Manifest> manifest)
 {
     m_context.manifest = manifest;
     m_context.routes.setManifest(std::move(manifest));
+    m_routes.manifestChanged();
     m_subscriptions.dropChanged();
     m_sessions.recheckAll();
 }

@@ -37,6 +37,12 @@ public:
     /// New rules for everything that comes after; every session is looked at again.
     void setManifest(std::shared_ptr<const manifest::Manifest> manifest);
     void setOptions(HubOptions options);
+    /// Not owned; told of the events that matter from the next tick on.
+    void setSources(EventSources *sources)
+    {
+        m_context.sources = sources;
+        m_routes.manifestChanged();
+    }
     void setPublishIdLimits(PublishIds::Limits limits) { m_pipeline.ids().setLimits(limits); }
 
     /// The revision that the running manifest is; kept in the store when it is new.

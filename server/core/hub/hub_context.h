@@ -6,6 +6,7 @@
 #include "server/core/channels/channel_registry.h"
 #include "server/core/ports/bus.h"
 #include "server/core/ports/clock.h"
+#include "server/core/ports/event_sources.h"
 #include "server/core/ports/outlet.h"
 #include "server/core/ports/store.h"
 #include "server/core/rooms/room_table.h"
@@ -80,6 +81,7 @@ struct HubContext
     RouteTable routes;
     std::shared_ptr<const manifest::Manifest> manifest;
     bool isDraining = false;
+    EventSources *sources = nullptr; ///< none: events come by clients only
 
     /// Submits a job whose completion runs `then` in a later turn.
     template <class Job> void submit(Job job, std::function<void(Result<quint64>)> then)

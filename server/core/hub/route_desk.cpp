@@ -13,6 +13,13 @@ using Lifetime = DynamicRoute::Lifetime;
 
 constexpr size_t kExpiredPerTick = 500;
 constexpr size_t kRemovedPerTurn = 1000;
+constexpr qint64 kSourcePatienceMs = 5000;
+
+/// Events that only we ourselves make (manifests, "derived events").
+bool isDerived(const QByteArray &label)
+{
+    return label.startsWith("rooms.") || label.startsWith("resources.") || label.startsWith("iii.");
+}
 
 QByteArray ruleText(RouteVerdict::Rule rule)
 {
@@ -100,8 +107,53 @@ void RouteDesk::create(Session &session, const QByteArray &replyTo, CreateRoute 
             for (Removal &removal : m_removals)
                 removal.ids.erase(route.id); // it was deleted before it was created again
             m_context.routes.dynamic().add(route);
-            m_context.reply(id, replyTo, ReplyBody(RouteCreated{std::move(route)}));
+            updateSources();
+            answer(id, replyTo, std::move(route));
         });
+}
+
+// The answer promises that events of the route come from now on, those of a broker too.
+void RouteDesk::answer(SessionId session, const QByteArray &replyTo, DynamicRoute route)
+{
+    if (m_context.sources && !m_context.sources->isSettled(route.event)) {
+        m_waiting.push_back({session, replyTo, std::move(route), m_context.clock.wallMs()});
+        return;
+    }
+    m_context.reply(session, replyTo, ReplyBody(RouteCreated{std::move(route)}));
+}
+
+void RouteDesk::answerWaiting()
+{
+    const qint64 now = m_context.clock.wallMs();
+    for (Waiting &waiting : std::exchange(m_waiting, {})) {
+        if (!m_context.sources->isSettled(waiting.route.event)
+            && now - waiting.sinceMs < kSourcePatienceMs)
+            m_waiting.push_back(std::move(waiting));
+        else
+            m_context.reply(waiting.session, waiting.replyTo,
+                            ReplyBody(RouteCreated{std::move(waiting.route)}));
+    }
+}
+
+void RouteDesk::updateSources()
+{
+    const quint64 version = m_context.routes.dynamic().eventsVersion();
+    if (!m_context.sources || (m_knowsEvents && version == m_eventsVersion))
+        return;
+    m_knowsEvents = true;
+    m_eventsVersion = version;
+    std::set<QByteArray> labels;
+    for (const EventLabel &label : m_context.routes.dynamic().events())
+        labels.insert(label.utf8);
+    const manifest::Manifest &manifest = *m_context.manifest;
+    for (const manifest::StaticRoute &route : manifest.routes)
+        labels.insert(route.event);
+    for (const manifest::RoomRule &rule : manifest.rooms)
+        labels.insert(rule.event);
+    for (const manifest::ItemRule &rule : manifest.items)
+        labels.insert(rule.event);
+    std::erase_if(labels, isDerived);
+    m_context.sources->setWanted(labels);
 }
 
 void RouteDesk::get(Session &session, const QByteArray &replyTo, const GetRoute &command)
@@ -216,6 +268,8 @@ void RouteDesk::restore(std::vector<DynamicRoute> routes)
 void RouteDesk::removeExpired()
 {
     removeSome();
+    answerWaiting();
+    updateSources();
     DeleteRoutesJob job;
     for (const DynamicRoute &route :
          m_context.routes.dynamic().takeExpired(m_context.clock.wallMs(), kExpiredPerTick))

@@ -23,8 +23,13 @@ public:
 
     void restore(std::vector<DynamicRoute> routes);
 
-    /// Forgets what has expired; every tick.
+    /// Forgets what has expired, answers what waited for a source; every tick.
     void removeExpired();
+
+    /// Tells the sources which events matter, if that has changed.
+    void updateSources();
+    /// The static rules are others now.
+    void manifestChanged() { m_knowsEvents = false; }
 
 private:
     /// Routes that the store has deleted already.
@@ -35,10 +40,24 @@ private:
         std::unordered_set<QByteArray> ids;
     };
 
+    /// Routes that work already for what clients publish, but not yet for a source.
+    struct Waiting
+    {
+        SessionId session;
+        QByteArray replyTo;
+        DynamicRoute route;
+        qint64 sinceMs = 0;
+    };
+
     void removeSome();
+    void answer(SessionId session, const QByteArray &replyTo, DynamicRoute route);
+    void answerWaiting();
 
     HubContext &m_context;
     std::deque<Removal> m_removals;
+    std::vector<Waiting> m_waiting;
+    quint64 m_eventsVersion = 0;
+    bool m_knowsEvents = false;
 };
 
 /// PermissionDenied or Unauthenticated unless the claim `sluice.manage` has the scope.

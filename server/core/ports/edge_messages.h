@@ -28,7 +28,8 @@ enum class DialectId : quint8
     SocketIo,
     IiiStream,
     IiiWorker,
-    Admin
+    Admin,
+    Amqp ///< no client: events of a broker
 };
 
 // ---- edge → core
