@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/auth/connection_token.h"
 
-#include "server/auth/room_token.h"
 #include "shared/claims/strict_json.h"
 
 #include <QByteArrayList>
@@ -171,10 +170,40 @@ Expected<ConnectionToken, TokenRefusal> checkConnectionToken(QByteArrayView toke
     return accepted;
 }
 
-bool namesUnknownKey(QByteArrayView token, const KeySet &keys)
+void TwakeTokenKeeper::use(std::shared_ptr<const KeySet> keys, VerifyPolicy policy,
+                           std::optional<RoomTokenKey> roomKey)
 {
-    const auto found = verifySignature(token, keys);
-    return !found && isUnknownKey(found.error());
+    m_keys = std::move(keys);
+    m_policy = std::move(policy);
+    m_roomKey = std::move(roomKey);
+}
+
+Expected<ConnectionToken, TokenRefusal> TwakeTokenKeeper::checkConnection(QByteArrayView token,
+                                                                          qint64 nowSeconds)
+{
+    auto checked = checkConnectionToken(token, *m_keys, m_policy, nowSeconds);
+    if (!checked && checked.error().message == "invalid signature" && onUnknownKey) {
+        const auto found = verifySignature(token, *m_keys);
+        if (!found && isUnknownKey(found.error()))
+            onUnknownKey();
+    }
+    return checked;
+}
+
+Result<> TwakeTokenKeeper::checkRoom(QByteArrayView token, QByteArrayView subject,
+                                     QByteArrayView room, qint64 nowSeconds)
+{
+    if (!m_roomKey)
+        return fail(ErrorCode::TokenInvalid, u"this server has no key for room tokens"_s);
+    return checkRoomToken(token, *m_roomKey, subject, room, nowSeconds);
+}
+
+Result<QByteArray> TwakeTokenKeeper::mintRoom(QByteArrayView subject, QByteArrayView room,
+                                              qint64 nowSeconds)
+{
+    if (!m_roomKey)
+        return fail(ErrorCode::NotReady, u"this server has no key for room tokens"_s);
+    return mintRoomToken(*m_roomKey, subject, room, nowSeconds);
 }
 
 } // namespace sluice::auth

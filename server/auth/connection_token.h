@@ -2,31 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "server/auth/room_token.h"
 #include "server/auth/verify.h"
+#include "server/core/ports/twake_tokens.h"
 
+#include <functional>
+#include <memory>
 #include <optional>
-#include <vector>
 
 /// The token of Twake's event `authenticate`, judged as jsonwebtoken 8.5.1 does: the same checks in
 /// the same order, with the same words. `iat` is not looked at, and no clock tolerance is given.
 namespace sluice::auth {
 
-/// Why a token is refused, as jsonwebtoken's error objects say it.
-struct TokenRefusal
-{
-    QByteArray name;                 ///< JsonWebTokenError, TokenExpiredError or NotBeforeError
-    QByteArray message;              ///< e.g. `jwt malformed`
-    std::optional<qint64> atSeconds; ///< of `exp` or `nbf`, for the last two
-
-    friend bool operator==(const TokenRefusal &, const TokenRefusal &) = default;
-};
-
-struct ConnectionToken
-{
-    claims::Claims claims;
-    std::vector<QByteArray> companies; ///< the names in the claim `org`
-    bool namesCompanies = false;       ///< there is a claim `org`
-};
+using core::ConnectionToken;
+using core::TokenRefusal;
 
 inline constexpr size_t kMaxCompanies = 64; ///< of one token; the others are left out
 
@@ -35,7 +24,27 @@ inline constexpr size_t kMaxCompanies = 64; ///< of one token; the others are le
 [[nodiscard]] Expected<ConnectionToken, TokenRefusal> checkConnectionToken(
     QByteArrayView token, const KeySet &keys, const VerifyPolicy &policy, qint64 nowSeconds);
 
-/// The token was signed with a key that is not known: newer keys of the issuer may help.
-bool namesUnknownKey(QByteArrayView token, const KeySet &keys);
+/// The port over one edge's keys.
+class TwakeTokenKeeper final : public core::TwakeTokens
+{
+public:
+    /// Tokens are judged by these from now on. Without a room key no room token is good.
+    void use(std::shared_ptr<const KeySet> keys, VerifyPolicy policy,
+             std::optional<RoomTokenKey> roomKey);
+
+    Expected<ConnectionToken, TokenRefusal> checkConnection(QByteArrayView token,
+                                                            qint64 nowSeconds) override;
+    Result<> checkRoom(QByteArrayView token, QByteArrayView subject, QByteArrayView room,
+                       qint64 nowSeconds) override;
+    Result<QByteArray> mintRoom(QByteArrayView subject, QByteArrayView room,
+                                qint64 nowSeconds) override;
+
+    std::function<void()> onUnknownKey; ///< newer keys of an issuer may help
+
+private:
+    std::shared_ptr<const KeySet> m_keys;
+    VerifyPolicy m_policy;
+    std::optional<RoomTokenKey> m_roomKey;
+};
 
 } // namespace sluice::auth

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: Apache-2.0
-#include "server/dialects/native/json_members.h"
+#include "server/dialects/json_members.h"
 
 #include "server/core/event/payload.h"
 
