@@ -4,6 +4,7 @@
 
 #include "server/app/amqp_runner.h"
 #include "server/app/edge_runner.h"
+#include "server/app/iii_ports.h"
 #include "server/app/mailbox_outlet.h"
 #include "server/app/manifest_source.h"
 #include "server/app/metrics_export.h"
@@ -100,6 +101,7 @@ private:
     std::shared_ptr<net::ConnectionQuota> m_quota;
     std::unique_ptr<net::Listener> m_public;
     std::unique_ptr<net::Listener> m_admin;
+    std::unique_ptr<IiiPorts> m_iii;
     std::shared_ptr<const auth::KeySet> m_keys;
     std::unique_ptr<QThread> m_fetchThread;
     auth::JwksFetcher *m_fetcher = nullptr; // lives in m_fetchThread, deleted with its end

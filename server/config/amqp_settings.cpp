@@ -82,11 +82,6 @@ std::vector<Setting<Config>> amqpSettings()
             "dialects.toa.amqp_prefetch", [](C & c) -> auto & { return c.amqp.prefetch; }, 1,
             65535, Effect::Restart,
             "Messages of one broker that may be on their way to the store at a time."_L1),
-        boolean<C>(
-            "dialects.toa.amqp_routes", [](C & c) -> auto & { return c.amqp.routes; },
-            Effect::Restart,
-            "Whether dynamic routes can be managed by requests to realtime.routes.create and its like. Who "
-            "may write to the broker may then do so."_L1),
     };
 }
 

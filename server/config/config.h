@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "server/config/iii.h"
 #include "shared/manifest/model.h"
 
 #include <QByteArray>
@@ -174,7 +175,6 @@ struct Amqp
     std::optional<milliseconds> messageTtl;
     std::optional<qint64> maxLength;
     qint64 prefetch = 300;
-    bool routes = false;
 };
 
 struct Config
@@ -193,6 +193,7 @@ struct Config
     Limits limits;
     Amqp amqp;
     PublishIdWindow publishIds;
+    Iii iii;
     qint64 edges = 0; ///< 0: one less than there are cores, at least one
     Log log;
 };

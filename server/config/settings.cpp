@@ -310,8 +310,7 @@ const std::vector<Setting<Config>> &settings()
 
 const std::vector<QByteArrayView> &futureSections()
 {
-    static const std::vector<QByteArrayView> kSections{"modules", "workers",
-                                                       "dialects.socketio"};
+    static const std::vector<QByteArrayView> kSections{"dialects.socketio"};
     return kSections;
 }
 

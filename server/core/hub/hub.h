@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "server/core/hub/group_desk.h"
+#include "server/core/hub/item_desk.h"
 #include "server/core/hub/pipeline.h"
 #include "server/core/hub/presence_desk.h"
 #include "server/core/hub/room_desk.h"
 #include "server/core/hub/route_desk.h"
 #include "server/core/hub/session_desk.h"
+#include "server/core/hub/stream_port_desk.h"
 #include "server/core/hub/subscriptions.h"
+#include "server/core/hub/worker_desk.h"
 
 #include <span>
 
@@ -43,12 +47,19 @@ public:
         m_context.sources = sources;
         m_routes.manifestChanged();
     }
+    void setWorkerOptions(const WorkerOptions &options) { m_workers.setOptions(options); }
     void setPublishIdLimits(PublishIds::Limits limits) { m_pipeline.ids().setLimits(limits); }
 
     /// The revision that the running manifest is; kept in the store when it is new.
     const ManifestRevision &manifestRevision() const { return m_revision; }
     void setManifestRevision(ManifestRevision revision) { m_revision = std::move(revision); }
     void recordManifest(ManifestRevision revision);
+
+    /// Called for every item delivery of this node, in the order of the commits; null: nobody.
+    void setItemObserver(std::function<void(const DeliveryPtr &)> observer)
+    {
+        m_itemObserver = std::move(observer);
+    }
 
     /// Refuses publishes from now on.
     void startDraining() { m_context.isDraining = true; }
@@ -59,8 +70,12 @@ public:
 
 private:
     void dispatch(Request request);
+    void dispatch(Session &session, const QByteArray &replyTo, WorkerCommand asked);
+    void close(SessionId session);
     void drainPorts();
+    bool deliverArrived();
     void complete(StoreDone done);
+    void finishRead(StoreTicket ticket, StoreDone done);
     template <class T> void tellFailure(const Result<T> &result);
     void sweepRetention();
 
@@ -68,12 +83,18 @@ private:
     Pipeline m_pipeline;
     Subscriptions m_subscriptions;
     RoomDesk m_rooms;
+    GroupDesk m_groups;
+    ItemDesk m_items;
+    WorkerDesk m_workers;
+    StreamPortDesk m_streamPort;
     RouteDesk m_routes;
     SessionDesk m_sessions;
     PresenceDesk m_presence;
+    std::function<void(const DeliveryPtr &)> m_itemObserver;
     ManifestRevision m_revision;
     qint64 m_presenceAtMs = 0;
     qint64 m_sweepAtMs = 0;
+    qint64 m_expireAtMs = 0;
     qint64 m_toldFailureNs = 0;
     bool m_isSweeping = false;
 };

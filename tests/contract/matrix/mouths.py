@@ -5,6 +5,8 @@
 import json
 from dataclasses import dataclass, field
 
+from broker import RawEmitter
+
 # Its digits, its order and its characters must arrive as they are.
 CONTENT = '{"key": "%s", "text": "zwölf \\u2713 \\"x\\"", "amount": 12.50, "large": 18446744073709551615, "list": [1, null, {}]}'
 
@@ -19,8 +21,8 @@ class Sent:
     """What the mouth says that it did."""
     event: str      # the label that ears see
     payload: object # likewise
-    id: str
-    positions: list = field(default_factory=list)
+    id: str         # None: the mouth is not told
+    positions: list = field(default_factory=list)  # likewise
 
 
 class HttpEvents:
@@ -50,6 +52,19 @@ class NativePublish:
         return Sent("default.matrix.event", exact(content), answer["id"], answer["deliveries"])
 
 
+class AmqpEvent:
+    """A message of a Toa component, in a RabbitMQ of the test's own."""
+
+    def __init__(self, server, _):
+        self._broker = server.broker
+        self._channel = RawEmitter(self._broker)
+
+    def send(self, key):
+        content = CONTENT % key
+        self._channel.send("default.matrix.event", f'{{"payload": {content}}}', toa=True)
+        return Sent("default.matrix.event", exact(content), None, None)
+
+
 class NativeRoomPublish:
     """room.publish, whose derived event is what the ears get."""
 
@@ -74,5 +89,6 @@ MOUTHS = {
     "HTTP `POST /v1/events`": HttpEvents,
     "native `event.publish`": NativePublish,
     "native `room.publish`": NativeRoomPublish,
+    "AMQP (Toa)": AmqpEvent,
 }
-PLANNED = ["AMQP (Toa)", "Socket.IO `realtime:event`", "REST resource", "iii `stream::set`"]
+PLANNED = ["Socket.IO `realtime:event`", "REST resource", "iii `stream::set`"]
