@@ -24,7 +24,8 @@ AmqpRunner::AmqpRunner(Setup setup, MailboxOutlet &outlet, metrics::Registry &re
         wiring.toCore = m_setup.toCore;
         wiring.tell = [this](EventStateChanged change) { m_changes.post(std::move(change)); };
         wiring.counters = &broker->counters;
-        broker->consumer = std::make_unique<Consumer>(broker->address, m_setup.queues, std::move(wiring));
+        broker->consumer = std::make_unique<Consumer>(broker->address, m_setup.queues,
+                                                      std::move(wiring));
         broker->consumer->moveToThread(&broker->thread);
         broker->thread.setObjectName(QStringLiteral("amqp-%1").arg(number));
         exportCounters(registry, *broker);
@@ -96,13 +97,16 @@ void AmqpRunner::setWanted(const std::set<QByteArray> &labels)
             if (serves(*broker, label))
                 own.insert(label);
         }
-        std::erase_if(broker->states, [&own](const auto &entry) { return !own.contains(entry.first); });
+        std::erase_if(broker->states,
+                      [&own](const auto &entry) { return !own.contains(entry.first); });
         for (const QByteArray &label : own)
             broker->states.try_emplace(label, EventState::Kind::Waiting);
         if (broker->consumer)
             QMetaObject::invokeMethod(
                 broker->consumer.get(),
-                [consumer = broker->consumer.get(), own = std::move(own)] { consumer->setWanted(own); },
+                [consumer = broker->consumer.get(), own = std::move(own)] {
+                    consumer->setWanted(own);
+                },
                 Qt::QueuedConnection);
     }
 }
@@ -118,30 +122,35 @@ bool AmqpRunner::isSettled(const core::EventLabel &label) const
 
 void AmqpRunner::exportCounters(metrics::Registry &registry, Broker &broker)
 {
-    const std::string name = toText(BrokerAddress{broker.address.host, broker.address.port}).toStdString();
+    const std::string name = toText(BrokerAddress{broker.address.host, broker.address.port})
+                                 .toStdString();
     const auto add = [&](metrics::MetricType type, const char *series, const char *help,
                          const std::atomic<quint64> &value) {
-        m_callbacks.push_back(registry.callback(
-            type, {series, help, {{"broker", name}}},
-            [&value] { return static_cast<double>(value.load(std::memory_order_relaxed)); }));
+        m_callbacks.push_back(registry.callback(type, {series, help, {{"broker", name}}}, [&value] {
+            return static_cast<double>(value.load(std::memory_order_relaxed));
+        }));
     };
     using metrics::MetricType;
     const Counters &counters = broker.counters;
-    add(MetricType::Counter, "sluice_amqp_received_total", "Messages that a broker sent.", counters.received);
+    add(MetricType::Counter, "sluice_amqp_received_total", "Messages that a broker sent.",
+        counters.received);
     add(MetricType::Counter, "sluice_amqp_recorded_total",
         "Messages that were acknowledged because their events are recorded.", counters.recorded);
     add(MetricType::Counter, "sluice_amqp_rejected_total",
         "Messages that cannot be read or may not be published.", counters.rejected);
     add(MetricType::Counter, "sluice_amqp_retried_total",
         "Times that a message had to wait because the store was behind.", counters.retried);
-    add(MetricType::Counter, "sluice_amqp_connects_total", "Connections made to a broker.", counters.connects);
+    add(MetricType::Counter, "sluice_amqp_connects_total", "Connections made to a broker.",
+        counters.connects);
     add(MetricType::Counter, "sluice_amqp_gaps_total",
-        "Reconnections after which events may be missing, the queues having been exclusive.", counters.gaps);
+        "Reconnections after which events may be missing, the queues having been exclusive.",
+        counters.gaps);
     add(MetricType::Gauge, "sluice_amqp_connected", "1 while there is a connection to the broker.",
         counters.connected);
-    add(MetricType::Gauge, "sluice_amqp_events_bound", "Events that come in from the broker.", counters.bound);
-    add(MetricType::Gauge, "sluice_amqp_events_failed", "Events that the broker refuses to deliver.",
-        counters.failed);
+    add(MetricType::Gauge, "sluice_amqp_events_bound", "Events that come in from the broker.",
+        counters.bound);
+    add(MetricType::Gauge, "sluice_amqp_events_failed",
+        "Events that the broker refuses to deliver.", counters.failed);
 }
 
 } // namespace sluice::app

@@ -47,7 +47,7 @@ private:
         ingress::amqp::Counters counters;
         MailboxOutlet::Inbox inbox;
         QThread thread;
-        std::unique_ptr<ingress::amqp::Consumer> consumer; // lives in the thread
+        std::unique_ptr<ingress::amqp::Consumer> consumer;            // lives in the thread
         std::map<QByteArray, ingress::amqp::EventState::Kind> states; // as told; core thread
     };
 

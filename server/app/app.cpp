@@ -87,7 +87,8 @@ App::~App()
 Result<> App::start()
 {
     net::raiseDescriptorLimit();
-    for (auto step : {&App::openStore, &App::loadRules, &App::makeEdges, &App::makeIngress, &App::listen}) {
+    for (auto step :
+         {&App::openStore, &App::loadRules, &App::makeEdges, &App::makeIngress, &App::listen}) {
         if (auto done = (this->*step)(); !done)
             return done;
     }

@@ -58,7 +58,8 @@ std::pair<QString, QString> checkNode(QByteArrayView text)
                          });
     if (isPlain)
         return {};
-    return {u"this cannot be part of a queue's name"_s, u"write letters, digits, '-' and '_', at most 64"_s};
+    return {u"this cannot be part of a queue's name"_s,
+            u"write letters, digits, '-' and '_', at most 64"_s};
 }
 
 } // namespace
@@ -79,8 +80,8 @@ std::vector<Setting<Config>> amqpSettings()
         messageTtl(),
         maxLength(),
         integer<C, qint64>(
-            "dialects.toa.amqp_prefetch", [](C & c) -> auto & { return c.amqp.prefetch; }, 1,
-            65535, Effect::Restart,
+            "dialects.toa.amqp_prefetch", [](C & c) -> auto & { return c.amqp.prefetch; }, 1, 65535,
+            Effect::Restart,
             "Messages of one broker that may be on their way to the store at a time."_L1),
     };
 }

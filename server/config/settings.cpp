@@ -293,9 +293,8 @@ List sessionLimits()
 List allSettings()
 {
     List all;
-    for (List part :
-         {listenSettings(), authSettings(), dataSettings(), connectionLimits(), sessionLimits(),
-          amqpSettings()})
+    for (List part : {listenSettings(), authSettings(), dataSettings(), connectionLimits(),
+                      sessionLimits(), amqpSettings()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

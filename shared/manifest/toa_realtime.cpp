@@ -26,7 +26,8 @@ void report(LoadResult &result, Diagnostic::Severity severity, int entry, const 
 QJsonDocument decode(QByteArrayView variable)
 {
     const QByteArray text = variable.toByteArray().trimmed();
-    const auto plain = QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors);
+    const auto plain = QByteArray::fromBase64Encoding(text,
+                                                      QByteArray::AbortOnBase64DecodingErrors);
     return QJsonDocument::fromJson(plain ? *plain : text);
 }
 
@@ -46,11 +47,13 @@ std::vector<QByteArray> propertiesOf(const QJsonValue &value)
 
 void addToaRealtime(QByteArrayView variable, LoadResult &result)
 {
-    const QJsonDocument document = variable.size() <= kMaxBytes ? decode(variable) : QJsonDocument();
+    const QJsonDocument document = variable.size() <= kMaxBytes ? decode(variable)
+                                                                : QJsonDocument();
     if (!document.isArray()) {
-        return report(result, Diagnostic::Severity::Error, 0,
-                      QStringLiteral("this is not the list of routes that Toa writes"),
-                      QStringLiteral("write base64 of [{\"event\": LABEL, \"properties\": [NAME]}]"));
+        return report(
+            result, Diagnostic::Severity::Error, 0,
+            QStringLiteral("this is not the list of routes that Toa writes"),
+            QStringLiteral("write base64 of [{\"event\": LABEL, \"properties\": [NAME]}]"));
     }
     const QJsonArray entries = document.array();
     for (int i = 0; i < entries.size(); ++i) {
@@ -68,7 +71,8 @@ void addToaRealtime(QByteArrayView variable, LoadResult &result)
         route.event = label->utf8;
         route.properties = propertiesOf(properties);
         route.where = {kName, i + 1, 1};
-        const auto known = std::ranges::find(result.manifest.routes, route.event, &StaticRoute::event);
+        const auto known = std::ranges::find(result.manifest.routes, route.event,
+                                             &StaticRoute::event);
         if (known == result.manifest.routes.end())
             result.manifest.routes.push_back(std::move(route));
         else

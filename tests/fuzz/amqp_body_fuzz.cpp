@@ -13,7 +13,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
     if (size == 0)
         return 0;
-    const QByteArray body(reinterpret_cast<const char *>(data) + 1, static_cast<qsizetype>(size) - 1);
+    const QByteArray body(reinterpret_cast<const char *>(data) + 1,
+                          static_cast<qsizetype>(size) - 1);
     BodyKind kind;
     kind.isToa = data[0] & 1;
     kind.contentType = (data[0] & 2)   ? "application/msgpack"

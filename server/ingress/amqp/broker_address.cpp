@@ -38,7 +38,8 @@ Result<std::vector<BrokerAddress>> shardsOf(const QByteArray &prefix, const QJso
 {
     const QJsonArray list = urls.isString() ? QJsonArray{urls} : urls.toArray();
     if (list.isEmpty())
-        return bad(u"TOA_AMQP_CONTEXT: \"%1\" must be a list of URLs"_s.arg(QString::fromUtf8(prefix)));
+        return bad(
+            u"TOA_AMQP_CONTEXT: \"%1\" must be a list of URLs"_s.arg(QString::fromUtf8(prefix)));
     const QByteArray name = kContext + QByteArray("_") + variableKey(prefix);
     const auto user = variables(name + "_USERNAME");
     const auto password = variables(name + "_PASSWORD");
@@ -68,8 +69,9 @@ Result<BrokerAddress> parseBrokerUrl(QByteArrayView url)
     if (amqp_parse_url(copy.data(), &info) != AMQP_STATUS_OK || !info.host || !*info.host
         || info.port <= 0 || info.port > 65535)
         return bad(u"this is not a broker's URL; write amqp://user:password@host:5672/vhost"_s);
-    return BrokerAddress{info.host, static_cast<quint16>(info.port), info.ssl != 0,
-                         info.vhost, info.user, info.password};
+    return BrokerAddress{info.host,     static_cast<quint16>(info.port),
+                         info.ssl != 0, info.vhost,
+                         info.user,     info.password};
 }
 
 QByteArray toText(const BrokerAddress &address)
@@ -120,7 +122,8 @@ Result<BrokerTable> toaBrokers(const yaml::Environment &variables)
     const auto context = variables(kContext);
     if (!context || context->isEmpty())
         return table;
-    const auto json = QByteArray::fromBase64Encoding(*context, QByteArray::AbortOnBase64DecodingErrors);
+    const auto json = QByteArray::fromBase64Encoding(*context,
+                                                     QByteArray::AbortOnBase64DecodingErrors);
     const QJsonDocument document = json ? QJsonDocument::fromJson(json.decoded) : QJsonDocument();
     if (!document.isObject())
         return bad(u"TOA_AMQP_CONTEXT must be base64 of a JSON object: prefix to list of URLs"_s);

@@ -75,10 +75,10 @@ Error brokerError(const amqp_rpc_reply_t &reply, const QString &what)
         code = close->reply_code;
         text = copy(close->reply_text);
     }
-    const ErrorCode kind = code == AMQP_ACCESS_REFUSED          ? ErrorCode::PermissionDenied
-                           : code == AMQP_PRECONDITION_FAILED   ? ErrorCode::Conflict
-                           : code == AMQP_RESOURCE_LOCKED       ? ErrorCode::Conflict
-                                                                : ErrorCode::NetworkFailed;
+    const ErrorCode kind = code == AMQP_ACCESS_REFUSED        ? ErrorCode::PermissionDenied
+                           : code == AMQP_PRECONDITION_FAILED ? ErrorCode::Conflict
+                           : code == AMQP_RESOURCE_LOCKED     ? ErrorCode::Conflict
+                                                              : ErrorCode::NetworkFailed;
     return {kind, u"%1: %2"_s.arg(what, QString::fromUtf8(text))};
 }
 
@@ -128,10 +128,10 @@ Result<std::unique_ptr<Connection>> Connection::open(const BrokerAddress &addres
                                                 &patience);
     if (status != AMQP_STATUS_OK)
         return fail(ErrorCode::NetworkFailed, libraryText(status));
-    const amqp_rpc_reply_t login = amqp_login(
-        state->connection, address.virtualHost.constData(), 0, AMQP_DEFAULT_FRAME_SIZE,
-        kHeartbeatSeconds, AMQP_SASL_METHOD_PLAIN, address.user.constData(),
-        address.password.constData());
+    const amqp_rpc_reply_t login = amqp_login(state->connection, address.virtualHost.constData(), 0,
+                                              AMQP_DEFAULT_FRAME_SIZE, kHeartbeatSeconds,
+                                              AMQP_SASL_METHOD_PLAIN, address.user.constData(),
+                                              address.password.constData());
     std::unique_ptr<Connection> made(new Connection(std::move(state)));
     if (login.reply_type != AMQP_RESPONSE_NORMAL) {
         made->m_isFatal = true;
@@ -205,13 +205,13 @@ Result<> Connection::declare(const QByteArray &label, const QByteArray &queue,
     std::array<amqp_table_entry_t, 2> entries{};
     amqp_table_t arguments{0, entries.data()};
     if (isDurable && m_state->options.messageTtl)
-        entries[static_cast<size_t>(arguments.num_entries++)] =
-            entry("x-message-ttl", m_state->options.messageTtl->count());
+        entries[static_cast<size_t>(arguments.num_entries++)] = entry(
+            "x-message-ttl", m_state->options.messageTtl->count());
     if (isDurable && m_state->options.maxLength)
-        entries[static_cast<size_t>(arguments.num_entries++)] =
-            entry("x-max-length", *m_state->options.maxLength);
-    const amqp_queue_declare_ok_t *declared =
-        amqp_queue_declare(connection, kDeclaring, view(queue), 0, isDurable, !isDurable, 0, arguments);
+        entries[static_cast<size_t>(arguments.num_entries++)] = entry("x-max-length",
+                                                                      *m_state->options.maxLength);
+    const amqp_queue_declare_ok_t *declared = amqp_queue_declare(
+        connection, kDeclaring, view(queue), 0, isDurable, !isDurable, 0, arguments);
     if (auto done = lastReply(u"queue"_s, kDeclaring); !done)
         return done;
     actualQueue = copy(declared->queue);
@@ -309,10 +309,12 @@ Result<bool> Connection::takeMethod(const amqp_method_t &method,
         m_state->partial->isRedelivered = deliver->redelivered;
         m_state->missing = 1; // not whole before its header
     } else if (method.id == AMQP_BASIC_CANCEL_METHOD) {
-        const QByteArray consumer = copy(static_cast<amqp_basic_cancel_t *>(method.decoded)->consumer_tag);
+        const QByteArray consumer = copy(
+            static_cast<amqp_basic_cancel_t *>(method.decoded)->consumer_tag);
         m_state->queues.erase(consumer);
         gone(consumer);
-    } else if (method.id == AMQP_CONNECTION_CLOSE_METHOD || method.id == AMQP_CHANNEL_CLOSE_METHOD) {
+    } else if (method.id == AMQP_CONNECTION_CLOSE_METHOD
+               || method.id == AMQP_CHANNEL_CLOSE_METHOD) {
         m_isFatal = true;
         amqp_rpc_reply_t closed{};
         closed.reply = method;

@@ -75,7 +75,8 @@ Consumer::~Consumer() = default;
 
 void Consumer::start()
 {
-    m_wiring.toCore(core::SessionOpened{m_session, core::DialectId::Amqp, m_address.host, "amqp"}, 0);
+    m_wiring.toCore(core::SessionOpened{m_session, core::DialectId::Amqp, m_address.host, "amqp"},
+                    0);
     m_wiring.toCore(core::Request{m_session, {}, core::Authenticate{ingressClaims()}}, 0);
     m_failedTimer.start(kFailedWait);
     connectNow();
@@ -108,7 +109,8 @@ void Consumer::connectNow()
     m_hadConnection = true;
     qCInfo(logAmqp).noquote() << "connected to" << toText(m_address) << "for" << m_wanted.size()
                               << "events";
-    m_notifier = std::make_unique<QSocketNotifier>(m_connection->descriptor(), QSocketNotifier::Read);
+    m_notifier = std::make_unique<QSocketNotifier>(m_connection->descriptor(),
+                                                   QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, &Consumer::read);
     m_heartbeat.start(kHeartbeatCheck);
     subscribeMissing();
@@ -122,7 +124,8 @@ void Consumer::noteGap()
     m_wiring.counters->gaps++;
     qCWarning(logAmqp).noquote()
         << u"events of the last %1 s may be missing: the queues of this connection were exclusive "
-           u"(dialects.toa.amqp.durable keeps them)"_s.arg(static_cast<double>(m_lostSince.elapsed()) / 1000, 0, 'f', 1);
+           u"(dialects.toa.amqp.durable keeps them)"_s.arg(
+               static_cast<double>(m_lostSince.elapsed()) / 1000, 0, 'f', 1);
 }
 
 void Consumer::connectionLost(const Error &why)
@@ -141,8 +144,7 @@ void Consumer::connectionLost(const Error &why)
     const auto part = QRandomGenerator::global()->bounded(0.5);
     m_retry.start(std::chrono::milliseconds(
         static_cast<qint64>(static_cast<double>(m_wait.count()) * (1.0 - part))));
-    tell(u"no connection to %1, next try within %2 s"_s
-             .arg(QString::fromUtf8(toText(m_address)))
+    tell(u"no connection to %1, next try within %2 s"_s.arg(QString::fromUtf8(toText(m_address)))
              .arg(static_cast<double>(m_wait.count()) / 1000),
          why);
 }
@@ -229,7 +231,8 @@ void Consumer::take(Message message)
     auto payload = payloadOf(message.kind, message.body);
     if (!payload)
         return refuse(message, payload.error());
-    m_pending.emplace(message.tag, Pending{message.consumer, std::move(*payload), message.messageId});
+    m_pending.emplace(message.tag,
+                      Pending{message.consumer, std::move(*payload), message.messageId});
     // What waits goes first, so that order is kept.
     if (m_held.empty())
         publish(message.tag);

@@ -80,9 +80,9 @@ private:
     core::SessionId m_session;
     std::unique_ptr<Connection> m_connection;
     std::unique_ptr<QSocketNotifier> m_notifier;
-    QTimer m_retry;      // of the connection
-    QTimer m_heartbeat;  // the library sends and checks heartbeats only when it is called
-    QTimer m_heldTimer;  // of messages that the core could not take
+    QTimer m_retry;     // of the connection
+    QTimer m_heartbeat; // the library sends and checks heartbeats only when it is called
+    QTimer m_heldTimer; // of messages that the core could not take
     QTimer m_failedTimer;
     std::chrono::milliseconds m_wait{0};
     std::set<QByteArray> m_wanted;

@@ -17,8 +17,8 @@ namespace {
 /// `Application/JSON; charset=utf-8` → `application/json`.
 QByteArray mediaType(const QByteArray &contentType)
 {
-    return contentType.left(contentType.indexOf(';') < 0 ? contentType.size()
-                                                         : contentType.indexOf(';'))
+    return contentType
+        .left(contentType.indexOf(';') < 0 ? contentType.size() : contentType.indexOf(';'))
         .trimmed()
         .toLower();
 }

@@ -31,8 +31,14 @@ public:
 
     bool visit_nil() { return write("null"); }
     bool visit_boolean(bool value) { return write(value ? "true" : "false"); }
-    bool visit_positive_integer(uint64_t value) { return writeKeyOr(QByteArray::number(qulonglong(value))); }
-    bool visit_negative_integer(int64_t value) { return writeKeyOr(QByteArray::number(qlonglong(value))); }
+    bool visit_positive_integer(uint64_t value)
+    {
+        return writeKeyOr(QByteArray::number(qulonglong(value)));
+    }
+    bool visit_negative_integer(int64_t value)
+    {
+        return writeKeyOr(QByteArray::number(qlonglong(value)));
+    }
     bool visit_float32(float value) { return writeDouble(static_cast<double>(value)); }
     bool visit_float64(double value) { return writeDouble(value); }
     bool visit_str(const char *text, uint32_t size)
@@ -240,7 +246,8 @@ Result<QByteArray> jsonFromMsgpack(const QByteArray &bytes)
     size_t offset = 0;
     bool isRead = false;
     try {
-        isRead = msgpack::parse(bytes.constData(), static_cast<size_t>(bytes.size()), offset, writer);
+        isRead = msgpack::parse(bytes.constData(), static_cast<size_t>(bytes.size()), offset,
+                                writer);
     } catch (const std::exception &) { // of the library
         isRead = false;
     }
@@ -249,8 +256,8 @@ Result<QByteArray> jsonFromMsgpack(const QByteArray &bytes)
                     u"this is not the MessagePack of a value: it has %1"_s.arg(QLatin1StringView(
                         writer.problem() ? writer.problem() : "bytes that cannot be read")));
     if (offset != static_cast<size_t>(bytes.size()))
-        return fail(ErrorCode::ParseError,
-                    u"%1 bytes follow the value"_s.arg(bytes.size() - static_cast<qsizetype>(offset)));
+        return fail(ErrorCode::ParseError, u"%1 bytes follow the value"_s.arg(
+                                               bytes.size() - static_cast<qsizetype>(offset)));
     return writer.take();
 }
 
@@ -259,7 +266,8 @@ QByteArray msgpackFromJson(const QByteArray &json)
     simdjson::dom::parser parser;
     simdjson::dom::element value;
     QByteArray bytes;
-    if (parser.parse(json.constData(), static_cast<size_t>(json.size())).get(value) != simdjson::SUCCESS)
+    if (parser.parse(json.constData(), static_cast<size_t>(json.size())).get(value)
+        != simdjson::SUCCESS)
         return bytes;
     Sink sink{bytes};
     msgpack::packer<Sink> packer(sink);

@@ -99,10 +99,11 @@ void AmqpBrokersTest::deepestPrefixServesAnEvent()
     QFETCH(QByteArray, brokers);
     const QByteArray context = R"({".":["amqp://host"],"messaging":["amqp://a","amqp://b"],
         "messaging.chat-room":"amqp://c"})";
-    const auto table = toaBrokers(environmentOf({{"TOA_AMQP_CONTEXT", context.toBase64()},
-                                                 {"TOA_AMQP_CONTEXT__USERNAME", "dot"},
-                                                 {"TOA_AMQP_CONTEXT__PASSWORD", "pw"},
-                                                 {"TOA_AMQP_CONTEXT_MESSAGING_CHAT_ROOM_USERNAME", "chat"}}));
+    const auto table = toaBrokers(
+        environmentOf({{"TOA_AMQP_CONTEXT", context.toBase64()},
+                       {"TOA_AMQP_CONTEXT__USERNAME", "dot"},
+                       {"TOA_AMQP_CONTEXT__PASSWORD", "pw"},
+                       {"TOA_AMQP_CONTEXT_MESSAGING_CHAT_ROOM_USERNAME", "chat"}}));
     QVERIFY(table);
     QCOMPARE(namesOf(table->of(label)), brokers);
     QCOMPARE(table->all().size(), 4u);

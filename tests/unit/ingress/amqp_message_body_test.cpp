@@ -95,20 +95,26 @@ void AmqpMessageBodyTest::takesThePayload_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QByteArray>("payload");
     QTest::addColumn<int>("error");
-    const auto good = [](const char *name, const char *type, bool isToa, const char *body, const char *payload) {
-        QTest::newRow(name) << QByteArray(type) << isToa << QByteArray(body) << QByteArray(payload) << 0;
+    const auto good = [](const char *name, const char *type, bool isToa, const char *body,
+                         const char *payload) {
+        QTest::newRow(name) << QByteArray(type) << isToa << QByteArray(body) << QByteArray(payload)
+                            << 0;
     };
-    const auto bad = [](const char *name, const char *type, bool isToa, const char *body, ErrorCode code) {
-        QTest::newRow(name) << QByteArray(type) << isToa << QByteArray(body) << QByteArray() << int(code);
+    const auto bad = [](const char *name, const char *type, bool isToa, const char *body,
+                        ErrorCode code) {
+        QTest::newRow(name) << QByteArray(type) << isToa << QByteArray(body) << QByteArray()
+                            << int(code);
     };
-    good("Toa", "application/json", true, R"({"payload":{"a": 1.50},"telemetry":{}})", R"({"a": 1.50})");
+    good("Toa", "application/json", true, R"({"payload":{"a": 1.50},"telemetry":{}})",
+         R"({"a": 1.50})");
     good("Toa with null", "application/json", true, R"({"payload":null})", "null");
     good("foreign", "application/json", false, R"({"payload":1})", R"({"payload":1})");
     good("with parameters", "Application/JSON; charset=utf-8", false, "[1]", "[1]");
     good("text", "text/plain", false, "a\"b", R"("a\"b")");
     bad("no payload", "application/json", true, "{}", ErrorCode::InvalidParams);
     bad("Toa's text", "text/plain", true, "x", ErrorCode::InvalidParams);
-    bad("a payload further in", "application/json", true, R"({"x":{"payload":1}})", ErrorCode::InvalidParams);
+    bad("a payload further in", "application/json", true, R"({"x":{"payload":1}})",
+        ErrorCode::InvalidParams);
     bad("raw", "application/octet-stream", false, "x", ErrorCode::InvalidParams);
     bad("nothing", "application/json", false, "", ErrorCode::InvalidParams);
     bad("cut", "application/json", false, "{", ErrorCode::ParseError);
@@ -132,7 +138,8 @@ void AmqpMessageBodyTest::takesThePayload()
 
 void AmqpMessageBodyTest::answersInMsgpack()
 {
-    const QByteArray json = R"({"output":{"id":"ab","n":-5,"big":18446744073709551615,"x":1.5,"l":[true,null]}})";
+    const QByteArray json =
+        R"({"output":{"id":"ab","n":-5,"big":18446744073709551615,"x":1.5,"l":[true,null]}})";
     QCOMPARE(jsonFromMsgpack(msgpackFromJson(json)).value(), json);
 }
 
