@@ -88,7 +88,8 @@ Result<> App::start()
 {
     net::raiseDescriptorLimit();
     for (auto step :
-         {&App::openStore, &App::loadRules, &App::makeEdges, &App::makeIngress, &App::listen}) {
+         {&App::openStore, &App::loadRules, &App::makeEdges, &App::makeIngress, &App::mirrorItems,
+          &App::listen}) {
         if (auto done = (this->*step)(); !done)
             return done;
     }
@@ -127,6 +128,7 @@ Result<> App::openStore()
     if (!recovery)
         return fail(std::move(recovery).error());
     m_recovery = std::move(*recovery);
+    m_storeEpoch = m_recovery.epoch;
     if (!m_recovery.notice.isEmpty())
         qCWarning(logApp).noquote() << m_recovery.notice;
     return {};
@@ -226,6 +228,19 @@ Result<> App::makeIngress()
     m_hub->setSources(m_amqp.get());
     m_amqp->start();
     return {};
+}
+
+Result<> App::mirrorItems()
+{
+    const auto &streams = m_config.iii.streams;
+    if (!streams || streams->adapter.kind != config::StreamAdapter::Kind::Files)
+        return {};
+    m_mirror = std::make_unique<KvMirror>(
+        *m_hub,
+        KvMirror::Options{streams->adapter.folder, streams->adapter.saveInterval, m_storeEpoch});
+    m_hub->setItemObserver(
+        [this](const core::DeliveryPtr &delivery) { m_mirror->changed(delivery); });
+    return m_mirror->start();
 }
 
 void App::startKeyFetcher(std::vector<auth::Key> configured)

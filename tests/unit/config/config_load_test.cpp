@@ -117,6 +117,10 @@ constexpr Value kValues[]{
     {"routes.max_per_stream", "7", nullptr},
     {"routes.max_per_event", "8", nullptr},
     {"routes.max_total", "9", nullptr},
+    {"dialects.toa.amqp_durable", "node-1", nullptr},
+    {"dialects.toa.amqp_ttl", "90s", nullptr},
+    {"dialects.toa.amqp_max_length", "14", nullptr},
+    {"dialects.toa.amqp_prefetch", "15", nullptr},
     {"limits.connections", "10", nullptr},
     {"limits.outbox", "64KiB", nullptr},
     {"limits.outbox_age", "250ms", nullptr},
@@ -145,7 +149,8 @@ constexpr Value kValues[]{
 
 /// Lists are read in readsAWholeFile().
 constexpr const char *kLists[]{"trusted_proxies", "origins",       "auth.keys",
-                               "auth.jwks",       "auth.audience", "manifests"};
+                               "auth.jwks",       "auth.audience", "manifests",
+                               "dialects.toa.amqp"};
 
 } // namespace
 
@@ -385,8 +390,6 @@ void ConfigLoadTest::warnsOfLaterSections_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("expected");
-    QTest::newRow("toa") << QByteArray("dialects:\n  toa: { amqp: \"${AMQP_URL:}\" }\n")
-                         << QByteArray(":2:3: warning: \"dialects.toa\" is not served");
     QTest::newRow("socketio") << QByteArray("dialects:\n  native:\n  socketio: { path: /socket }\n")
                               << QByteArray(":3:3: warning: \"dialects.socketio\" is not served");
 }
