@@ -144,6 +144,7 @@ Result<> App::loadRules()
                                         publishIdLimits(m_config), routeLimits(m_config));
     const core::ManifestRevision latest = std::move(m_recovery.manifest);
     m_hub->restore(std::move(m_recovery));
+    m_hub->setSchemaChecker(&m_schemas);
     m_hub->setManifest(m_manifest);
     recordManifest(loaded, latest);
     return {};

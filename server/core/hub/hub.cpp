@@ -26,6 +26,7 @@ Hub::Hub(Store &store, Bus &bus, Outlet &outlet, const Clock &clock, metrics::St
     , m_rooms(m_context)
     , m_groups(m_context)
     , m_items(m_context, m_pipeline)
+    , m_resources(m_context, m_items)
     , m_routes(m_context)
     , m_sessions(m_context, m_subscriptions, m_rooms, m_groups)
     , m_presence(m_context)
@@ -99,6 +100,9 @@ void Hub::dispatch(Request request)
             [&](SendToGroup &command) { m_items.send(*session, to, std::move(command)); },
             [&](const SubscribeGroup &command) { m_groups.subscribe(*session, to, command); },
             [&](const UnsubscribeGroup &command) { m_groups.unsubscribe(*session, to, command); },
+            [&](ChangeResource &command) { m_resources.change(*session, to, std::move(command)); },
+            [&](const GetResource &command) { m_resources.get(*session, to, command); },
+            [&](const ListResources &command) { m_resources.list(*session, to, command); },
             [&](ShowOnline &command) { m_presence.show(*session, to, std::move(command)); },
             [&](const GetOnline &command) { m_presence.list(*session, to, command); },
         },

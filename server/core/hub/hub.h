@@ -5,6 +5,7 @@
 #include "server/core/hub/group_desk.h"
 #include "server/core/hub/item_desk.h"
 #include "server/core/hub/pipeline.h"
+#include "server/core/hub/resource_desk.h"
 #include "server/core/hub/presence_desk.h"
 #include "server/core/hub/room_desk.h"
 #include "server/core/hub/route_desk.h"
@@ -52,6 +53,9 @@ public:
         m_context.onItemDelivery = std::move(observer);
     }
 
+    /// What holds entities against their schemas; outlives the hub.
+    void setSchemaChecker(SchemaChecker *checker) { m_resources.setSchemaChecker(checker); }
+
     /// Refuses publishes from now on.
     void startDraining() { m_context.isDraining = true; }
     /// True when everything accepted has been recorded and answered.
@@ -74,6 +78,7 @@ private:
     RoomDesk m_rooms;
     GroupDesk m_groups;
     ItemDesk m_items;
+    ResourceDesk m_resources;
     RouteDesk m_routes;
     SessionDesk m_sessions;
     PresenceDesk m_presence;

@@ -4,6 +4,7 @@
 
 #include "server/core/event/delivery.h"
 #include "server/core/items/item_command.h"
+#include "server/core/items/resource_command.h"
 #include "server/core/presence/presence_command.h"
 #include "server/core/routing/dynamic_route.h"
 #include "shared/base/result.h"
@@ -131,11 +132,11 @@ struct Revoke
     qint64 expiresAt = 0;
 };
 
-using Command =
-    std::variant<Authenticate, Publish, Subscribe, Unsubscribe, History, JoinRoom, LeaveRoom,
-                 RoomMembers, PublishRoom, CreateRoute, GetRoute, ListRoutes, DeleteRoutes, Explain,
-                 Revoke, SetItem, DeleteItem, UpdateItem, GetItem, ListItems, ListGroups,
-                 SendToGroup, SubscribeGroup, UnsubscribeGroup, ShowOnline, GetOnline>;
+using Command = std::variant<
+    Authenticate, Publish, Subscribe, Unsubscribe, History, JoinRoom, LeaveRoom, RoomMembers,
+    PublishRoom, CreateRoute, GetRoute, ListRoutes, DeleteRoutes, Explain, Revoke, SetItem,
+    DeleteItem, UpdateItem, GetItem, ListItems, ListGroups, SendToGroup, SubscribeGroup,
+    UnsubscribeGroup, ShowOnline, GetOnline, ChangeResource, GetResource, ListResources>;
 
 struct Authenticated
 {
@@ -208,9 +209,9 @@ struct Explained
     QByteArray json; ///< the explanation, shared/docs/protocol.md "event.explain"
 };
 
-using ReplyBody =
-    std::variant<Done, Authenticated, PublishedAll, Subscribed, HistoryPage, Joined, Members,
-                 RoomPublished, RouteCreated, RouteList, Explained, ItemChanged, ItemFound,
-                 ItemList, GroupList, GroupSubscribed, OnlineList>;
+using ReplyBody = std::variant<Done, Authenticated, PublishedAll, Subscribed, HistoryPage, Joined,
+                               Members, RoomPublished, RouteCreated, RouteList, Explained,
+                               ItemChanged, ItemFound, ItemList, GroupList, GroupSubscribed,
+                               OnlineList, ResourceChanged, ResourceFound, ResourceList>;
 
 } // namespace sluice::core

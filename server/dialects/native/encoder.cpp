@@ -218,7 +218,10 @@ QByteArray resultJson(const ReplyBody &body)
             [&](const ItemList &list) { out = itemListJson(list); },
             [&](const GroupList &list) { out = groupListJson(list); },
             [&](const GroupSubscribed &subscribed) { out = groupSubscribedJson(subscribed); },
-            [](const OnlineList &) { Q_UNREACHABLE(); }, // nothing native asks for it
+            [](const OnlineList &) { Q_UNREACHABLE(); },      // nothing native asks for it
+            [](const ResourceChanged &) { Q_UNREACHABLE(); }, // resource_api.h answers with these
+            [](const ResourceFound &) { Q_UNREACHABLE(); },
+            [](const ResourceList &) { Q_UNREACHABLE(); },
         },
         body);
     return out;
