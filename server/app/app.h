@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/app/edge_runner.h"
+#include "server/app/iii_ports.h"
 #include "server/app/mailbox_outlet.h"
 #include "server/app/manifest_source.h"
 #include "server/app/metrics_export.h"
@@ -13,6 +14,7 @@
 #include "server/core/hub/hub.h"
 #include "server/net/listener.h"
 #include "server/resources/json_schema.h"
+#include "server/resources/own_services.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -92,6 +94,7 @@ private:
     std::vector<std::unique_ptr<EdgeRunner>> m_edges;
     MailboxOutlet m_outlet;
     resources::JsonSchemaChecker m_schemas;
+    std::unique_ptr<resources::OwnServices> m_ownServices;
     std::unique_ptr<core::Hub> m_hub;
     std::unique_ptr<MetricsExport> m_metrics;
     Mailbox<core::EdgeToCore> m_inbox;
@@ -99,6 +102,7 @@ private:
     std::shared_ptr<net::ConnectionQuota> m_quota;
     std::unique_ptr<net::Listener> m_public;
     std::unique_ptr<net::Listener> m_admin;
+    std::unique_ptr<IiiPorts> m_iii;
     std::shared_ptr<const auth::KeySet> m_keys;
     std::unique_ptr<QThread> m_fetchThread;
     auth::JwksFetcher *m_fetcher = nullptr; // lives in m_fetchThread, deleted with its end

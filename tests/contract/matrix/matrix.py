@@ -21,7 +21,15 @@ MANIFEST = """
 routes:
   matrix.event: key
   rooms.matrix.published: data.key
+  resources.matrix.created: key
+items:
+  matrix.event: { stream: matrix, group: "{key}", id: last }
+  rooms.matrix.published: { stream: matrix, group: "{data.key}", id: last }
+  resources.matrix.created: { stream: matrix, group: "{key}", id: last }
+resources:
+  matrix: {}
 rooms:
+  resources.matrix.created: [ { room: "/matrix/{key}" } ]
   matrix.event: [ { room: "/matrix/{key}" } ]
   rooms.matrix.published: [ { room: "/matrix/{data.key}" } ]
 """

@@ -6,6 +6,7 @@
     resources.py SLUICED [CASE…]
 """
 
+import signal
 import threading
 
 from harness import Server, equal, run, token
@@ -194,6 +195,32 @@ def bad_input():
         equal(status, 401, "nobody")
 
 
+def own_collections():
+    """Routes, revocations and manifest revisions are resources of the server's own rooms."""
+    with Server(manifest=MANIFEST) as server:
+        ears = {name: server.connect(token("op")) for name in ("routes", "tokens", "manifests")}
+        for name, ear in ears.items():
+            ear.call("room.join", room=f"/sluice/{name}")
+            ear.note()
+        writer = server.connect(token("ann"))
+        route = writer.call("route.create", event="a.b", stream="s", persistent=True)
+        said = ears["routes"].note()["params"]
+        equal((said["action"], said["type"], said["path"], said["data"]),
+              ("created", "route", f"/sluice/routes/{route['id']}", route), "created")
+        writer.call("route.delete", id=route["id"])
+        said = ears["routes"].note()["params"]
+        equal((said["action"], said["data"]), ("deleted", {"id": route["id"], "by": "ann"}), "deleted")
+        writer.call("route.delete", id=route["id"])
+        writer.call("token.revoke", jti="x-1")
+        said = ears["tokens"].note()["params"]
+        equal((said["action"], said["data"]), ("created", {"jti": "x-1", "by": "ann"}), "revoked")
+        server.write_manifest(MANIFEST + "# changed\n")
+        server.signal(signal.SIGHUP)
+        said = ears["manifests"].note()["params"]
+        equal((said["action"], said["data"]["revision"], said["data"]["by"]), ("saved", 2, "files"), "reloaded")
+        assert ears["routes"].is_quiet(0.1), ears["routes"].notes
+
+
 def bad_schemas():
     """A schema that is none, or whose check has no bound, stops the start with its place."""
     for schema, part in (("{ type: 7 }", ""), ('{ properties: { a: { pattern: "(a+)+" } } }', "`pattern`"),
@@ -209,4 +236,4 @@ def bad_schemas():
 
 
 if __name__ == "__main__":
-    run([one_world, conditions, idempotency, lists, concurrent_patches, bad_input, bad_schemas])
+    run([one_world, conditions, idempotency, lists, concurrent_patches, own_collections, bad_input, bad_schemas])
