@@ -38,6 +38,7 @@ private:
         SessionId session;
         QByteArray replyTo;
         std::unordered_set<QByteArray> ids;
+        QByteArray by; ///< the subject who asked
     };
 
     /// Routes that work already for what clients publish, but not yet for a source.
