@@ -24,6 +24,7 @@ AmqpRunner::AmqpRunner(Setup setup, MailboxOutlet &outlet, metrics::Registry &re
         wiring.toCore = m_setup.toCore;
         wiring.tell = [this](EventStateChanged change) { m_changes.post(std::move(change)); };
         wiring.counters = &broker->counters;
+        wiring.operations = m_setup.operations;
         broker->consumer = std::make_unique<Consumer>(broker->address, m_setup.queues,
                                                       std::move(wiring));
         broker->consumer->moveToThread(&broker->thread);

@@ -25,6 +25,7 @@ public:
     {
         ingress::amqp::BrokerTable brokers;
         ingress::amqp::QueueOptions queues;
+        ingress::amqp::Operations operations;
         core::EdgeIndex firstIndex = 0;
         std::function<void(core::EdgeToCore message, qint64 bytes)> toCore; ///< thread-safe
     };

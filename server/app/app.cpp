@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/app/app.h"
 
+#include "server/app/amqp_operations.h"
 #include "server/app/log.h"
 #include "server/app/translate_config.h"
 #include "server/app/unix_signals.h"
@@ -226,6 +227,8 @@ Result<> App::makeIngress()
     AmqpRunner::Setup setup;
     setup.brokers = std::move(*brokers);
     setup.queues = queueOptions(m_config);
+    if (m_config.amqp.routes)
+        setup.operations = routeOperations();
     setup.firstIndex = static_cast<core::EdgeIndex>(m_edges.size());
     setup.toCore = [this](core::EdgeToCore message, qint64 bytes) {
         const qint64 size = sizeOf(message) + bytes;

@@ -83,6 +83,11 @@ std::vector<Setting<Config>> amqpSettings()
             "dialects.toa.amqp_prefetch", [](C & c) -> auto & { return c.amqp.prefetch; }, 1, 65535,
             Effect::Restart,
             "Messages of one broker that may be on their way to the store at a time."_L1),
+        boolean<C>(
+            "dialects.toa.amqp_routes", [](C & c) -> auto & { return c.amqp.routes; },
+            Effect::Restart,
+            "Whether Toa's components may manage dynamic routes by calling realtime.routes.create and "
+            "its like at the broker; then everybody who can publish there may."_L1),
     };
 }
 

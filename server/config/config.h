@@ -175,6 +175,7 @@ struct Amqp
     std::optional<milliseconds> messageTtl;
     std::optional<qint64> maxLength;
     qint64 prefetch = 300;
+    bool routes = false; ///< whoever can publish at a broker may manage dynamic routes
 };
 
 struct Config

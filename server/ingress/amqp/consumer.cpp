@@ -35,6 +35,16 @@ core::ClaimsPtr ingressClaims()
     return claims;
 }
 
+/// Who manages dynamic routes through a broker, where that is configured.
+core::ClaimsPtr callerClaims()
+{
+    auto claims = std::make_shared<claims::Claims>();
+    claims->subject = "amqp";
+    claims->role = "ingress";
+    claims->grants.manage.insert(claims::ManageScope::Routes);
+    return claims;
+}
+
 QByteArray replyName(quint64 generation, quint64 tag)
 {
     return QByteArray::number(generation) + ':' + QByteArray::number(tag);
@@ -52,6 +62,7 @@ Consumer::Consumer(BrokerAddress address, QueueOptions options, Wiring wiring)
     , m_options(std::move(options))
     , m_wiring(std::move(wiring))
     , m_session{((quint64(m_wiring.edge) + 1) << 48) | 1}
+    , m_callers{m_session.value + 1}
     , m_retry(this)
     , m_heartbeat(this)
     , m_heldTimer(this)
@@ -78,6 +89,11 @@ void Consumer::start()
     m_wiring.toCore(core::SessionOpened{m_session, core::DialectId::Amqp, m_address.host, "amqp"},
                     0);
     m_wiring.toCore(core::Request{m_session, {}, core::Authenticate{ingressClaims()}}, 0);
+    if (!m_wiring.operations.queues.empty()) {
+        m_wiring.toCore(
+            core::SessionOpened{m_callers, core::DialectId::Amqp, m_address.host, "amqp"}, 0);
+        m_wiring.toCore(core::Request{m_callers, {}, core::Authenticate{callerClaims()}}, 0);
+    }
     m_failedTimer.start(kFailedWait);
     connectNow();
 }
@@ -92,6 +108,7 @@ void Consumer::stop()
     m_connection.reset(); // what is unsettled goes back to its queue
     ++m_generation;
     m_pending.clear();
+    m_calls.clear();
     m_held.clear();
 }
 
@@ -113,6 +130,7 @@ void Consumer::connectNow()
                                                    QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, &Consumer::read);
     m_heartbeat.start(kHeartbeatCheck);
+    serveOperations();
     subscribeMissing();
 }
 
@@ -137,6 +155,7 @@ void Consumer::connectionLost(const Error &why)
     m_connection.reset();
     m_wiring.counters->connected = 0;
     m_pending.clear(); // they come again, if their queue lasts
+    m_calls.clear();
     m_held.clear();
     for (auto &[label, state] : m_states)
         setState(label, {EventState::Kind::Waiting, why.detail});
@@ -183,6 +202,19 @@ void Consumer::subscribeMissing()
     QTimer::singleShot(0, this, &Consumer::read);
 }
 
+void Consumer::serveOperations()
+{
+    for (const QByteArray &queue : m_wiring.operations.queues) {
+        if (!m_connection || m_connection->isFatal())
+            return;
+        const Result<> done = m_connection->consumeQueue(queue);
+        if (!done)
+            tell(u"the operation %1 is not served"_s.arg(QString::fromUtf8(queue)), done.error());
+        if (!done && m_connection->isFatal())
+            failed(done.error());
+    }
+}
+
 void Consumer::subscribe(const QByteArray &label)
 {
     const Result<> done = m_connection->consumeEvents(label);
@@ -214,6 +246,8 @@ void Consumer::read()
         [this](const QByteArray &label) {
             if (m_states.contains(label))
                 setState(label, {EventState::Kind::Waiting, u"the queue was deleted"_s});
+            else if (std::ranges::count(m_wiring.operations.queues, label) > 0)
+                failed({ErrorCode::NetworkFailed, u"the queue of an operation was deleted"_s});
             QTimer::singleShot(0, this, &Consumer::subscribeMissing);
         });
     if (!more)
@@ -224,6 +258,8 @@ void Consumer::read()
 
 void Consumer::take(Message message)
 {
+    if (std::ranges::count(m_wiring.operations.queues, message.consumer) > 0)
+        return call(message);
     m_wiring.counters->received++;
     if (message.isTooLarge)
         return refuse(message, {ErrorCode::PayloadTooLarge,
@@ -257,6 +293,44 @@ void Consumer::refuse(const Message &message, const Error &why)
         failed(done.error());
 }
 
+void Consumer::call(const Message &message)
+{
+    m_calls[message.tag] = {message.consumer, message.replyTo, message.correlationId,
+                            message.kind.contentType.value_or(QByteArray())};
+    if (message.isTooLarge)
+        return answer(message.tag, fail(ErrorCode::InvalidParams, u"the request is too large"_s));
+    const auto input = inputOf(message.kind, message.body);
+    if (!input)
+        return answer(message.tag, fail(input.error()));
+    auto command = m_wiring.operations.decode(message.consumer, *input);
+    if (!command)
+        return answer(message.tag, fail(command.error()));
+    m_wiring.toCore(
+        core::Request{m_callers, replyName(m_generation, message.tag), std::move(*command)},
+        input->size());
+}
+
+// To a request without an address nobody listens.
+void Consumer::answer(quint64 tag, const Result<core::ReplyBody> &body)
+{
+    const auto node = m_calls.extract(tag);
+    if (node.empty())
+        return;
+    const Call &call = node.mapped();
+    Result<> done;
+    if (!call.replyTo.isEmpty()) {
+        QByteArray json = m_wiring.operations.encode(call.queue, body);
+        const bool isPacked = call.contentType == "application/msgpack";
+        done = m_connection->reply({call.replyTo, call.correlationId,
+                                    isPacked ? "application/msgpack" : "application/json",
+                                    isPacked ? msgpackFromJson(json) : std::move(json)});
+    }
+    if (done)
+        done = m_connection->acknowledge(tag);
+    if (!done)
+        failed(done.error());
+}
+
 void Consumer::handle(const core::CoreToEdge &message)
 {
     const auto *reply = std::get_if<core::Reply>(&message);
@@ -265,7 +339,10 @@ void Consumer::handle(const core::CoreToEdge &message)
     const qsizetype colon = reply->replyTo.indexOf(':');
     if (colon < 0 || reply->replyTo.first(colon).toULongLong() != m_generation)
         return;
-    settled(reply->replyTo.sliced(colon + 1).toULongLong(), reply->body);
+    const quint64 tag = reply->replyTo.sliced(colon + 1).toULongLong();
+    if (reply->session == m_callers)
+        return answer(tag, reply->body);
+    settled(tag, reply->body);
 }
 
 void Consumer::settled(quint64 tag, const Result<core::ReplyBody> &body)

@@ -6,6 +6,7 @@
 #include "server/ingress/amqp/connection.h"
 #include "server/ingress/amqp/counters.h"
 #include "server/ingress/amqp/event_state.h"
+#include "server/ingress/amqp/operations.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -35,6 +36,7 @@ public:
         std::function<void(core::EdgeToCore message, qint64 bytes)> toCore;
         std::function<void(EventStateChanged change)> tell; ///< thread-safe
         Counters *counters = nullptr;
+        Operations operations; ///< what callers at the broker may ask for; no queues: nothing
     };
 
     Consumer(BrokerAddress address, QueueOptions options, Wiring wiring);
@@ -56,6 +58,14 @@ private:
         QByteArray payload;
         QByteArray id;
     };
+    /// A request that the core has not answered yet.
+    struct Call
+    {
+        QByteArray queue;
+        QByteArray replyTo;
+        QByteArray correlationId;
+        QByteArray contentType;
+    };
 
     void connectNow();
     void connectionLost(const Error &why);
@@ -66,6 +76,9 @@ private:
     void holdBack(quint64 tag);
     void retryHeld();
     void refuse(const Message &message, const Error &why);
+    void serveOperations();
+    void call(const Message &message);
+    void answer(quint64 tag, const Result<core::ReplyBody> &body);
     void subscribe(const QByteArray &label);
     void subscribeMissing();
     void setState(const QByteArray &label, EventState state);
@@ -78,6 +91,7 @@ private:
     QueueOptions m_options;
     Wiring m_wiring;
     core::SessionId m_session;
+    core::SessionId m_callers; // whose rights requests have
     std::unique_ptr<Connection> m_connection;
     std::unique_ptr<QSocketNotifier> m_notifier;
     QTimer m_retry;     // of the connection
@@ -88,6 +102,7 @@ private:
     std::set<QByteArray> m_wanted;
     std::map<QByteArray, EventState> m_states;
     std::map<quint64, Pending> m_pending; // by delivery tag: unsettled
+    std::map<quint64, Call> m_calls;      // likewise
     std::set<quint64> m_held;             // of them, to be tried again
     quint64 m_generation = 0;             // of the connection; answers to older ones are void
     bool m_hadConnection = false;

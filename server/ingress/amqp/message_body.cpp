@@ -85,4 +85,14 @@ Result<QByteArray> payloadOf(const BodyKind &kind, const QByteArray &body)
     return fail(ErrorCode::InvalidParams, u"the envelope has no member \"payload\""_s);
 }
 
+Result<QByteArray> inputOf(const BodyKind &kind, const QByteArray &body)
+{
+    auto json = bodyAsJson(kind, body);
+    if (!json)
+        return json;
+    if (!json->startsWith('{'))
+        return fail(ErrorCode::InvalidParams, u"a request is a map with the member \"input\""_s);
+    return memberOf(*json, "input").value_or("{}");
+}
+
 } // namespace sluice::ingress::amqp

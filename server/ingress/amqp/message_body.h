@@ -30,6 +30,9 @@ Result<QByteArray> bodyAsJson(const BodyKind &kind, const QByteArray &body);
 /// anybody else. InvalidParams if the envelope holds none.
 Result<QByteArray> payloadOf(const BodyKind &kind, const QByteArray &body);
 
+/// The member `input` of a request, as JSON; an empty object if there is none.
+Result<QByteArray> inputOf(const BodyKind &kind, const QByteArray &body);
+
 /// MessagePack → JSON. Members that hold `undefined` (extension 0) are left out, elsewhere it is
 /// null; timestamps (extension −1) become ISO 8601 text, binary data base64 text, NaN and infinite
 /// numbers null. ParseError for anything else and for more than 64 levels.

@@ -10,6 +10,7 @@
 #include <msgpack.hpp>
 #include <simdjson.h>
 
+#include <bit>
 #include <charconv>
 #include <cmath>
 #include <vector>
@@ -195,7 +196,22 @@ struct Sink
     void write(const char *data, size_t size) { bytes.append(data, static_cast<qsizetype>(size)); }
 };
 
-void pack(msgpack::packer<Sink> &packer, const simdjson::dom::element &value)
+// Readers in JavaScript make 64-bit integers something else than numbers: as in Toa, what is longer
+// than 32 bits and exact in a float 64 is one. The library would make an integer of it.
+template <class Integer> void packInteger(Sink &sink, msgpack::packer<Sink> &packer, Integer value)
+{
+    const auto number = static_cast<double>(value);
+    const bool isLong = number >= 4294967296.0 || number < -2147483648.0;
+    if (!isLong || std::abs(number) > 9007199254740991.0) {
+        packer.pack(value);
+        return;
+    }
+    char bytes[9] = {'\xCB'};
+    qToBigEndian(std::bit_cast<quint64>(number), bytes + 1);
+    sink.write(bytes, sizeof bytes);
+}
+
+void pack(Sink &sink, msgpack::packer<Sink> &packer, const simdjson::dom::element &value)
 {
     using simdjson::dom::element_type;
     const auto packText = [&packer](std::string_view text) {
@@ -206,11 +222,9 @@ void pack(msgpack::packer<Sink> &packer, const simdjson::dom::element &value)
     case element_type::STRING:
         return packText(value.get_string().value_unsafe());
     case element_type::INT64:
-        packer.pack_int64(value.get_int64().value_unsafe());
-        return;
+        return packInteger(sink, packer, value.get_int64().value_unsafe());
     case element_type::UINT64:
-        packer.pack_uint64(value.get_uint64().value_unsafe());
-        return;
+        return packInteger(sink, packer, value.get_uint64().value_unsafe());
     case element_type::DOUBLE:
         packer.pack_double(value.get_double().value_unsafe());
         return;
@@ -226,13 +240,13 @@ void pack(msgpack::packer<Sink> &packer, const simdjson::dom::element &value)
     case element_type::ARRAY:
         packer.pack_array(static_cast<uint32_t>(value.get_array().value_unsafe().size()));
         for (const auto item : value.get_array().value_unsafe())
-            pack(packer, item);
+            pack(sink, packer, item);
         return;
     case element_type::OBJECT:
         packer.pack_map(static_cast<uint32_t>(value.get_object().value_unsafe().size()));
         for (const auto member : value.get_object().value_unsafe()) {
             packText(member.key);
-            pack(packer, member.value);
+            pack(sink, packer, member.value);
         }
         return;
     }
@@ -271,7 +285,7 @@ QByteArray msgpackFromJson(const QByteArray &json)
         return bytes;
     Sink sink{bytes};
     msgpack::packer<Sink> packer(sink);
-    pack(packer, value);
+    pack(sink, packer, value);
     return bytes;
 }
 
