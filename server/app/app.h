@@ -3,6 +3,8 @@
 #pragma once
 
 #include "server/app/edge_runner.h"
+#include "server/app/iii_ports.h"
+#include "server/app/kv_mirror.h"
 #include "server/app/mailbox_outlet.h"
 #include "server/app/manifest_source.h"
 #include "server/app/metrics_export.h"
@@ -12,6 +14,8 @@
 #include "server/config/config.h"
 #include "server/core/hub/hub.h"
 #include "server/net/listener.h"
+#include "server/resources/json_schema.h"
+#include "server/resources/own_services.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -61,6 +65,7 @@ private:
 
     Result<> openStore();
     Result<> loadRules();
+    Result<> mirrorItems();
     Result<> makeEdges();
     void startKeyFetcher(std::vector<auth::Key> configured);
     Result<> listen();
@@ -86,10 +91,13 @@ private:
     bus::LocalBus m_bus;
     std::unique_ptr<core::Store> m_store;
     core::StoreRecovery m_recovery;
+    QByteArray m_storeEpoch;
     std::shared_ptr<const manifest::Manifest> m_manifest;
     metrics::Registry m_registry;
     std::vector<std::unique_ptr<EdgeRunner>> m_edges;
     MailboxOutlet m_outlet;
+    resources::JsonSchemaChecker m_schemas;
+    std::unique_ptr<resources::OwnServices> m_ownServices;
     std::unique_ptr<core::Hub> m_hub;
     std::unique_ptr<MetricsExport> m_metrics;
     Mailbox<core::EdgeToCore> m_inbox;
@@ -97,6 +105,8 @@ private:
     std::shared_ptr<net::ConnectionQuota> m_quota;
     std::unique_ptr<net::Listener> m_public;
     std::unique_ptr<net::Listener> m_admin;
+    std::unique_ptr<IiiPorts> m_iii;
+    std::unique_ptr<KvMirror> m_mirror; ///< of a KvStore with files
     std::shared_ptr<const auth::KeySet> m_keys;
     std::unique_ptr<QThread> m_fetchThread;
     auth::JwksFetcher *m_fetcher = nullptr; // lives in m_fetchThread, deleted with its end

@@ -309,8 +309,7 @@ const std::vector<Setting<Config>> &settings()
 
 const std::vector<QByteArrayView> &futureSections()
 {
-    static const std::vector<QByteArrayView> kSections{"modules", "workers", "dialects.toa",
-                                                       "dialects.socketio"};
+    static const std::vector<QByteArrayView> kSections{"dialects.toa", "dialects.socketio"};
     return kSections;
 }
 

@@ -27,7 +27,8 @@ public:
         QByteArray payload; ///< empty: nothing wants the derived event
         ItemWrite write;
         std::optional<std::pair<QByteArray, QByteArray>>
-            sent;                                     ///< type, data; then nothing is written
+            sent;                            ///< type, data; then nothing is written
+        std::optional<ItemChange> announced; ///< a worker has written it; then nothing is written
         std::function<void(Result<ItemChange>)> then; ///< before its deliveries
     };
     /// The caller has admitted and authorised it.
@@ -66,8 +67,9 @@ private:
         std::vector<ItemWrite> items;  ///< the asked one, then those of the manifest's rules
         std::optional<ItemKey> sentTo; ///< an item event, in label and payload of `sent`
         std::pair<QByteArray, QByteArray> sent;
+        std::optional<ItemChange> announced;
         std::function<void(Result<ItemChange>)> then; ///< set: there is no batch
-        bool isGranted = false; ///< the room, to this session's subject
+        bool isGranted = false;                       ///< the room, to this session's subject
         RoutePlan plan;
         std::vector<bool> isStored; ///< by plan.streams
         StoreTicket ticket;

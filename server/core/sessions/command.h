@@ -4,8 +4,10 @@
 
 #include "server/core/event/delivery.h"
 #include "server/core/items/item_command.h"
+#include "server/core/items/resource_command.h"
 #include "server/core/presence/presence_command.h"
 #include "server/core/routing/dynamic_route.h"
+#include "server/core/workers/worker_command.h"
 #include "shared/base/result.h"
 #include "shared/claims/claims.h"
 
@@ -135,7 +137,8 @@ using Command =
     std::variant<Authenticate, Publish, Subscribe, Unsubscribe, History, JoinRoom, LeaveRoom,
                  RoomMembers, PublishRoom, CreateRoute, GetRoute, ListRoutes, DeleteRoutes, Explain,
                  Revoke, SetItem, DeleteItem, UpdateItem, GetItem, ListItems, ListGroups,
-                 SendToGroup, SubscribeGroup, UnsubscribeGroup, ShowOnline, GetOnline>;
+                 SendToGroup, SubscribeGroup, UnsubscribeGroup, ShowOnline, GetOnline,
+                 ChangeResource, GetResource, ListResources, WorkerCommand>;
 
 struct Authenticated
 {
@@ -208,9 +211,9 @@ struct Explained
     QByteArray json; ///< the explanation, shared/docs/protocol.md "event.explain"
 };
 
-using ReplyBody =
-    std::variant<Done, Authenticated, PublishedAll, Subscribed, HistoryPage, Joined, Members,
-                 RoomPublished, RouteCreated, RouteList, Explained, ItemChanged, ItemFound,
-                 ItemList, GroupList, GroupSubscribed, OnlineList>;
+using ReplyBody = std::variant<
+    Done, Authenticated, PublishedAll, Subscribed, HistoryPage, Joined, Members, RoomPublished,
+    RouteCreated, RouteList, Explained, ItemChanged, ItemFound, ItemList, GroupList,
+    GroupSubscribed, OnlineList, ResourceChanged, ResourceFound, ResourceList, WorkerReply>;
 
 } // namespace sluice::core
