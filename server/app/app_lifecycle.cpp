@@ -106,6 +106,7 @@ void App::apply(Reloaded reloaded)
     warnOfRestart(reloaded.config);
     m_config = std::move(reloaded.config);
     installLog(m_config.log);
+    loadRoomTokenKey();
     m_quota->setLimit(m_config.limits.connections);
     m_public->setTls(contexts[0]);
     m_admin->setTls(contexts[1]);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "server/config/socketio.h"
 #include "shared/manifest/model.h"
 
 #include <QByteArray>
@@ -181,6 +182,7 @@ struct Config
     Routes routes;
     Limits limits;
     PublishIdWindow publishIds;
+    SocketIo socketIo;
     qint64 edges = 0; ///< 0: one less than there are cores, at least one
     Log log;
 };

@@ -27,7 +27,7 @@ Durations are a whole number and `ms`, `s`, `m`, `h` or `d`; sizes a whole numbe
 constexpr const char *kEnd = R"(
 ## Sections of later releases
 
-`modules`, `workers`, `dialects.toa` and `dialects.socketio` are known and ignored with a warning.
+`modules`, `workers` and `dialects.toa` are known and ignored with a warning.
 )";
 
 QString cell(QString text)

@@ -294,7 +294,8 @@ List allSettings()
 {
     List all;
     for (List part :
-         {listenSettings(), authSettings(), dataSettings(), connectionLimits(), sessionLimits()})
+         {listenSettings(), authSettings(), dataSettings(), connectionLimits(), sessionLimits(),
+          socketIoSettings()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -309,8 +310,7 @@ const std::vector<Setting<Config>> &settings()
 
 const std::vector<QByteArrayView> &futureSections()
 {
-    static const std::vector<QByteArrayView> kSections{"modules", "workers", "dialects.toa",
-                                                       "dialects.socketio"};
+    static const std::vector<QByteArrayView> kSections{"modules", "workers", "dialects.toa"};
     return kSections;
 }
 

@@ -63,7 +63,8 @@ Gateway::Gateway(Wiring wiring)
     , m_http(std::make_unique<HttpApi>(*this))
     , m_toa(std::make_unique<ToaDialect>(*this))
 {
-    m_verifier.use(m_settings->keys, m_settings->policy);
+    m_twakeTokens.onUnknownKey = [this] { m_wiring.toCore(KeyWanted{m_wiring.index}, 0); };
+    useSettings(m_settings);
 }
 
 Gateway::~Gateway() = default;
@@ -72,8 +73,7 @@ void Gateway::handle(std::span<ToEdge> messages)
 {
     for (ToEdge &message : messages) {
         if (auto *settings = std::get_if<EdgeSettingsPtr>(&message)) {
-            m_settings = std::move(*settings);
-            m_verifier.use(m_settings->keys, m_settings->policy);
+            useSettings(std::move(*settings));
             continue;
         }
         if (auto *call = std::get_if<EdgeCall>(&message)) {
@@ -84,6 +84,13 @@ void Gateway::handle(std::span<ToEdge> messages)
     }
     m_replayed.clear();
     resumeWaiting();
+}
+
+void Gateway::useSettings(EdgeSettingsPtr settings)
+{
+    m_settings = std::move(settings);
+    m_verifier.use(m_settings->keys, m_settings->policy);
+    m_twakeTokens.use(m_settings->keys, m_settings->policy, m_settings->roomTokens);
 }
 
 // Read again when the core has done half of what made us stop.

@@ -3,8 +3,10 @@
 #pragma once
 
 #include "server/auth/cached_verifier.h"
+#include "server/auth/connection_token.h"
 #include "server/core/ports/edge_messages.h"
 #include "server/dialects/dialect.h"
+#include "server/dialects/socketio/twake/twake_socket.h"
 #include "server/metrics/stages.h"
 #include "server/net/edge.h"
 #include "server/net/edge_events.h"
@@ -26,6 +28,8 @@ struct EdgeSettings
 {
     std::shared_ptr<const auth::KeySet> keys;
     auth::VerifyPolicy policy;
+    std::optional<auth::RoomTokenKey> roomTokens;
+    twake::Rules twake;
     std::vector<QByteArray> origins; ///< allow list; empty: same host only
     net::SlowPolicy slowPolicy = net::SlowPolicy::Close;
     int pendingCommands = 64;
@@ -79,6 +83,8 @@ public:
     const EdgeSettings &settings() const { return *m_settings; }
     metrics::StageRecorder &stages() { return *m_wiring.stages; }
     Result<core::ClaimsPtr> verify(QByteArrayView token);
+    /// For Twake's clients, and for answers that carry room tokens.
+    core::TwakeTokens &twakeTokens() { return m_twakeTokens; }
     /// Since sayGoodbye(): nothing that lasts may begin.
     bool isDraining() const { return m_isDraining; }
 
@@ -125,6 +131,7 @@ private:
         QByteArray bytes;
     };
 
+    void useSettings(EdgeSettingsPtr settings);
     void apply(core::Attach &attach);
     void apply(core::Detach &detach);
     void apply(core::Deliver &deliver);
@@ -145,6 +152,7 @@ private:
     EdgeSettingsPtr m_settings;
     net::Edge *m_edge = nullptr;
     auth::CachedVerifier m_verifier;
+    auth::TwakeTokenKeeper m_twakeTokens;
     std::unique_ptr<NativeDialect> m_native;
     std::unique_ptr<HttpApi> m_http;
     std::unique_ptr<ToaDialect> m_toa;

@@ -117,6 +117,12 @@ constexpr Value kValues[]{
     {"routes.max_per_stream", "7", nullptr},
     {"routes.max_per_event", "8", nullptr},
     {"routes.max_total", "9", nullptr},
+    {"dialects.socketio.room_tokens.secret", "supersecret", nullptr},
+    {"dialects.socketio.room_tokens.lifetime", "2d", nullptr},
+    {"dialects.socketio.legacy.master_token", "true", nullptr},
+    {"dialects.socketio.legacy.previous_rooms", "true", nullptr},
+    {"dialects.socketio.presence_grace", "8s", nullptr},
+    {"dialects.socketio.requests_per_second", "50", nullptr},
     {"limits.connections", "10", nullptr},
     {"limits.outbox", "64KiB", nullptr},
     {"limits.outbox_age", "250ms", nullptr},
@@ -392,8 +398,6 @@ void ConfigLoadTest::warnsOfLaterSections_data()
                              << QByteArray(":2:1: warning: \"workers\" is not");
     QTest::newRow("toa") << QByteArray("dialects:\n  toa: { amqp: \"${AMQP_URL:}\" }\n")
                          << QByteArray(":2:3: warning: \"dialects.toa\" is not served");
-    QTest::newRow("socketio") << QByteArray("dialects:\n  native:\n  socketio: { path: /socket }\n")
-                              << QByteArray(":3:3: warning: \"dialects.socketio\" is not served");
 }
 
 void ConfigLoadTest::warnsOfLaterSections()
