@@ -44,6 +44,13 @@ private:
     std::vector<std::pair<QByteArray, QByteArrayView>> m_members;
 };
 
+/// `auto value = …; if (!value) return fail(…)`: readers are chains of these.
+#define SLUICE_READ(name, expression)                                                              \
+    auto name##Result = (expression);                                                              \
+    if (!name##Result)                                                                             \
+        return fail(std::move(name##Result).error());                                              \
+    auto &name = *name##Result
+
 /// The content of a raw JSON string with escapes resolved; nothing if it is no string.
 std::optional<QByteArray> stringOf(QByteArrayView raw);
 

@@ -14,6 +14,7 @@ namespace {
 Q_LOGGING_CATEGORY(logRecord, "sluice.record", QtInfoMsg)
 
 constexpr qint64 kPresenceIntervalMs = 250;
+constexpr qint64 kExpireIntervalMs = 1000;
 
 } // namespace
 
@@ -23,8 +24,10 @@ Hub::Hub(Store &store, Bus &bus, Outlet &outlet, const Clock &clock, metrics::St
     , m_pipeline(m_context, ids)
     , m_subscriptions(m_context)
     , m_rooms(m_context)
+    , m_groups(m_context)
+    , m_items(m_context, m_pipeline)
     , m_routes(m_context)
-    , m_sessions(m_context, m_subscriptions, m_rooms)
+    , m_sessions(m_context, m_subscriptions, m_rooms, m_groups)
     , m_presence(m_context)
 {
     m_context.routes = RouteTable(options.routing, routes);
@@ -87,6 +90,15 @@ void Hub::dispatch(Request request)
             [&](const DeleteRoutes &command) { m_routes.remove(*session, to, command); },
             [&](const Explain &command) { m_routes.explain(*session, to, command); },
             [&](const Revoke &command) { m_sessions.revoke(*session, to, command); },
+            [&](SetItem &command) { m_items.set(*session, to, std::move(command)); },
+            [&](DeleteItem &command) { m_items.remove(*session, to, std::move(command)); },
+            [&](UpdateItem &command) { m_items.update(*session, to, std::move(command)); },
+            [&](GetItem &command) { m_items.get(*session, to, std::move(command)); },
+            [&](const ListItems &command) { m_items.list(*session, to, command); },
+            [&](const ListGroups &command) { m_items.listGroups(*session, to, command); },
+            [&](SendToGroup &command) { m_items.send(*session, to, std::move(command)); },
+            [&](const SubscribeGroup &command) { m_groups.subscribe(*session, to, command); },
+            [&](const UnsubscribeGroup &command) { m_groups.unsubscribe(*session, to, command); },
             [&](ShowOnline &command) { m_presence.show(*session, to, std::move(command)); },
             [&](const GetOnline &command) { m_presence.list(*session, to, command); },
         },
@@ -98,24 +110,35 @@ void Hub::storeWoke()
     drainPorts();
 }
 
-// Completions publish, publications arrive, arrivals complete nothing: one pass each is enough,
-// but a store that completes at once may have more by then.
+// Completions publish, publications arrive, arrivals complete nothing. What a completion published
+// must be on its way before the next one: that may be a snapshot, which holds it already. A store
+// that completes at once may have more by then.
 void Hub::drainPorts()
 {
     for (;;) {
         std::vector<StoreDone> done = m_context.store.takeDone();
-        for (StoreDone &completion : done)
+        for (StoreDone &completion : done) {
             complete(std::move(completion));
-        const std::vector<DeliveryPtr> arrived = m_context.bus.takeArrived();
-        for (const DeliveryPtr &delivery : arrived) {
-            if (delivery->kind == Delivery::Kind::Node)
-                m_presence.arrived(*delivery);
-            else
-                fanOut(m_context, delivery);
+            deliverArrived();
         }
-        if (done.empty() && arrived.empty())
+        if (!deliverArrived() && done.empty())
             return;
     }
+}
+
+bool Hub::deliverArrived()
+{
+    const std::vector<DeliveryPtr> arrived = m_context.bus.takeArrived();
+    for (const DeliveryPtr &delivery : arrived) {
+        if (delivery->kind == Delivery::Kind::Node) {
+            m_presence.arrived(*delivery);
+            continue;
+        }
+        if (delivery->kind == Delivery::Kind::Item)
+            m_groups.arrived(*delivery);
+        fanOut(m_context, delivery);
+    }
+    return !arrived.empty();
 }
 
 // Peers are told no details. A broken disk fails everything: one line a second is enough.
@@ -148,8 +171,25 @@ void Hub::complete(StoreDone done)
                        if (!node.empty())
                            node.mapped()(std::move(job.value));
                    },
+                   [this](ItemsRead &read) {
+                       tellFailure(read.page);
+                       const StoreTicket ticket = read.ticket;
+                       finishRead(ticket, std::move(read));
+                   },
+                   [this](GroupsRead &read) {
+                       tellFailure(read.groups);
+                       const StoreTicket ticket = read.ticket;
+                       finishRead(ticket, std::move(read));
+                   },
                },
                done);
+}
+
+void Hub::finishRead(StoreTicket ticket, StoreDone done)
+{
+    auto node = m_context.reads.extract(ticket);
+    Q_ASSERT(!node.empty());
+    node.mapped()(std::move(done));
 }
 
 void Hub::tick()
@@ -161,6 +201,10 @@ void Hub::tick()
         m_presenceAtMs = nowMs;
         m_rooms.tellPresence();
         m_presence.tick();
+    }
+    if (nowMs - m_expireAtMs >= kExpireIntervalMs) {
+        m_expireAtMs = nowMs;
+        m_items.sweep();
     }
     if (!m_isSweeping && nowMs - m_sweepAtMs >= m_context.options.sweepIntervalMs) {
         m_sweepAtMs = nowMs;
@@ -208,7 +252,7 @@ void Hub::setOptions(HubOptions options)
 bool Hub::isQuiet() const
 {
     return m_pipeline.recordsInFlight() == 0 && m_context.continuations.empty()
-           && m_context.store.backlog().bytes == 0;
+           && m_context.reads.empty() && m_context.store.backlog().bytes == 0;
 }
 
 } // namespace sluice::core

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "server/core/hub/group_desk.h"
+#include "server/core/hub/item_desk.h"
 #include "server/core/hub/pipeline.h"
 #include "server/core/hub/presence_desk.h"
 #include "server/core/hub/room_desk.h"
@@ -44,6 +46,12 @@ public:
     void setManifestRevision(ManifestRevision revision) { m_revision = std::move(revision); }
     void recordManifest(ManifestRevision revision);
 
+    /// Called for every item delivery of this node, in the order of the commits; null: nobody.
+    void setItemObserver(std::function<void(const DeliveryPtr &)> observer)
+    {
+        m_context.onItemDelivery = std::move(observer);
+    }
+
     /// Refuses publishes from now on.
     void startDraining() { m_context.isDraining = true; }
     /// True when everything accepted has been recorded and answered.
@@ -54,7 +62,9 @@ public:
 private:
     void dispatch(Request request);
     void drainPorts();
+    bool deliverArrived();
     void complete(StoreDone done);
+    void finishRead(StoreTicket ticket, StoreDone done);
     template <class T> void tellFailure(const Result<T> &result);
     void sweepRetention();
 
@@ -62,12 +72,15 @@ private:
     Pipeline m_pipeline;
     Subscriptions m_subscriptions;
     RoomDesk m_rooms;
+    GroupDesk m_groups;
+    ItemDesk m_items;
     RouteDesk m_routes;
     SessionDesk m_sessions;
     PresenceDesk m_presence;
     ManifestRevision m_revision;
     qint64 m_presenceAtMs = 0;
     qint64 m_sweepAtMs = 0;
+    qint64 m_expireAtMs = 0;
     qint64 m_toldFailureNs = 0;
     bool m_isSweeping = false;
 };

@@ -89,6 +89,14 @@ struct HubContext
         store.submit(std::move(job));
     }
 
+    /// The same for what is read.
+    template <class Job> void read(Job job, std::function<void(StoreDone)> then)
+    {
+        job.ticket = nextTicket();
+        reads.emplace(job.ticket, std::move(then));
+        store.submit(std::move(job));
+    }
+
     StoreTicket nextTicket() { return {++lastTicket}; }
 
     void reply(SessionId session, const QByteArray &replyTo, Result<ReplyBody> body)
@@ -98,7 +106,19 @@ struct HubContext
         outlet.post(edgeOf(session), Reply{session, replyTo, std::move(body)});
     }
 
+    /// A time for what item subscribers are told: later than every one before (their clients drop
+    /// what is not).
+    qint64 nextItemMs()
+    {
+        lastItemMs = std::max(clock.wallMs(), lastItemMs + 1);
+        return lastItemMs;
+    }
+
     std::unordered_map<StoreTicket, std::function<void(Result<quint64>)>> continuations;
+    std::unordered_map<StoreTicket, std::function<void(StoreDone)>> reads;
+    qint64 lastItemMs = 0;
+    /// Told of every item delivery of this node, in the order of the commits; null: nobody.
+    std::function<void(const DeliveryPtr &)> onItemDelivery;
     quint64 lastTicket = 0;
 };
 

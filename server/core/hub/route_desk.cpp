@@ -23,6 +23,8 @@ QByteArray ruleText(RouteVerdict::Rule rule)
         return "dynamic";
     case RouteVerdict::Rule::Room:
         return "room";
+    case RouteVerdict::Rule::Item:
+        return "item";
     }
     Q_UNREACHABLE();
 }
@@ -198,6 +200,8 @@ void RouteDesk::explain(Session &session, const QByteArray &replyTo, const Expla
         appendChannel(channelOf(target.stream));
     for (const RoomTarget &target : plan.rooms)
         appendChannel(channelOf(target.room));
+    for (const ItemTarget &target : plan.items)
+        appendChannel(channelOf(target.key));
     m_context.reply(session.id, replyTo, ReplyBody(Explained{json + "]}"}));
 }
 

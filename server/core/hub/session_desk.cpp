@@ -32,10 +32,12 @@ bool isRequest(const Session &session)
 
 } // namespace
 
-SessionDesk::SessionDesk(HubContext &context, Subscriptions &subscriptions, RoomDesk &rooms)
+SessionDesk::SessionDesk(HubContext &context, Subscriptions &subscriptions, RoomDesk &rooms,
+                         GroupDesk &groups)
     : m_context(context)
     , m_subscriptions(subscriptions)
     , m_rooms(rooms)
+    , m_groups(groups)
 {
 }
 
@@ -51,6 +53,7 @@ void SessionDesk::close(SessionId id)
         return;
     m_subscriptions.dropAll(*session);
     m_rooms.dropAll(*session);
+    m_groups.dropAll(*session);
     m_context.sessions.erase(id);
 }
 
@@ -155,10 +158,22 @@ void SessionDesk::recheck(Session &session)
                 mayUseRoom(m_context, session, manifest::Action::Subscribe, name, place.isGranted)))
             rooms.emplace_back(name, std::move(*why));
     }
+    std::vector<std::pair<ChannelName, Error>> groups;
+    const bool isGuarded = session.dialect != DialectId::IiiStream
+                           && session.dialect != DialectId::IiiWorker;
+    for (const auto &[name, subscription] : session.groups) {
+        const QByteArray on = "group:" + name.first + '/' + name.second;
+        if (!isGuarded)
+            continue;
+        if (auto why = refusal(mayDo(m_context, session, manifest::Action::Subscribe, on)))
+            groups.emplace_back(name, std::move(*why));
+    }
     for (auto &[key, why] : streams)
         m_subscriptions.drop(session, key, std::move(why));
     for (auto &[name, why] : rooms)
         m_rooms.drop(session, name, std::move(why));
+    for (auto &[name, why] : groups)
+        m_groups.drop(session, name, std::move(why));
 }
 
 void SessionDesk::meetDeadline(Session &session)
@@ -199,6 +214,7 @@ void SessionDesk::end(const Session &session, CloseReason reason)
     if (Session *mutableSession = m_context.sessions.find(id)) {
         m_subscriptions.dropAll(*mutableSession);
         m_rooms.dropAll(*mutableSession);
+        m_groups.dropAll(*mutableSession);
         mutableSession->claims = nullptr;
     }
 }

@@ -22,7 +22,7 @@ struct RoutingOptions
     PayloadPaths paths = PayloadPaths::On;
 };
 
-/// Event → streams and rooms. Static rules are one immutable manifest, swapped as a whole;
+/// Event → streams, rooms and items. Static rules are one immutable manifest, swapped as a whole;
 /// dynamic routes are the table's own. Pure: no I/O, no clock.
 class RouteTable
 {
@@ -51,6 +51,7 @@ private:
     {
         std::vector<const manifest::StaticRoute *> routes;
         std::vector<const manifest::RoomRule *> rooms;
+        std::vector<const manifest::ItemRule *> items;
     };
 
     const manifest::StaticRoute *declarationOf(const EventLabel &label) const;

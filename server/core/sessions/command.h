@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/core/event/delivery.h"
+#include "server/core/items/item_command.h"
 #include "server/core/presence/presence_command.h"
 #include "server/core/routing/dynamic_route.h"
 #include "shared/base/result.h"
@@ -130,9 +131,11 @@ struct Revoke
     qint64 expiresAt = 0;
 };
 
-using Command = std::variant<Authenticate, Publish, Subscribe, Unsubscribe, History, JoinRoom,
-                             LeaveRoom, RoomMembers, PublishRoom, CreateRoute, GetRoute, ListRoutes,
-                             DeleteRoutes, Explain, Revoke, ShowOnline, GetOnline>;
+using Command =
+    std::variant<Authenticate, Publish, Subscribe, Unsubscribe, History, JoinRoom, LeaveRoom,
+                 RoomMembers, PublishRoom, CreateRoute, GetRoute, ListRoutes, DeleteRoutes, Explain,
+                 Revoke, SetItem, DeleteItem, UpdateItem, GetItem, ListItems, ListGroups,
+                 SendToGroup, SubscribeGroup, UnsubscribeGroup, ShowOnline, GetOnline>;
 
 struct Authenticated
 {
@@ -207,6 +210,7 @@ struct Explained
 
 using ReplyBody =
     std::variant<Done, Authenticated, PublishedAll, Subscribed, HistoryPage, Joined, Members,
-                 RoomPublished, RouteCreated, RouteList, Explained, OnlineList>;
+                 RoomPublished, RouteCreated, RouteList, Explained, ItemChanged, ItemFound,
+                 ItemList, GroupList, GroupSubscribed, OnlineList>;
 
 } // namespace sluice::core

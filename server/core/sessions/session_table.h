@@ -28,6 +28,14 @@ struct Subscription
     qint64 startedAtMs = 0;
 };
 
+/// Where one session stands with one group or item.
+struct GroupSubscription
+{
+    bool isOpen = false; ///< has its snapshot
+    ChannelId channel;   ///< none while opening, and for an item whose group is subscribed to
+    std::vector<quint64> openings; ///< snapshots under way
+};
+
 /// What is left of a rate, which is also how much may come at once.
 struct RateBucket
 {
@@ -53,6 +61,7 @@ struct Session
     qint64 openedAtMs = 0;
     std::unordered_map<StreamKey, Subscription> subscriptions;
     std::unordered_map<RoomName, RoomPlace> rooms;
+    std::unordered_map<ChannelName, GroupSubscription> groups; ///< groups and items
     RateBucket publishing;
     QByteArray shownAs;             ///< the subject that this session shows as online; empty: none
     bool namesItsCompanies = false; ///< rooms that it joins name no more of them

@@ -4,6 +4,8 @@
 
 #include "server/core/event/payload.h"
 #include "server/core/rooms/room_table.h"
+#include "server/dialects/native/item_encoder.h"
+#include "server/dialects/native/object_writer.h"
 #include "shared/base/overloaded.h"
 
 #include <functional>
@@ -13,64 +15,6 @@ namespace sluice::dialects {
 namespace {
 
 using namespace core;
-
-// Appends members to an object; the braces are its own.
-class ObjectWriter
-{
-public:
-    explicit ObjectWriter(QByteArray &out)
-        : m_out(out)
-    {
-        m_out += '{';
-    }
-    ~ObjectWriter() { m_out += '}'; }
-    ObjectWriter(const ObjectWriter &) = delete;
-    ObjectWriter &operator=(const ObjectWriter &) = delete;
-
-    ObjectWriter &text(const char *name, QByteArrayView value)
-    {
-        key(name);
-        appendJsonString(m_out, value);
-        return *this;
-    }
-    ObjectWriter &number(const char *name, quint64 value)
-    {
-        return raw(name, QByteArray::number(value));
-    }
-    ObjectWriter &flag(const char *name, bool value) { return raw(name, value ? "true" : "false"); }
-    ObjectWriter &raw(const char *name, QByteArrayView json)
-    {
-        key(name);
-        m_out.append(json);
-        return *this;
-    }
-    QByteArray &key(const char *name)
-    {
-        m_out += m_isFirst ? "\"" : ",\"";
-        m_out += name;
-        m_out += "\":";
-        m_isFirst = false;
-        return m_out;
-    }
-
-private:
-    QByteArray &m_out;
-    bool m_isFirst = true;
-};
-
-template <class Range, class Append>
-void appendArray(QByteArray &out, const Range &range, Append &&append)
-{
-    out += '[';
-    bool isFirst = true;
-    for (const auto &item : range) {
-        if (!isFirst)
-            out += ',';
-        isFirst = false;
-        append(out, item);
-    }
-    out += ']';
-}
 
 void appendPosition(QByteArray &out, const StreamPosition &at)
 {
@@ -269,6 +213,11 @@ QByteArray resultJson(const ReplyBody &body)
             [&](const RouteCreated &created) { out = routeJson(created.route); },
             [&](const RouteList &list) { out = routeListJson(list); },
             [&](const Explained &explained) { out = explained.json; },
+            [&](const ItemChanged &changed) { out = itemChangedJson(changed); },
+            [&](const ItemFound &found) { out = itemFoundJson(found); },
+            [&](const ItemList &list) { out = itemListJson(list); },
+            [&](const GroupList &list) { out = groupListJson(list); },
+            [&](const GroupSubscribed &subscribed) { out = groupSubscribedJson(subscribed); },
             [](const OnlineList &) { Q_UNREACHABLE(); }, // nothing native asks for it
         },
         body);
@@ -310,6 +259,10 @@ QByteArray deliveryText(const Delivery &delivery)
         out += ',';
         out.append(QByteArrayView(delivery.payload).sliced(1));
         break;
+    case Delivery::Kind::Item:
+        out += "{\"jsonrpc\":\"2.0\",\"method\":\"item.changed\",\"params\":";
+        out += itemDeliveryJson(delivery);
+        break;
     case Delivery::Kind::Node:
         Q_UNREACHABLE(); // never leaves the core
     }
@@ -330,6 +283,13 @@ QByteArray closingText(CloseReason reason)
 
 QByteArray detachedText(const ChannelName &channel, const Error &why)
 {
+    if (channel.kind == ChannelKind::Group || channel.kind == ChannelKind::Item) {
+        return notification("group.ended", [&](QByteArray &out) {
+            ObjectWriter writer(out);
+            appendGroupName(writer, channel);
+            writer.raw("error", errorJson(why));
+        });
+    }
     const bool isRoom = channel.kind == ChannelKind::Room;
     return notification(isRoom ? "room.ended" : "stream.ended", [&](QByteArray &out) {
         ObjectWriter(out)
@@ -340,6 +300,12 @@ QByteArray detachedText(const ChannelName &channel, const Error &why)
 
 QByteArray skippedText(const ChannelName &channel, quint64 from, quint64 to)
 {
+    if (channel.kind == ChannelKind::Group || channel.kind == ChannelKind::Item) {
+        return notification("group.skipped", [&](QByteArray &out) {
+            ObjectWriter writer(out);
+            appendGroupName(writer, channel);
+        });
+    }
     const bool isRoom = channel.kind == ChannelKind::Room;
     return notification(isRoom ? "room.skipped" : "stream.skipped", [&](QByteArray &out) {
         ObjectWriter writer(out);
