@@ -174,6 +174,15 @@ Result<> App::makeEdges()
             const qint64 size = sizeOf(message) + bytes;
             m_inbox.post(std::move(message), size);
         };
+        setup.wiring.toEdge = [this](core::EdgeIndex index,
+                                     std::function<void(dialects::Gateway &)> call) {
+            if (index >= m_edges.size())
+                return false;
+            EdgeRunner *edge = m_edges[index].get();
+            edge->post(dialects::EdgeCall([edge, call = std::move(call)] { call(edge->gateway()); }),
+                       0);
+            return true;
+        };
         setup.wiring.coreLagBytes = [this] { return m_inbox.pendingBytes(); };
         metrics::StageRecorder &recorder = m_registry.stageRecorder();
         setup.wiring.stages = &recorder;
@@ -245,6 +254,9 @@ void App::postSettings()
     settings->keys = m_keys;
     settings->policy = verifyPolicy(m_config);
     settings->roomTokens = m_roomTokens;
+    settings->engineio = {m_config.socketIo.path, m_config.socketIo.eio3,
+                          m_config.socketIo.pingInterval, m_config.socketIo.pingTimeout,
+                          m_config.socketIo.maxPayload};
     settings->twake = {m_config.socketIo.legacy.masterToken, m_config.socketIo.legacy.previousRooms,
                        static_cast<double>(m_config.socketIo.requestsPerSecond)};
     settings->origins = m_config.origins;

@@ -50,6 +50,7 @@ public:
     void dropAll();
     void setConfig(net::EdgeConfig config);
 
+    dialects::Gateway &gateway() { return *m_gateway; } ///< its own thread only
     net::Edge &edge() { return *m_edge; } ///< handOver() and counters() only
 
 private:

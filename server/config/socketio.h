@@ -22,6 +22,11 @@ struct SocketIo
         bool previousRooms = false;
     };
 
+    QByteArray path{"/socket"}; ///< without a slash at its end
+    bool eio3 = true;
+    std::chrono::milliseconds pingInterval{25'000};
+    std::chrono::milliseconds pingTimeout{20'000};
+    qint64 maxPayload = 1'000'000;
     RoomTokens roomTokens;
     Legacy legacy;
     std::chrono::milliseconds presenceGrace{5'000};

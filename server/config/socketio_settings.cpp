@@ -8,10 +8,43 @@ using namespace declare;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace {
+
+std::pair<QString, QString> checkSocketPath(QByteArrayView path)
+{
+    const bool isGood = path.size() > 1 && path.startsWith('/') && !path.endsWith('/')
+                        && !path.contains('?') && path != "/v1";
+    return isGood ? std::pair<QString, QString>()
+                  : std::pair(u"this is no path to serve"_s,
+                              u"begin with a slash and end without one, as in /socket"_s);
+}
+
+} // namespace
+
 std::vector<Setting<Config>> socketIoSettings()
 {
     using C = Config;
     return {
+        text<C>(
+            "dialects.socketio.path", [](C & c) -> auto & { return c.socketIo.path; },
+            Effect::Reload,
+            "Where Socket.IO is served; its clients call it path. socket.io's own default is /socket.io."_L1,
+            checkSocketPath),
+        boolean<C>(
+            "dialects.socketio.eio3", [](C & c) -> auto & { return c.socketIo.eio3; },
+            Effect::Reload, "Whether clients of socket.io 1 and 2 are served (Engine.IO 3)."_L1),
+        duration<C>(
+            "dialects.socketio.ping_interval",
+            [](C & c) -> auto & { return c.socketIo.pingInterval; }, 100ms, 1h, Effect::Reload,
+            "How often a Socket.IO connection shows that it lives."_L1),
+        duration<C>(
+            "dialects.socketio.ping_timeout",
+            [](C & c) -> auto & { return c.socketIo.pingTimeout; }, 100ms, 1h, Effect::Reload,
+            "How long that may be overdue."_L1),
+        size<C>(
+            "dialects.socketio.max_payload",
+            [](C & c) -> auto & { return c.socketIo.maxPayload; }, 1024, 1024 * 1024,
+            Effect::Reload, "The largest body of a long-polling request."_L1),
         text<C>(
             "dialects.socketio.room_tokens.secret",
             [](C & c) -> auto & { return c.socketIo.roomTokens.secret; }, Effect::Reload,

@@ -4,6 +4,7 @@
 
 #include "server/dialects/native/http_api.h"
 #include "server/dialects/native/native_dialect.h"
+#include "server/dialects/socketio/socketio_dialect.h"
 #include "server/dialects/toa/toa_dialect.h"
 #include "server/net/http/origin.h"
 
@@ -62,6 +63,7 @@ Gateway::Gateway(Wiring wiring)
     , m_native(std::make_unique<NativeDialect>(*this))
     , m_http(std::make_unique<HttpApi>(*this))
     , m_toa(std::make_unique<ToaDialect>(*this))
+    , m_socketio(std::make_unique<SocketIoDialect>(*this))
 {
     m_twakeTokens.onUnknownKey = [this] { m_wiring.toCore(KeyWanted{m_wiring.index}, 0); };
     useSettings(m_settings);
@@ -120,6 +122,8 @@ void Gateway::apply(Attach &attach)
     if (!session)
         return;
     m_channels.insert_or_assign(attach.channel.value, std::move(attach.name));
+    if (session->dialect == DialectId::SocketIo)
+        m_socketio->attached(*session, attach.channel.value);
     m_edge->attach(session->connection, attach.channel.value, session->variant,
                    m_settings->slowPolicy);
 }
@@ -129,6 +133,8 @@ void Gateway::apply(Detach &detach)
     if (EdgeSession *session = find(detach.session)) {
         if (detach.channel)
             m_edge->detach(session->connection, detach.channel.value);
+        if (session->dialect == DialectId::SocketIo)
+            m_socketio->detachedFrom(*session, detach.channel.value);
         if (detach.why)
             dialectOf(*session).detached(*session, detach.name, *detach.why);
     }
@@ -145,6 +151,7 @@ void Gateway::apply(Deliver &deliver)
         stages().record(Stage::Encode, std::chrono::steady_clock::now() - start);
         return frame;
     });
+    m_socketio->deliver(deliver.channel.value, delivery);
 }
 
 void Gateway::apply(Replay &replay)
@@ -233,6 +240,18 @@ EdgeSession &Gateway::openSession(net::ConnectionId connection, DialectId dialec
     return session;
 }
 
+bool Gateway::callEdge(EdgeIndex edge, std::function<void(Gateway &)> call)
+{
+    return m_wiring.toEdge && m_wiring.toEdge(edge, std::move(call));
+}
+
+// What was decided for the old connection is decided anew for this one.
+void Gateway::refreshReading(EdgeSession &session)
+{
+    session.isPaused = session.isCongested = false;
+    updateReading(session);
+}
+
 void Gateway::closeSession(SessionId id, CloseReason reason)
 {
     const auto it = m_sessions.find(id);
@@ -305,6 +324,8 @@ Dialect &Gateway::dialectOf(const EdgeSession &session)
         return *m_http;
     if (session.dialect == DialectId::Toa)
         return *m_toa;
+    if (session.dialect == DialectId::SocketIo)
+        return *m_socketio;
     return *m_native;
 }
 
@@ -312,23 +333,29 @@ Dialect &Gateway::dialectOf(net::Variant variant)
 {
     if (ToaDialect::ownsVariant(variant))
         return *m_toa;
+    if (variant == SocketIoDialect::kVariant)
+        return *m_socketio;
     return *m_native;
 }
 
-net::HeadVerdict Gateway::requestHead(net::ConnectionId, const Request &)
+net::HeadVerdict Gateway::requestHead(net::ConnectionId, const Request &head)
 {
-    return {};
+    return m_socketio->isFor(head.path) ? m_socketio->requestHead() : net::HeadVerdict{};
 }
 
 void Gateway::request(net::ConnectionId id, Request &&request, const net::PeerInfo &peer)
 {
     if (peer.listener != m_wiring.adminListener && toa::isExposed(request.path))
         return m_toa->request(id, request);
+    if (peer.listener != m_wiring.adminListener && m_socketio->isFor(request.path))
+        return m_socketio->request(id, request);
     m_http->request(id, std::move(request), peer, peer.listener == m_wiring.adminListener);
 }
 
 void Gateway::upgrade(net::ConnectionId id, const Request &head, const net::PeerInfo &peer)
 {
+    if (peer.listener != m_wiring.adminListener && m_socketio->isFor(head.path))
+        return m_socketio->upgrade(id, head);
     if (head.path != "/v1" || peer.listener == m_wiring.adminListener)
         return m_edge->refuse(id, net::http::problem(ErrorCode::MethodNotFound,
                                                      QStringLiteral("WebSocket is served at /v1")));
@@ -365,7 +392,7 @@ void Gateway::opened(net::ConnectionId id)
 {
     const auto node = m_upgrades.extract(id.value);
     if (node.empty())
-        return;
+        return (void)m_socketio->opened(id);
     EdgeSession &session = openSession(id, DialectId::Native, node.mapped().userAgent);
     if (node.mapped().claims)
         submit(session, kUpgradeAuthentication, Authenticate{node.mapped().claims}, 0);
@@ -375,11 +402,14 @@ void Gateway::message(net::ConnectionId id, QByteArrayView payload, net::ws::Opc
 {
     if (EdgeSession *session = find(SessionId{m_edge->userData(id)}))
         dialectOf(*session).message(*session, payload, opcode);
+    else
+        m_socketio->strayMessage(id, payload, opcode);
 }
 
 void Gateway::closed(net::ConnectionId id, CloseReason reason, net::Initiator initiator)
 {
     m_upgrades.erase(id.value);
+    m_socketio->connectionClosed(id);
     if (initiator == net::Initiator::Server)
         logEnd(SessionId{m_edge->userData(id)}, reason);
     closeSession(SessionId{m_edge->userData(id)}, reason);

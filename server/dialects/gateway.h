@@ -6,6 +6,7 @@
 #include "server/auth/connection_token.h"
 #include "server/core/ports/edge_messages.h"
 #include "server/dialects/dialect.h"
+#include "server/dialects/socketio/engine_answers.h"
 #include "server/dialects/socketio/twake/twake_socket.h"
 #include "server/metrics/stages.h"
 #include "server/net/edge.h"
@@ -21,6 +22,7 @@ namespace sluice::dialects {
 
 class HttpApi;
 class NativeDialect;
+class SocketIoDialect;
 class ToaDialect;
 
 /// What every edge reads and nobody changes in place; a reload posts a new one.
@@ -30,6 +32,7 @@ struct EdgeSettings
     auth::VerifyPolicy policy;
     std::optional<auth::RoomTokenKey> roomTokens;
     twake::Rules twake;
+    engineio::Settings engineio;
     std::vector<QByteArray> origins; ///< allow list; empty: same host only
     net::SlowPolicy slowPolicy = net::SlowPolicy::Close;
     int pendingCommands = 64;
@@ -55,6 +58,8 @@ public:
         core::EdgeIndex index = 0;
         EdgeSettingsPtr settings;
         std::function<void(core::EdgeToCore, qint64 bytes)> toCore; ///< posts to the core's mailbox
+        /// Runs the call in another edge's thread, later; false if there is no such edge.
+        std::function<bool(core::EdgeIndex, std::function<void(Gateway &)>)> toEdge;
         std::function<qint64()> coreLagBytes;                       ///< posted and not yet taken
         metrics::StageRecorder *stages = nullptr;
         net::ListenerId adminListener{};
@@ -83,6 +88,13 @@ public:
     const EdgeSettings &settings() const { return *m_settings; }
     metrics::StageRecorder &stages() { return *m_wiring.stages; }
     Result<core::ClaimsPtr> verify(QByteArrayView token);
+    core::EdgeIndex index() const { return m_wiring.index; }
+    bool callEdge(core::EdgeIndex edge, std::function<void(Gateway &)> call);
+    SocketIoDialect &socketIo() { return *m_socketio; }
+    /// Null: it has ended.
+    EdgeSession *session(core::SessionId id) { return find(id); }
+    /// After the session got another connection.
+    void refreshReading(EdgeSession &session);
     /// For Twake's clients, and for answers that carry room tokens.
     core::TwakeTokens &twakeTokens() { return m_twakeTokens; }
     /// Since sayGoodbye(): nothing that lasts may begin.
@@ -156,6 +168,7 @@ private:
     std::unique_ptr<NativeDialect> m_native;
     std::unique_ptr<HttpApi> m_http;
     std::unique_ptr<ToaDialect> m_toa;
+    std::unique_ptr<SocketIoDialect> m_socketio;
     bool m_isDraining = false;
     std::unordered_map<core::SessionId, EdgeSession> m_sessions;
     std::unordered_map<quint64, Upgrade> m_upgrades; // by connection
