@@ -68,6 +68,7 @@ App::~App()
     m_ticker.stop();
     m_public.reset();
     m_admin.reset();
+    m_iii.reset();
     m_metrics.reset(); // an edge may still be asked for them while another is gone
     for (const auto &edge : m_edges)
         edge->stop();
@@ -145,6 +146,7 @@ Result<> App::loadRules()
     const core::ManifestRevision latest = std::move(m_recovery.manifest);
     m_hub->restore(std::move(m_recovery));
     m_hub->setManifest(m_manifest);
+    m_hub->setWorkerOptions(workerOptions(m_config));
     recordManifest(loaded, latest);
     return {};
 }
@@ -179,8 +181,8 @@ Result<> App::makeEdges()
             if (index >= m_edges.size())
                 return false;
             EdgeRunner *edge = m_edges[index].get();
-            edge->post(dialects::EdgeCall([edge, call = std::move(call)] { call(edge->gateway()); }),
-                       0);
+            edge->post(
+                dialects::EdgeCall([edge, call = std::move(call)] { call(edge->gateway()); }), 0);
             return true;
         };
         setup.wiring.coreLagBytes = [this] { return m_inbox.pendingBytes(); };
@@ -193,6 +195,8 @@ Result<> App::makeEdges()
                             duration, events);
         };
         setup.wiring.adminListener = kAdmin;
+        setup.wiring.iiiStreamListener = IiiPorts::kStreams;
+        setup.wiring.iiiWorkerListener = IiiPorts::kWorkers;
         setup.hooks.isReady = [this] { return m_isReady.load(); };
         setup.hooks.metrics = [this] { return m_registry.text(); };
         setup.hooks.schema = schemaByName;
@@ -263,6 +267,7 @@ void App::postSettings()
     settings->slowPolicy = slowPolicy(m_config);
     settings->pendingCommands = static_cast<int>(m_config.limits.pendingCommands);
     settings->coreLagBytes = m_config.limits.edgeInboxBytes;
+    settings->iii = iiiEdgeSettings(m_config);
     for (const auto &edge : m_edges)
         edge->post(dialects::EdgeSettingsPtr(settings), 0);
 }
@@ -278,7 +283,13 @@ Result<> App::listen()
         kAdmin, edges, std::make_shared<net::ConnectionQuota>(kAdminConnections));
     if (auto bound = bindListener(*m_public, m_config.listen, QStringLiteral("listen")); !bound)
         return bound;
-    return bindListener(*m_admin, m_config.admin, QStringLiteral("admin"));
+    if (auto bound = bindListener(*m_admin, m_config.admin, QStringLiteral("admin")); !bound)
+        return bound;
+    m_iii = std::make_unique<IiiPorts>(edges, m_quota, [this](core::DialectId dialect) {
+        for (const auto &edge : m_edges)
+            edge->closeAllOf(dialect, CloseReason::GoingAway);
+    });
+    return m_iii->use(m_config.iii);
 }
 
 Result<> App::bindListener(net::Listener &listener, const config::Endpoint &endpoint,
@@ -305,8 +316,9 @@ Result<> App::writeReadyFile() const
 {
     if (m_options.readyFile.isEmpty())
         return {};
-    const QJsonObject ready{{QStringLiteral("listen"), endpointJson(*m_public)},
-                            {QStringLiteral("admin"), endpointJson(*m_admin)}};
+    QJsonObject ready{{QStringLiteral("listen"), endpointJson(*m_public)},
+                      {QStringLiteral("admin"), endpointJson(*m_admin)}};
+    m_iii->describe(ready);
     QSaveFile file(m_options.readyFile);
     if (!file.open(QIODevice::WriteOnly)
         || file.write(QJsonDocument(ready).toJson(QJsonDocument::Compact)) < 0 || !file.commit())

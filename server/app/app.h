@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/app/edge_runner.h"
+#include "server/app/iii_ports.h"
 #include "server/app/mailbox_outlet.h"
 #include "server/app/manifest_source.h"
 #include "server/app/metrics_export.h"
@@ -99,6 +100,7 @@ private:
     std::shared_ptr<net::ConnectionQuota> m_quota;
     std::unique_ptr<net::Listener> m_public;
     std::unique_ptr<net::Listener> m_admin;
+    std::unique_ptr<IiiPorts> m_iii;
     std::shared_ptr<const auth::KeySet> m_keys;
     std::optional<auth::RoomTokenKey> m_roomTokens;
     std::unique_ptr<QThread> m_fetchThread;

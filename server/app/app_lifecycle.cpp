@@ -115,6 +115,10 @@ void App::apply(Reloaded reloaded)
     m_hub->setPublishIdLimits(publishIdLimits(m_config));
     m_hub->setManifest(m_manifest);
     recordManifest(reloaded.manifest, m_hub->manifestRevision());
+    m_hub->setWorkerOptions(workerOptions(m_config));
+    if (const auto moved = m_iii->use(m_config.iii); !moved)
+        qCCritical(logApp).noquote()
+            << moved.error().detail << "- the port stays where it was; the rest is applied";
     useKeys(std::move(keys->keys));
     for (size_t i = 0; i < m_edges.size(); ++i) {
         if (auto config = edgeConfig(m_config, static_cast<int>(i)))
@@ -171,6 +175,7 @@ void App::shutDown()
     notifySystemd("STOPPING=1");
     qCInfo(logApp) << "draining";
     m_public->stopAccepting();
+    m_iii->stopAccepting();
     m_hub->startDraining();
 }
 

@@ -47,11 +47,12 @@ public:
     /// Any thread: after everything posted before, says goodbye to every session and ends every
     /// connection; `emptied` is called in the edge's thread.
     void closeAll(CloseReason reason, std::function<void()> emptied);
+    void closeAllOf(core::DialectId dialect, CloseReason reason);
     void dropAll();
     void setConfig(net::EdgeConfig config);
 
     dialects::Gateway &gateway() { return *m_gateway; } ///< its own thread only
-    net::Edge &edge() { return *m_edge; } ///< handOver() and counters() only
+    net::Edge &edge() { return *m_edge; }               ///< handOver() and counters() only
 
 private:
     void create();

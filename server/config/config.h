@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "server/config/iii.h"
 #include "server/config/socketio.h"
 #include "shared/manifest/model.h"
 
@@ -182,6 +183,7 @@ struct Config
     Routes routes;
     Limits limits;
     PublishIdWindow publishIds;
+    Iii iii;
     SocketIo socketIo;
     qint64 edges = 0; ///< 0: one less than there are cores, at least one
     Log log;

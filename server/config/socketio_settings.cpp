@@ -42,9 +42,8 @@ std::vector<Setting<Config>> socketIoSettings()
             [](C & c) -> auto & { return c.socketIo.pingTimeout; }, 100ms, 1h, Effect::Reload,
             "How long that may be overdue."_L1),
         size<C>(
-            "dialects.socketio.max_payload",
-            [](C & c) -> auto & { return c.socketIo.maxPayload; }, 1024, 1024 * 1024,
-            Effect::Reload, "The largest body of a long-polling request."_L1),
+            "dialects.socketio.max_payload", [](C & c) -> auto & { return c.socketIo.maxPayload; },
+            1024, 1024 * 1024, Effect::Reload, "The largest body of a long-polling request."_L1),
         text<C>(
             "dialects.socketio.room_tokens.secret",
             [](C & c) -> auto & { return c.socketIo.roomTokens.secret; }, Effect::Reload,

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/dialects/gateway.h"
 
+#include "server/dialects/iii/stream_dialect.h"
+#include "server/dialects/iii/worker_dialect.h"
 #include "server/dialects/native/http_api.h"
 #include "server/dialects/native/native_dialect.h"
 #include "server/dialects/socketio/socketio_dialect.h"
 #include "server/dialects/toa/toa_dialect.h"
+#include "server/dialects/upgrade_head.h"
 #include "server/net/http/origin.h"
 
 #include <QDateTime>
@@ -24,36 +27,6 @@ Q_LOGGING_CATEGORY(logDecode, "sluice.decode", QtInfoMsg)
 Q_LOGGING_CATEGORY(logAdmit, "sluice.admit", QtInfoMsg)
 Q_LOGGING_CATEGORY(logEnqueue, "sluice.enqueue", QtInfoMsg)
 
-constexpr char kUpgradeAuthentication[] = ""; // nobody asked, so nobody is answered
-
-using net::http::Request;
-
-// The token of an upgrade: `Authorization: Bearer T`, or for browsers, which cannot set headers,
-// the sub-protocol pair `Authorization, T`.
-std::optional<QByteArray> upgradeToken(const Request &head,
-                                       const std::vector<QByteArray> &protocols)
-{
-    static constexpr QByteArrayView kScheme("bearer ");
-    const QByteArrayView value = head.headers.value("Authorization");
-    if (value.size() > kScheme.size()
-        && net::http::equalsIgnoringCase(value.first(kScheme.size()), kScheme))
-        return value.sliced(kScheme.size()).trimmed().toByteArray();
-    for (size_t i = 0; i + 1 < protocols.size(); ++i) {
-        if (protocols[i] == "Authorization")
-            return protocols[i + 1];
-    }
-    return std::nullopt;
-}
-
-std::vector<QByteArray> offeredProtocols(const Request &head)
-{
-    std::vector<QByteArray> protocols;
-    for (const QByteArrayView line : head.headers.values("Sec-WebSocket-Protocol")) {
-        for (const QByteArray &name : line.toByteArray().split(','))
-            protocols.push_back(name.trimmed());
-    }
-    return protocols;
-}
 
 } // namespace
 
@@ -63,6 +36,8 @@ Gateway::Gateway(Wiring wiring)
     , m_native(std::make_unique<NativeDialect>(*this))
     , m_http(std::make_unique<HttpApi>(*this))
     , m_toa(std::make_unique<ToaDialect>(*this))
+    , m_iiiStreams(std::make_unique<IiiStreamDialect>(*this))
+    , m_iiiWorkers(std::make_unique<IiiWorkerDialect>(*this))
     , m_socketio(std::make_unique<SocketIoDialect>(*this))
 {
     m_twakeTokens.onUnknownKey = [this] { m_wiring.toCore(KeyWanted{m_wiring.index}, 0); };
@@ -182,6 +157,18 @@ void Gateway::apply(Reply &reply)
         updateReading(*again);
 }
 
+void Gateway::apply(CallWorker &call)
+{
+    if (EdgeSession *session = find(call.session))
+        dialectOf(*session).call(*session, call);
+}
+
+void Gateway::apply(FunctionReturned &returned)
+{
+    if (EdgeSession *session = find(returned.session))
+        dialectOf(*session).returned(*session, returned);
+}
+
 void Gateway::apply(CloseSession &close)
 {
     EdgeSession *session = find(close.session);
@@ -285,6 +272,33 @@ void Gateway::send(EdgeSession &session, QByteArrayView text)
     updateReading(session);
 }
 
+void Gateway::sendLarge(EdgeSession &session, QByteArrayView text)
+{
+    constexpr qsizetype kSmall = 16 * 1024;
+    const bool isBehind = m_edge->outboxBytes(session.connection) > kSmall;
+    if (text.size() <= kSmall && !isBehind)
+        return send(session, text);
+    QByteArray frame;
+    frame.reserve(net::ws::frameSize(text.size()));
+    net::ws::appendFrame(frame, net::ws::Opcode::Text, text);
+    if (m_edge->sendFrame(session.connection, frame) != net::SendStatus::Congested)
+        return;
+    m_edge->requestDrainNotice(session.connection);
+    session.isCongested = true;
+    updateReading(session);
+}
+
+void Gateway::closeAllOf(DialectId dialect, CloseReason reason)
+{
+    std::vector<net::ConnectionId> connections;
+    for (const auto &[id, session] : m_sessions) {
+        if (session.dialect == dialect)
+            connections.push_back(session.connection);
+    }
+    for (const net::ConnectionId connection : connections)
+        m_edge->close(connection, reason, {}, net::Pending::Flush);
+}
+
 void Gateway::countError(EdgeSession &session)
 {
     if (++session.errors > m_settings->maxErrors)
@@ -324,6 +338,10 @@ Dialect &Gateway::dialectOf(const EdgeSession &session)
         return *m_http;
     if (session.dialect == DialectId::Toa)
         return *m_toa;
+    if (session.dialect == DialectId::IiiStream)
+        return *m_iiiStreams;
+    if (session.dialect == DialectId::IiiWorker)
+        return *m_iiiWorkers;
     if (session.dialect == DialectId::SocketIo)
         return *m_socketio;
     return *m_native;
@@ -333,69 +351,11 @@ Dialect &Gateway::dialectOf(net::Variant variant)
 {
     if (ToaDialect::ownsVariant(variant))
         return *m_toa;
+    if (variant == IiiStreamDialect::kVariant)
+        return *m_iiiStreams;
     if (variant == SocketIoDialect::kVariant)
         return *m_socketio;
     return *m_native;
-}
-
-net::HeadVerdict Gateway::requestHead(net::ConnectionId, const Request &head)
-{
-    return m_socketio->isFor(head.path) ? m_socketio->requestHead() : net::HeadVerdict{};
-}
-
-void Gateway::request(net::ConnectionId id, Request &&request, const net::PeerInfo &peer)
-{
-    if (peer.listener != m_wiring.adminListener && toa::isExposed(request.path))
-        return m_toa->request(id, request);
-    if (peer.listener != m_wiring.adminListener && m_socketio->isFor(request.path))
-        return m_socketio->request(id, request);
-    m_http->request(id, std::move(request), peer, peer.listener == m_wiring.adminListener);
-}
-
-void Gateway::upgrade(net::ConnectionId id, const Request &head, const net::PeerInfo &peer)
-{
-    if (peer.listener != m_wiring.adminListener && m_socketio->isFor(head.path))
-        return m_socketio->upgrade(id, head);
-    if (head.path != "/v1" || peer.listener == m_wiring.adminListener)
-        return m_edge->refuse(id, net::http::problem(ErrorCode::MethodNotFound,
-                                                     QStringLiteral("WebSocket is served at /v1")));
-    const QByteArrayView origin = head.headers.contains("Origin") ? head.headers.value("Origin")
-                                                                  : QByteArrayView();
-    if (!net::http::originAllowed(origin, head.headers.value("Host"), m_settings->origins))
-        return m_edge->refuse(
-            id, net::http::problem(
-                    ErrorCode::OriginDenied,
-                    QStringLiteral("add this page's origin to `origins` in the configuration")));
-    const std::vector<QByteArray> protocols = offeredProtocols(head);
-    const bool speaksNative = std::ranges::find(protocols, QByteArray("sluice.v1"))
-                              != protocols.end();
-    if (!protocols.empty() && !speaksNative)
-        return m_edge->refuse(
-            id, net::http::problem(ErrorCode::Unsupported,
-                                   QStringLiteral("offer the sub-protocol sluice.v1")));
-    Upgrade upgrade;
-    upgrade.userAgent = head.headers.value("User-Agent").toByteArray();
-    if (const auto token = upgradeToken(head, protocols)) {
-        auto claims = verify(*token);
-        if (!claims) {
-            auto response = net::http::problem(claims.error());
-            response.headers.add("WWW-Authenticate", "Bearer error=\"invalid_token\"");
-            return m_edge->refuse(id, response);
-        }
-        upgrade.claims = std::move(*claims);
-    }
-    m_upgrades.emplace(id.value, std::move(upgrade));
-    m_edge->acceptUpgrade(id, {speaksNative ? QByteArray("sluice.v1") : QByteArray(), {}});
-}
-
-void Gateway::opened(net::ConnectionId id)
-{
-    const auto node = m_upgrades.extract(id.value);
-    if (node.empty())
-        return (void)m_socketio->opened(id);
-    EdgeSession &session = openSession(id, DialectId::Native, node.mapped().userAgent);
-    if (node.mapped().claims)
-        submit(session, kUpgradeAuthentication, Authenticate{node.mapped().claims}, 0);
 }
 
 void Gateway::message(net::ConnectionId id, QByteArrayView payload, net::ws::Opcode opcode)

@@ -9,7 +9,9 @@
 #include "server/core/hub/room_desk.h"
 #include "server/core/hub/route_desk.h"
 #include "server/core/hub/session_desk.h"
+#include "server/core/hub/stream_port_desk.h"
 #include "server/core/hub/subscriptions.h"
+#include "server/core/hub/worker_desk.h"
 
 #include <span>
 
@@ -39,6 +41,7 @@ public:
     /// New rules for everything that comes after; every session is looked at again.
     void setManifest(std::shared_ptr<const manifest::Manifest> manifest);
     void setOptions(HubOptions options);
+    void setWorkerOptions(const WorkerOptions &options) { m_workers.setOptions(options); }
     void setPublishIdLimits(PublishIds::Limits limits) { m_pipeline.ids().setLimits(limits); }
 
     /// The revision that the running manifest is; kept in the store when it is new.
@@ -49,7 +52,7 @@ public:
     /// Called for every item delivery of this node, in the order of the commits; null: nobody.
     void setItemObserver(std::function<void(const DeliveryPtr &)> observer)
     {
-        m_context.onItemDelivery = std::move(observer);
+        m_itemObserver = std::move(observer);
     }
 
     /// Refuses publishes from now on.
@@ -61,6 +64,8 @@ public:
 
 private:
     void dispatch(Request request);
+    void dispatch(Session &session, const QByteArray &replyTo, WorkerCommand asked);
+    void close(SessionId session);
     void drainPorts();
     bool deliverArrived();
     void complete(StoreDone done);
@@ -74,9 +79,12 @@ private:
     RoomDesk m_rooms;
     GroupDesk m_groups;
     ItemDesk m_items;
+    WorkerDesk m_workers;
+    StreamPortDesk m_streamPort;
     RouteDesk m_routes;
     SessionDesk m_sessions;
     PresenceDesk m_presence;
+    std::function<void(const DeliveryPtr &)> m_itemObserver;
     ManifestRevision m_revision;
     qint64 m_presenceAtMs = 0;
     qint64 m_sweepAtMs = 0;

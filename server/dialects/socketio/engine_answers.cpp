@@ -9,8 +9,8 @@ namespace sluice::dialects::engineio {
 namespace {
 
 constexpr std::array<const char *, 6> kRefusals{
-    "Transport unknown", "Session ID unknown",           "Bad handshake method", "Bad request",
-    "Forbidden",         "Unsupported protocol version",
+    "Transport unknown", "Session ID unknown", "Bad handshake method",
+    "Bad request",       "Forbidden",          "Unsupported protocol version",
 };
 
 } // namespace

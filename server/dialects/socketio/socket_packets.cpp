@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<QByteArrayView, 6> kReserved{"connect",       "connect_error", "disconnect",
-                                                  "disconnecting", "newListener",   "removeListener"};
+constexpr std::array<QByteArrayView, 6> kReserved{
+    "connect", "connect_error", "disconnect", "disconnecting", "newListener", "removeListener"};
 
 Unexpected<Error> broken(const QString &detail)
 {

@@ -396,11 +396,6 @@ void ConfigLoadTest::warnsOfLaterSections_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("expected");
-    QTest::newRow("modules") << QByteArray("modules:\n  - class: modules::streams::StreamModule\n")
-                             << QByteArray(
-                                    ":1:1: warning: \"modules\" is not served by this release yet");
-    QTest::newRow("workers") << QByteArray("edges: 1\nworkers: []\n")
-                             << QByteArray(":2:1: warning: \"workers\" is not");
     QTest::newRow("toa") << QByteArray("dialects:\n  toa: { amqp: \"${AMQP_URL:}\" }\n")
                          << QByteArray(":2:3: warning: \"dialects.toa\" is not served");
 }

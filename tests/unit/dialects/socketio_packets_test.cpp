@@ -137,7 +137,6 @@ void SocketIoPacketsTest::refuses_data()
                              R"(2["a",])",
                              R"(2["a",{"b":1,"b":2}])",
                              "0[]",
-                             "01",
                              "1[]",
                              R"(3["a"])",
                              "3",
@@ -162,13 +161,15 @@ void SocketIoPacketsTest::refuses()
 
 void SocketIoPacketsTest::encodes()
 {
-    QCOMPARE(socketio::eventText("authenticated", {}), QByteArray(R"(2["authenticated"])"));
-    QCOMPARE(socketio::eventText("a\"", "1,2"), QByteArray(R"(2["a\"",1,2])"));
+    const QByteArray plain = R"(2["authenticated"])";
+    QCOMPARE(socketio::eventText("authenticated", {}), plain);
+    const QByteArray escaped = R"(2["a\"",1,2])";
+    QCOMPARE(socketio::eventText("a\"", "1,2"), escaped);
     QCOMPARE(socketio::ackText(31, {}), QByteArray("331[]"));
     QCOMPARE(socketio::ackText(0, "{}"), QByteArray("30[{}]"));
-    QCOMPARE(engineio::openPacket({}, "S20", true),
-             QByteArray(R"(0{"sid":"S20","upgrades":["websocket"],"pingInterval":25000,)"
-                        R"("pingTimeout":20000,"maxPayload":1000000})"));
+    const QByteArray open =
+        R"(0{"sid":"S20","upgrades":["websocket"],"pingInterval":25000,"pingTimeout":20000,"maxPayload":1000000})";
+    QCOMPARE(engineio::openPacket({}, "S20", true), open);
 }
 
 void SocketIoPacketsTest::readsTheQuery_data()
