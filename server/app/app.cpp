@@ -84,7 +84,8 @@ App::~App()
 Result<> App::start()
 {
     net::raiseDescriptorLimit();
-    for (auto step : {&App::openStore, &App::loadRules, &App::makeEdges, &App::listen}) {
+    for (auto step :
+         {&App::openStore, &App::loadRules, &App::makeEdges, &App::mirrorItems, &App::listen}) {
         if (auto done = (this->*step)(); !done)
             return done;
     }
@@ -123,6 +124,7 @@ Result<> App::openStore()
     if (!recovery)
         return fail(std::move(recovery).error());
     m_recovery = std::move(*recovery);
+    m_storeEpoch = m_recovery.epoch;
     if (!m_recovery.notice.isEmpty())
         qCWarning(logApp).noquote() << m_recovery.notice;
     return {};
@@ -211,6 +213,19 @@ Result<> App::makeEdges()
     if (!m_config.auth.jwks.empty())
         startKeyFetcher(std::move(keys->keys));
     return {};
+}
+
+Result<> App::mirrorItems()
+{
+    const auto &streams = m_config.iii.streams;
+    if (!streams || streams->adapter.kind != config::StreamAdapter::Kind::Files)
+        return {};
+    m_mirror = std::make_unique<KvMirror>(
+        *m_hub,
+        KvMirror::Options{streams->adapter.folder, streams->adapter.saveInterval, m_storeEpoch});
+    m_hub->setItemObserver(
+        [this](const core::DeliveryPtr &delivery) { m_mirror->changed(delivery); });
+    return m_mirror->start();
 }
 
 void App::startKeyFetcher(std::vector<auth::Key> configured)

@@ -4,6 +4,7 @@
 
 #include "server/app/edge_runner.h"
 #include "server/app/iii_ports.h"
+#include "server/app/kv_mirror.h"
 #include "server/app/mailbox_outlet.h"
 #include "server/app/manifest_source.h"
 #include "server/app/metrics_export.h"
@@ -63,6 +64,7 @@ private:
 
     Result<> openStore();
     Result<> loadRules();
+    Result<> mirrorItems();
     Result<> makeEdges();
     void startKeyFetcher(std::vector<auth::Key> configured);
     Result<> listen();
@@ -89,6 +91,7 @@ private:
     bus::LocalBus m_bus;
     std::unique_ptr<core::Store> m_store;
     core::StoreRecovery m_recovery;
+    QByteArray m_storeEpoch;
     std::shared_ptr<const manifest::Manifest> m_manifest;
     metrics::Registry m_registry;
     std::vector<std::unique_ptr<EdgeRunner>> m_edges;
@@ -101,6 +104,7 @@ private:
     std::unique_ptr<net::Listener> m_public;
     std::unique_ptr<net::Listener> m_admin;
     std::unique_ptr<IiiPorts> m_iii;
+    std::unique_ptr<KvMirror> m_mirror; ///< of a KvStore with files
     std::shared_ptr<const auth::KeySet> m_keys;
     std::optional<auth::RoomTokenKey> m_roomTokens;
     std::unique_ptr<QThread> m_fetchThread;

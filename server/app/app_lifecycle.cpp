@@ -104,6 +104,11 @@ void App::apply(Reloaded reloaded)
         contexts[i] = std::move(*context);
     }
     warnOfRestart(reloaded.config);
+    const auto filesOf = [](const config::Iii &iii) {
+        return iii.streams ? iii.streams->adapter.folder : QString();
+    };
+    if (filesOf(m_config.iii) != filesOf(reloaded.config.iii))
+        qCWarning(logApp) << "the files of a KvStore are another after a restart";
     m_config = std::move(reloaded.config);
     installLog(m_config.log);
     loadRoomTokenKey();
@@ -181,7 +186,10 @@ void App::shutDown()
 
 void App::continueDrain()
 {
-    if (m_phase == Phase::Quieting && (m_hub->isQuiet() || m_draining.elapsed() > kQuietMs)) {
+    if (m_phase == Phase::Quieting && m_mirror && m_hub->isQuiet())
+        m_mirror->flush();
+    const bool isQuiet = m_hub->isQuiet() && (!m_mirror || m_mirror->isQuiet());
+    if (m_phase == Phase::Quieting && (isQuiet || m_draining.elapsed() > kQuietMs)) {
         m_phase = Phase::Closing;
         m_admin->stopAccepting();
         m_edgesToEmpty = static_cast<int>(m_edges.size());

@@ -29,10 +29,6 @@ void tellWhatIsOpen(const config::Iii &config)
                               "stream, as with iii; auth_required: true in its config changes that")
                    .arg(QString::fromUtf8(config.streams->host))
                    .arg(config.streams->port);
-    if (config.streams && config.streams->adapter.kind == config::StreamAdapter::Kind::Files)
-        qCWarning(logApp).noquote()
-            << "iii KvStore: items are kept in this server's store; the files in"
-            << config.streams->adapter.folder << "are neither read nor written yet";
     if (config.workers && !config.workers->authRequired && !isLoopback(config.workers->host))
         qCWarning(logApp).noquote()
             << QStringLiteral("iii workers on %1:%2: whoever reaches this port may write every "

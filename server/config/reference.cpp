@@ -55,7 +55,7 @@ workers:
       auth_required: false                   # ours: true wants a token of auth.keys
 ```
 
-A reload applies all of it; existing connections stay unless their port has changed. `RedisAdapter` and
+A reload applies all of it but another `file_path`; existing connections stay unless their port has changed. `RedisAdapter` and
 `Bridge` are refused with the alternative. `channel_size` is read and means nothing here.
 
 ## Sections of later releases

@@ -292,6 +292,27 @@ void Hub::recordManifest(ManifestRevision revision)
                      });
 }
 
+void Hub::changeItem(ItemDesk::Change change)
+{
+    m_items.change(std::move(change));
+    drainPorts();
+}
+
+void Hub::listItems(const GroupKey &group, quint64 after,
+                    std::function<void(Result<ItemPage>)> then)
+{
+    m_context.read(ListItemsJob{{}, group, after}, [then = std::move(then)](StoreDone done) {
+        then(std::move(std::get<ItemsRead>(done).page));
+    });
+}
+
+void Hub::listGroups(std::function<void(Result<std::vector<GroupKey>>)> then)
+{
+    m_context.read(ListGroupsJob{{}, std::nullopt}, [then = std::move(then)](StoreDone done) {
+        then(std::move(std::get<GroupsRead>(done).groups));
+    });
+}
+
 void Hub::setOptions(HubOptions options)
 {
     m_context.options = options;

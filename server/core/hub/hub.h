@@ -55,6 +55,12 @@ public:
         m_itemObserver = std::move(observer);
     }
 
+    /// A write of the server's own, and reading: `then` is called now or later.
+    void changeItem(ItemDesk::Change change);
+    void listItems(const GroupKey &group, quint64 after,
+                   std::function<void(Result<ItemPage>)> then);
+    void listGroups(std::function<void(Result<std::vector<GroupKey>>)> then);
+
     /// Refuses publishes from now on.
     void startDraining() { m_context.isDraining = true; }
     /// True when everything accepted has been recorded and answered.
