@@ -15,6 +15,8 @@
 #include "server/config/config.h"
 #include "server/core/hub/hub.h"
 #include "server/net/listener.h"
+#include "server/resources/json_schema.h"
+#include "server/resources/own_services.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -96,6 +98,8 @@ private:
     metrics::Registry m_registry;
     std::vector<std::unique_ptr<EdgeRunner>> m_edges;
     MailboxOutlet m_outlet;
+    resources::JsonSchemaChecker m_schemas;
+    std::unique_ptr<resources::OwnServices> m_ownServices;
     std::unique_ptr<core::Hub> m_hub;
     std::unique_ptr<MetricsExport> m_metrics;
     Mailbox<core::EdgeToCore> m_inbox;

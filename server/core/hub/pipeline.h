@@ -27,7 +27,7 @@ public:
         QByteArray payload; ///< empty: nothing wants the derived event
         ItemWrite write;
         std::optional<std::pair<QByteArray, QByteArray>>
-            sent;                                     ///< type, data; then nothing is written
+            sent;                            ///< type, data; then nothing is written
         std::optional<ItemChange> announced; ///< a worker has written it; then nothing is written
         std::function<void(Result<ItemChange>)> then; ///< before its deliveries
     };
@@ -69,7 +69,7 @@ private:
         std::pair<QByteArray, QByteArray> sent;
         std::optional<ItemChange> announced;
         std::function<void(Result<ItemChange>)> then; ///< set: there is no batch
-        bool isGranted = false; ///< the room, to this session's subject
+        bool isGranted = false;                       ///< the room, to this session's subject
         RoutePlan plan;
         std::vector<bool> isStored; ///< by plan.streams
         StoreTicket ticket;
