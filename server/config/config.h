@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/config/iii.h"
+#include "server/config/socketio.h"
 #include "shared/manifest/model.h"
 
 #include <QByteArray>
@@ -195,6 +196,7 @@ struct Config
     Amqp amqp;
     PublishIdWindow publishIds;
     Iii iii;
+    SocketIo socketIo;
     qint64 edges = 0; ///< 0: one less than there are cores, at least one
     Log log;
 };

@@ -294,7 +294,7 @@ List allSettings()
 {
     List all;
     for (List part : {listenSettings(), authSettings(), dataSettings(), connectionLimits(),
-                      sessionLimits(), amqpSettings()})
+                      sessionLimits(), amqpSettings(), socketIoSettings()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -309,7 +309,7 @@ const std::vector<Setting<Config>> &settings()
 
 const std::vector<QByteArrayView> &futureSections()
 {
-    static const std::vector<QByteArrayView> kSections{"dialects.socketio"};
+    static const std::vector<QByteArrayView> kSections;
     return kSections;
 }
 

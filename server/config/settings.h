@@ -15,6 +15,9 @@ std::vector<Setting<Config>> amqpSettings();
 const std::vector<Setting<VerificationKey>> &keySettings();
 const std::vector<Setting<KeySource>> &keySourceSettings();
 
+/// The settings of `dialects.socketio`.
+std::vector<Setting<Config>> socketIoSettings();
+
 /// Keys of the file that later releases read.
 const std::vector<QByteArrayView> &futureSections();
 

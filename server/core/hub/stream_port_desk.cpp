@@ -55,7 +55,7 @@ void StreamPortDesk::authorise(const Session &session, const QByteArray &replyTo
             const auto context = outcome.result ? jsonMember(*outcome.result, "context")
                                                 : std::nullopt;
             const bool hasContext = !outcome.failed() && context && *context != "null";
-            if (outcome.failed())
+            if (outcome.failed() && m_failurePace.isDue(m_context.clock.monotonicNs()))
                 qCInfo(logAdmit).noquote() << "the auth function" << options.authFunction
                                            << "failed:" << outcome.error.left(200);
             if (!hasContext && options.authRequired)
@@ -99,6 +99,12 @@ void StreamPortDesk::admitJoin(SessionId id, const QByteArray &replyTo, const Jo
     if (isRefused)
         return m_context.reply(
             id, replyTo, fail(ErrorCode::PermissionDenied, QStringLiteral("a trigger refused it")));
+    const auto allowed = session->claims ? mayDo(m_context, *session, manifest::Action::Subscribe,
+                                                 toText(channelOf(command.group)))
+                                         : Result<>();
+    if (!allowed)
+        return m_context.reply(id, replyTo,
+                               fail(ErrorCode::PermissionDenied, allowed.error().detail));
     Visitor &visitor = m_visitors[id];
     const Target target{command.group, command.id};
     const auto known = visitor.subscriptions.find(command.subscription);

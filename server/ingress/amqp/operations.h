@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "server/core/sessions/command.h"
+#include "server/core/ports/edge_messages.h"
 
 #include <functional>
 #include <vector>
@@ -17,7 +17,8 @@ struct Operations
     /// What the request's `input` asks for, as JSON.
     std::function<Result<core::Command>(const QByteArray &queue, const QByteArray &input)> decode;
     /// The answer in Toa's form: `{output}`, `{error}` or `{exception}`, as JSON.
-    std::function<QByteArray(const QByteArray &queue, const Result<core::ReplyBody> &answer)> encode;
+    std::function<QByteArray(const QByteArray &queue, const Result<core::ReplyBody> &answer)>
+        encode;
 };
 
 } // namespace sluice::ingress::amqp

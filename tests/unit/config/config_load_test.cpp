@@ -26,8 +26,6 @@ private Q_SLOTS:
     void refusesKeys();
     void refuses_data();
     void refuses();
-    void warnsOfLaterSections_data();
-    void warnsOfLaterSections();
     void secretsAreNotShown();
     void pathsStartAtTheFile();
     void missingFileIsReported();
@@ -121,6 +119,18 @@ constexpr Value kValues[]{
     {"dialects.toa.amqp_ttl", "90s", nullptr},
     {"dialects.toa.amqp_max_length", "14", nullptr},
     {"dialects.toa.amqp_prefetch", "15", nullptr},
+    {"dialects.toa.amqp_routes", "true", nullptr},
+    {"dialects.socketio.path", "/socket.io", nullptr},
+    {"dialects.socketio.eio3", "false", nullptr},
+    {"dialects.socketio.ping_interval", "5s", nullptr},
+    {"dialects.socketio.ping_timeout", "4s", nullptr},
+    {"dialects.socketio.max_payload", "64KiB", nullptr},
+    {"dialects.socketio.room_tokens.secret", "supersecret", nullptr},
+    {"dialects.socketio.room_tokens.lifetime", "2d", nullptr},
+    {"dialects.socketio.legacy.master_token", "true", nullptr},
+    {"dialects.socketio.legacy.previous_rooms", "true", nullptr},
+    {"dialects.socketio.presence_grace", "8s", nullptr},
+    {"dialects.socketio.requests_per_second", "50", nullptr},
     {"limits.connections", "10", nullptr},
     {"limits.outbox", "64KiB", nullptr},
     {"limits.outbox_age", "250ms", nullptr},
@@ -384,26 +394,6 @@ void ConfigLoadTest::refuses()
     QVERIFY2(found.startsWith(expected), found.constData());
     for (const Diagnostic &diagnostic : result.diagnostics)
         QVERIFY2(!diagnostic.hint.isEmpty(), found.constData());
-}
-
-void ConfigLoadTest::warnsOfLaterSections_data()
-{
-    QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<QByteArray>("expected");
-    QTest::newRow("socketio") << QByteArray("dialects:\n  native:\n  socketio: { path: /socket }\n")
-                              << QByteArray(":3:3: warning: \"dialects.socketio\" is not served");
-}
-
-void ConfigLoadTest::warnsOfLaterSections()
-{
-    QFETCH(QByteArray, text);
-    QFETCH(QByteArray, expected);
-
-    const auto result = load(text);
-
-    QVERIFY(!result.hasErrors());
-    QCOMPARE(result.diagnostics.size(), size_t(1));
-    QVERIFY2(shown(result.diagnostics).contains(expected), shown(result.diagnostics).constData());
 }
 
 void ConfigLoadTest::secretsAreNotShown()
