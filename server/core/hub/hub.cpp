@@ -26,7 +26,8 @@ Hub::Hub(Store &store, Bus &bus, Outlet &outlet, const Clock &clock, metrics::St
     , m_rooms(m_context)
     , m_groups(m_context)
     , m_items(m_context, m_pipeline)
-    , m_routes(m_context)
+    , m_routeSync(m_context)
+    , m_routes(m_context, m_routeSync)
     , m_sessions(m_context, m_subscriptions, m_rooms, m_groups)
     , m_presence(m_context)
 {
@@ -121,6 +122,7 @@ void Hub::drainPorts()
             complete(std::move(completion));
             deliverArrived();
         }
+        m_routeSync.take();
         if (!deliverArrived() && done.empty())
             return;
     }
@@ -197,6 +199,7 @@ void Hub::tick()
     const qint64 nowMs = m_context.clock.monotonicNs() / 1'000'000;
     m_sessions.tick();
     m_routes.removeExpired();
+    m_routeSync.tick();
     if (nowMs - m_presenceAtMs >= kPresenceIntervalMs) {
         m_presenceAtMs = nowMs;
         m_rooms.tellPresence();

@@ -39,6 +39,12 @@ public:
     /// New rules for everything that comes after; every session is looked at again.
     void setManifest(std::shared_ptr<const manifest::Manifest> manifest);
     void setOptions(HubOptions options);
+    /// A subject's tokens issued before that moment (Unix seconds) count no more, and its sessions
+    /// end. Kept until `expiresAt`; 0: for ever.
+    void revokeSubject(const QByteArray &subject, qint64 before, qint64 expiresAt)
+    {
+        m_sessions.revokeSubject(subject, before, expiresAt);
+    }
     void setPublishIdLimits(PublishIds::Limits limits) { m_pipeline.ids().setLimits(limits); }
 
     /// The revision that the running manifest is; kept in the store when it is new.
@@ -74,6 +80,7 @@ private:
     RoomDesk m_rooms;
     GroupDesk m_groups;
     ItemDesk m_items;
+    RouteSync m_routeSync;
     RouteDesk m_routes;
     SessionDesk m_sessions;
     PresenceDesk m_presence;

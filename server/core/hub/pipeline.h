@@ -67,7 +67,7 @@ private:
         std::optional<ItemKey> sentTo; ///< an item event, in label and payload of `sent`
         std::pair<QByteArray, QByteArray> sent;
         std::function<void(Result<ItemChange>)> then; ///< set: there is no batch
-        bool isGranted = false; ///< the room, to this session's subject
+        bool isGranted = false;                       ///< the room, to this session's subject
         RoutePlan plan;
         std::vector<bool> isStored; ///< by plan.streams
         StoreTicket ticket;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "server/core/access/exposure.h"
 #include "server/core/event/delivery.h"
 #include "server/core/items/item_command.h"
 #include "server/core/presence/presence_command.h"
@@ -47,6 +48,7 @@ struct Subscribe
 {
     StreamKey stream;
     std::optional<Since> since;
+    Exposure exposure = Exposure::None;
 };
 struct Unsubscribe
 {
@@ -57,6 +59,7 @@ struct History
     StreamKey stream;
     std::optional<Position> since; ///< none: from the first kept
     int limit = 100;
+    Exposure exposure = Exposure::None;
 };
 
 /// A credential for one room that the edge has checked. It lets that subject in where no access
