@@ -27,7 +27,7 @@ Durations are a whole number and `ms`, `s`, `m`, `h` or `d`; sizes a whole numbe
 constexpr const char *kEnd = R"(
 ## Sections of later releases
 
-`modules`, `workers`, `dialects.toa` and `dialects.socketio` are known and ignored with a warning.
+`modules`, `workers`, `dialects.toa.amqp` and `dialects.socketio` are known and ignored with a warning.
 )";
 
 QString cell(QString text)
@@ -51,6 +51,10 @@ void addRows(QString &out, const std::vector<Setting<Owner>> &settings, const QS
             addRows(out, keySettings(), QStringLiteral("auth.keys[]."));
         else if (setting.path == "auth.jwks")
             addRows(out, keySourceSettings(), QStringLiteral("auth.jwks[]."));
+        else if (setting.path == "dialects.toa.tokens")
+            addRows(out, tokenKeySettings(), QStringLiteral("dialects.toa.tokens[]."));
+        else if (setting.path == "routes.self_service")
+            addRows(out, selfServiceSettings(), QStringLiteral("routes.self_service[]."));
     }
 }
 
