@@ -3,6 +3,7 @@
 #include "server/app/app.h"
 
 #include "server/app/log.h"
+#include "server/app/toa_config.h"
 #include "server/app/translate_config.h"
 #include "server/app/unix_signals.h"
 #include "server/net/tls_context.h"
@@ -157,6 +158,11 @@ Result<> App::makeEdges()
     for (const QString &note : keys->notes)
         qCWarning(logApp).noquote() << note;
     m_keys = auth::KeySet::create(keys->keys);
+    auto realm = loadRealm(m_config);
+    if (!realm)
+        return fail(std::move(realm).error());
+    m_realm = std::move(*realm);
+    m_passwords = std::make_unique<PasswordThread>();
     m_inbox.open([this](std::span<core::EdgeToCore> messages) { takeFromEdges(messages); });
     const int count = edgeCount(m_config);
     auto settings = std::make_shared<dialects::EdgeSettings>();
@@ -176,6 +182,15 @@ Result<> App::makeEdges()
         setup.wiring.coreLagBytes = [this] { return m_inbox.pendingBytes(); };
         metrics::StageRecorder &recorder = m_registry.stageRecorder();
         setup.wiring.stages = &recorder;
+        setup.wiring.registry = &m_registry;
+        setup.wiring.checkPassword = [this, i](QByteArray password, QByteArray hash,
+                                               std::function<void(bool)> done) {
+            auto answer = [this, i, done = std::move(done)](bool isRight) {
+                m_edges[static_cast<size_t>(i)]->post(
+                    dialects::EdgeCall([done, isRight] { done(isRight); }), 0);
+            };
+            return m_passwords->submit(std::move(password), std::move(hash), std::move(answer));
+        };
         setup.config.onStage = [&recorder](net::EdgeStage stage, std::chrono::nanoseconds duration,
                                            quint64 events) {
             recorder.record(stage == net::EdgeStage::Frame ? metrics::Stage::Frame
@@ -232,6 +247,8 @@ void App::postSettings()
     auto settings = std::make_shared<dialects::EdgeSettings>();
     settings->keys = m_keys;
     settings->policy = verifyPolicy(m_config);
+    settings->realm = m_realm;
+    settings->toa = toaSettings(m_config);
     settings->origins = m_config.origins;
     settings->slowPolicy = slowPolicy(m_config);
     settings->pendingCommands = static_cast<int>(m_config.limits.pendingCommands);

@@ -6,6 +6,7 @@
 #include "server/app/mailbox_outlet.h"
 #include "server/app/manifest_source.h"
 #include "server/app/metrics_export.h"
+#include "server/app/password_thread.h"
 #include "server/app/system_clock.h"
 #include "server/auth/jwks_fetcher.h"
 #include "server/bus/local/local_bus.h"
@@ -56,12 +57,14 @@ private:
         config::Config config;
         LoadedManifest manifest;
         std::vector<Diagnostic> diagnostics;
+        Result<auth::RealmPtr> realm;
         bool isUsable = false;
     };
 
     Result<> openStore();
     Result<> loadRules();
     Result<> makeEdges();
+    void useRealm(auth::RealmPtr realm);
     void startKeyFetcher(std::vector<auth::Key> configured);
     Result<> listen();
     Result<> bindListener(net::Listener &listener, const config::Endpoint &endpoint,
@@ -88,7 +91,9 @@ private:
     core::StoreRecovery m_recovery;
     std::shared_ptr<const manifest::Manifest> m_manifest;
     metrics::Registry m_registry;
+    auth::RealmPtr m_realm = std::make_shared<auth::Realm>();
     std::vector<std::unique_ptr<EdgeRunner>> m_edges;
+    std::unique_ptr<PasswordThread> m_passwords; // declared behind the edges that it answers: it ends first
     MailboxOutlet m_outlet;
     std::unique_ptr<core::Hub> m_hub;
     std::unique_ptr<MetricsExport> m_metrics;

@@ -59,11 +59,13 @@ std::vector<QByteArray> offeredProtocols(const Request &head)
 Gateway::Gateway(Wiring wiring)
     : m_wiring(std::move(wiring))
     , m_settings(m_wiring.settings)
+    , m_identities(*this, m_wiring.checkPassword, m_wiring.registry)
     , m_native(std::make_unique<NativeDialect>(*this))
     , m_http(std::make_unique<HttpApi>(*this))
-    , m_toa(std::make_unique<ToaDialect>(*this))
+    , m_toa(std::make_unique<ToaDialect>(*this, m_wiring.registry))
 {
     m_verifier.use(m_settings->keys, m_settings->policy);
+    m_identities.use(m_settings->realm);
 }
 
 Gateway::~Gateway() = default;
@@ -74,6 +76,8 @@ void Gateway::handle(std::span<ToEdge> messages)
         if (auto *settings = std::get_if<EdgeSettingsPtr>(&message)) {
             m_settings = std::move(*settings);
             m_verifier.use(m_settings->keys, m_settings->policy);
+            m_identities.use(m_settings->realm);
+            m_toa->settingsChanged();
             continue;
         }
         if (auto *call = std::get_if<EdgeCall>(&message)) {
@@ -145,7 +149,9 @@ void Gateway::apply(Replay &replay)
     EdgeSession *session = find(replay.session);
     if (!session)
         return;
+    m_isReplaying = true;
     m_edge->sendFrame(session->connection, replayBytes(replay, *session));
+    m_isReplaying = false;
     session->owesCredit = true;
     m_edge->requestDrainNotice(session->connection);
 }

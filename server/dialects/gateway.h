@@ -3,8 +3,11 @@
 #pragma once
 
 #include "server/auth/cached_verifier.h"
+#include "server/auth/realm.h"
 #include "server/core/ports/edge_messages.h"
 #include "server/dialects/dialect.h"
+#include "server/dialects/identities.h"
+#include "server/dialects/toa/settings.h"
 #include "server/metrics/stages.h"
 #include "server/net/edge.h"
 #include "server/net/edge_events.h"
@@ -26,6 +29,8 @@ struct EdgeSettings
 {
     std::shared_ptr<const auth::KeySet> keys;
     auth::VerifyPolicy policy;
+    auth::RealmPtr realm = std::make_shared<auth::Realm>();
+    toa::SettingsPtr toa = std::make_shared<toa::Settings>();
     std::vector<QByteArray> origins; ///< allow list; empty: same host only
     net::SlowPolicy slowPolicy = net::SlowPolicy::Close;
     int pendingCommands = 64;
@@ -53,6 +58,8 @@ public:
         std::function<void(core::EdgeToCore, qint64 bytes)> toCore; ///< posts to the core's mailbox
         std::function<qint64()> coreLagBytes;                       ///< posted and not yet taken
         metrics::StageRecorder *stages = nullptr;
+        metrics::Registry *registry = nullptr; ///< may be null
+        auth::PasswordCheck checkPassword;     ///< `done` comes by an EdgeCall
         net::ListenerId adminListener{};
     };
 
@@ -79,6 +86,11 @@ public:
     const EdgeSettings &settings() const { return *m_settings; }
     metrics::StageRecorder &stages() { return *m_wiring.stages; }
     Result<core::ClaimsPtr> verify(QByteArrayView token);
+    Identities &identities() { return m_identities; }
+    /// Null once it has ended.
+    EdgeSession *find(core::SessionId id);
+    /// What is encoded now is for one session, not for all of the channel.
+    bool isReplaying() const { return m_isReplaying; }
     /// Since sayGoodbye(): nothing that lasts may begin.
     bool isDraining() const { return m_isDraining; }
 
@@ -132,7 +144,6 @@ private:
     void apply(core::Reply &reply);
     void apply(core::CloseSession &close);
 
-    EdgeSession *find(core::SessionId id);
     Dialect &dialectOf(const EdgeSession &session);
     Dialect &dialectOf(net::Variant variant);
     const QByteArray &replayBytes(const core::Replay &replay, const EdgeSession &session);
@@ -145,10 +156,12 @@ private:
     EdgeSettingsPtr m_settings;
     net::Edge *m_edge = nullptr;
     auth::CachedVerifier m_verifier;
+    Identities m_identities;
     std::unique_ptr<NativeDialect> m_native;
     std::unique_ptr<HttpApi> m_http;
     std::unique_ptr<ToaDialect> m_toa;
     bool m_isDraining = false;
+    bool m_isReplaying = false;
     std::unordered_map<core::SessionId, EdgeSession> m_sessions;
     std::unordered_map<quint64, Upgrade> m_upgrades; // by connection
     std::unordered_map<quint32, core::ChannelName> m_channels;
