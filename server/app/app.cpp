@@ -69,6 +69,7 @@ App::~App()
     m_ticker.stop();
     m_public.reset();
     m_admin.reset();
+    m_iii.reset();
     m_metrics.reset(); // an edge may still be asked for them while another is gone
     for (const auto &edge : m_edges)
         edge->stop();
@@ -84,7 +85,8 @@ App::~App()
 Result<> App::start()
 {
     net::raiseDescriptorLimit();
-    for (auto step : {&App::openStore, &App::loadRules, &App::makeEdges, &App::listen}) {
+    for (auto step :
+         {&App::openStore, &App::loadRules, &App::makeEdges, &App::mirrorItems, &App::listen}) {
         if (auto done = (this->*step)(); !done)
             return done;
     }
@@ -123,6 +125,7 @@ Result<> App::openStore()
     if (!recovery)
         return fail(std::move(recovery).error());
     m_recovery = std::move(*recovery);
+    m_storeEpoch = m_recovery.epoch;
     if (!m_recovery.notice.isEmpty())
         qCWarning(logApp).noquote() << m_recovery.notice;
     return {};
@@ -146,6 +149,7 @@ Result<> App::loadRules()
     const core::ManifestRevision latest = std::move(m_recovery.manifest);
     m_hub->restore(std::move(m_recovery));
     m_hub->setManifest(m_manifest);
+    m_hub->setWorkerOptions(workerOptions(m_config));
     recordManifest(loaded, latest);
     return {};
 }
@@ -198,6 +202,8 @@ Result<> App::makeEdges()
                             duration, events);
         };
         setup.wiring.adminListener = kAdmin;
+        setup.wiring.iiiStreamListener = IiiPorts::kStreams;
+        setup.wiring.iiiWorkerListener = IiiPorts::kWorkers;
         setup.hooks.isReady = [this] { return m_isReady.load(); };
         setup.hooks.metrics = [this] { return m_registry.text(); };
         setup.hooks.schema = schemaByName;
@@ -212,6 +218,19 @@ Result<> App::makeEdges()
     if (!m_config.auth.jwks.empty())
         startKeyFetcher(std::move(keys->keys));
     return {};
+}
+
+Result<> App::mirrorItems()
+{
+    const auto &streams = m_config.iii.streams;
+    if (!streams || streams->adapter.kind != config::StreamAdapter::Kind::Files)
+        return {};
+    m_mirror = std::make_unique<KvMirror>(
+        *m_hub,
+        KvMirror::Options{streams->adapter.folder, streams->adapter.saveInterval, m_storeEpoch});
+    m_hub->setItemObserver(
+        [this](const core::DeliveryPtr &delivery) { m_mirror->changed(delivery); });
+    return m_mirror->start();
 }
 
 void App::startKeyFetcher(std::vector<auth::Key> configured)
@@ -253,6 +272,7 @@ void App::postSettings()
     settings->slowPolicy = slowPolicy(m_config);
     settings->pendingCommands = static_cast<int>(m_config.limits.pendingCommands);
     settings->coreLagBytes = m_config.limits.edgeInboxBytes;
+    settings->iii = iiiEdgeSettings(m_config);
     for (const auto &edge : m_edges)
         edge->post(dialects::EdgeSettingsPtr(settings), 0);
 }
@@ -268,7 +288,13 @@ Result<> App::listen()
         kAdmin, edges, std::make_shared<net::ConnectionQuota>(kAdminConnections));
     if (auto bound = bindListener(*m_public, m_config.listen, QStringLiteral("listen")); !bound)
         return bound;
-    return bindListener(*m_admin, m_config.admin, QStringLiteral("admin"));
+    if (auto bound = bindListener(*m_admin, m_config.admin, QStringLiteral("admin")); !bound)
+        return bound;
+    m_iii = std::make_unique<IiiPorts>(edges, m_quota, [this](core::DialectId dialect) {
+        for (const auto &edge : m_edges)
+            edge->closeAllOf(dialect, CloseReason::GoingAway);
+    });
+    return m_iii->use(m_config.iii);
 }
 
 Result<> App::bindListener(net::Listener &listener, const config::Endpoint &endpoint,
@@ -295,8 +321,9 @@ Result<> App::writeReadyFile() const
 {
     if (m_options.readyFile.isEmpty())
         return {};
-    const QJsonObject ready{{QStringLiteral("listen"), endpointJson(*m_public)},
-                            {QStringLiteral("admin"), endpointJson(*m_admin)}};
+    QJsonObject ready{{QStringLiteral("listen"), endpointJson(*m_public)},
+                      {QStringLiteral("admin"), endpointJson(*m_admin)}};
+    m_iii->describe(ready);
     QSaveFile file(m_options.readyFile);
     if (!file.open(QIODevice::WriteOnly)
         || file.write(QJsonDocument(ready).toJson(QJsonDocument::Compact)) < 0 || !file.commit())

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "server/app/edge_runner.h"
+#include "server/app/iii_ports.h"
+#include "server/app/kv_mirror.h"
 #include "server/app/mailbox_outlet.h"
 #include "server/app/manifest_source.h"
 #include "server/app/metrics_export.h"
@@ -63,6 +65,7 @@ private:
 
     Result<> openStore();
     Result<> loadRules();
+    Result<> mirrorItems();
     Result<> makeEdges();
     void useRealm(auth::RealmPtr realm);
     void startKeyFetcher(std::vector<auth::Key> configured);
@@ -89,11 +92,13 @@ private:
     bus::LocalBus m_bus;
     std::unique_ptr<core::Store> m_store;
     core::StoreRecovery m_recovery;
+    QByteArray m_storeEpoch;
     std::shared_ptr<const manifest::Manifest> m_manifest;
     metrics::Registry m_registry;
     auth::RealmPtr m_realm = std::make_shared<auth::Realm>();
     std::vector<std::unique_ptr<EdgeRunner>> m_edges;
-    std::unique_ptr<PasswordThread> m_passwords; // declared behind the edges that it answers: it ends first
+    std::unique_ptr<PasswordThread>
+        m_passwords; // declared behind the edges that it answers: it ends first
     MailboxOutlet m_outlet;
     std::unique_ptr<core::Hub> m_hub;
     std::unique_ptr<MetricsExport> m_metrics;
@@ -102,6 +107,8 @@ private:
     std::shared_ptr<net::ConnectionQuota> m_quota;
     std::unique_ptr<net::Listener> m_public;
     std::unique_ptr<net::Listener> m_admin;
+    std::unique_ptr<IiiPorts> m_iii;
+    std::unique_ptr<KvMirror> m_mirror; ///< of a KvStore with files
     std::shared_ptr<const auth::KeySet> m_keys;
     std::unique_ptr<QThread> m_fetchThread;
     auth::JwksFetcher *m_fetcher = nullptr; // lives in m_fetchThread, deleted with its end

@@ -106,6 +106,11 @@ void App::apply(Reloaded reloaded)
         contexts[i] = std::move(*context);
     }
     warnOfRestart(reloaded.config);
+    const auto filesOf = [](const config::Iii &iii) {
+        return iii.streams ? iii.streams->adapter.folder : QString();
+    };
+    if (filesOf(m_config.iii) != filesOf(reloaded.config.iii))
+        qCWarning(logApp) << "the files of a KvStore are another after a restart";
     m_config = std::move(reloaded.config);
     installLog(m_config.log);
     m_quota->setLimit(m_config.limits.connections);
@@ -117,6 +122,10 @@ void App::apply(Reloaded reloaded)
     m_hub->setManifest(m_manifest);
     recordManifest(reloaded.manifest, m_hub->manifestRevision());
     useRealm(std::move(*reloaded.realm));
+    m_hub->setWorkerOptions(workerOptions(m_config));
+    if (const auto moved = m_iii->use(m_config.iii); !moved)
+        qCCritical(logApp).noquote()
+            << moved.error().detail << "- the port stays where it was; the rest is applied";
     useKeys(std::move(keys->keys));
     for (size_t i = 0; i < m_edges.size(); ++i) {
         if (auto config = edgeConfig(m_config, static_cast<int>(i)))
@@ -183,12 +192,16 @@ void App::shutDown()
     notifySystemd("STOPPING=1");
     qCInfo(logApp) << "draining";
     m_public->stopAccepting();
+    m_iii->stopAccepting();
     m_hub->startDraining();
 }
 
 void App::continueDrain()
 {
-    if (m_phase == Phase::Quieting && (m_hub->isQuiet() || m_draining.elapsed() > kQuietMs)) {
+    if (m_phase == Phase::Quieting && m_mirror && m_hub->isQuiet())
+        m_mirror->flush();
+    const bool isQuiet = m_hub->isQuiet() && (!m_mirror || m_mirror->isQuiet());
+    if (m_phase == Phase::Quieting && (isQuiet || m_draining.elapsed() > kQuietMs)) {
         m_phase = Phase::Closing;
         m_admin->stopAccepting();
         m_edgesToEmpty = static_cast<int>(m_edges.size());

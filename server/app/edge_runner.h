@@ -47,6 +47,7 @@ public:
     /// Any thread: after everything posted before, says goodbye to every session and ends every
     /// connection; `emptied` is called in the edge's thread.
     void closeAll(CloseReason reason, std::function<void()> emptied);
+    void closeAllOf(core::DialectId dialect, CloseReason reason);
     void dropAll();
     void setConfig(net::EdgeConfig config);
 

@@ -48,6 +48,11 @@ qint64 sizeOf(const core::CoreToEdge &message)
         return kFixedCost + sumOf(replay->deliveries, payloadSize);
     if (const auto *reply = std::get_if<core::Reply>(&message); reply && reply->body)
         return kFixedCost + sizeOf(*reply->body);
+    if (const auto *call = std::get_if<core::CallWorker>(&message))
+        return kFixedCost + call->data.size()
+               + (call->delivery ? call->delivery->payload.size() : 0);
+    if (const auto *returned = std::get_if<core::FunctionReturned>(&message))
+        return kFixedCost + returned->outcome.result.value_or(QByteArray()).size();
     return kFixedCost;
 }
 

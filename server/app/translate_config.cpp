@@ -105,6 +105,30 @@ core::DynamicRouteLimits routeLimits(const config::Config &config)
             static_cast<size_t>(config.routes.maxTotal)};
 }
 
+core::WorkerOptions workerOptions(const config::Config &config)
+{
+    core::WorkerOptions options;
+    if (const auto &streams = config.iii.streams) {
+        options.authFunction = streams->authFunction;
+        options.authRequired = streams->authRequired;
+        options.adapter = streams->adapter.name;
+    }
+    options.workersNeedToken = config.iii.workers && config.iii.workers->authRequired;
+    return options;
+}
+
+dialects::IiiEdgeSettings iiiEdgeSettings(const config::Config &config)
+{
+    dialects::IiiEdgeSettings settings;
+    if (const auto &streams = config.iii.streams) {
+        settings.streamsNeedToken = streams->authRequired && streams->authFunction.isEmpty();
+        settings.accessDeniedEvent = streams->accessDeniedEvent;
+        settings.injectId = streams->injectId;
+    }
+    settings.workersNeedToken = config.iii.workers && config.iii.workers->authRequired;
+    return settings;
+}
+
 Result<net::EdgeConfig> edgeConfig(const config::Config &config, int number)
 {
     auto proxies = net::http::TrustedProxies::parse(config.trustedProxies);

@@ -8,6 +8,8 @@
 #include "server/config/config.h"
 #include "server/core/hub/hub_context.h"
 #include "server/core/hub/publish_ids.h"
+#include "server/core/hub/worker_desk.h"
+#include "server/dialects/gateway.h"
 #include "server/net/edge_types.h"
 #include "shared/base/result.h"
 
@@ -19,6 +21,8 @@ namespace sluice::app {
 core::HubOptions hubOptions(const config::Config &config);
 core::PublishIds::Limits publishIdLimits(const config::Config &config);
 core::DynamicRouteLimits routeLimits(const config::Config &config);
+core::WorkerOptions workerOptions(const config::Config &config);
+dialects::IiiEdgeSettings iiiEdgeSettings(const config::Config &config);
 
 /// ConfigInvalid if `trusted_proxies` has an entry that is no address.
 Result<net::EdgeConfig> edgeConfig(const config::Config &config, int number);

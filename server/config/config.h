@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "server/config/iii.h"
 #include "server/config/toa.h"
 #include "shared/manifest/model.h"
 
@@ -195,6 +196,7 @@ struct Config
     Toa toa;
     Limits limits;
     PublishIdWindow publishIds;
+    Iii iii;
     qint64 edges = 0; ///< 0: one less than there are cores, at least one
     Log log;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/config/load.h"
 
+#include "server/config/iii_sections.h"
 #include "server/config/settings.h"
 #include "shared/yaml/parse.h"
 #include "shared/yaml/source_text.h"
@@ -164,6 +165,7 @@ LoadResult loadConfig(QByteArrayView text, const QString &path, const yaml::Envi
         ReadContext context{reader, QFileInfo(path).absoluteDir()};
         takeFutureSections(*root, {}, report);
         takeDialects(*root, reader);
+        takeIiiSections(context, *root, result.config.iii);
         readSettings(context, *root, settings(), result.config);
         checkTls(context, "listen", result.config.listen.tls);
         checkTls(context, "admin", result.config.admin.tls);

@@ -293,8 +293,7 @@ const std::vector<Setting<Config>> &settings()
 
 const std::vector<QByteArrayView> &futureSections()
 {
-    static const std::vector<QByteArrayView> kSections{"modules", "workers", "dialects.toa.amqp",
-                                                       "dialects.socketio"};
+    static const std::vector<QByteArrayView> kSections{"dialects.toa.amqp", "dialects.socketio"};
     return kSections;
 }
 

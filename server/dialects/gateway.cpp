@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/dialects/gateway.h"
 
+#include "server/dialects/iii/stream_dialect.h"
+#include "server/dialects/iii/worker_dialect.h"
 #include "server/dialects/native/http_api.h"
 #include "server/dialects/native/native_dialect.h"
 #include "server/dialects/toa/toa_dialect.h"
+#include "server/dialects/upgrade_head.h"
 #include "server/net/http/origin.h"
 
 #include <QDateTime>
@@ -27,33 +30,6 @@ constexpr char kUpgradeAuthentication[] = ""; // nobody asked, so nobody is answ
 
 using net::http::Request;
 
-// The token of an upgrade: `Authorization: Bearer T`, or for browsers, which cannot set headers,
-// the sub-protocol pair `Authorization, T`.
-std::optional<QByteArray> upgradeToken(const Request &head,
-                                       const std::vector<QByteArray> &protocols)
-{
-    static constexpr QByteArrayView kScheme("bearer ");
-    const QByteArrayView value = head.headers.value("Authorization");
-    if (value.size() > kScheme.size()
-        && net::http::equalsIgnoringCase(value.first(kScheme.size()), kScheme))
-        return value.sliced(kScheme.size()).trimmed().toByteArray();
-    for (size_t i = 0; i + 1 < protocols.size(); ++i) {
-        if (protocols[i] == "Authorization")
-            return protocols[i + 1];
-    }
-    return std::nullopt;
-}
-
-std::vector<QByteArray> offeredProtocols(const Request &head)
-{
-    std::vector<QByteArray> protocols;
-    for (const QByteArrayView line : head.headers.values("Sec-WebSocket-Protocol")) {
-        for (const QByteArray &name : line.toByteArray().split(','))
-            protocols.push_back(name.trimmed());
-    }
-    return protocols;
-}
-
 } // namespace
 
 Gateway::Gateway(Wiring wiring)
@@ -63,6 +39,8 @@ Gateway::Gateway(Wiring wiring)
     , m_native(std::make_unique<NativeDialect>(*this))
     , m_http(std::make_unique<HttpApi>(*this))
     , m_toa(std::make_unique<ToaDialect>(*this, m_wiring.registry))
+    , m_iiiStreams(std::make_unique<IiiStreamDialect>(*this))
+    , m_iiiWorkers(std::make_unique<IiiWorkerDialect>(*this))
 {
     m_verifier.use(m_settings->keys, m_settings->policy);
     m_identities.use(m_settings->realm);
@@ -174,6 +152,18 @@ void Gateway::apply(Reply &reply)
         updateReading(*again);
 }
 
+void Gateway::apply(CallWorker &call)
+{
+    if (EdgeSession *session = find(call.session))
+        dialectOf(*session).call(*session, call);
+}
+
+void Gateway::apply(FunctionReturned &returned)
+{
+    if (EdgeSession *session = find(returned.session))
+        dialectOf(*session).returned(*session, returned);
+}
+
 void Gateway::apply(CloseSession &close)
 {
     EdgeSession *session = find(close.session);
@@ -265,6 +255,33 @@ void Gateway::send(EdgeSession &session, QByteArrayView text)
     updateReading(session);
 }
 
+void Gateway::sendLarge(EdgeSession &session, QByteArrayView text)
+{
+    constexpr qsizetype kSmall = 16 * 1024;
+    const bool isBehind = m_edge->outboxBytes(session.connection) > kSmall;
+    if (text.size() <= kSmall && !isBehind)
+        return send(session, text);
+    QByteArray frame;
+    frame.reserve(net::ws::frameSize(text.size()));
+    net::ws::appendFrame(frame, net::ws::Opcode::Text, text);
+    if (m_edge->sendFrame(session.connection, frame) != net::SendStatus::Congested)
+        return;
+    m_edge->requestDrainNotice(session.connection);
+    session.isCongested = true;
+    updateReading(session);
+}
+
+void Gateway::closeAllOf(DialectId dialect, CloseReason reason)
+{
+    std::vector<net::ConnectionId> connections;
+    for (const auto &[id, session] : m_sessions) {
+        if (session.dialect == dialect)
+            connections.push_back(session.connection);
+    }
+    for (const net::ConnectionId connection : connections)
+        m_edge->close(connection, reason, {}, net::Pending::Flush);
+}
+
 void Gateway::countError(EdgeSession &session)
 {
     if (++session.errors > m_settings->maxErrors)
@@ -304,6 +321,10 @@ Dialect &Gateway::dialectOf(const EdgeSession &session)
         return *m_http;
     if (session.dialect == DialectId::Toa)
         return *m_toa;
+    if (session.dialect == DialectId::IiiStream)
+        return *m_iiiStreams;
+    if (session.dialect == DialectId::IiiWorker)
+        return *m_iiiWorkers;
     return *m_native;
 }
 
@@ -311,6 +332,8 @@ Dialect &Gateway::dialectOf(net::Variant variant)
 {
     if (ToaDialect::ownsVariant(variant))
         return *m_toa;
+    if (variant == IiiStreamDialect::kVariant)
+        return *m_iiiStreams;
     return *m_native;
 }
 
@@ -321,6 +344,11 @@ net::HeadVerdict Gateway::requestHead(net::ConnectionId, const Request &)
 
 void Gateway::request(net::ConnectionId id, Request &&request, const net::PeerInfo &peer)
 {
+    if (isIii(peer.listener)) {
+        auto response = net::http::problem(ErrorCode::MethodNotFound,
+                                           QStringLiteral("this port speaks WebSocket only"));
+        return m_edge->respond(id, response);
+    }
     if (peer.listener != m_wiring.adminListener && toa::isExposed(request.path))
         return m_toa->request(id, request);
     m_http->request(id, std::move(request), peer, peer.listener == m_wiring.adminListener);
@@ -328,6 +356,10 @@ void Gateway::request(net::ConnectionId id, Request &&request, const net::PeerIn
 
 void Gateway::upgrade(net::ConnectionId id, const Request &head, const net::PeerInfo &peer)
 {
+    if (peer.listener == m_wiring.iiiStreamListener)
+        return m_iiiStreams->upgrade(id, head, peer);
+    if (peer.listener == m_wiring.iiiWorkerListener)
+        return m_iiiWorkers->upgrade(id, head, peer);
     if (head.path != "/v1" || peer.listener == m_wiring.adminListener)
         return m_edge->refuse(id, net::http::problem(ErrorCode::MethodNotFound,
                                                      QStringLiteral("WebSocket is served at /v1")));
@@ -362,6 +394,12 @@ void Gateway::upgrade(net::ConnectionId id, const Request &head, const net::Peer
 
 void Gateway::opened(net::ConnectionId id)
 {
+    if (EdgeSession *session = find(SessionId{m_edge->userData(id)})) {
+        if (session->dialect == DialectId::IiiStream)
+            return m_iiiStreams->opened(*session);
+        if (session->dialect == DialectId::IiiWorker)
+            return m_iiiWorkers->opened(*session);
+    }
     const auto node = m_upgrades.extract(id.value);
     if (node.empty())
         return;

@@ -21,8 +21,19 @@
 namespace sluice::dialects {
 
 class HttpApi;
+class IiiStreamDialect;
+class IiiWorkerDialect;
 class NativeDialect;
 class ToaDialect;
+
+/// Of iii's ports.
+struct IiiEdgeSettings
+{
+    bool streamsNeedToken = false; ///< no auth function, but authentication is required
+    bool workersNeedToken = false;
+    bool accessDeniedEvent = false; ///< a refused join is told as an event too
+    bool injectId = false;          ///< object values get their item's id
+};
 
 /// What every edge reads and nobody changes in place; a reload posts a new one.
 struct EdgeSettings
@@ -36,7 +47,8 @@ struct EdgeSettings
     int pendingCommands = 64;
     qint64 coreLagBytes = 16 * 1024
                           * 1024; ///< posted to the core and not done: then nothing is read
-    int maxErrors = 100;          ///< invalid requests of one session before it is closed
+    IiiEdgeSettings iii;
+    int maxErrors = 100; ///< invalid requests of one session before it is closed
 };
 using EdgeSettingsPtr = std::shared_ptr<const EdgeSettings>;
 
@@ -61,6 +73,8 @@ public:
         metrics::Registry *registry = nullptr; ///< may be null
         auth::PasswordCheck checkPassword;     ///< `done` comes by an EdgeCall
         net::ListenerId adminListener{};
+        net::ListenerId iiiStreamListener{};
+        net::ListenerId iiiWorkerListener{};
     };
 
     explicit Gateway(Wiring wiring);
@@ -76,6 +90,9 @@ public:
     /// Any thread: connections are not read until the core has caught up. Somebody must then see to
     /// it that handle() is called again, because the core may have nothing to say to this edge.
     bool waitsForCore() const { return m_edgeWaits.load(std::memory_order_relaxed); }
+
+    /// Ends every connection of a dialect, e.g. because its port is another now.
+    void closeAllOf(core::DialectId dialect, CloseReason reason);
 
     /// Every session is told that its connection is about to end.
     void sayGoodbye(CloseReason reason);
@@ -103,6 +120,8 @@ public:
     void submit(EdgeSession &session, QByteArray replyTo, core::Command command, qint64 bytes);
     /// Writes one text message to a WebSocket session.
     void send(EdgeSession &session, QByteArrayView text);
+    /// The same for a message of any size: while much of it waits for the peer, the peer is not read.
+    void sendLarge(EdgeSession &session, QByteArrayView text);
     /// Counts an invalid request; closes the session after too many.
     void countError(EdgeSession &session);
 
@@ -143,12 +162,18 @@ private:
     void apply(core::Replay &replay);
     void apply(core::Reply &reply);
     void apply(core::CloseSession &close);
+    void apply(core::CallWorker &call);
+    void apply(core::FunctionReturned &returned);
 
     Dialect &dialectOf(const EdgeSession &session);
     Dialect &dialectOf(net::Variant variant);
     const QByteArray &replayBytes(const core::Replay &replay, const EdgeSession &session);
     void updateReading(EdgeSession &session);
     void resumeWaiting();
+    bool isIii(net::ListenerId listener) const
+    {
+        return listener == m_wiring.iiiStreamListener || listener == m_wiring.iiiWorkerListener;
+    }
     void logEnd(core::SessionId id, CloseReason reason) const;
     void countTransport();
 
@@ -160,6 +185,8 @@ private:
     std::unique_ptr<NativeDialect> m_native;
     std::unique_ptr<HttpApi> m_http;
     std::unique_ptr<ToaDialect> m_toa;
+    std::unique_ptr<IiiStreamDialect> m_iiiStreams;
+    std::unique_ptr<IiiWorkerDialect> m_iiiWorkers;
     bool m_isDraining = false;
     bool m_isReplaying = false;
     std::unordered_map<core::SessionId, EdgeSession> m_sessions;

@@ -26,12 +26,19 @@ Hub::Hub(Store &store, Bus &bus, Outlet &outlet, const Clock &clock, metrics::St
     , m_rooms(m_context)
     , m_groups(m_context)
     , m_items(m_context, m_pipeline)
+    , m_workers(m_context, m_items, m_pipeline)
+    , m_streamPort(m_context, m_groups, m_workers)
     , m_routeSync(m_context)
     , m_routes(m_context, m_routeSync)
     , m_sessions(m_context, m_subscriptions, m_rooms, m_groups)
     , m_presence(m_context)
 {
     m_context.routes = RouteTable(options.routing, routes);
+    m_context.onItemDelivery = [this](const DeliveryPtr &delivery) {
+        m_workers.triggers().changed(delivery);
+        if (m_itemObserver)
+            m_itemObserver(delivery);
+    };
 }
 
 void Hub::restore(StoreRecovery recovery)
@@ -51,11 +58,7 @@ void Hub::handle(std::span<EdgeToCore> messages)
                            if (Session *session = m_context.sessions.find(credit.session))
                                m_subscriptions.credit(*session);
                        },
-                       [this](const SessionClosed &closed) {
-                           if (Session *session = m_context.sessions.find(closed.session))
-                               m_presence.hide(*session);
-                           m_sessions.close(closed.session);
-                       },
+                       [this](const SessionClosed &closed) { close(closed.session); },
                        [](const KeyWanted &) {}, // the application's, not the hub's
                    },
                    message);
@@ -102,8 +105,55 @@ void Hub::dispatch(Request request)
             [&](const UnsubscribeGroup &command) { m_groups.unsubscribe(*session, to, command); },
             [&](ShowOnline &command) { m_presence.show(*session, to, std::move(command)); },
             [&](const GetOnline &command) { m_presence.list(*session, to, command); },
+            [&](WorkerCommand &command) { dispatch(*session, to, std::move(command)); },
         },
         request.command);
+}
+
+void Hub::dispatch(Session &session, const QByteArray &to, WorkerCommand asked)
+{
+    const SessionId id = session.id;
+    const auto done = [&](Result<> result) {
+        m_context.reply(id, to, result ? Result<ReplyBody>(Done{}) : fail(result.error()));
+    };
+    std::visit(
+        Overloaded{
+            [&](IntroduceWorker &command) { m_workers.introduce(session, to, std::move(command)); },
+            [&](const ReattachWorker &command) { m_workers.reattach(session, to, command); },
+            [&](DescribeWorker &command) { m_workers.describe(session, to, std::move(command)); },
+            [&](const RegisterFunction &command) { done(m_workers.functions().add(id, command)); },
+            [&](const UnregisterFunction &command) {
+                m_workers.functions().remove(id, command.function);
+                done({});
+            },
+            [&](RegisterTrigger &command) {
+                done(m_workers.triggers().add(id, std::move(command)));
+            },
+            [&](const UnregisterTrigger &command) {
+                m_workers.triggers().remove(command.id);
+                done({});
+            },
+            [&](CallFunction &command) { m_workers.call(session, to, std::move(command)); },
+            [&](const ListWorkers &command) { m_workers.list(session, to, command); },
+            [&](ReturnFromCall &command) {
+                done({});
+                m_workers.functions().returned(id, std::move(command));
+            },
+            [&](const AuthoriseStream &command) { m_streamPort.authorise(session, to, command); },
+            [&](JoinStream &command) { m_streamPort.join(session, to, std::move(command)); },
+            [&](const LeaveStream &command) { m_streamPort.leave(session, to, command); },
+        },
+        asked);
+}
+
+// The subscriptions of the session go first, so that what the workers do now cannot reach it.
+void Hub::close(SessionId session)
+{
+    if (Session *known = m_context.sessions.find(session))
+        m_presence.hide(*known);
+    m_sessions.close(session);
+    m_streamPort.closed(session);
+    m_workers.closed(session);
 }
 
 void Hub::storeWoke()
@@ -198,6 +248,7 @@ void Hub::tick()
 {
     const qint64 nowMs = m_context.clock.monotonicNs() / 1'000'000;
     m_sessions.tick();
+    m_workers.functions().tick();
     m_routes.removeExpired();
     m_routeSync.tick();
     if (nowMs - m_presenceAtMs >= kPresenceIntervalMs) {
@@ -242,6 +293,27 @@ void Hub::recordManifest(ManifestRevision revision)
                          if (number)
                              m_revision.number = *number;
                      });
+}
+
+void Hub::changeItem(ItemDesk::Change change)
+{
+    m_items.change(std::move(change));
+    drainPorts();
+}
+
+void Hub::listItems(const GroupKey &group, quint64 after,
+                    std::function<void(Result<ItemPage>)> then)
+{
+    m_context.read(ListItemsJob{{}, group, after}, [then = std::move(then)](StoreDone done) {
+        then(std::move(std::get<ItemsRead>(done).page));
+    });
+}
+
+void Hub::listGroups(std::function<void(Result<std::vector<GroupKey>>)> then)
+{
+    m_context.read(ListGroupsJob{{}, std::nullopt}, [then = std::move(then)](StoreDone done) {
+        then(std::move(std::get<GroupsRead>(done).groups));
+    });
 }
 
 void Hub::setOptions(HubOptions options)

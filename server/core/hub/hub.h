@@ -9,7 +9,9 @@
 #include "server/core/hub/room_desk.h"
 #include "server/core/hub/route_desk.h"
 #include "server/core/hub/session_desk.h"
+#include "server/core/hub/stream_port_desk.h"
 #include "server/core/hub/subscriptions.h"
+#include "server/core/hub/worker_desk.h"
 
 #include <span>
 
@@ -45,6 +47,7 @@ public:
     {
         m_sessions.revokeSubject(subject, before, expiresAt);
     }
+    void setWorkerOptions(const WorkerOptions &options) { m_workers.setOptions(options); }
     void setPublishIdLimits(PublishIds::Limits limits) { m_pipeline.ids().setLimits(limits); }
 
     /// The revision that the running manifest is; kept in the store when it is new.
@@ -55,8 +58,14 @@ public:
     /// Called for every item delivery of this node, in the order of the commits; null: nobody.
     void setItemObserver(std::function<void(const DeliveryPtr &)> observer)
     {
-        m_context.onItemDelivery = std::move(observer);
+        m_itemObserver = std::move(observer);
     }
+
+    /// A write of the server's own, and reading: `then` is called now or later.
+    void changeItem(ItemDesk::Change change);
+    void listItems(const GroupKey &group, quint64 after,
+                   std::function<void(Result<ItemPage>)> then);
+    void listGroups(std::function<void(Result<std::vector<GroupKey>>)> then);
 
     /// Refuses publishes from now on.
     void startDraining() { m_context.isDraining = true; }
@@ -67,6 +76,8 @@ public:
 
 private:
     void dispatch(Request request);
+    void dispatch(Session &session, const QByteArray &replyTo, WorkerCommand asked);
+    void close(SessionId session);
     void drainPorts();
     bool deliverArrived();
     void complete(StoreDone done);
@@ -80,10 +91,13 @@ private:
     RoomDesk m_rooms;
     GroupDesk m_groups;
     ItemDesk m_items;
+    WorkerDesk m_workers;
+    StreamPortDesk m_streamPort;
     RouteSync m_routeSync;
     RouteDesk m_routes;
     SessionDesk m_sessions;
     PresenceDesk m_presence;
+    std::function<void(const DeliveryPtr &)> m_itemObserver;
     ManifestRevision m_revision;
     qint64 m_presenceAtMs = 0;
     qint64 m_sweepAtMs = 0;

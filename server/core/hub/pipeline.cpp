@@ -94,7 +94,10 @@ void Pipeline::write(ItemPublication asked)
                          session && session->claims ? session->claims->subject : QByteArray(),
                          m_context.clock.wallMs()};
     publication.then = std::move(asked.then);
-    if (asked.sent) {
+    if (asked.announced) {
+        publication.sentTo = std::move(asked.write.key); // its group's order is kept
+        publication.announced = std::move(asked.announced);
+    } else if (asked.sent) {
         publication.sentTo = std::move(asked.write.key);
         publication.sent = std::move(*asked.sent);
     } else {
@@ -285,7 +288,9 @@ void Pipeline::publish(Publication &publication, const std::vector<Position> &po
     }
     answer(publication, std::move(published), changes); // before its own deliveries
     publishItems(m_context, event, changes);
-    if (publication.sentTo)
+    if (publication.announced)
+        publishItems(m_context, event, std::span(&*publication.announced, 1));
+    else if (publication.sentTo)
         publishSent(m_context, event, *publication.sentTo, std::move(publication.sent));
     for (DeliveryPtr &delivery : deliveries)
         m_context.bus.publish(std::move(delivery));

@@ -28,6 +28,7 @@ public:
         ItemWrite write;
         std::optional<std::pair<QByteArray, QByteArray>>
             sent;                                     ///< type, data; then nothing is written
+        std::optional<ItemChange> announced; ///< a worker has written it; then nothing is written
         std::function<void(Result<ItemChange>)> then; ///< before its deliveries
     };
     /// The caller has admitted and authorised it.
@@ -66,6 +67,7 @@ private:
         std::vector<ItemWrite> items;  ///< the asked one, then those of the manifest's rules
         std::optional<ItemKey> sentTo; ///< an item event, in label and payload of `sent`
         std::pair<QByteArray, QByteArray> sent;
+        std::optional<ItemChange> announced;
         std::function<void(Result<ItemChange>)> then; ///< set: there is no batch
         bool isGranted = false;                       ///< the room, to this session's subject
         RoutePlan plan;

@@ -24,10 +24,12 @@ bool isTransient(const Session &session)
     return session.dialect == DialectId::Http;
 }
 
-// A request shows its token at once or never, and then only reads what anybody may.
+// Shows its token at once or never; a request then only reads what anybody may, and iii's ports have
+// their own rules.
 bool isRequest(const Session &session)
 {
-    return isTransient(session) || session.dialect == DialectId::Toa;
+    return isTransient(session) || session.dialect == DialectId::Toa
+           || session.dialect == DialectId::IiiStream || session.dialect == DialectId::IiiWorker;
 }
 
 } // namespace

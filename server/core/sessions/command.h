@@ -7,6 +7,7 @@
 #include "server/core/items/item_command.h"
 #include "server/core/presence/presence_command.h"
 #include "server/core/routing/dynamic_route.h"
+#include "server/core/workers/worker_command.h"
 #include "shared/base/result.h"
 #include "shared/claims/claims.h"
 
@@ -138,7 +139,8 @@ using Command =
     std::variant<Authenticate, Publish, Subscribe, Unsubscribe, History, JoinRoom, LeaveRoom,
                  RoomMembers, PublishRoom, CreateRoute, GetRoute, ListRoutes, DeleteRoutes, Explain,
                  Revoke, SetItem, DeleteItem, UpdateItem, GetItem, ListItems, ListGroups,
-                 SendToGroup, SubscribeGroup, UnsubscribeGroup, ShowOnline, GetOnline>;
+                 SendToGroup, SubscribeGroup, UnsubscribeGroup, ShowOnline, GetOnline,
+                 WorkerCommand>;
 
 struct Authenticated
 {
@@ -214,6 +216,6 @@ struct Explained
 using ReplyBody =
     std::variant<Done, Authenticated, PublishedAll, Subscribed, HistoryPage, Joined, Members,
                  RoomPublished, RouteCreated, RouteList, Explained, ItemChanged, ItemFound,
-                 ItemList, GroupList, GroupSubscribed, OnlineList>;
+                 ItemList, GroupList, GroupSubscribed, OnlineList, WorkerReply>;
 
 } // namespace sluice::core

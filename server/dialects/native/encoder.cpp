@@ -217,6 +217,7 @@ QByteArray resultJson(const ReplyBody &body)
             [&](const ItemFound &found) { out = itemFoundJson(found); },
             [&](const ItemList &list) { out = itemListJson(list); },
             [&](const GroupList &list) { out = groupListJson(list); },
+            [](const WorkerReply &) {}, // of the iii ports only
             [&](const GroupSubscribed &subscribed) { out = groupSubscribedJson(subscribed); },
             [](const OnlineList &) { Q_UNREACHABLE(); }, // nothing native asks for it
         },

@@ -36,7 +36,8 @@ constexpr std::array kStatuses{200, 201, 204, 400, 401, 403, 404, 405, 406, 415,
 
 net::Variant variantOf(Format format, net::http::StreamFraming framing, bool hasTokens)
 {
-    const int row = (framing == net::http::StreamFraming::Chunked ? 0 : 1) + (hasTokens ? 2 : 0);
+    const int row = (framing == net::http::StreamFraming::Chunked ? 0 : 1)
+                    + (hasTokens ? ToaDialect::kTokenRow : 0);
     return static_cast<net::Variant>(ToaDialect::kFirstVariant + row * toa::kFormats
                                      + static_cast<int>(format));
 }
@@ -58,7 +59,7 @@ bool isChunked(net::Variant variant)
 
 bool hasTokens(net::Variant variant)
 {
-    return rowOf(variant) >= 2;
+    return rowOf(variant) >= ToaDialect::kTokenRow;
 }
 
 QByteArray randomBoundary()

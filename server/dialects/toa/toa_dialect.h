@@ -22,10 +22,11 @@ namespace sluice::dialects {
 class ToaDialect final : public Dialect
 {
 public:
-    /// Of net::Variant: one for each format, chunked, the same for HTTP/1.0, and all of them again
-    /// with tokens to resume.
+    /// Of net::Variant: one for each format, chunked, and the same for HTTP/1.0; all of them again,
+    /// further on, with tokens to resume.
     static constexpr net::Variant kFirstVariant = 2;
-    static constexpr net::Variant kVariants = 4 * toa::kFormats;
+    static constexpr net::Variant kVariants = 2 * toa::kFormats;
+    static constexpr int kTokenRow = 4; ///< of kFormats variants each
 
     /// `registry` may be null: then nothing is counted.
     ToaDialect(Gateway &gateway, metrics::Registry *registry);
@@ -33,7 +34,9 @@ public:
 
     static bool ownsVariant(net::Variant variant)
     {
-        return variant >= kFirstVariant && variant < kFirstVariant + kVariants;
+        constexpr int kFirstOfTokens = kFirstVariant + kTokenRow * toa::kFormats;
+        return (variant >= kFirstVariant && variant < kFirstVariant + kVariants)
+               || (variant >= kFirstOfTokens && variant < kFirstOfTokens + kVariants);
     }
 
     /// Precondition: toa::isExposed(request.path).

@@ -7,6 +7,7 @@ from typing import Optional
 
 from mouths import exact
 from streams import Stream
+from websocket import WebSocket
 
 
 @dataclass
@@ -16,6 +17,7 @@ class Heard:
     id: Optional[str] = None       # None: this ear does not tell the event's id
     event: Optional[str] = None    # None: this ear does not tell the label
     position: Optional[tuple] = None # (epoch, offset); None: this ear has no positions
+    is_item: bool = False          # the payload is an item's value, without what derived events add
 
 
 class NativeStream:
@@ -83,6 +85,23 @@ class ToaMultipart:
         return self._stream.is_quiet(0.05)
 
 
+class IiiGroup:
+    """join at iii's stream port: an `items` rule, or the function itself, writes to group KEY."""
+
+    def __init__(self, server, _, key):
+        self._connection = WebSocket(server.places["iii_streams"], protocols=(), path="/")
+        self._connection.send({"type": "join", "data": {"subscriptionId": "1", "streamName": "matrix", "groupId": key}})
+        assert self._connection.receive()["event"] == {"type": "sync", "data": []}
+
+    def hear(self):
+        event = exact(self._connection.receive_text())["event"]
+        assert event["type"] in ("create", "update"), event
+        return Heard(event["data"], is_item=True)
+
+    def is_quiet(self):
+        return self._connection.is_quiet(0.05)
+
+
 def _params(connection, method):
     message = exact(connection.receive_text())
     assert message["method"] == method, message
@@ -94,5 +113,6 @@ EARS = {
     "native room": NativeRoom,
     "Toa multipart": ToaMultipart,
     "SSE": ServerSentEvents,
+    "iii group": IiiGroup,
 }
-PLANNED = ["Socket.IO room", "iii group"]
+PLANNED = ["Socket.IO room"]

@@ -4,6 +4,9 @@
 
 import json
 from dataclasses import dataclass, field
+from typing import Optional
+
+from websocket import WebSocket
 
 # Its digits, its order and its characters must arrive as they are.
 CONTENT = '{"key": "%s", "text": "zwölf \\u2713 \\"x\\"", "amount": 12.50, "large": 18446744073709551615, "list": [1, null, {}]}'
@@ -19,8 +22,9 @@ class Sent:
     """What the mouth says that it did."""
     event: str      # the label that ears see
     payload: object # likewise
-    id: str
-    positions: list = field(default_factory=list)
+    id: Optional[str]   # None: the mouth does not tell
+    positions: Optional[list] = field(default_factory=list) # None: likewise
+    item: object = None # what an ear for items gets, if it is not the payload
 
 
 class HttpEvents:
@@ -63,6 +67,26 @@ class NativeRoomPublish:
         return Sent("rooms.matrix.published", payload, answer["id"], answer["deliveries"])
 
 
+class IiiStreamSet:
+    """stream::set at iii's worker port, whose derived event is what the other ears get."""
+
+    def __init__(self, server, _):
+        self._connection = WebSocket(server.places["iii_workers"], protocols=(), path="/")
+        assert self._connection.receive()["type"] == "workerregistered"
+        self._count = 0
+
+    def send(self, key):
+        self._count += 1
+        content = CONTENT % key
+        self._connection.send_frame(1, (
+            '{"type": "invokefunction", "invocation_id": "1", "function_id": "stream::set", "data": {"stream_name": "matrix", '
+            f'"group_id": "{key}", "item_id": "{self._count}", "data": {content}}}}}').encode())
+        answer = exact(self._connection.receive_text())
+        assert answer["result"] == {"old_value": None, "new_value": exact(content)}, answer
+        payload = exact(content) | {"_group": key, "_id": str(self._count)}
+        return Sent("iii.matrix.created", payload, None, None, exact(content))
+
+
 def _call(connection, method, params):
     connection.send_frame(1, f'{{"jsonrpc": "2.0", "id": 1, "method": "{method}", "params": {params}}}'.encode())
     answer = connection.receive()
@@ -74,5 +98,6 @@ MOUTHS = {
     "HTTP `POST /v1/events`": HttpEvents,
     "native `event.publish`": NativePublish,
     "native `room.publish`": NativeRoomPublish,
+    "iii `stream::set`": IiiStreamSet,
 }
-PLANNED = ["AMQP (Toa)", "Socket.IO `realtime:event`", "REST resource", "iii `stream::set`"]
+PLANNED = ["AMQP (Toa)", "Socket.IO `realtime:event`", "REST resource"]

@@ -65,11 +65,6 @@ void ConfigSectionsTest::warnsOfLaterSections_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("expected");
-    QTest::newRow("modules") << QByteArray("modules:\n  - class: modules::streams::StreamModule\n")
-                             << QByteArray(
-                                    ":1:1: warning: \"modules\" is not served by this release yet");
-    QTest::newRow("workers") << QByteArray("edges: 1\nworkers: []\n")
-                             << QByteArray(":2:1: warning: \"workers\" is not");
     QTest::newRow("toa") << QByteArray("dialects:\n  toa: { amqp: \"${AMQP_URL:}\" }\n")
                          << QByteArray(":2:10: warning: \"dialects.toa.amqp\" is not served");
     QTest::newRow("socketio") << QByteArray("dialects:\n  native:\n  socketio: { path: /socket }\n")
