@@ -309,12 +309,6 @@ void Gateway::updateReading(EdgeSession &session)
         m_edge->resumeReading(session.connection);
 }
 
-EdgeSession *Gateway::find(SessionId id)
-{
-    const auto it = m_sessions.find(id);
-    return it == m_sessions.end() ? nullptr : &it->second;
-}
-
 Dialect &Gateway::dialectOf(const EdgeSession &session)
 {
     if (session.dialect == DialectId::Http)

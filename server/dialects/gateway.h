@@ -105,7 +105,11 @@ public:
     Result<core::ClaimsPtr> verify(QByteArrayView token);
     Identities &identities() { return m_identities; }
     /// Null once it has ended.
-    EdgeSession *find(core::SessionId id);
+    EdgeSession *find(core::SessionId id)
+    {
+        const auto it = m_sessions.find(id);
+        return it == m_sessions.end() ? nullptr : &it->second;
+    }
     /// What is encoded now is for one session, not for all of the channel.
     bool isReplaying() const { return m_isReplaying; }
     /// Since sayGoodbye(): nothing that lasts may begin.
