@@ -148,6 +148,13 @@ Result<> App::loadRules()
                                         publishIdLimits(m_config), routeLimits(m_config));
     const core::ManifestRevision latest = std::move(m_recovery.manifest);
     m_hub->restore(std::move(m_recovery));
+    m_hub->setSchemaChecker(&m_schemas);
+    m_ownServices = std::make_unique<resources::OwnServices>(
+        [this](const resources::OwnServices::Telling &telling) {
+            m_hub->tellRoom(core::RoomName{telling.room},
+                            {telling.type, telling.action, telling.path, telling.json});
+        });
+    m_hub->setChangeObserver(m_ownServices.get());
     m_hub->setManifest(m_manifest);
     m_hub->setWorkerOptions(workerOptions(m_config));
     recordManifest(loaded, latest);

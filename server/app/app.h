@@ -15,6 +15,8 @@
 #include "server/config/config.h"
 #include "server/core/hub/hub.h"
 #include "server/net/listener.h"
+#include "server/resources/json_schema.h"
+#include "server/resources/own_services.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -100,6 +102,8 @@ private:
     std::unique_ptr<PasswordThread>
         m_passwords; // declared behind the edges that it answers: it ends first
     MailboxOutlet m_outlet;
+    resources::JsonSchemaChecker m_schemas;
+    std::unique_ptr<resources::OwnServices> m_ownServices;
     std::unique_ptr<core::Hub> m_hub;
     std::unique_ptr<MetricsExport> m_metrics;
     Mailbox<core::EdgeToCore> m_inbox;

@@ -26,6 +26,7 @@ Hub::Hub(Store &store, Bus &bus, Outlet &outlet, const Clock &clock, metrics::St
     , m_rooms(m_context)
     , m_groups(m_context)
     , m_items(m_context, m_pipeline)
+    , m_resources(m_context, m_items)
     , m_workers(m_context, m_items, m_pipeline)
     , m_streamPort(m_context, m_groups, m_workers)
     , m_routeSync(m_context)
@@ -103,6 +104,9 @@ void Hub::dispatch(Request request)
             [&](SendToGroup &command) { m_items.send(*session, to, std::move(command)); },
             [&](const SubscribeGroup &command) { m_groups.subscribe(*session, to, command); },
             [&](const UnsubscribeGroup &command) { m_groups.unsubscribe(*session, to, command); },
+            [&](ChangeResource &command) { m_resources.change(*session, to, std::move(command)); },
+            [&](const GetResource &command) { m_resources.get(*session, to, command); },
+            [&](const ListResources &command) { m_resources.list(*session, to, command); },
             [&](ShowOnline &command) { m_presence.show(*session, to, std::move(command)); },
             [&](const GetOnline &command) { m_presence.list(*session, to, command); },
             [&](WorkerCommand &command) { dispatch(*session, to, std::move(command)); },
@@ -292,7 +296,22 @@ void Hub::recordManifest(ManifestRevision revision)
                      [this](const Result<quint64> &number) {
                          if (number)
                              m_revision.number = *number;
+                         if (number && m_context.observer)
+                             m_context.observer->manifestSaved(m_revision);
                      });
+}
+
+void Hub::tellRoom(const RoomName &room, Notice notice)
+{
+    auto delivery = std::make_shared<Delivery>();
+    delivery->kind = Delivery::Kind::Room;
+    delivery->channel = channelOf(room);
+    delivery->label = std::move(notice.type);
+    delivery->payload = std::move(notice.json);
+    delivery->path = std::move(notice.path);
+    delivery->action = std::move(notice.action);
+    delivery->atMs = m_context.clock.wallMs();
+    m_context.bus.publish(std::move(delivery));
 }
 
 void Hub::changeItem(ItemDesk::Change change)

@@ -6,6 +6,7 @@
 #include "server/core/hub/item_desk.h"
 #include "server/core/hub/pipeline.h"
 #include "server/core/hub/presence_desk.h"
+#include "server/core/hub/resource_desk.h"
 #include "server/core/hub/room_desk.h"
 #include "server/core/hub/route_desk.h"
 #include "server/core/hub/session_desk.h"
@@ -61,6 +62,22 @@ public:
         m_itemObserver = std::move(observer);
     }
 
+    /// Who is told of changes of routes, tokens and manifests; outlives the hub.
+    void setChangeObserver(ChangeObserver *observer) { m_context.observer = observer; }
+
+    /// What the server itself says in a room; nothing is kept.
+    struct Notice
+    {
+        QByteArray type;
+        QByteArray action;
+        QByteArray path;
+        QByteArray json;
+    };
+    void tellRoom(const RoomName &room, Notice notice);
+
+    /// What holds entities against their schemas; outlives the hub.
+    void setSchemaChecker(SchemaChecker *checker) { m_resources.setSchemaChecker(checker); }
+
     /// A write of the server's own, and reading: `then` is called now or later.
     void changeItem(ItemDesk::Change change);
     void listItems(const GroupKey &group, quint64 after,
@@ -91,6 +108,7 @@ private:
     RoomDesk m_rooms;
     GroupDesk m_groups;
     ItemDesk m_items;
+    ResourceDesk m_resources;
     WorkerDesk m_workers;
     StreamPortDesk m_streamPort;
     RouteSync m_routeSync;

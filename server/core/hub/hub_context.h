@@ -5,6 +5,7 @@
 #include "server/core/access/access.h"
 #include "server/core/channels/channel_registry.h"
 #include "server/core/ports/bus.h"
+#include "server/core/ports/change_observer.h"
 #include "server/core/ports/clock.h"
 #include "server/core/ports/outlet.h"
 #include "server/core/ports/store.h"
@@ -121,6 +122,7 @@ struct HubContext
     std::unordered_map<StoreTicket, std::function<void(Result<quint64>)>> continuations;
     std::unordered_map<StoreTicket, std::function<void(StoreDone)>> reads;
     qint64 lastItemMs = 0;
+    ChangeObserver *observer = nullptr; ///< null: nobody
     /// Told of every item delivery of this node, in the order of the commits; null: nobody.
     std::function<void(const DeliveryPtr &)> onItemDelivery;
     quint64 lastTicket = 0;

@@ -102,7 +102,7 @@ void ItemDesk::change(Change change)
         return change.then(fail(admitted.error()));
     const ItemKey key = change.write.key;
     const auto entry = m_ahead.find(key);
-    if (entry == m_ahead.end() && !isWatched(change)) {
+    if (entry == m_ahead.end() && !change.plan && !isWatched(change)) {
         auto then = change.then;
         return write(std::move(change), {}, {}, std::move(then));
     }
@@ -185,6 +185,9 @@ void ItemDesk::runWaiting(const ItemKey &key)
 
 void ItemDesk::runKnown(const ItemKey &key, Ahead &ahead, Change change)
 {
+    if (const auto planned = change.plan ? change.plan(change.write, ahead.latest) : Result<>();
+        !planned)
+        return change.then(fail(planned.error()));
     auto made = applyWrite(change.write, ahead.latest);
     if (!made || !made->hasChanged())
         return change.then(std::move(made));

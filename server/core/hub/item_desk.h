@@ -34,6 +34,8 @@ public:
         ItemCause cause = ItemCause::Native;
         /// Resource: saved instead of created or updated.
         bool isSave = false;
+        /// Set: completes the write when it is known what the item is; the write is then read ahead.
+        std::function<Result<>(ItemWrite &, const std::optional<Item> &)> plan;
         std::function<void(Result<ItemChange>)> then;
         int attempts = 0;
     };

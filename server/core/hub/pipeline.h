@@ -27,7 +27,7 @@ public:
         QByteArray payload; ///< empty: nothing wants the derived event
         ItemWrite write;
         std::optional<std::pair<QByteArray, QByteArray>>
-            sent;                                     ///< type, data; then nothing is written
+            sent;                            ///< type, data; then nothing is written
         std::optional<ItemChange> announced; ///< a worker has written it; then nothing is written
         std::function<void(Result<ItemChange>)> then; ///< before its deliveries
     };

@@ -135,8 +135,14 @@ void RouteDesk::create(Session &session, const QByteArray &replyTo, CreateRoute 
             for (Removal &removal : m_removals)
                 removal.ids.erase(route.id); // it was deleted before it was created again
             m_context.routes.dynamic().add(route);
+<<<<<<< HEAD
             m_sync.made(route);
             m_context.reply(id, replyTo, ReplyBody(RouteCreated{std::move(route)}));
+=======
+            m_context.reply(id, replyTo, ReplyBody(RouteCreated{route}));
+            if (m_context.observer)
+                m_context.observer->routeCreated(route, route.createdBy);
+>>>>>>> main
         });
 }
 
@@ -184,13 +190,14 @@ void RouteDesk::remove(Session &session, const QByteArray &replyTo, const Delete
             job.ids.push_back(route->id);
     }
     const std::vector<QByteArray> ids = job.ids;
-    m_context.submit(std::move(job),
-                     [this, ids, replyTo, id = session.id](const Result<quint64> &deleted) {
-                         if (!deleted)
-                             return m_context.reply(id, replyTo, fail(deleted.error()));
-                         m_removals.push_back({id, replyTo, {ids.begin(), ids.end()}});
-                         removeSome();
-                     });
+    m_context.submit(std::move(job), [this, ids, replyTo, id = session.id,
+                                      by = session.claims ? session.claims->subject : QByteArray()](
+                                         const Result<quint64> &deleted) {
+        if (!deleted)
+            return m_context.reply(id, replyTo, fail(deleted.error()));
+        m_removals.push_back({id, replyTo, {ids.begin(), ids.end()}, by});
+        removeSome();
+    });
 }
 
 // Many routes take long to unlink; what is left is done in later turns.
@@ -199,9 +206,16 @@ void RouteDesk::removeSome()
     for (size_t i = 0; i < kRemovedPerTurn && !m_removals.empty(); ++i) {
         Removal &removal = m_removals.front();
         if (!removal.ids.empty()) {
+<<<<<<< HEAD
             const QByteArray gone = removal.ids.extract(removal.ids.begin()).value();
             m_sync.removed(gone);
             m_context.routes.dynamic().remove(gone);
+=======
+            const QByteArray id = removal.ids.extract(removal.ids.begin()).value();
+            const bool wasThere = m_context.routes.dynamic().remove(id);
+            if (wasThere && m_context.observer)
+                m_context.observer->routeDeleted(id, removal.by);
+>>>>>>> main
         }
         if (!removal.ids.empty())
             continue;
@@ -266,9 +280,15 @@ void RouteDesk::removeExpired()
     for (const DynamicRoute &route :
          m_context.routes.dynamic().takeExpired(m_context.clock.wallMs(), kExpiredPerTick))
         job.ids.push_back(route.id);
-    if (!job.ids.empty())
-        m_context.submit(std::move(job),
-                         [](const Result<quint64> &) {}); // tried again after a restart
+    if (job.ids.empty())
+        return;
+    const std::vector<QByteArray> ids = job.ids;
+    m_context.submit(std::move(job), [this, ids](const Result<quint64> &deleted) {
+        if (!deleted || !m_context.observer)
+            return; // tried again after a restart
+        for (const QByteArray &id : ids)
+            m_context.observer->routeDeleted(id, {});
+    });
 }
 
 } // namespace sluice::core

@@ -34,6 +34,7 @@ private:
         SessionId session;
         QByteArray replyTo;
         std::unordered_set<QByteArray> ids;
+        QByteArray by; ///< the subject who asked
     };
 
     void removeSome();

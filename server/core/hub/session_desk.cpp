@@ -96,14 +96,18 @@ void SessionDesk::revoke(Session &session, const QByteArray &replyTo, const Revo
     row.name = command.tokenId.isEmpty() ? command.subject : command.tokenId;
     row.before = command.before;
     row.expiresAt = command.expiresAt;
-    m_context.submit(SaveRevocationJob{{}, row},
-                     [this, row, replyTo, id = session.id](const Result<quint64> &saved) {
-                         if (!saved)
-                             return m_context.reply(id, replyTo, fail(saved.error()));
-                         m_revocations.add(fromRow(row));
-                         recheckAll();
-                         m_context.reply(id, replyTo, ReplyBody(Done{}));
-                     });
+    m_context.submit(SaveRevocationJob{{}, row}, [this, row, replyTo,
+                                                  id = session.id](const Result<quint64> &saved) {
+        if (!saved)
+            return m_context.reply(id, replyTo, fail(saved.error()));
+        m_revocations.add(fromRow(row));
+        recheckAll();
+        m_context.reply(id, replyTo, ReplyBody(Done{}));
+        const Session *asking = m_context.sessions.find(id);
+        const bool hasName = asking && asking->claims;
+        if (m_context.observer)
+            m_context.observer->tokenRevoked(row, hasName ? asking->claims->subject : QByteArray());
+    });
 }
 
 // It counts from now on even if it cannot be kept.

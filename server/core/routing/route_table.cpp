@@ -212,6 +212,20 @@ void RouteTable::setManifest(std::shared_ptr<const manifest::Manifest> manifest)
         m_entries[EventLabel{rule.event}].rooms.push_back(&rule);
     for (const manifest::ItemRule &rule : m_manifest->items)
         m_entries[EventLabel{rule.event}].items.push_back(&rule);
+    m_resourceRooms.clear();
+    for (const manifest::ResourceRule &rule : m_manifest->resources) {
+        for (const auto &[what, notification] :
+             {std::pair{"created", rule.created}, std::pair{"updated", rule.updated},
+              std::pair{"saved", rule.saved}, std::pair{"deleted", rule.deleted}}) {
+            if (!notification)
+                continue;
+            const QByteArray &type = notification->type.isEmpty() ? rule.name : notification->type;
+            m_resourceRooms.push_back({"resources." + rule.name + '.' + what, notification->room,
+                                       notification->path, what, type, rule.where});
+            const manifest::RoomRule &room = m_resourceRooms.back();
+            m_entries[EventLabel{room.event}].rooms.push_back(&room);
+        }
+    }
 }
 
 Result<> RouteTable::admits(const DynamicRoute &route) const

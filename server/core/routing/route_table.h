@@ -6,6 +6,7 @@
 #include "server/core/routing/route_plan.h"
 #include "shared/manifest/model.h"
 
+#include <deque>
 #include <memory>
 
 namespace sluice::core {
@@ -58,7 +59,9 @@ private:
 
     RoutingOptions m_options;
     std::shared_ptr<const manifest::Manifest> m_manifest;
-    std::unordered_map<EventLabel, Entry> m_entries; // points into m_manifest
+    std::deque<manifest::RoomRule>
+        m_resourceRooms; // what resources notify, as rules of their events
+    std::unordered_map<EventLabel, Entry> m_entries; // points into m_manifest and m_resourceRooms
     DynamicRouteTable m_dynamic;
 };
 

@@ -5,6 +5,7 @@
 #include "server/core/access/exposure.h"
 #include "server/core/event/delivery.h"
 #include "server/core/items/item_command.h"
+#include "server/core/items/resource_command.h"
 #include "server/core/presence/presence_command.h"
 #include "server/core/routing/dynamic_route.h"
 #include "server/core/workers/worker_command.h"
@@ -140,7 +141,7 @@ using Command =
                  RoomMembers, PublishRoom, CreateRoute, GetRoute, ListRoutes, DeleteRoutes, Explain,
                  Revoke, SetItem, DeleteItem, UpdateItem, GetItem, ListItems, ListGroups,
                  SendToGroup, SubscribeGroup, UnsubscribeGroup, ShowOnline, GetOnline,
-                 WorkerCommand>;
+                 ChangeResource, GetResource, ListResources, WorkerCommand>;
 
 struct Authenticated
 {
@@ -213,9 +214,9 @@ struct Explained
     QByteArray json; ///< the explanation, shared/docs/protocol.md "event.explain"
 };
 
-using ReplyBody =
-    std::variant<Done, Authenticated, PublishedAll, Subscribed, HistoryPage, Joined, Members,
-                 RoomPublished, RouteCreated, RouteList, Explained, ItemChanged, ItemFound,
-                 ItemList, GroupList, GroupSubscribed, OnlineList, WorkerReply>;
+using ReplyBody = std::variant<
+    Done, Authenticated, PublishedAll, Subscribed, HistoryPage, Joined, Members, RoomPublished,
+    RouteCreated, RouteList, Explained, ItemChanged, ItemFound, ItemList, GroupList,
+    GroupSubscribed, OnlineList, ResourceChanged, ResourceFound, ResourceList, WorkerReply>;
 
 } // namespace sluice::core

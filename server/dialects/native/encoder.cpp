@@ -4,6 +4,7 @@
 
 #include "server/core/event/payload.h"
 #include "server/core/rooms/room_table.h"
+#include "server/core/routing/route_json.h"
 #include "server/dialects/native/item_encoder.h"
 #include "server/dialects/native/object_writer.h"
 #include "shared/base/overloaded.h"
@@ -27,17 +28,6 @@ void appendPosition(QByteArray &out, const StreamPosition &at)
 void appendMember(QByteArray &out, const Member &member)
 {
     ObjectWriter(out).text("subject", member.subject).text("session", sessionText(member.session));
-}
-
-QByteArray valueJson(const RouteValue &value)
-{
-    if (value.kind == RouteValue::Kind::Null)
-        return "null";
-    if (value.kind != RouteValue::Kind::String)
-        return value.text;
-    QByteArray out;
-    appendJsonString(out, value.text);
-    return out;
 }
 
 void appendStreamEvent(QByteArray &out, const Delivery &delivery)
@@ -136,29 +126,7 @@ QByteArray historyJson(const HistoryPage &page)
 
 QByteArray routeJson(const DynamicRoute &route)
 {
-    QByteArray out;
-    {
-        ObjectWriter writer(out);
-        writer.text("id", route.id)
-            .text("event", route.event.utf8)
-            .text("stream", route.stream.utf8);
-        if (route.property)
-            writer.text("property", *route.property).raw("value", valueJson(route.value));
-        if (!route.expose.empty())
-            appendArray(writer.key("expose"), route.expose,
-                        [](QByteArray &to, const QByteArray &name) { appendJsonString(to, name); });
-        writer.raw("expires", route.expiresAtMs == 0 ? QByteArray("null")
-                                                     : QByteArray::number(route.expiresAtMs));
-        if (route.lifetime == DynamicRoute::Lifetime::Persistent)
-            writer.flag("persistent", true);
-        else
-            writer.number("ttl", static_cast<quint64>(route.ttlSeconds));
-        if (!route.label.isEmpty())
-            writer.text("label", route.label);
-        writer.text("by", route.createdBy)
-            .number("created", static_cast<quint64>(route.createdAtMs));
-    }
-    return out;
+    return toJson(route);
 }
 
 QByteArray routeListJson(const RouteList &list)
@@ -219,7 +187,10 @@ QByteArray resultJson(const ReplyBody &body)
             [&](const GroupList &list) { out = groupListJson(list); },
             [](const WorkerReply &) {}, // of the iii ports only
             [&](const GroupSubscribed &subscribed) { out = groupSubscribedJson(subscribed); },
-            [](const OnlineList &) { Q_UNREACHABLE(); }, // nothing native asks for it
+            [](const OnlineList &) { Q_UNREACHABLE(); },      // nothing native asks for it
+            [](const ResourceChanged &) { Q_UNREACHABLE(); }, // resource_api.h answers with these
+            [](const ResourceFound &) { Q_UNREACHABLE(); },
+            [](const ResourceList &) { Q_UNREACHABLE(); },
         },
         body);
     return out;

@@ -89,7 +89,7 @@ QByteArrayView allowedMethods(const Request &request)
         return "GET";
     if (segments.size() >= 2 && segments[0] == "realtime" && segments[1] == "routes")
         return "GET, POST, DELETE";
-    return {};
+    return resourceMethods(request);
 }
 
 } // namespace
@@ -109,9 +109,14 @@ void HttpApi::request(net::ConnectionId id, Request &&request, const net::PeerIn
     QByteArray form;
     auto command = decode(request, &form);
     if (!command)
+<<<<<<< HEAD
         return edge.respond(id, net::http::problem(command.error()));
     if (const auto scheme = toaScheme(request))
         return identify(id, request, peer, *scheme, {std::move(form), std::move(*command)});
+=======
+        return edge.respond(id, isResourceForm(form) ? resourceError(command.error())
+                                                     : net::http::problem(command.error()));
+>>>>>>> main
     ClaimsPtr claims;
     if (const auto token = bearerToken(request)) {
         auto verified = m_gateway.verify(*token);
@@ -204,6 +209,8 @@ Result<Command> HttpApi::decode(const Request &request, QByteArray *form)
     if (request.path == "/v1/events")
         return decodeEvents(request, form);
     const std::vector<QByteArray> segments = request.segments();
+    if (segments[0] == "resources")
+        return decodeResource(request, form);
     if (segments[1] == "streams") {
         *form = kSingle;
         if (segments.size() != 3)
@@ -326,7 +333,9 @@ void HttpApi::reply(EdgeSession &session, const QByteArray &form, const Result<R
     if (isAuthentication && body)
         return;
     Response response;
-    if (!body) {
+    if (isResourceForm(form)) {
+        response = resourceAnswer(form, body, m_hooks.roomToken);
+    } else if (!body) {
         response = net::http::problem(body.error());
     } else if (const auto *all = std::get_if<PublishedAll>(&*body); all && form == kBatch) {
         response = json(200, batchJson(*all));

@@ -4,6 +4,7 @@
 
 #include "server/dialects/authorization.h"
 #include "server/dialects/dialect.h"
+#include "server/dialects/native/resource_api.h"
 #include "server/net/http/request.h"
 #include "server/net/http/response.h"
 
@@ -19,9 +20,11 @@ struct HttpHooks
     std::function<QByteArray()> metrics; ///< Prometheus text
     std::function<QByteArray(const QByteArray &name)>
         schema; ///< JSON Schema by file name; empty: none
+    RoomTokenMaker roomToken;
 };
 
-/// The plain HTTP mouths: `/v1/events`, `/v1/streams/…`, `/realtime/routes/`, health and metrics.
+/// The plain HTTP mouths: `/v1/events`, `/v1/streams/…`, `/realtime/routes/`, `/resources/…`, health
+/// and metrics.
 /// Each request is a session of its own, so that nothing of one user reaches the next user of a
 /// kept connection.
 class HttpApi final : public Dialect

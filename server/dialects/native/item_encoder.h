@@ -3,11 +3,10 @@
 #pragma once
 
 #include "server/core/sessions/command.h"
+#include "server/dialects/native/object_writer.h"
 
 /// The native protocol's words for items (shared/docs/protocol.md, "Items").
 namespace sluice::dialects {
-
-class ObjectWriter;
 
 QByteArray itemJson(const core::Item &item);
 QByteArray itemChangedJson(const core::ItemChanged &changed);

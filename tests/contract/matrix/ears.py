@@ -51,6 +51,20 @@ class NativeRoom:
         return self._connection.is_quiet(0.05)
 
 
+class NativeGroup:
+    """group.subscribe: the manifest makes an item of the event."""
+
+    def __init__(self, server, bearer, key):
+        self._connection = server.connect(bearer)
+        self._connection.call("group.subscribe", stream="matrix", group=key)
+
+    def hear(self):
+        return Heard(_params(self._connection, "item.changed")["data"], is_item=True)
+
+    def is_quiet(self):
+        return self._connection.is_quiet(0.05)
+
+
 class ServerSentEvents:
     """GET /realtime/streams/KEY/ as text/event-stream."""
 
@@ -111,6 +125,7 @@ def _params(connection, method):
 EARS = {
     "native stream": NativeStream,
     "native room": NativeRoom,
+    "native group": NativeGroup,
     "Toa multipart": ToaMultipart,
     "SSE": ServerSentEvents,
     "iii group": IiiGroup,

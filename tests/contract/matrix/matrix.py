@@ -22,13 +22,18 @@ routes:
   matrix.event: key
   rooms.matrix.published: data.key
   iii.matrix.created: key
+  resources.matrix.created: key
+resources:
+  matrix: {}
 rooms:
+  resources.matrix.created: [ { room: "/matrix/{key}" } ]
   matrix.event: [ { room: "/matrix/{key}" } ]
   rooms.matrix.published: [ { room: "/matrix/{data.key}" } ]
   iii.matrix.created: [ { room: "/matrix/{key}" } ]
 items:
   matrix.event: { stream: matrix, group: "{key}", id: last, op: set }
   rooms.matrix.published: { stream: matrix, group: "{data.key}", id: last, op: set }
+  resources.matrix.created: { stream: matrix, group: "{key}", id: last, op: set }
 """
 CONFIG = {"modules": [{"class": "modules::streams::StreamModule", "config": {"host": "127.0.0.1", "port": 0}}],
           "workers": [{"name": "iii-worker-manager", "config": {"port": 0}}]}

@@ -3,6 +3,7 @@
 """The ways in for events. A new one is a class with a row in MOUTHS instead of PLANNED."""
 
 import json
+import uuid
 from dataclasses import dataclass, field
 from typing import Optional
 
@@ -94,10 +95,29 @@ def _call(connection, method, params):
     return answer["result"]
 
 
+class RestResource:
+    """POST /resources/matrix/, whose derived event is what the ears get."""
+
+    def __init__(self, server, bearer):
+        self._server = server
+        self._bearer = bearer
+
+    def send(self, key):
+        entity = f'{{"id": "{uuid.uuid4()}", {(CONTENT % key)[1:]}'
+        status, _, answer = self._server.http("POST", "/resources/matrix/", entity, self._bearer)
+        assert status == 201, (status, answer)
+        # The answer is about the entity; the event that it became is in the stream.
+        _, _, page = self._server.http("GET", f"/v1/streams/{key}?limit=1000", bearer=self._bearer)
+        event = page["events"][-1]
+        return Sent("resources.matrix.created", exact(entity), event["id"],
+                    [{"stream": key, "epoch": event["epoch"], "offset": event["offset"]}])
+
+
 MOUTHS = {
     "HTTP `POST /v1/events`": HttpEvents,
     "native `event.publish`": NativePublish,
     "native `room.publish`": NativeRoomPublish,
     "iii `stream::set`": IiiStreamSet,
+    "REST resource": RestResource,
 }
-PLANNED = ["AMQP (Toa)", "Socket.IO `realtime:event`", "REST resource"]
+PLANNED = ["AMQP (Toa)", "Socket.IO `realtime:event`"]
