@@ -135,14 +135,10 @@ void RouteDesk::create(Session &session, const QByteArray &replyTo, CreateRoute 
             for (Removal &removal : m_removals)
                 removal.ids.erase(route.id); // it was deleted before it was created again
             m_context.routes.dynamic().add(route);
-<<<<<<< HEAD
             m_sync.made(route);
-            m_context.reply(id, replyTo, ReplyBody(RouteCreated{std::move(route)}));
-=======
             m_context.reply(id, replyTo, ReplyBody(RouteCreated{route}));
             if (m_context.observer)
                 m_context.observer->routeCreated(route, route.createdBy);
->>>>>>> main
         });
 }
 
@@ -206,16 +202,11 @@ void RouteDesk::removeSome()
     for (size_t i = 0; i < kRemovedPerTurn && !m_removals.empty(); ++i) {
         Removal &removal = m_removals.front();
         if (!removal.ids.empty()) {
-<<<<<<< HEAD
-            const QByteArray gone = removal.ids.extract(removal.ids.begin()).value();
-            m_sync.removed(gone);
-            m_context.routes.dynamic().remove(gone);
-=======
             const QByteArray id = removal.ids.extract(removal.ids.begin()).value();
+            m_sync.removed(id);
             const bool wasThere = m_context.routes.dynamic().remove(id);
             if (wasThere && m_context.observer)
                 m_context.observer->routeDeleted(id, removal.by);
->>>>>>> main
         }
         if (!removal.ids.empty())
             continue;

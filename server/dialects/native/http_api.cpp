@@ -109,14 +109,10 @@ void HttpApi::request(net::ConnectionId id, Request &&request, const net::PeerIn
     QByteArray form;
     auto command = decode(request, &form);
     if (!command)
-<<<<<<< HEAD
-        return edge.respond(id, net::http::problem(command.error()));
-    if (const auto scheme = toaScheme(request))
-        return identify(id, request, peer, *scheme, {std::move(form), std::move(*command)});
-=======
         return edge.respond(id, isResourceForm(form) ? resourceError(command.error())
                                                      : net::http::problem(command.error()));
->>>>>>> main
+    if (const auto scheme = toaScheme(request))
+        return identify(id, request, peer, *scheme, {std::move(form), std::move(*command)});
     ClaimsPtr claims;
     if (const auto token = bearerToken(request)) {
         auto verified = m_gateway.verify(*token);
