@@ -203,7 +203,8 @@ void RouteDesk::removeSome()
         Removal &removal = m_removals.front();
         if (!removal.ids.empty()) {
             const QByteArray id = removal.ids.extract(removal.ids.begin()).value();
-            m_sync.removed(id);
+            if (m_context.routes.dynamic().find(id))
+                m_sync.removed(id);
             const bool wasThere = m_context.routes.dynamic().remove(id);
             if (wasThere && m_context.observer)
                 m_context.observer->routeDeleted(id, removal.by);

@@ -14,6 +14,7 @@ namespace {
 using Lifetime = DynamicRoute::Lifetime;
 
 constexpr qint64 kRemembered = 10 * 60 * 1000; // longer than news take, and than a node is cut off
+constexpr size_t kTombstones = 100'000;        // the oldest is forgotten: its route may come back
 constexpr size_t kToldPerTick = 1000;
 
 // Two nodes made the same route in the same millisecond: both must come to the same end.
@@ -58,6 +59,12 @@ void RouteSync::removed(const QByteArray &id)
 
 void RouteSync::forget(const QByteArray &id, qint64 atMs)
 {
+    if (m_context.bus.isAlone())
+        return;
+    if (m_removals.size() == kTombstones) {
+        m_removed.erase(m_removals.front().second);
+        m_removals.pop_front();
+    }
     const qint64 now = m_context.clock.wallMs();
     m_removed[id] = {atMs, now};
     m_removals.emplace_back(now, id);
@@ -132,7 +139,8 @@ void RouteSync::tick()
             m_removed.erase(it);
         m_removals.pop_front();
     }
-    if (now - m_renewedAtMs >= m_context.options.boundRouteSeconds * 1000 / 3) {
+    if (!m_context.bus.isAlone()
+        && now - m_renewedAtMs >= m_context.options.boundRouteSeconds * 1000 / 3) {
         m_renewedAtMs = now;
         m_context.routes.dynamic().forEachConsumed(
             [this](const DynamicRoute &route) { m_toTell.push_back(route.id); });

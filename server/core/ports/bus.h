@@ -20,6 +20,8 @@ public:
     virtual void publish(DeliveryPtr delivery) = 0;
     virtual std::vector<DeliveryPtr> takeArrived() = 0;
 
+    /// There are no other nodes, and will be none while the process runs.
+    virtual bool isAlone() const { return true; }
     /// To the other nodes; never comes back to this one. The order of one node's news is kept.
     virtual void tell(const RouteNews &) {}
     virtual std::vector<RouteNews> takeNews() { return {}; }

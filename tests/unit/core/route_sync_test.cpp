@@ -42,6 +42,7 @@ struct Wire
             }
         }
         std::vector<RouteNews> takeNews() override { return std::exchange(m_news, {}); }
+        bool isAlone() const override { return false; }
         bool takeReconnected() override { return std::exchange(m_isBack, false); }
 
         void mend()
