@@ -55,8 +55,9 @@ void takeDialects(yaml::Node &root, yaml::Reader &reader)
     if (native && !native->isNull() && !(native->isMap() && native->members.empty()))
         reader.error(*native, QStringLiteral("the native dialect has no settings"),
                      QStringLiteral("write native: {}"));
-    std::erase_if(dialects.members,
-                  [](const yaml::Member &member) { return member.key.text != "toa"; });
+    std::erase_if(dialects.members, [](const yaml::Member &member) {
+        return member.key.text != "toa" && member.key.text != "socketio";
+    });
     for (yaml::Member &member : dialects.members)
         takeFutureSections(member.value, "dialects." + member.key.text + '.', reader.report());
 }

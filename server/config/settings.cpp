@@ -278,7 +278,7 @@ List allSettings()
 {
     List all;
     for (List part : {listenSettings(), authSettings(), dataSettings(), toaSettings(),
-                      connectionLimits(), sessionLimits()})
+                      connectionLimits(), sessionLimits(), socketIoSettings()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -293,7 +293,7 @@ const std::vector<Setting<Config>> &settings()
 
 const std::vector<QByteArrayView> &futureSections()
 {
-    static const std::vector<QByteArrayView> kSections{"dialects.toa.amqp", "dialects.socketio"};
+    static const std::vector<QByteArrayView> kSections{"dialects.toa.amqp"};
     return kSections;
 }
 

@@ -17,6 +17,8 @@ const std::vector<Setting<TokenKey>> &tokenKeySettings();
 const std::vector<Setting<SelfService>> &selfServiceSettings();
 /// The settings of `dialects.toa`; a part of settings().
 std::vector<Setting<Config>> toaSettings();
+/// The settings of `dialects.socketio`.
+std::vector<Setting<Config>> socketIoSettings();
 
 /// Keys of the file that later releases read.
 const std::vector<QByteArrayView> &futureSections();

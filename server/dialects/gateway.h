@@ -3,10 +3,13 @@
 #pragma once
 
 #include "server/auth/cached_verifier.h"
+#include "server/auth/connection_token.h"
 #include "server/auth/realm.h"
 #include "server/core/ports/edge_messages.h"
 #include "server/dialects/dialect.h"
 #include "server/dialects/identities.h"
+#include "server/dialects/socketio/engine_answers.h"
+#include "server/dialects/socketio/twake/twake_socket.h"
 #include "server/dialects/toa/settings.h"
 #include "server/metrics/stages.h"
 #include "server/net/edge.h"
@@ -24,6 +27,7 @@ class HttpApi;
 class IiiStreamDialect;
 class IiiWorkerDialect;
 class NativeDialect;
+class SocketIoDialect;
 class ToaDialect;
 
 /// Of iii's ports.
@@ -42,6 +46,9 @@ struct EdgeSettings
     auth::VerifyPolicy policy;
     auth::RealmPtr realm = std::make_shared<auth::Realm>();
     toa::SettingsPtr toa = std::make_shared<toa::Settings>();
+    std::optional<auth::RoomTokenKey> roomTokens;
+    twake::Rules twake;
+    engineio::Settings engineio;
     std::vector<QByteArray> origins; ///< allow list; empty: same host only
     net::SlowPolicy slowPolicy = net::SlowPolicy::Close;
     int pendingCommands = 64;
@@ -68,7 +75,9 @@ public:
         core::EdgeIndex index = 0;
         EdgeSettingsPtr settings;
         std::function<void(core::EdgeToCore, qint64 bytes)> toCore; ///< posts to the core's mailbox
-        std::function<qint64()> coreLagBytes;                       ///< posted and not yet taken
+        /// Runs the call in another edge's thread, later; false if there is no such edge.
+        std::function<bool(core::EdgeIndex, std::function<void(Gateway &)>)> toEdge;
+        std::function<qint64()> coreLagBytes; ///< posted and not yet taken
         metrics::StageRecorder *stages = nullptr;
         metrics::Registry *registry = nullptr; ///< may be null
         auth::PasswordCheck checkPassword;     ///< `done` comes by an EdgeCall
@@ -103,13 +112,16 @@ public:
     const EdgeSettings &settings() const { return *m_settings; }
     metrics::StageRecorder &stages() { return *m_wiring.stages; }
     Result<core::ClaimsPtr> verify(QByteArrayView token);
+    core::EdgeIndex index() const { return m_wiring.index; }
+    bool callEdge(core::EdgeIndex edge, std::function<void(Gateway &)> call);
+    SocketIoDialect &socketIo() { return *m_socketio; }
+    /// After the session got another connection.
+    void refreshReading(EdgeSession &session);
+    /// For Twake's clients, and for answers that carry room tokens.
+    core::TwakeTokens &twakeTokens() { return m_twakeTokens; }
     Identities &identities() { return m_identities; }
     /// Null once it has ended.
-    EdgeSession *find(core::SessionId id)
-    {
-        const auto it = m_sessions.find(id);
-        return it == m_sessions.end() ? nullptr : &it->second;
-    }
+    EdgeSession *session(core::SessionId id) { return find(id); }
     /// What is encoded now is for one session, not for all of the channel.
     bool isReplaying() const { return m_isReplaying; }
     /// Since sayGoodbye(): nothing that lasts may begin.
@@ -160,6 +172,7 @@ private:
         QByteArray bytes;
     };
 
+    void useSettings(EdgeSettingsPtr settings);
     void apply(core::Attach &attach);
     void apply(core::Detach &detach);
     void apply(core::Deliver &deliver);
@@ -169,6 +182,11 @@ private:
     void apply(core::CallWorker &call);
     void apply(core::FunctionReturned &returned);
 
+    EdgeSession *find(core::SessionId id)
+    {
+        const auto it = m_sessions.find(id);
+        return it == m_sessions.end() ? nullptr : &it->second;
+    }
     Dialect &dialectOf(const EdgeSession &session);
     Dialect &dialectOf(net::Variant variant);
     const QByteArray &replayBytes(const core::Replay &replay, const EdgeSession &session);
@@ -186,11 +204,13 @@ private:
     net::Edge *m_edge = nullptr;
     auth::CachedVerifier m_verifier;
     Identities m_identities;
+    auth::TwakeTokenKeeper m_twakeTokens;
     std::unique_ptr<NativeDialect> m_native;
     std::unique_ptr<HttpApi> m_http;
     std::unique_ptr<ToaDialect> m_toa;
     std::unique_ptr<IiiStreamDialect> m_iiiStreams;
     std::unique_ptr<IiiWorkerDialect> m_iiiWorkers;
+    std::unique_ptr<SocketIoDialect> m_socketio;
     bool m_isDraining = false;
     bool m_isReplaying = false;
     std::unordered_map<core::SessionId, EdgeSession> m_sessions;

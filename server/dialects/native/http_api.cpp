@@ -142,7 +142,7 @@ void HttpApi::identify(net::ConnectionId id, const Request &request, const net::
                                                 request.headers.value("User-Agent").toByteArray());
     const auto then = [this, session = opened.id, method = request.method, path = request.path,
                        wanted = std::move(wanted)](auto found) {
-        EdgeSession *asking = m_gateway.find(session);
+        EdgeSession *asking = m_gateway.session(session);
         if (!asking)
             return; // gone meanwhile
         if (!found)

@@ -164,7 +164,7 @@ void ToaDialect::request(net::ConnectionId id, const Request &request)
 // The client may be gone by now.
 void ToaDialect::identified(SessionId id, Expected<Identities::Found, claims::Refusal> found)
 {
-    EdgeSession *session = m_gateway.find(id);
+    EdgeSession *session = m_gateway.session(id);
     const auto it = m_readers.find(id);
     if (!session || it == m_readers.end())
         return;
@@ -437,7 +437,7 @@ void ToaDialect::finishWhere(const std::function<bool(const Reader &)> &isOver)
             over.push_back(id);
     }
     for (const SessionId id : over) {
-        EdgeSession *session = m_gateway.find(id);
+        EdgeSession *session = m_gateway.session(id);
         if (!session)
             continue;
         m_gateway.edge().detachAll(session->connection, net::Pending::Discard);
