@@ -67,8 +67,6 @@ void ConfigSectionsTest::warnsOfLaterSections_data()
     QTest::addColumn<QByteArray>("expected");
     QTest::newRow("toa") << QByteArray("dialects:\n  toa: { amqp: \"${AMQP_URL:}\" }\n")
                          << QByteArray(":2:10: warning: \"dialects.toa.amqp\" is not served");
-    QTest::newRow("socketio") << QByteArray("dialects:\n  native:\n  socketio: { path: /socket }\n")
-                              << QByteArray(":3:3: warning: \"dialects.socketio\" is not served");
 }
 
 void ConfigSectionsTest::warnsOfLaterSections()
