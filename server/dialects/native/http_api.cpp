@@ -8,6 +8,8 @@
 #include "server/dialects/native/decoder.h"
 #include "server/dialects/native/encoder.h"
 
+#include <QDateTime>
+
 #include <charconv>
 
 namespace sluice::dialects {
@@ -330,7 +332,12 @@ void HttpApi::reply(EdgeSession &session, const QByteArray &form, const Result<R
         return;
     Response response;
     if (isResourceForm(form)) {
-        response = resourceAnswer(form, body, m_hooks.roomToken);
+        response = resourceAnswer(
+            form, body, [this](const QByteArray &subject, const QByteArray &room) {
+                const auto token = m_gateway.twakeTokens()
+                                       .mintRoom(subject, room, QDateTime::currentSecsSinceEpoch());
+                return token ? *token : QByteArray(); // nobody gets none
+            });
     } else if (!body) {
         response = net::http::problem(body.error());
     } else if (const auto *all = std::get_if<PublishedAll>(&*body); all && form == kBatch) {
