@@ -174,8 +174,9 @@ void SessionDesk::recheck(Session &session)
             rooms.emplace_back(name, std::move(*why));
     }
     std::vector<std::pair<ChannelName, Error>> groups;
-    const bool isGuarded = session.dialect != DialectId::IiiStream
-                           && session.dialect != DialectId::IiiWorker;
+    const bool isGuarded = claims
+                           || (session.dialect != DialectId::IiiStream
+                               && session.dialect != DialectId::IiiWorker);
     for (const auto &[name, subscription] : session.groups) {
         const QByteArray on = "group:" + name.first + '/' + name.second;
         if (!isGuarded)
