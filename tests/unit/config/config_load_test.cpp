@@ -120,6 +120,23 @@ constexpr Value kValues[]{
     {"dialects.toa.amqp_max_length", "14", nullptr},
     {"dialects.toa.amqp_prefetch", "15", nullptr},
     {"dialects.toa.amqp_routes", "true", nullptr},
+    {"routes.expire", "17s", nullptr},
+    {"dialects.toa.token_lifetime", "3h", nullptr},
+    {"dialects.toa.token_refresh", "4s", nullptr},
+    {"dialects.toa.credentials", "users", "/etc/sluice/users"},
+    {"dialects.toa.pepper", "salty", nullptr},
+    {"dialects.toa.server", "Other/1", nullptr},
+    {"dialects.toa.compat.fixed_boundary", "true", nullptr},
+    {"dialects.toa.compat.text_objects", "true", nullptr},
+    {"dialects.toa.compat.fixed_heartbeat", "true", nullptr},
+    {"dialects.toa.compat.timestamped_heartbeat", "true", nullptr},
+    {"dialects.toa.compat.outlive_tokens", "true", nullptr},
+    {"dialects.toa.compat.exact_media_type", "true", nullptr},
+    {"dialects.toa.compat.no_challenge", "true", nullptr},
+    {"dialects.toa.compat.no_sse", "true", nullptr},
+    {"dialects.toa.compat.no_resume", "true", nullptr},
+    {"dialects.toa.compat.split_passwords", "true", nullptr},
+    {"dialects.toa.compat.transient_identities", "true", nullptr},
     {"dialects.socketio.path", "/socket.io", nullptr},
     {"dialects.socketio.eio3", "false", nullptr},
     {"dialects.socketio.ping_interval", "5s", nullptr},
@@ -158,8 +175,11 @@ constexpr Value kValues[]{
 };
 
 /// Lists are read in readsAWholeFile().
-constexpr const char *kLists[]{"trusted_proxies", "origins",       "auth.keys",
-                               "auth.jwks",       "auth.audience", "manifests",
+constexpr const char *kLists[]{"trusted_proxies",     "origins",
+                               "auth.keys",           "auth.jwks",
+                               "auth.audience",       "manifests",
+                               "routes.self_service", "dialects.toa.access",
+                               "dialects.toa.tokens", "dialects.toa.authorities",
                                "dialects.toa.amqp"};
 
 } // namespace
