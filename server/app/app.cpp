@@ -168,6 +168,7 @@ Result<> App::makeEdges()
     for (const QString &note : keys->notes)
         qCWarning(logApp).noquote() << note;
     m_keys = auth::KeySet::create(keys->keys);
+    loadRoomTokenKey();
     m_inbox.open([this](std::span<core::EdgeToCore> messages) { takeFromEdges(messages); });
     const int count = edgeCount(m_config);
     auto settings = std::make_shared<dialects::EdgeSettings>();
@@ -183,6 +184,15 @@ Result<> App::makeEdges()
         setup.wiring.toCore = [this](core::EdgeToCore message, qint64 bytes) {
             const qint64 size = sizeOf(message) + bytes;
             m_inbox.post(std::move(message), size);
+        };
+        setup.wiring.toEdge = [this](core::EdgeIndex index,
+                                     std::function<void(dialects::Gateway &)> call) {
+            if (index >= m_edges.size())
+                return false;
+            EdgeRunner *edge = m_edges[index].get();
+            edge->post(
+                dialects::EdgeCall([edge, call = std::move(call)] { call(edge->gateway()); }), 0);
+            return true;
         };
         setup.wiring.coreLagBytes = [this] { return m_inbox.pendingBytes(); };
         metrics::StageRecorder &recorder = m_registry.stageRecorder();
@@ -253,11 +263,28 @@ void App::startKeyFetcher(std::vector<auth::Key> configured)
     m_fetchThread->start();
 }
 
+// Nothing else needs the secret, and a server that cannot write may do all the rest.
+void App::loadRoomTokenKey()
+{
+    auto key = roomTokenKey(m_config);
+    m_roomTokens = key ? std::optional(std::move(*key)) : std::nullopt;
+    if (!key)
+        qCWarning(logApp).noquote() << "no room tokens are issued or accepted, set "
+                                       "dialects.socketio.room_tokens.secret:"
+                                    << key.error().detail;
+}
+
 void App::postSettings()
 {
     auto settings = std::make_shared<dialects::EdgeSettings>();
     settings->keys = m_keys;
     settings->policy = verifyPolicy(m_config);
+    settings->roomTokens = m_roomTokens;
+    settings->engineio = {m_config.socketIo.path, m_config.socketIo.eio3,
+                          m_config.socketIo.pingInterval, m_config.socketIo.pingTimeout,
+                          m_config.socketIo.maxPayload};
+    settings->twake = {m_config.socketIo.legacy.masterToken, m_config.socketIo.legacy.previousRooms,
+                       static_cast<double>(m_config.socketIo.requestsPerSecond)};
     settings->origins = m_config.origins;
     settings->slowPolicy = slowPolicy(m_config);
     settings->pendingCommands = static_cast<int>(m_config.limits.pendingCommands);

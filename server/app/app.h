@@ -10,6 +10,7 @@
 #include "server/app/metrics_export.h"
 #include "server/app/system_clock.h"
 #include "server/auth/jwks_fetcher.h"
+#include "server/auth/room_token.h"
 #include "server/bus/local/local_bus.h"
 #include "server/config/config.h"
 #include "server/core/hub/hub.h"
@@ -73,6 +74,7 @@ private:
                           const QString &name);
     Result<> writeReadyFile() const;
     void takeFromEdges(std::span<core::EdgeToCore> messages);
+    void loadRoomTokenKey();
     void postSettings();
     void tick();
 
@@ -108,6 +110,7 @@ private:
     std::unique_ptr<IiiPorts> m_iii;
     std::unique_ptr<KvMirror> m_mirror; ///< of a KvStore with files
     std::shared_ptr<const auth::KeySet> m_keys;
+    std::optional<auth::RoomTokenKey> m_roomTokens;
     std::unique_ptr<QThread> m_fetchThread;
     auth::JwksFetcher *m_fetcher = nullptr; // lives in m_fetchThread, deleted with its end
     QTimer m_ticker;

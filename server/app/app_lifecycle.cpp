@@ -111,6 +111,7 @@ void App::apply(Reloaded reloaded)
         qCWarning(logApp) << "the files of a KvStore are another after a restart";
     m_config = std::move(reloaded.config);
     installLog(m_config.log);
+    loadRoomTokenKey();
     m_quota->setLimit(m_config.limits.connections);
     m_public->setTls(contexts[0]);
     m_admin->setTls(contexts[1]);

@@ -51,7 +51,8 @@ public:
     void dropAll();
     void setConfig(net::EdgeConfig config);
 
-    net::Edge &edge() { return *m_edge; } ///< handOver() and counters() only
+    dialects::Gateway &gateway() { return *m_gateway; } ///< its own thread only
+    net::Edge &edge() { return *m_edge; }               ///< handOver() and counters() only
 
 private:
     void create();

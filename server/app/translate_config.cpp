@@ -40,20 +40,30 @@ auth::KeySpec keySpec(const config::VerificationKey &key)
     return spec;
 }
 
-Result<Keys> ownSecret(const config::Config &config)
+Result<QByteArray> secretOf(const config::Config &config, const QString &path)
 {
-    const QString path = QDir(config.dataDirectory).filePath(QStringLiteral("jwt-secret"));
-    const bool isNew = !QFileInfo::exists(path);
-    if (isNew && !QDir().mkpath(config.dataDirectory))
+    if (QFileInfo::exists(path))
+        return auth::readSecretFile(path);
+    if (!QDir().mkpath(config.dataDirectory))
         return fail(ErrorCode::FileUnreadable,
                     QStringLiteral("cannot make the data directory ") + config.dataDirectory);
-    auto secret = isNew ? auth::createSecretFile(path) : auth::readSecretFile(path);
+    return auth::createSecretFile(path);
+}
+
+Result<auth::LoadedKeys> symmetricKey(const Result<QByteArray> &secret)
+{
     if (!secret)
-        return fail(std::move(secret).error());
+        return fail(secret.error());
     auth::KeySpec spec;
     spec.alg = "HS256";
     spec.secret = *secret;
-    auto loaded = auth::loadKeys(spec);
+    return auth::loadKeys(spec);
+}
+
+Result<Keys> ownSecret(const config::Config &config)
+{
+    const QString path = QDir(config.dataDirectory).filePath(QStringLiteral("jwt-secret"));
+    auto loaded = symmetricKey(secretOf(config, path));
     if (!loaded)
         return fail(std::move(loaded).error());
     Keys keys{std::move(loaded->keys), {}};
@@ -74,6 +84,7 @@ core::HubOptions hubOptions(const config::Config &config)
     options.tokenLeewayMs = config.auth.leeway.count();
     options.subscriptionsPerSession = static_cast<size_t>(config.limits.subscriptionsPerSession);
     options.roomsPerSession = static_cast<size_t>(config.limits.roomsPerSession);
+    options.presenceGraceMs = config.socketIo.presenceGrace.count();
     options.publishRate = static_cast<double>(config.limits.publishRate.value_or(0));
     options.defaultDurability = durability(config.storage.durability);
     options.routing.dynamic = config.routes.dynamic == config::DynamicRoutes::Open
@@ -200,6 +211,19 @@ Result<Keys> loadKeys(const config::Config &config)
     if (!loaded)
         return fail(std::move(loaded).error());
     return Keys{std::move(loaded->keys), std::move(loaded->warnings)};
+}
+
+// Not one of auth.keys: whoever may check the tokens of sessions could then open rooms.
+Result<auth::RoomTokenKey> roomTokenKey(const config::Config &config)
+{
+    const config::SocketIo::RoomTokens &from = config.socketIo.roomTokens;
+    const QString path = QDir(config.dataDirectory).filePath(QStringLiteral("room-token-secret"));
+    auto loaded = symmetricKey(from.secret.isEmpty() ? secretOf(config, path)
+                                                     : Result<QByteArray>(from.secret));
+    if (!loaded)
+        return fail(std::move(loaded).error());
+    return auth::RoomTokenKey{std::move(loaded->keys.front()),
+                              duration_cast<seconds>(from.lifetime)};
 }
 
 } // namespace sluice::app

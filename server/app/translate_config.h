@@ -4,6 +4,7 @@
 
 #include "server/auth/jwks_fetcher.h"
 #include "server/auth/key_set.h"
+#include "server/auth/room_token.h"
 #include "server/auth/verify.h"
 #include "server/config/config.h"
 #include "server/core/hub/hub_context.h"
@@ -42,5 +43,8 @@ struct Keys
 /// The configured keys. With none configured, the secret in the data directory, made at the first
 /// start so that nothing is ever open.
 Result<Keys> loadKeys(const config::Config &config);
+
+/// The configured secret, or the one in the data directory, made at the first start.
+Result<auth::RoomTokenKey> roomTokenKey(const config::Config &config);
 
 } // namespace sluice::app

@@ -181,6 +181,8 @@ void TwakeTokenKeeper::use(std::shared_ptr<const KeySet> keys, VerifyPolicy poli
 Expected<ConnectionToken, TokenRefusal> TwakeTokenKeeper::checkConnection(QByteArrayView token,
                                                                           qint64 nowSeconds)
 {
+    if (!m_keys)
+        return refuse("invalid signature");
     auto checked = checkConnectionToken(token, *m_keys, m_policy, nowSeconds);
     if (!checked && checked.error().message == "invalid signature" && onUnknownKey) {
         const auto found = verifySignature(token, *m_keys);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/config/iii.h"
+#include "server/config/socketio.h"
 #include "shared/manifest/model.h"
 
 #include <QByteArray>
@@ -183,6 +184,7 @@ struct Config
     Limits limits;
     PublishIdWindow publishIds;
     Iii iii;
+    SocketIo socketIo;
     qint64 edges = 0; ///< 0: one less than there are cores, at least one
     Log log;
 };

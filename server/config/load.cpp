@@ -34,7 +34,7 @@ void takeFutureSections(yaml::Node &root, const QByteArray &prefix, yaml::Report
     std::erase_if(root.members, isFuture);
 }
 
-/// `dialects` has nothing to set yet: the native dialect is always served.
+/// Of `dialects` only what has settings remains: the native dialect is always served.
 void takeDialects(yaml::Node &root, yaml::Reader &reader)
 {
     const auto found = std::find_if(
@@ -43,17 +43,20 @@ void takeDialects(yaml::Node &root, yaml::Reader &reader)
     if (found == root.members.end())
         return;
     yaml::Node &dialects = found->value;
-    if (dialects.isMap()) {
-        takeFutureSections(dialects, "dialects.", reader.report());
-        reader.map(dialects, {"native", "toa", "socketio"}, QLatin1StringView("\"dialects\""));
-        const yaml::Node *native = dialects.find("native");
-        if (native && !native->isNull() && !(native->isMap() && native->members.empty()))
-            reader.error(*native, QStringLiteral("the native dialect has no settings"),
-                         QStringLiteral("write native: {}"));
-    } else if (!dialects.isNull()) {
-        reader.map(dialects, {"native", "toa", "socketio"}, QLatin1StringView("\"dialects\""));
+    if (!dialects.isMap()) {
+        if (!dialects.isNull())
+            reader.map(dialects, {"native", "toa", "socketio"}, QLatin1StringView("\"dialects\""));
+        root.members.erase(found);
+        return;
     }
-    root.members.erase(found);
+    takeFutureSections(dialects, "dialects.", reader.report());
+    reader.map(dialects, {"native", "toa", "socketio"}, QLatin1StringView("\"dialects\""));
+    const yaml::Node *native = dialects.find("native");
+    if (native && !native->isNull() && !(native->isMap() && native->members.empty()))
+        reader.error(*native, QStringLiteral("the native dialect has no settings"),
+                     QStringLiteral("write native: {}"));
+    std::erase_if(dialects.members,
+                  [](const yaml::Member &member) { return member.key.text != "socketio"; });
 }
 
 yaml::Place placeOf(const ReadContext &context, const QByteArray &path)

@@ -60,7 +60,7 @@ A reload applies all of it but another `file_path`; existing connections stay un
 
 ## Sections of later releases
 
-`dialects.toa` and `dialects.socketio` are known and ignored with a warning.
+`dialects.toa` is known and ignored with a warning.
 )";
 
 QString cell(QString text)

@@ -293,8 +293,8 @@ List sessionLimits()
 List allSettings()
 {
     List all;
-    for (List part :
-         {listenSettings(), authSettings(), dataSettings(), connectionLimits(), sessionLimits()})
+    for (List part : {listenSettings(), authSettings(), dataSettings(), connectionLimits(),
+                      sessionLimits(), socketIoSettings()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -309,7 +309,7 @@ const std::vector<Setting<Config>> &settings()
 
 const std::vector<QByteArrayView> &futureSections()
 {
-    static const std::vector<QByteArrayView> kSections{"dialects.toa", "dialects.socketio"};
+    static const std::vector<QByteArrayView> kSections{"dialects.toa"};
     return kSections;
 }
 

@@ -13,6 +13,9 @@ const std::vector<Setting<Config>> &settings();
 const std::vector<Setting<VerificationKey>> &keySettings();
 const std::vector<Setting<KeySource>> &keySourceSettings();
 
+/// The settings of `dialects.socketio`.
+std::vector<Setting<Config>> socketIoSettings();
+
 /// Keys of the file that later releases read.
 const std::vector<QByteArrayView> &futureSections();
 

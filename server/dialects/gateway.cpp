@@ -6,6 +6,7 @@
 #include "server/dialects/iii/worker_dialect.h"
 #include "server/dialects/native/http_api.h"
 #include "server/dialects/native/native_dialect.h"
+#include "server/dialects/socketio/socketio_dialect.h"
 #include "server/dialects/toa/toa_dialect.h"
 #include "server/dialects/upgrade_head.h"
 #include "server/net/http/origin.h"
@@ -26,9 +27,6 @@ Q_LOGGING_CATEGORY(logDecode, "sluice.decode", QtInfoMsg)
 Q_LOGGING_CATEGORY(logAdmit, "sluice.admit", QtInfoMsg)
 Q_LOGGING_CATEGORY(logEnqueue, "sluice.enqueue", QtInfoMsg)
 
-constexpr char kUpgradeAuthentication[] = ""; // nobody asked, so nobody is answered
-
-using net::http::Request;
 
 } // namespace
 
@@ -40,8 +38,10 @@ Gateway::Gateway(Wiring wiring)
     , m_toa(std::make_unique<ToaDialect>(*this))
     , m_iiiStreams(std::make_unique<IiiStreamDialect>(*this))
     , m_iiiWorkers(std::make_unique<IiiWorkerDialect>(*this))
+    , m_socketio(std::make_unique<SocketIoDialect>(*this))
 {
-    m_verifier.use(m_settings->keys, m_settings->policy);
+    m_twakeTokens.onUnknownKey = [this] { m_wiring.toCore(KeyWanted{m_wiring.index}, 0); };
+    useSettings(m_settings);
 }
 
 Gateway::~Gateway() = default;
@@ -50,8 +50,7 @@ void Gateway::handle(std::span<ToEdge> messages)
 {
     for (ToEdge &message : messages) {
         if (auto *settings = std::get_if<EdgeSettingsPtr>(&message)) {
-            m_settings = std::move(*settings);
-            m_verifier.use(m_settings->keys, m_settings->policy);
+            useSettings(std::move(*settings));
             continue;
         }
         if (auto *call = std::get_if<EdgeCall>(&message)) {
@@ -62,6 +61,13 @@ void Gateway::handle(std::span<ToEdge> messages)
     }
     m_replayed.clear();
     resumeWaiting();
+}
+
+void Gateway::useSettings(EdgeSettingsPtr settings)
+{
+    m_settings = std::move(settings);
+    m_verifier.use(m_settings->keys, m_settings->policy);
+    m_twakeTokens.use(m_settings->keys, m_settings->policy, m_settings->roomTokens);
 }
 
 // Read again when the core has done half of what made us stop.
@@ -91,6 +97,8 @@ void Gateway::apply(Attach &attach)
     if (!session)
         return;
     m_channels.insert_or_assign(attach.channel.value, std::move(attach.name));
+    if (session->dialect == DialectId::SocketIo)
+        m_socketio->attached(*session, attach.channel.value);
     m_edge->attach(session->connection, attach.channel.value, session->variant,
                    m_settings->slowPolicy);
 }
@@ -100,6 +108,8 @@ void Gateway::apply(Detach &detach)
     if (EdgeSession *session = find(detach.session)) {
         if (detach.channel)
             m_edge->detach(session->connection, detach.channel.value);
+        if (session->dialect == DialectId::SocketIo)
+            m_socketio->detachedFrom(*session, detach.channel.value);
         if (detach.why)
             dialectOf(*session).detached(*session, detach.name, *detach.why);
     }
@@ -116,6 +126,7 @@ void Gateway::apply(Deliver &deliver)
         stages().record(Stage::Encode, std::chrono::steady_clock::now() - start);
         return frame;
     });
+    m_socketio->deliver(deliver.channel.value, delivery);
 }
 
 void Gateway::apply(Replay &replay)
@@ -214,6 +225,18 @@ EdgeSession &Gateway::openSession(net::ConnectionId connection, DialectId dialec
     m_wiring.toCore(
         SessionOpened{id, dialect, peer.client.address.toString().toLatin1(), userAgent}, 0);
     return session;
+}
+
+bool Gateway::callEdge(EdgeIndex edge, std::function<void(Gateway &)> call)
+{
+    return m_wiring.toEdge && m_wiring.toEdge(edge, std::move(call));
+}
+
+// What was decided for the old connection is decided anew for this one.
+void Gateway::refreshReading(EdgeSession &session)
+{
+    session.isPaused = session.isCongested = false;
+    updateReading(session);
 }
 
 void Gateway::closeSession(SessionId id, CloseReason reason)
@@ -319,6 +342,8 @@ Dialect &Gateway::dialectOf(const EdgeSession &session)
         return *m_iiiStreams;
     if (session.dialect == DialectId::IiiWorker)
         return *m_iiiWorkers;
+    if (session.dialect == DialectId::SocketIo)
+        return *m_socketio;
     return *m_native;
 }
 
@@ -328,89 +353,23 @@ Dialect &Gateway::dialectOf(net::Variant variant)
         return *m_toa;
     if (variant == IiiStreamDialect::kVariant)
         return *m_iiiStreams;
+    if (variant == SocketIoDialect::kVariant)
+        return *m_socketio;
     return *m_native;
-}
-
-net::HeadVerdict Gateway::requestHead(net::ConnectionId, const Request &)
-{
-    return {};
-}
-
-void Gateway::request(net::ConnectionId id, Request &&request, const net::PeerInfo &peer)
-{
-    if (isIii(peer.listener)) {
-        auto response = net::http::problem(ErrorCode::MethodNotFound,
-                                           QStringLiteral("this port speaks WebSocket only"));
-        return m_edge->respond(id, response);
-    }
-    if (peer.listener != m_wiring.adminListener && toa::isExposed(request.path))
-        return m_toa->request(id, request);
-    m_http->request(id, std::move(request), peer, peer.listener == m_wiring.adminListener);
-}
-
-void Gateway::upgrade(net::ConnectionId id, const Request &head, const net::PeerInfo &peer)
-{
-    if (peer.listener == m_wiring.iiiStreamListener)
-        return m_iiiStreams->upgrade(id, head, peer);
-    if (peer.listener == m_wiring.iiiWorkerListener)
-        return m_iiiWorkers->upgrade(id, head, peer);
-    if (head.path != "/v1" || peer.listener == m_wiring.adminListener)
-        return m_edge->refuse(id, net::http::problem(ErrorCode::MethodNotFound,
-                                                     QStringLiteral("WebSocket is served at /v1")));
-    const QByteArrayView origin = head.headers.contains("Origin") ? head.headers.value("Origin")
-                                                                  : QByteArrayView();
-    if (!net::http::originAllowed(origin, head.headers.value("Host"), m_settings->origins))
-        return m_edge->refuse(
-            id, net::http::problem(
-                    ErrorCode::OriginDenied,
-                    QStringLiteral("add this page's origin to `origins` in the configuration")));
-    const std::vector<QByteArray> protocols = offeredProtocols(head);
-    const bool speaksNative = std::ranges::find(protocols, QByteArray("sluice.v1"))
-                              != protocols.end();
-    if (!protocols.empty() && !speaksNative)
-        return m_edge->refuse(
-            id, net::http::problem(ErrorCode::Unsupported,
-                                   QStringLiteral("offer the sub-protocol sluice.v1")));
-    Upgrade upgrade;
-    upgrade.userAgent = head.headers.value("User-Agent").toByteArray();
-    if (const auto token = upgradeToken(head, protocols)) {
-        auto claims = verify(*token);
-        if (!claims) {
-            auto response = net::http::problem(claims.error());
-            response.headers.add("WWW-Authenticate", "Bearer error=\"invalid_token\"");
-            return m_edge->refuse(id, response);
-        }
-        upgrade.claims = std::move(*claims);
-    }
-    m_upgrades.emplace(id.value, std::move(upgrade));
-    m_edge->acceptUpgrade(id, {speaksNative ? QByteArray("sluice.v1") : QByteArray(), {}});
-}
-
-void Gateway::opened(net::ConnectionId id)
-{
-    if (EdgeSession *session = find(SessionId{m_edge->userData(id)})) {
-        if (session->dialect == DialectId::IiiStream)
-            return m_iiiStreams->opened(*session);
-        if (session->dialect == DialectId::IiiWorker)
-            return m_iiiWorkers->opened(*session);
-    }
-    const auto node = m_upgrades.extract(id.value);
-    if (node.empty())
-        return;
-    EdgeSession &session = openSession(id, DialectId::Native, node.mapped().userAgent);
-    if (node.mapped().claims)
-        submit(session, kUpgradeAuthentication, Authenticate{node.mapped().claims}, 0);
 }
 
 void Gateway::message(net::ConnectionId id, QByteArrayView payload, net::ws::Opcode opcode)
 {
     if (EdgeSession *session = find(SessionId{m_edge->userData(id)}))
         dialectOf(*session).message(*session, payload, opcode);
+    else
+        m_socketio->strayMessage(id, payload, opcode);
 }
 
 void Gateway::closed(net::ConnectionId id, CloseReason reason, net::Initiator initiator)
 {
     m_upgrades.erase(id.value);
+    m_socketio->connectionClosed(id);
     if (initiator == net::Initiator::Server)
         logEnd(SessionId{m_edge->userData(id)}, reason);
     closeSession(SessionId{m_edge->userData(id)}, reason);

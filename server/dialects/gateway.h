@@ -3,8 +3,11 @@
 #pragma once
 
 #include "server/auth/cached_verifier.h"
+#include "server/auth/connection_token.h"
 #include "server/core/ports/edge_messages.h"
 #include "server/dialects/dialect.h"
+#include "server/dialects/socketio/engine_answers.h"
+#include "server/dialects/socketio/twake/twake_socket.h"
 #include "server/metrics/stages.h"
 #include "server/net/edge.h"
 #include "server/net/edge_events.h"
@@ -21,6 +24,7 @@ class HttpApi;
 class IiiStreamDialect;
 class IiiWorkerDialect;
 class NativeDialect;
+class SocketIoDialect;
 class ToaDialect;
 
 /// Of iii's ports.
@@ -37,6 +41,9 @@ struct EdgeSettings
 {
     std::shared_ptr<const auth::KeySet> keys;
     auth::VerifyPolicy policy;
+    std::optional<auth::RoomTokenKey> roomTokens;
+    twake::Rules twake;
+    engineio::Settings engineio;
     std::vector<QByteArray> origins; ///< allow list; empty: same host only
     net::SlowPolicy slowPolicy = net::SlowPolicy::Close;
     int pendingCommands = 64;
@@ -63,7 +70,9 @@ public:
         core::EdgeIndex index = 0;
         EdgeSettingsPtr settings;
         std::function<void(core::EdgeToCore, qint64 bytes)> toCore; ///< posts to the core's mailbox
-        std::function<qint64()> coreLagBytes;                       ///< posted and not yet taken
+        /// Runs the call in another edge's thread, later; false if there is no such edge.
+        std::function<bool(core::EdgeIndex, std::function<void(Gateway &)>)> toEdge;
+        std::function<qint64()> coreLagBytes; ///< posted and not yet taken
         metrics::StageRecorder *stages = nullptr;
         net::ListenerId adminListener{};
         net::ListenerId iiiStreamListener{};
@@ -96,6 +105,15 @@ public:
     const EdgeSettings &settings() const { return *m_settings; }
     metrics::StageRecorder &stages() { return *m_wiring.stages; }
     Result<core::ClaimsPtr> verify(QByteArrayView token);
+    core::EdgeIndex index() const { return m_wiring.index; }
+    bool callEdge(core::EdgeIndex edge, std::function<void(Gateway &)> call);
+    SocketIoDialect &socketIo() { return *m_socketio; }
+    /// Null: it has ended.
+    EdgeSession *session(core::SessionId id) { return find(id); }
+    /// After the session got another connection.
+    void refreshReading(EdgeSession &session);
+    /// For Twake's clients, and for answers that carry room tokens.
+    core::TwakeTokens &twakeTokens() { return m_twakeTokens; }
     /// Since sayGoodbye(): nothing that lasts may begin.
     bool isDraining() const { return m_isDraining; }
 
@@ -144,6 +162,7 @@ private:
         QByteArray bytes;
     };
 
+    void useSettings(EdgeSettingsPtr settings);
     void apply(core::Attach &attach);
     void apply(core::Detach &detach);
     void apply(core::Deliver &deliver);
@@ -170,11 +189,13 @@ private:
     EdgeSettingsPtr m_settings;
     net::Edge *m_edge = nullptr;
     auth::CachedVerifier m_verifier;
+    auth::TwakeTokenKeeper m_twakeTokens;
     std::unique_ptr<NativeDialect> m_native;
     std::unique_ptr<HttpApi> m_http;
     std::unique_ptr<ToaDialect> m_toa;
     std::unique_ptr<IiiStreamDialect> m_iiiStreams;
     std::unique_ptr<IiiWorkerDialect> m_iiiWorkers;
+    std::unique_ptr<SocketIoDialect> m_socketio;
     bool m_isDraining = false;
     std::unordered_map<core::SessionId, EdgeSession> m_sessions;
     std::unordered_map<quint64, Upgrade> m_upgrades; // by connection

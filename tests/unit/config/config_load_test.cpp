@@ -117,6 +117,17 @@ constexpr Value kValues[]{
     {"routes.max_per_stream", "7", nullptr},
     {"routes.max_per_event", "8", nullptr},
     {"routes.max_total", "9", nullptr},
+    {"dialects.socketio.path", "/socket.io", nullptr},
+    {"dialects.socketio.eio3", "false", nullptr},
+    {"dialects.socketio.ping_interval", "5s", nullptr},
+    {"dialects.socketio.ping_timeout", "4s", nullptr},
+    {"dialects.socketio.max_payload", "64KiB", nullptr},
+    {"dialects.socketio.room_tokens.secret", "supersecret", nullptr},
+    {"dialects.socketio.room_tokens.lifetime", "2d", nullptr},
+    {"dialects.socketio.legacy.master_token", "true", nullptr},
+    {"dialects.socketio.legacy.previous_rooms", "true", nullptr},
+    {"dialects.socketio.presence_grace", "8s", nullptr},
+    {"dialects.socketio.requests_per_second", "50", nullptr},
     {"limits.connections", "10", nullptr},
     {"limits.outbox", "64KiB", nullptr},
     {"limits.outbox_age", "250ms", nullptr},
@@ -387,8 +398,6 @@ void ConfigLoadTest::warnsOfLaterSections_data()
     QTest::addColumn<QByteArray>("expected");
     QTest::newRow("toa") << QByteArray("dialects:\n  toa: { amqp: \"${AMQP_URL:}\" }\n")
                          << QByteArray(":2:3: warning: \"dialects.toa\" is not served");
-    QTest::newRow("socketio") << QByteArray("dialects:\n  native:\n  socketio: { path: /socket }\n")
-                              << QByteArray(":3:3: warning: \"dialects.socketio\" is not served");
 }
 
 void ConfigLoadTest::warnsOfLaterSections()
