@@ -8,6 +8,8 @@
 #include "server/dialects/native/decoder.h"
 #include "server/dialects/native/encoder.h"
 
+#include <QDateTime>
+
 #include <charconv>
 
 namespace sluice::dialects {
@@ -284,7 +286,12 @@ void HttpApi::reply(EdgeSession &session, const QByteArray &form, const Result<R
         return;
     Response response;
     if (isResourceForm(form)) {
-        response = resourceAnswer(form, body, m_hooks.roomToken);
+        response = resourceAnswer(form, body,
+                                  [this](const QByteArray &subject, const QByteArray &room) {
+                                      auto token = m_gateway.twakeTokens().mintRoom(
+                                          subject, room, QDateTime::currentSecsSinceEpoch());
+                                      return token ? std::move(*token) : QByteArray();
+                                  });
     } else if (!body) {
         response = net::http::problem(body.error());
     } else if (const auto *all = std::get_if<PublishedAll>(&*body); all && form == kBatch) {

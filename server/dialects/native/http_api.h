@@ -19,7 +19,6 @@ struct HttpHooks
     std::function<QByteArray()> metrics; ///< Prometheus text
     std::function<QByteArray(const QByteArray &name)>
         schema; ///< JSON Schema by file name; empty: none
-    RoomTokenMaker roomToken;
 };
 
 /// The plain HTTP mouths: `/v1/events`, `/v1/streams/…`, `/realtime/routes/`, `/resources/…`, health

@@ -101,6 +101,15 @@ async function publish (event, payload) {
   assert.equal(answer.status, 200)
 }
 
+async function rest (method, path, resource) {
+  const answer = await fetch(`http://${settings.address}/resources/${path}`, {
+    method,
+    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${settings.publisher}` },
+    body: resource && JSON.stringify({ resource })
+  })
+  return { status: answer.status, body: answer.status === 204 ? null : await answer.json() }
+}
+
 const forbidden = (name, message) => ({ name, message, error: message })
 const NOT_TO_JOIN = 'User is not authorized to join room'
 const NOT_TO_EMIT = 'User is not authorized to emit in this room'
@@ -322,6 +331,37 @@ const cases = {
       await client.next('disconnect')
       client.close()
     }
+  },
+  async rest_answers_let_into_the_rooms_of_their_resources (open) {
+    const client = open()
+    await client.authenticate({ sub: 'publisher' })
+    const board = `b${Math.random()}`
+    const room = `/boards/${board}`
+    const { status, body } = await rest('POST', 'notes/', { board, name: 'one' })
+    assert.equal(status, 201)
+    assert.deepEqual(body.websockets.map(one => one.room), [room])
+    client.emit('realtime:join', { name: room })
+    assert.deepEqual(await client.next('realtime:join:error'), [forbidden(room, NOT_TO_JOIN)])
+    await client.join(room, body.websockets[0].token)
+    const stranger = open()
+    await stranger.authenticate({ sub: 'stranger' })
+    stranger.emit('realtime:join', { name: room, token: body.websockets[0].token })
+    assert.deepEqual(await stranger.next('realtime:join:error'), [forbidden(room, NOT_TO_JOIN)])
+    const list = await rest('GET', `notes/?board=${board}&websockets=true`)
+    assert.deepEqual(list.body.resources, [body.resource])
+    assert.deepEqual(list.body.websockets.map(one => one.room), [room])
+
+    const { id } = body.resource
+    const path = `${room}/notes/${id}`
+    const told = async (action, resource) => assert.deepEqual(
+      await client.next('realtime:resource'), [{ action, room, type: 'note', path, resource }])
+    await rest('PATCH', `notes/${id}`, { name: 'two' })
+    await told('updated', { board, name: 'two', id })
+    await rest('PUT', `notes/${id}`, { board, name: 'three' })
+    await told('saved', { board, name: 'three', id })
+    assert.equal((await rest('DELETE', `notes/${id}`)).status, 204)
+    await told('deleted', { board, name: 'three', id })
+    assert(!stranger.saw('realtime:resource'))
   },
   async an_expired_session_is_told (open) {
     const client = open()
