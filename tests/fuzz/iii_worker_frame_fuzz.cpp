@@ -28,7 +28,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         return 0;
     if (const auto *call = std::get_if<iii::Invocation>(&*frame)) {
         check(iii::invokeText(call->id, call->function, call->data));
-        if (const auto function = iii::streamFunctionOf(call->function)) {
+        if (auto function = iii::streamFunctionOf(call->function)) {
             const auto decoded = iii::decodeStreamCall(*function, call->data);
             if (!decoded)
                 check(iii::malformedOutcome(call->function, decoded.error()).error);

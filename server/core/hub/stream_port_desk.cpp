@@ -55,7 +55,7 @@ void StreamPortDesk::authorise(const Session &session, const QByteArray &replyTo
             const auto context = outcome.result ? jsonMember(*outcome.result, "context")
                                                 : std::nullopt;
             const bool hasContext = !outcome.failed() && context && *context != "null";
-            if (outcome.failed())
+            if (outcome.failed() && m_failurePace.isDue(m_context.clock.monotonicNs()))
                 qCInfo(logAdmit).noquote() << "the auth function" << options.authFunction
                                            << "failed:" << outcome.error.left(200);
             if (!hasContext && options.authRequired)

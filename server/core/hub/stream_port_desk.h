@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/core/hub/group_desk.h"
+#include "server/core/hub/log_pace.h"
 #include "server/core/hub/worker_desk.h"
 
 namespace sluice::core {
@@ -41,6 +42,7 @@ private:
     GroupDesk &m_groups;
     WorkerDesk &m_workers;
     std::unordered_map<SessionId, Visitor> m_visitors;
+    LogPace m_failurePace;
 };
 
 } // namespace sluice::core

@@ -190,11 +190,10 @@ void TriggerDesk::changed(const DeliveryPtr &delivery)
     if (round->triggers.empty())
         return;
     if (m_changesUnderWay >= kChangesUnderWay) {
-        if (m_missed++ == 0)
+        if (m_missedPace.isDue(m_context.clock.monotonicNs()))
             qCWarning(logPublish) << "stream triggers are behind and miss changes";
         return;
     }
-    m_missed = 0;
     round->argument.delivery = delivery;
     run(round);
 }
@@ -250,7 +249,7 @@ void TriggerDesk::step(const RoundPtr &round)
 
 void TriggerDesk::answered(const RoundPtr &round, const FunctionOutcome &outcome)
 {
-    if (outcome.failed())
+    if (outcome.failed() && m_failurePace.isDue(m_context.clock.monotonicNs()))
         qCInfo(logPublish).noquote()
             << "a trigger's function failed:"
             << outcome.error.first(std::min<qsizetype>(outcome.error.size(), 200));

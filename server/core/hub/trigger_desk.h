@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/core/hub/function_calls.h"
+#include "server/core/hub/log_pace.h"
 #include "server/core/items/item.h"
 
 #include <map>
@@ -91,7 +92,8 @@ private:
     std::map<quint64, Trigger> m_order;            ///< in order of registration
     std::unordered_map<SessionId, size_t> m_counts;
     size_t m_changesUnderWay = 0;
-    size_t m_missed = 0; ///< not told yet
+    LogPace m_failurePace;
+    LogPace m_missedPace;
     quint64 m_lastOrder = 0;
     bool m_failsClosed = false;
 };

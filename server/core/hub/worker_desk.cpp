@@ -110,6 +110,8 @@ void WorkerDesk::reattach(const Session &session, const QByteArray &replyTo,
     if (old != m_workers.end()) {
         const SessionId gone = old->first;
         closed(gone);
+        if (Session *before = m_context.sessions.find(gone))
+            before->isRefused = true; // what it has on its way must not come after what replaces it
         m_context.outlet.post(edgeOf(gone), CloseSession{gone, CloseReason::Normal, {}, false});
     }
     m_context.reply(session.id, replyTo, ReplyBody(Done{}));

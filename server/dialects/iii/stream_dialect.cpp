@@ -4,6 +4,7 @@
 
 #include "server/dialects/gateway.h"
 #include "server/dialects/upgrade_head.h"
+#include "server/net/http/origin.h"
 
 #include <QDateTime>
 #include <QLoggingCategory>
@@ -68,6 +69,15 @@ iii::EnvelopeOptions IiiStreamDialect::options() const
 
 void IiiStreamDialect::upgrade(net::ConnectionId id, const Request &head, const net::PeerInfo &peer)
 {
+    // As with iii, pages of any origin may connect unless the operator has named some.
+    const auto &origins = m_gateway.settings().origins;
+    if (!origins.empty() && head.headers.contains("Origin")
+        && !net::http::originAllowed(head.headers.value("Origin"), head.headers.value("Host"),
+                                     origins))
+        return m_gateway.edge().refuse(
+            id, net::http::problem(
+                    ErrorCode::OriginDenied,
+                    QStringLiteral("add this page's origin to `origins` in the configuration")));
     Client client;
     if (head.path != "/") {
         client.pathJoin = joinOfPath(head);

@@ -7,6 +7,7 @@
 #include "server/core/items/update_op.h"
 
 #include <array>
+#include <charconv>
 #include <map>
 #include <set>
 
@@ -89,6 +90,31 @@ public:
         return value && *value != "null" ? textOf(*value) : QByteArray();
     }
 
+    std::optional<qint64> optionalInteger(const char *name, qint64 least)
+    {
+        const auto value = raw(name);
+        if (!value || *value == "null")
+            return std::nullopt;
+        qint64 read = 0;
+        const auto [end, error] = std::from_chars(value->begin(), value->end(), read);
+        if (error != std::errc{} || end != value->end() || read < least)
+            note("invalid value for `" + QByteArray(name) + "`, expected an integer from "
+                 + QByteArray::number(least));
+        return read;
+    }
+
+    std::optional<quint64> ifVersion()
+    {
+        const auto version = optionalInteger("if_version", 0);
+        return version ? std::optional(static_cast<quint64>(*version)) : std::nullopt;
+    }
+
+    bool isTrue(const char *name) const
+    {
+        const auto value = raw(name);
+        return value && *value == "true";
+    }
+
     QByteArray json(const char *name)
     {
         const auto value = raw(name);
@@ -132,14 +158,21 @@ private:
     QByteArray m_wrong;
 };
 
-// {"old_value":…,"new_value":…[,"errors":…]}
-QByteArray changeText(const ItemChange &change)
+QByteArray versionText(StreamFunction function, const std::optional<Item> &item)
+{
+    if (!function.withVersion)
+        return {};
+    return R"(,"version":)" + QByteArray::number(item ? item->version : 0);
+}
+
+// {"old_value":…,"new_value":…[,"errors":…][,"version":…]}
+QByteArray changeText(StreamFunction function, const ItemChange &change)
 {
     QByteArray text = R"({"old_value":)" + (change.old ? change.old->value : "null")
                       + R"(,"new_value":)" + (change.now ? change.now->value : "null");
     if (!change.errors.isEmpty())
         text += R"(,"errors":)" + change.errors;
-    return text + '}';
+    return text + versionText(function, change.now) + '}';
 }
 
 QByteArray groupsText(const GroupList &list)
@@ -180,17 +213,27 @@ FunctionOutcome given(QByteArray json)
     return {std::move(json), {}};
 }
 
+FunctionOutcome found(StreamFunction function, const std::optional<Item> &item)
+{
+    if (!item)
+        return {};
+    if (!function.withVersion)
+        return given(item->value);
+    return given(R"({"value":)" + item->value + versionText(function, item) + '}');
+}
+
 FunctionOutcome changed(StreamFunction function, const ItemChange &change)
 {
     switch (function.verb) {
     case Verb::Set:
-        return given(function.isSeed ? change.now->value : changeText(change));
+        return given(function.isSeed ? change.now->value : changeText(function, change));
     case Verb::Delete:
         if (function.isSeed)
             return given(change.old ? change.old->value : QByteArray("null"));
-        return given(R"({"old_value":)" + (change.old ? change.old->value : "null") + '}');
+        return given(R"({"old_value":)" + (change.old ? change.old->value : "null")
+                     + versionText(function, change.now) + '}');
     default:
-        return given(changeText(change));
+        return given(changeText(function, change));
     }
 }
 
@@ -212,7 +255,7 @@ std::optional<StreamFunction> streamFunctionOf(QByteArrayView name)
     return std::nullopt;
 }
 
-Result<StreamCall> decodeStreamCall(StreamFunction function, const QByteArray &data)
+Result<StreamCall> decodeStreamCall(StreamFunction &function, const QByteArray &data)
 {
     constexpr ItemCause kCause = ItemCause::Iii;
     if (function.verb == Verb::ListAll)
@@ -232,17 +275,18 @@ Result<StreamCall> decodeStreamCall(StreamFunction function, const QByteArray &d
         return arguments.give(std::move(call));
     }
     const ItemKey key{stream, group, arguments.text("item_id")};
-    switch (function.verb) {
-    case Verb::Set:
-        return arguments.give(SetItem{key, arguments.json("data"), {}, {}, kCause});
-    case Verb::Get:
+    function.withVersion = arguments.isTrue("with_version");
+    if (function.verb == Verb::Get)
         return arguments.give(GetItem{key, kCause});
-    case Verb::Delete:
-        return arguments.give(DeleteItem{key, {}, kCause});
-    default:
-        break;
+    if (function.verb == Verb::Delete)
+        return arguments.give(DeleteItem{key, arguments.ifVersion(), kCause});
+    if (function.verb == Verb::Set) {
+        SetItem call{key, arguments.json("data"), arguments.ifVersion(), {}, kCause};
+        call.ttlMs = arguments.optionalInteger("ttl_ms", 1);
+        return arguments.give(std::move(call));
     }
-    UpdateItem call{key, arguments.json("ops"), {}, {}, kCause};
+    UpdateItem call{key, arguments.json("ops"), arguments.ifVersion(), {}, kCause};
+    call.ttlMs = arguments.optionalInteger("ttl_ms", 1);
     if (!call.operations.isEmpty()) {
         if (const auto ops = parseUpdateOps(call.operations); !ops)
             arguments.note(ops.error().detail.toUtf8());
@@ -269,8 +313,8 @@ FunctionOutcome outcomeOf(StreamFunction function, const Result<ReplyBody> &repl
         return streamFailure(function, reply.error().detail.toUtf8());
     if (const auto *done = std::get_if<ItemChanged>(&*reply))
         return changed(function, done->change);
-    if (const auto *found = std::get_if<ItemFound>(&*reply))
-        return found->item ? given(found->item->value) : FunctionOutcome{};
+    if (const auto *read = std::get_if<ItemFound>(&*reply))
+        return found(function, read->item);
     if (const auto *groups = std::get_if<GroupList>(&*reply))
         return given(function.verb == Verb::ListAll ? allText(*groups) : groupsText(*groups));
     return given("null"); // sent

@@ -27,7 +27,8 @@ struct StreamFunction
     };
 
     Verb verb = Verb::Get;
-    bool isSeed = false; ///< `streams.set` instead of `stream::set`
+    bool isSeed = false;      ///< `streams.set` instead of `stream::set`
+    bool withVersion = false; ///< ours: `with_version: true` was asked for
 
     friend bool operator==(const StreamFunction &, const StreamFunction &) = default;
 };
@@ -35,8 +36,10 @@ struct StreamFunction
 /// Nothing if it is none of the built-in ones.
 std::optional<StreamFunction> streamFunctionOf(QByteArrayView name);
 
-/// What the call means; or InvalidParams with iii's text, e.g. "missing field `item_id`".
-Result<core::StreamCall> decodeStreamCall(StreamFunction function, const QByteArray &data);
+/// What the call means; or InvalidParams with iii's text, e.g. "missing field `item_id`". Ours:
+/// `if_version` (the item must have it; 0: must not exist), `ttl_ms`, and `with_version`, which is
+/// noted in `function`.
+Result<core::StreamCall> decodeStreamCall(StreamFunction &function, const QByteArray &data);
 
 /// `deserialization_error`: the data has not the function's shape.
 core::FunctionOutcome malformedOutcome(QByteArrayView function, const Error &error);

@@ -172,8 +172,8 @@ void IiiWorkerDialect::take(EdgeSession &session, Worker &worker, iii::Invocatio
 void IiiWorkerDialect::callStream(EdgeSession &session, Worker &worker, iii::Invocation &&call,
                                   iii::StreamFunction function)
 {
-    OpenCall record{call.id, call.function, function, {}, {}, {}};
     auto decoded = iii::decodeStreamCall(function, call.data);
+    OpenCall record{call.id, call.function, function, {}, {}, {}};
     if (!decoded)
         return answer(session, record, iii::malformedOutcome(call.function, decoded.error()));
     if (const auto *listing = std::get_if<ListItems>(&*decoded))

@@ -173,6 +173,20 @@ const cases = {
       /^Failed to deserialize input for stream::update: invalid type: floating point `1.5`, expected i64/);
   }),
 
+  "ours: versions, compare-and-set, time to live": () => pair({}, async (server, worker, reader) => {
+    const item = at("1");
+    assert.equal((await worker.call("stream::set", { ...item, data: "a", if_version: 0, with_version: true })).version, 1);
+    assert.equal((await worker.invoke("stream::set", { ...item, data: "b", if_version: 0 })).error.code, "STREAM_SET_ERROR");
+    assert.equal((await worker.call("stream::set", { ...item, data: "b", if_version: 1, with_version: true })).version, 2);
+    assert.deepEqual(await worker.call("stream::get", { ...item, with_version: true }), { value: "b", version: 2 });
+    assert.equal((await worker.invoke("stream::delete", { ...item, if_version: 1 })).error.code, "STREAM_DELETE_ERROR");
+    reader.join("s", "g");
+    await reader.next();
+    await worker.call("stream::set", { ...item, data: "c", ttl_ms: 50 });
+    assert.equal((await reader.next()).event.type, "update");
+    assert.deepEqual((await reader.next("the end of the item")).event, { type: "delete", data: "c" });
+  }),
+
   "absent data, wrong types, enqueue": () => pair({}, async (server, worker) => {
     const message = async (id, data, extra) => (await worker.invoke(id, data, extra)).error;
     assert.deepEqual(await message("stream::set", undefined), { code: "deserialization_error", message: "Failed to deserialize input for stream::set: invalid type: null, expected a map" });

@@ -5,7 +5,7 @@
 from dataclasses import dataclass
 from typing import Optional
 
-from mouths import exact
+from mouths import SocketIo, exact
 from streams import Stream
 from websocket import WebSocket
 
@@ -116,6 +116,24 @@ class IiiGroup:
         return self._connection.is_quiet(0.05)
 
 
+class SocketIoRoom:
+    """realtime:join: the manifest sends the event to /matrix/KEY; with no action it is no resource."""
+
+    def __init__(self, server, bearer, key):
+        self._room = f"/matrix/{key}"
+        self._socket = SocketIo(server, bearer)
+        self._socket.emit(f'"realtime:join", {{"name": "{self._room}"}}')
+        assert self._socket.event() == ["realtime:join:success", {"name": self._room}]
+
+    def hear(self):
+        name, message = self._socket.event()
+        assert (name, message["name"]) == ("realtime:event", self._room), (name, message)
+        return Heard(message["data"])
+
+    def is_quiet(self):
+        return self._socket.connection.is_quiet(0.05)
+
+
 def _params(connection, method):
     message = exact(connection.receive_text())
     assert message["method"] == method, message
@@ -129,5 +147,6 @@ EARS = {
     "Toa multipart": ToaMultipart,
     "SSE": ServerSentEvents,
     "iii group": IiiGroup,
+    "Socket.IO room": SocketIoRoom,
 }
-PLANNED = ["Socket.IO room"]
+PLANNED = []

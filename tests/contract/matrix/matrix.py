@@ -23,6 +23,7 @@ routes:
   rooms.matrix.published: data.key
   iii.matrix.created: key
   resources.matrix.created: key
+  rooms.matrix_socket.published: data.key
 resources:
   matrix: {}
 rooms:
@@ -30,10 +31,12 @@ rooms:
   matrix.event: [ { room: "/matrix/{key}" } ]
   rooms.matrix.published: [ { room: "/matrix/{data.key}" } ]
   iii.matrix.created: [ { room: "/matrix/{key}" } ]
+  rooms.matrix_socket.published: [ { room: "/matrix/{data.key}" } ]
 items:
   matrix.event: { stream: matrix, group: "{key}", id: last, op: set }
   rooms.matrix.published: { stream: matrix, group: "{data.key}", id: last, op: set }
   resources.matrix.created: { stream: matrix, group: "{key}", id: last, op: set }
+  rooms.matrix_socket.published: { stream: matrix, group: "{data.key}", id: last, op: set }
 """
 CONFIG = {"modules": [{"class": "modules::streams::StreamModule", "config": {"host": "127.0.0.1", "port": 0}}],
           "workers": [{"name": "iii-worker-manager", "config": {"port": 0}}]}

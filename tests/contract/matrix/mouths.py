@@ -88,6 +88,43 @@ class IiiStreamSet:
         return Sent("iii.matrix.created", payload, None, None, exact(content))
 
 
+class SocketIo:
+    """Engine.IO 4 by WebSocket, with Twake's authentication."""
+
+    def __init__(self, server, bearer):
+        self.connection = WebSocket(server.address, protocols=(), path="/socket/?EIO=4&transport=websocket")
+        assert self.connection.receive_text().startswith("0{")
+        self._write("40")
+        assert self.connection.receive_text().startswith('40{"sid":')
+        self.emit(f'"authenticate", {{"token": "{bearer}"}}')
+        assert self.event() == ["authenticated"]
+
+    def _write(self, packet):
+        self.connection.send_frame(1, packet.encode())
+
+    def emit(self, arguments):
+        self._write(f"42[{arguments}]")
+
+    def event(self):
+        """The next event: its name and its arguments."""
+        packet = self.connection.receive_text()
+        assert packet.startswith("42"), packet
+        return exact(packet[2:])
+
+
+class SocketIoEvent:
+    """realtime:event of a client, whose derived event is what the ears get."""
+
+    def __init__(self, server, bearer):
+        self._socket = SocketIo(server, bearer)
+
+    def send(self, key):
+        content = (CONTENT % key)[:-1] + ', "type": "matrix_socket"}'
+        self._socket.emit(f'"realtime:event", {{"name": "/mouth", "data": {content}}}')
+        payload = {"room": "/mouth", "data": exact(content), "_subject": "alice"}
+        return Sent("rooms.matrix_socket.published", payload, None, None)
+
+
 def _call(connection, method, params):
     connection.send_frame(1, f'{{"jsonrpc": "2.0", "id": 1, "method": "{method}", "params": {params}}}'.encode())
     answer = connection.receive()
@@ -119,5 +156,6 @@ MOUTHS = {
     "native `room.publish`": NativeRoomPublish,
     "iii `stream::set`": IiiStreamSet,
     "REST resource": RestResource,
+    "Socket.IO `realtime:event`": SocketIoEvent,
 }
-PLANNED = ["AMQP (Toa)", "Socket.IO `realtime:event`"]
+PLANNED = ["AMQP (Toa)"]

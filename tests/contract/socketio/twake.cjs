@@ -101,14 +101,17 @@ async function publish (event, payload) {
   assert.equal(answer.status, 200)
 }
 
-async function rest (method, path, resource) {
-  const answer = await fetch(`http://${settings.address}/resources/${path}`, {
+async function call (method, target, body, statuses = [200, 201]) {
+  const answer = await fetch(`http://${settings.legacyAddress}${target}`, {
     method,
     headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${settings.publisher}` },
-    body: resource && JSON.stringify({ resource })
+    body: body && JSON.stringify(body)
   })
-  return { status: answer.status, body: answer.status === 204 ? null : await answer.json() }
+  const text = await answer.text()
+  assert([statuses].flat().includes(answer.status), `${answer.status} ${text}`)
+  return text ? JSON.parse(text) : undefined
 }
+const rest = (method, target, body, statuses) => call(method, `/resources/channels${target}`, body, statuses)
 
 const forbidden = (name, message) => ({ name, message, error: message })
 const NOT_TO_JOIN = 'User is not authorized to join room'
@@ -200,6 +203,41 @@ const cases = {
       assert.deepEqual(await client.next('realtime:resource', got => got.action === action && got.type === type),
         [{ action, room, type, path, resource: payload }])
     }
+  },
+  // Rows 9 to 15 against a collection over HTTP, whose lists carry the rooms and their tokens.
+  async rows_09_to_15_a_collection_over_http (open) {
+    const id = `id-${Math.random()}`
+    const entity = { id, name: 'general', company: 'rest' }
+    await rest('POST', '', { resource: entity }, 201)
+    const listed = await rest('GET', '?websockets=true&company=rest', undefined, 200)
+    const room = '/companies/rest/channels?type=public'
+    const socket = listed.websockets.find(found => found.room === room)
+    assert(socket, JSON.stringify(listed.websockets))
+    const client = open({ legacy: true })
+    await client.authenticate({ sub: 'publisher' })
+    await client.join(room, socket.token)
+    await rest('PUT', `/${id}`, { resource: { ...entity, name: 'new' } }, 200)
+    const [saved] = await client.next('realtime:resource')
+    assert.deepEqual([saved.room, saved.type, saved.resource.name], [room, 'channel', 'new'])
+    await rest('DELETE', `/${id}`, undefined, [200, 204])
+    const [deleted] = await client.next('realtime:resource', message => message.action === 'deleted')
+    assert.deepEqual([deleted.path, deleted.resource.id], [`/companies/rest/channels/${id}`, id])
+    const other = open({ legacy: true })
+    await other.authenticate({ sub: 'eve' })
+    other.emit('realtime:join', { name: room, token: socket.token })
+    await other.next('realtime:join:error')
+  },
+  async rooms_of_the_server_itself (open) {
+    const client = open({ legacy: true })
+    await client.authenticate({ sub: 'operator', sluice: { subscribe: ['room:/sluice/*'] } })
+    await client.join('/sluice/routes')
+    const answer = await call('POST', '/realtime/routes/', {
+      event: 'orders.created', stream: 'alice', property: 'customer', value: `c${Math.random()}`
+    })
+    const [told] = await client.next('realtime:resource')
+    assert.equal(told.room, '/sluice/routes')
+    assert.equal(told.action, 'created')
+    assert.equal(told.resource.id, answer.id)
   },
   async room_tokens_open_their_room (open) {
     const client = open()
@@ -331,37 +369,6 @@ const cases = {
       await client.next('disconnect')
       client.close()
     }
-  },
-  async rest_answers_let_into_the_rooms_of_their_resources (open) {
-    const client = open()
-    await client.authenticate({ sub: 'publisher' })
-    const board = `b${Math.random()}`
-    const room = `/boards/${board}`
-    const { status, body } = await rest('POST', 'notes/', { board, name: 'one' })
-    assert.equal(status, 201)
-    assert.deepEqual(body.websockets.map(one => one.room), [room])
-    client.emit('realtime:join', { name: room })
-    assert.deepEqual(await client.next('realtime:join:error'), [forbidden(room, NOT_TO_JOIN)])
-    await client.join(room, body.websockets[0].token)
-    const stranger = open()
-    await stranger.authenticate({ sub: 'stranger' })
-    stranger.emit('realtime:join', { name: room, token: body.websockets[0].token })
-    assert.deepEqual(await stranger.next('realtime:join:error'), [forbidden(room, NOT_TO_JOIN)])
-    const list = await rest('GET', `notes/?board=${board}&websockets=true`)
-    assert.deepEqual(list.body.resources, [body.resource])
-    assert.deepEqual(list.body.websockets.map(one => one.room), [room])
-
-    const { id } = body.resource
-    const path = `${room}/notes/${id}`
-    const told = async (action, resource) => assert.deepEqual(
-      await client.next('realtime:resource'), [{ action, room, type: 'note', path, resource }])
-    await rest('PATCH', `notes/${id}`, { name: 'two' })
-    await told('updated', { board, name: 'two', id })
-    await rest('PUT', `notes/${id}`, { board, name: 'three' })
-    await told('saved', { board, name: 'three', id })
-    assert.equal((await rest('DELETE', `notes/${id}`)).status, 204)
-    await told('deleted', { board, name: 'three', id })
-    assert(!stranger.saw('realtime:resource'))
   },
   async an_expired_session_is_told (open) {
     const client = open()

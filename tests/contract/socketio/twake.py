@@ -37,9 +37,9 @@ def manifest():
             rule(f"members.{action}", action, "channel_member", CHANNELS + "/{channel}?type=public",
                  CHANNELS + "/{channel}/members/{id}"),
             rule(f"bookmarks.{action}", action, "user_message_bookmark", "/companies/{company}/messages/bookmarks"))]
-    told = ", ".join(f'{what}: {{ room: "/boards/{{board}}", path: "/boards/{{board}}/notes/{{id}}", type: note }}'
-                     for what in ("created", "updated", "saved", "deleted"))
-    lines += ["resources:", f"  notes: {{ {told} }}"]
+    place = "/companies/{company}/channels"
+    told = json.dumps({"room": place + "?type=public", "path": place + "/{id}", "type": "channel"})
+    lines += ["resources:", "  channels: { " + ", ".join(f"{action}: {told}" for action in ("created", "updated", "saved", "deleted")) + " }"]
     return "\n".join([*lines, "access:", "  - { deny: subscribe, on: \"room:/closed/*\" }", ""])
 
 

@@ -198,13 +198,19 @@ void IiiFramesTest::refusesArguments_data()
         R"({"stream_name":"s","group_id":"g","item_id":"i","ops":[{"type":"x"}]})",
         "unknown variant `x`, expected one of `set`, `merge`, `increment`, `decrement`, `append`, `remove`");
     row("stream::list_groups", "{}", "missing field `stream_name`");
+    row("stream::set",
+        R"({"stream_name":"s","group_id":"g","item_id":"i","data":1,"if_version":-1})",
+        "invalid value for `if_version`, expected an integer from 0");
+    row("stream::update", R"({"stream_name":"s","group_id":"g","item_id":"i","ops":[],"ttl_ms":0})",
+        "invalid value for `ttl_ms`, expected an integer from 1");
 }
 
 void IiiFramesTest::refusesArguments()
 {
     QFETCH(QByteArray, name);
     QFETCH(QByteArray, data);
-    const auto call = iii::decodeStreamCall(*iii::streamFunctionOf(name), data);
+    auto function = iii::streamFunctionOf(name);
+    const auto call = iii::decodeStreamCall(*function, data);
     QVERIFY(!call);
     QTEST(call.error().detail, "detail");
 }
