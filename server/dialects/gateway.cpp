@@ -60,6 +60,7 @@ void Gateway::handle(std::span<ToEdge> messages)
         std::visit([this](auto &value) { apply(value); }, std::get<CoreToEdge>(message));
     }
     m_replayed.clear();
+    m_socketio->turnEnded();
     resumeWaiting();
 }
 
@@ -396,6 +397,7 @@ void Gateway::skipped(net::ConnectionId id, net::ChannelSlot channel, quint64 fr
 
 void Gateway::turnEnded()
 {
+    m_socketio->turnEnded();
     countTransport();
 }
 

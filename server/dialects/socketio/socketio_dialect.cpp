@@ -94,9 +94,9 @@ void SocketIoDialect::send(Engine &engine, const QByteArray &packet)
     }
     engine.queue.push_back(packet);
     engine.queuedBytes += packet.size();
-    if (engine.poll)
-        return flush(engine);
-    if (engine.queuedBytes > kQueueBytes)
+    if (engine.poll && engine.queue.size() == 1)
+        m_answerable.push_back(engine.sid);
+    if (!engine.poll && engine.queuedBytes > kQueueBytes)
         watch(engine, monotonicMs()); // it is ended outside of whatever is going on
 }
 
@@ -297,10 +297,8 @@ void SocketIoDialect::end(const QByteArray &sid, CloseReason reason)
     m_due.erase({engine.dueMs, engine.sid});
     leaveChannels(engine);
     if (engine.poll) {
-        m_polls.erase(engine.poll->connection.value);
-        const std::array goodbye{QByteArray(1, engineio::kClose)};
-        answer(*engine.poll, engineio::textAnswer(200, "text/plain; charset=UTF-8",
-                                                  engineio::joinPayload(engine.revision, goodbye)));
+        engine.queue.push_back(QByteArray(1, engineio::kClose));
+        flush(engine);
     }
     m_bySession.erase(engine.session);
     if (engine.session)
@@ -352,6 +350,7 @@ void SocketIoDialect::beat()
         else
             m_due.erase(m_due.begin());
     }
+    turnEnded();
 }
 
 void SocketIoDialect::beatOf(Engine &engine)
@@ -364,6 +363,14 @@ void SocketIoDialect::beatOf(Engine &engine)
     watch(engine, monotonicMs() + m_gateway.settings().engineio.pingTimeout.count());
     engine.isPinged = true;
     send(engine, QByteArray(1, engineio::kPing));
+}
+
+void SocketIoDialect::turnEnded()
+{
+    for (const QByteArray &sid : std::exchange(m_answerable, {})) {
+        if (Engine *engine = find(sid))
+            flush(*engine);
+    }
 }
 
 // Anybody can cause these lines.

@@ -41,6 +41,9 @@ public:
     void strayMessage(net::ConnectionId id, QByteArrayView payload, net::ws::Opcode opcode);
     void connectionClosed(net::ConnectionId id);
 
+    /// What this turn made is answered to those who wait, all at once.
+    void turnEnded();
+
     // Channels of sessions that poll.
 
     void attached(EdgeSession &session, quint32 channel);
@@ -125,6 +128,7 @@ private:
     std::unordered_map<quint64, Stray> m_strays;                  // by connection
     std::unordered_map<quint64, QByteArray> m_polls;              // held, by connection
     std::unordered_map<quint32, std::vector<Engine *>> m_polling; // by channel
+    std::vector<QByteArray> m_answerable; // waiting requests that now have packets, by sid
     std::set<std::pair<qint64, QByteArray>> m_due;
     std::unique_ptr<QTimer> m_timer; // made in the edge's thread
     qint64 m_notedMs = 0;

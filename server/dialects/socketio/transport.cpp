@@ -212,11 +212,12 @@ void SocketIoDialect::strayMessage(net::ConnectionId id, QByteArrayView payload,
 
 void SocketIoDialect::switchToSocket(Engine &engine)
 {
+    const std::vector<QByteArray> waiting = std::exchange(engine.queue, {});
     releasePoll(engine);
+    flush(engine);
     EdgeSession *session = m_gateway.session(engine.session);
     engine.socket = std::exchange(engine.probe, {});
     engine.queuedBytes = 0;
-    const std::vector<QByteArray> waiting = std::exchange(engine.queue, {});
     if (!session) { // it was told to go, or is to be told now
         for (const QByteArray &packet : waiting)
             send(engine, packet);
