@@ -117,9 +117,11 @@ Actions TwakeSocket::authenticated(const Result<ReplyBody> &body)
                 Disconnect{}};
     }
     Actions actions{Message{"authenticated", {}}};
-    if (!m_subject.isEmpty())
-        actions.push_back(
-            Submit{replyTo(kOfShow, kPlain, {}), ShowOnline{m_companies, m_namesCompanies, false}});
+    if (!m_subject.isEmpty()) {
+        auto &submit = std::get<Submit>(actions.emplace_back(std::in_place_type<Submit>));
+        submit.replyTo = replyTo(kOfShow, kPlain, {});
+        submit.command = ShowOnline{m_companies, m_namesCompanies, false};
+    }
     return actions;
 }
 
