@@ -99,6 +99,12 @@ void StreamPortDesk::admitJoin(SessionId id, const QByteArray &replyTo, const Jo
     if (isRefused)
         return m_context.reply(
             id, replyTo, fail(ErrorCode::PermissionDenied, QStringLiteral("a trigger refused it")));
+    const auto allowed = session->claims ? mayDo(m_context, *session, manifest::Action::Subscribe,
+                                                 toText(channelOf(command.group)))
+                                         : Result<>();
+    if (!allowed)
+        return m_context.reply(id, replyTo,
+                               fail(ErrorCode::PermissionDenied, allowed.error().detail));
     Visitor &visitor = m_visitors[id];
     const Target target{command.group, command.id};
     const auto known = visitor.subscriptions.find(command.subscription);

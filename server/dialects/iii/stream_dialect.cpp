@@ -207,6 +207,15 @@ void IiiStreamDialect::joined(EdgeSession &session, Client &client, const Result
                         iii::syncText(*message, subscribed->items, subscribed->atMs, options()));
 }
 
+// A token or a rule does not allow it any more.
+void IiiStreamDialect::detached(EdgeSession &session, const ChannelName &channel, const Error &)
+{
+    iii::StreamMessage lost{false, {}, {channel.first, channel.second}, std::nullopt};
+    if (channel.kind == ChannelKind::Item)
+        lost.id = channel.third;
+    m_gateway.send(session, iii::unauthorizedText(lost, QDateTime::currentMSecsSinceEpoch()));
+}
+
 QByteArray IiiStreamDialect::encode(const Delivery &delivery, net::Variant)
 {
     QByteArray frame;

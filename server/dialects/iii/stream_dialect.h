@@ -29,7 +29,8 @@ public:
                const Result<core::ReplyBody> &body) override;
     QByteArray encode(const core::Delivery &delivery, net::Variant variant) override;
     void returned(EdgeSession &session, const core::FunctionReturned &returned) override;
-    void detached(EdgeSession &, const core::ChannelName &, const Error &) override {}
+    void detached(EdgeSession &session, const core::ChannelName &channel,
+                  const Error &why) override;
     void skipped(EdgeSession &, const core::ChannelName &, quint64, quint64) override {}
     void closing(EdgeSession &, CloseReason) override {}
     void ended(const EdgeSession &session) override { m_clients.erase(session.id); }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The stream port, frame by frame: numbers are rows of the reference's list of iii's own tests.
 //     node stream_port.mjs SLUICED [CASE]…
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { assert, at, pair, Raw, RawWorker, refusedWith, run, Server, token, until, WebSocket } from "./harness.mjs";
 
 const cases = {
@@ -233,6 +235,14 @@ const cases = {
     const worker = await RawWorker.open(server.workerUrl, { headers: { Authorization: `Bearer ${jwt}` } });
     await worker.call("stream::set", { ...at("1"), data: 1 });
     const reader = await token("reader", { subscribe: ["group:s/*"], publish: [] });
+    const follower = await Raw.open(server.streamUrl, ["Authorization", await token("follower", { subscribe: ["group:s/*"], publish: [] })]);
+    follower.join("t", "g");
+    assert.equal((await follower.next()).event.type, "unauthorized");
+    follower.join("s", "g");
+    assert.equal((await follower.next()).event.type, "sync");
+    writeFileSync(join(server.folder, "manifests", "test.sluice.yaml"), 'access: [ { deny: subscribe, who: { sub: follower }, on: "group:s/g" } ]');
+    server.signal("SIGHUP");
+    assert.equal((await follower.next()).event.type, "unauthorized");
     const restricted = await RawWorker.open(server.workerUrl, { headers: { Authorization: `Bearer ${reader}` } });
     assert.equal(await restricted.call("stream::get", at("1")), 1);
     assert.equal((await restricted.invoke("stream::set", { ...at("1"), data: 2 })).error.code, "STREAM_SET_ERROR");
