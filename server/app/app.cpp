@@ -3,6 +3,7 @@
 #include "server/app/app.h"
 
 #include "server/app/log.h"
+#include "server/app/toa_config.h"
 #include "server/app/translate_config.h"
 #include "server/app/unix_signals.h"
 #include "server/net/tls_context.h"
@@ -168,6 +169,11 @@ Result<> App::makeEdges()
     for (const QString &note : keys->notes)
         qCWarning(logApp).noquote() << note;
     m_keys = auth::KeySet::create(keys->keys);
+    auto realm = loadRealm(m_config);
+    if (!realm)
+        return fail(std::move(realm).error());
+    m_realm = std::move(*realm);
+    m_passwords = std::make_unique<PasswordThread>();
     loadRoomTokenKey();
     m_inbox.open([this](std::span<core::EdgeToCore> messages) { takeFromEdges(messages); });
     const int count = edgeCount(m_config);
@@ -197,6 +203,15 @@ Result<> App::makeEdges()
         setup.wiring.coreLagBytes = [this] { return m_inbox.pendingBytes(); };
         metrics::StageRecorder &recorder = m_registry.stageRecorder();
         setup.wiring.stages = &recorder;
+        setup.wiring.registry = &m_registry;
+        setup.wiring.checkPassword = [this, i](QByteArray password, QByteArray hash,
+                                               std::function<void(bool)> done) {
+            auto answer = [this, i, done = std::move(done)](bool isRight) {
+                m_edges[static_cast<size_t>(i)]->post(
+                    dialects::EdgeCall([done, isRight] { done(isRight); }), 0);
+            };
+            return m_passwords->submit(std::move(password), std::move(hash), std::move(answer));
+        };
         setup.config.onStage = [&recorder](net::EdgeStage stage, std::chrono::nanoseconds duration,
                                            quint64 events) {
             recorder.record(stage == net::EdgeStage::Frame ? metrics::Stage::Frame
@@ -279,6 +294,8 @@ void App::postSettings()
     auto settings = std::make_shared<dialects::EdgeSettings>();
     settings->keys = m_keys;
     settings->policy = verifyPolicy(m_config);
+    settings->realm = m_realm;
+    settings->toa = toaSettings(m_config);
     settings->roomTokens = m_roomTokens;
     settings->engineio = {m_config.socketIo.path, m_config.socketIo.eio3,
                           m_config.socketIo.pingInterval, m_config.socketIo.pingTimeout,

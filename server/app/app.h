@@ -8,6 +8,7 @@
 #include "server/app/mailbox_outlet.h"
 #include "server/app/manifest_source.h"
 #include "server/app/metrics_export.h"
+#include "server/app/password_thread.h"
 #include "server/app/system_clock.h"
 #include "server/auth/jwks_fetcher.h"
 #include "server/auth/room_token.h"
@@ -61,6 +62,7 @@ private:
         config::Config config;
         LoadedManifest manifest;
         std::vector<Diagnostic> diagnostics;
+        Result<auth::RealmPtr> realm;
         bool isUsable = false;
     };
 
@@ -68,6 +70,7 @@ private:
     Result<> loadRules();
     Result<> mirrorItems();
     Result<> makeEdges();
+    void useRealm(auth::RealmPtr realm);
     void startKeyFetcher(std::vector<auth::Key> configured);
     Result<> listen();
     Result<> bindListener(net::Listener &listener, const config::Endpoint &endpoint,
@@ -96,7 +99,10 @@ private:
     QByteArray m_storeEpoch;
     std::shared_ptr<const manifest::Manifest> m_manifest;
     metrics::Registry m_registry;
+    auth::RealmPtr m_realm = std::make_shared<auth::Realm>();
     std::vector<std::unique_ptr<EdgeRunner>> m_edges;
+    std::unique_ptr<PasswordThread>
+        m_passwords; // declared behind the edges that it answers: it ends first
     MailboxOutlet m_outlet;
     resources::JsonSchemaChecker m_schemas;
     std::unique_ptr<resources::OwnServices> m_ownServices;

@@ -4,6 +4,7 @@
 
 #include "server/auth/key_loader.h"
 #include "server/auth/secret_file.h"
+#include "shared/manifest/label.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -95,6 +96,11 @@ core::HubOptions hubOptions(const config::Config &config)
     options.historyBytes = std::min<qint64>(options.historyBytes,
                                             config.limits.outboxBytes); // an answer has twice that
     options.edgeLagBytes = config.limits.edgeLagBytes;
+    options.boundRouteSeconds = duration_cast<seconds>(config.routes.expire).count();
+    for (const config::SelfService &own : config.routes.selfService) {
+        if (const auto label = manifest::completeLabel(own.event))
+            options.selfService.emplace(label->utf8, own.property);
+    }
     return options;
 }
 

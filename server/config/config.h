@@ -4,6 +4,7 @@
 
 #include "server/config/iii.h"
 #include "server/config/socketio.h"
+#include "server/config/toa.h"
 #include "shared/manifest/model.h"
 
 #include <QByteArray>
@@ -104,6 +105,15 @@ enum class DynamicRoutes : quint8
     Declared
 };
 
+/// One of `routes.self_service`.
+struct SelfService
+{
+    QByteArray event;
+    QByteArray property; ///< empty: only routes without one
+    int line = 0;
+    int column = 0;
+};
+
 struct Routes
 {
     DynamicRoutes dynamic = DynamicRoutes::Open;
@@ -111,6 +121,9 @@ struct Routes
     qint64 maxPerStream = 1'000;
     qint64 maxPerEvent = 100'000;
     qint64 maxTotal = 1'000'000;
+    milliseconds expire = std::chrono::seconds(
+        300); ///< bound routes, after the last reader has left
+    std::vector<SelfService> selfService;
 };
 
 enum class SlowSubscriber : quint8
@@ -181,6 +194,7 @@ struct Config
     QStringList manifests; ///< folders or files, absolute
     QByteArray environment;
     Routes routes;
+    Toa toa;
     Limits limits;
     PublishIdWindow publishIds;
     Iii iii;

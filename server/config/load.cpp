@@ -55,8 +55,11 @@ void takeDialects(yaml::Node &root, yaml::Reader &reader)
     if (native && !native->isNull() && !(native->isMap() && native->members.empty()))
         reader.error(*native, QStringLiteral("the native dialect has no settings"),
                      QStringLiteral("write native: {}"));
-    std::erase_if(dialects.members,
-                  [](const yaml::Member &member) { return member.key.text != "socketio"; });
+    std::erase_if(dialects.members, [](const yaml::Member &member) {
+        return member.key.text != "toa" && member.key.text != "socketio";
+    });
+    for (yaml::Member &member : dialects.members)
+        takeFutureSections(member.value, "dialects." + member.key.text + '.', reader.report());
 }
 
 yaml::Place placeOf(const ReadContext &context, const QByteArray &path)
@@ -123,6 +126,20 @@ void checkKeys(const ReadContext &context, const Auth &auth)
     }
 }
 
+void checkTokens(const ReadContext &context, const Toa &toa)
+{
+    std::set<QByteArray> names;
+    for (const TokenKey &key : toa.tokens) {
+        const yaml::Place place{key.line, key.column, 0, 0, 0, 0};
+        if (key.kid.isEmpty() || key.key.isEmpty())
+            context.reader.report().error(place, QStringLiteral("a token's key needs kid and key"),
+                                          QStringLiteral("write both"));
+        else if (!names.insert(key.kid).second)
+            context.reader.report().error(place, QStringLiteral("another key has the same kid"),
+                                          QStringLiteral("give each key its own kid"));
+    }
+}
+
 void fillPaths(Config &config, const yaml::Environment &variables)
 {
     if (config.dataDirectory.isEmpty())
@@ -154,8 +171,10 @@ LoadResult loadConfig(QByteArrayView text, const QString &path, const yaml::Envi
         checkTls(context, "listen", result.config.listen.tls);
         checkTls(context, "admin", result.config.admin.tls);
         // Keys that could not be read have been reported; what they lack because of it is no news.
-        if (!report.hasErrors())
+        if (!report.hasErrors()) {
             checkKeys(context, result.config.auth);
+            checkTokens(context, result.config.toa);
+        }
     }
     fillPaths(result.config, variables);
     result.diagnostics = report.takeDiagnostics();

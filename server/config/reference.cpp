@@ -60,7 +60,7 @@ A reload applies all of it but another `file_path`; existing connections stay un
 
 ## Sections of later releases
 
-`dialects.toa` is known and ignored with a warning.
+`dialects.toa.amqp` is known and ignored with a warning.
 )";
 
 QString cell(QString text)
@@ -84,6 +84,10 @@ void addRows(QString &out, const std::vector<Setting<Owner>> &settings, const QS
             addRows(out, keySettings(), QStringLiteral("auth.keys[]."));
         else if (setting.path == "auth.jwks")
             addRows(out, keySourceSettings(), QStringLiteral("auth.jwks[]."));
+        else if (setting.path == "dialects.toa.tokens")
+            addRows(out, tokenKeySettings(), QStringLiteral("dialects.toa.tokens[]."));
+        else if (setting.path == "routes.self_service")
+            addRows(out, selfServiceSettings(), QStringLiteral("routes.self_service[]."));
     }
 }
 

@@ -32,9 +32,10 @@ Q_LOGGING_CATEGORY(logEnqueue, "sluice.enqueue", QtInfoMsg)
 Gateway::Gateway(Wiring wiring)
     : m_wiring(std::move(wiring))
     , m_settings(m_wiring.settings)
+    , m_identities(*this, m_wiring.checkPassword, m_wiring.registry)
     , m_native(std::make_unique<NativeDialect>(*this))
     , m_http(std::make_unique<HttpApi>(*this))
-    , m_toa(std::make_unique<ToaDialect>(*this))
+    , m_toa(std::make_unique<ToaDialect>(*this, m_wiring.registry))
     , m_iiiStreams(std::make_unique<IiiStreamDialect>(*this))
     , m_iiiWorkers(std::make_unique<IiiWorkerDialect>(*this))
     , m_socketio(std::make_unique<SocketIoDialect>(*this))
@@ -68,6 +69,8 @@ void Gateway::useSettings(EdgeSettingsPtr settings)
     m_settings = std::move(settings);
     m_verifier.use(m_settings->keys, m_settings->policy);
     m_twakeTokens.use(m_settings->keys, m_settings->policy, m_settings->roomTokens);
+    m_identities.use(m_settings->realm);
+    m_toa->settingsChanged();
 }
 
 // Read again when the core has done half of what made us stop.
@@ -134,7 +137,9 @@ void Gateway::apply(Replay &replay)
     EdgeSession *session = find(replay.session);
     if (!session)
         return;
+    m_isReplaying = true;
     m_edge->sendFrame(session->connection, replayBytes(replay, *session));
+    m_isReplaying = false;
     session->owesCredit = true;
     m_edge->requestDrainNotice(session->connection);
 }
@@ -326,12 +331,6 @@ void Gateway::updateReading(EdgeSession &session)
         m_edge->pauseReading(session.connection);
     else
         m_edge->resumeReading(session.connection);
-}
-
-EdgeSession *Gateway::find(SessionId id)
-{
-    const auto it = m_sessions.find(id);
-    return it == m_sessions.end() ? nullptr : &it->second;
 }
 
 Dialect &Gateway::dialectOf(const EdgeSession &session)

@@ -4,10 +4,13 @@
 
 #include "server/auth/cached_verifier.h"
 #include "server/auth/connection_token.h"
+#include "server/auth/realm.h"
 #include "server/core/ports/edge_messages.h"
 #include "server/dialects/dialect.h"
+#include "server/dialects/identities.h"
 #include "server/dialects/socketio/engine_answers.h"
 #include "server/dialects/socketio/twake/twake_socket.h"
+#include "server/dialects/toa/settings.h"
 #include "server/metrics/stages.h"
 #include "server/net/edge.h"
 #include "server/net/edge_events.h"
@@ -41,6 +44,8 @@ struct EdgeSettings
 {
     std::shared_ptr<const auth::KeySet> keys;
     auth::VerifyPolicy policy;
+    auth::RealmPtr realm = std::make_shared<auth::Realm>();
+    toa::SettingsPtr toa = std::make_shared<toa::Settings>();
     std::optional<auth::RoomTokenKey> roomTokens;
     twake::Rules twake;
     engineio::Settings engineio;
@@ -74,6 +79,8 @@ public:
         std::function<bool(core::EdgeIndex, std::function<void(Gateway &)>)> toEdge;
         std::function<qint64()> coreLagBytes; ///< posted and not yet taken
         metrics::StageRecorder *stages = nullptr;
+        metrics::Registry *registry = nullptr; ///< may be null
+        auth::PasswordCheck checkPassword;     ///< `done` comes by an EdgeCall
         net::ListenerId adminListener{};
         net::ListenerId iiiStreamListener{};
         net::ListenerId iiiWorkerListener{};
@@ -108,12 +115,15 @@ public:
     core::EdgeIndex index() const { return m_wiring.index; }
     bool callEdge(core::EdgeIndex edge, std::function<void(Gateway &)> call);
     SocketIoDialect &socketIo() { return *m_socketio; }
-    /// Null: it has ended.
-    EdgeSession *session(core::SessionId id) { return find(id); }
     /// After the session got another connection.
     void refreshReading(EdgeSession &session);
     /// For Twake's clients, and for answers that carry room tokens.
     core::TwakeTokens &twakeTokens() { return m_twakeTokens; }
+    Identities &identities() { return m_identities; }
+    /// Null once it has ended.
+    EdgeSession *session(core::SessionId id) { return find(id); }
+    /// What is encoded now is for one session, not for all of the channel.
+    bool isReplaying() const { return m_isReplaying; }
     /// Since sayGoodbye(): nothing that lasts may begin.
     bool isDraining() const { return m_isDraining; }
 
@@ -172,7 +182,11 @@ private:
     void apply(core::CallWorker &call);
     void apply(core::FunctionReturned &returned);
 
-    EdgeSession *find(core::SessionId id);
+    EdgeSession *find(core::SessionId id)
+    {
+        const auto it = m_sessions.find(id);
+        return it == m_sessions.end() ? nullptr : &it->second;
+    }
     Dialect &dialectOf(const EdgeSession &session);
     Dialect &dialectOf(net::Variant variant);
     const QByteArray &replayBytes(const core::Replay &replay, const EdgeSession &session);
@@ -191,6 +205,7 @@ private:
     EdgeSettingsPtr m_settings;
     net::Edge *m_edge = nullptr;
     auth::CachedVerifier m_verifier;
+    Identities m_identities;
     auth::TwakeTokenKeeper m_twakeTokens;
     std::unique_ptr<NativeDialect> m_native;
     std::unique_ptr<HttpApi> m_http;
@@ -199,6 +214,7 @@ private:
     std::unique_ptr<IiiWorkerDialect> m_iiiWorkers;
     std::unique_ptr<SocketIoDialect> m_socketio;
     bool m_isDraining = false;
+    bool m_isReplaying = false;
     std::unordered_map<core::SessionId, EdgeSession> m_sessions;
     std::unordered_map<quint64, Upgrade> m_upgrades; // by connection
     std::unordered_map<quint64, QByteArray>

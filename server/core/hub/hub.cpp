@@ -29,7 +29,8 @@ Hub::Hub(Store &store, Bus &bus, Outlet &outlet, const Clock &clock, metrics::St
     , m_resources(m_context, m_items)
     , m_workers(m_context, m_items, m_pipeline)
     , m_streamPort(m_context, m_groups, m_workers)
-    , m_routes(m_context)
+    , m_routeSync(m_context)
+    , m_routes(m_context, m_routeSync)
     , m_sessions(m_context, m_subscriptions, m_rooms, m_groups)
     , m_presence(m_context)
 {
@@ -175,6 +176,7 @@ void Hub::drainPorts()
             complete(std::move(completion));
             deliverArrived();
         }
+        m_routeSync.take();
         if (!deliverArrived() && done.empty())
             return;
     }
@@ -252,6 +254,7 @@ void Hub::tick()
     m_sessions.tick();
     m_workers.functions().tick();
     m_routes.removeExpired();
+    m_routeSync.tick();
     if (nowMs - m_presenceAtMs >= kPresenceIntervalMs) {
         m_presenceAtMs = nowMs;
         m_rooms.tellPresence();

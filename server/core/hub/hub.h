@@ -42,6 +42,12 @@ public:
     /// New rules for everything that comes after; every session is looked at again.
     void setManifest(std::shared_ptr<const manifest::Manifest> manifest);
     void setOptions(HubOptions options);
+    /// A subject's tokens issued before that moment (Unix seconds) count no more, and its sessions
+    /// end. Kept until `expiresAt`; 0: for ever.
+    void revokeSubject(const QByteArray &subject, qint64 before, qint64 expiresAt)
+    {
+        m_sessions.revokeSubject(subject, before, expiresAt);
+    }
     void setWorkerOptions(const WorkerOptions &options) { m_workers.setOptions(options); }
     void setPublishIdLimits(PublishIds::Limits limits) { m_pipeline.ids().setLimits(limits); }
 
@@ -105,6 +111,7 @@ private:
     ResourceDesk m_resources;
     WorkerDesk m_workers;
     StreamPortDesk m_streamPort;
+    RouteSync m_routeSync;
     RouteDesk m_routes;
     SessionDesk m_sessions;
     PresenceDesk m_presence;

@@ -18,6 +18,7 @@
 
 #include <functional>
 #include <memory>
+#include <set>
 
 namespace sluice::core {
 
@@ -37,6 +38,9 @@ struct HubOptions
     qint64 historyBytes = 1024 * 1024; ///< of one page
     qint64 edgeLagBytes = 64 * 1024 * 1024;
     qint64 sweepIntervalMs = 10'000;
+    qint64 boundRouteSeconds = 300; ///< a bound route outlives its stream's last reader by that
+    /// Event and property (empty: none) of routes that a subject may make to its own stream.
+    std::set<std::pair<QByteArray, QByteArray>> selfService;
 };
 
 /// What a peer may know of an error: the store's details name files of this machine and belong to
@@ -139,7 +143,8 @@ inline manifest::StreamRule streamRule(const HubContext &context, const StreamKe
 inline Result<> mayDo(const HubContext &context, const Session &session, manifest::Action action,
                       const QByteArray &on)
 {
-    const Decision decision = decide(action, on, session.claims.get(), context.manifest->access);
+    const Decision decision = decide(action, on, session.claims.get(), context.manifest->access,
+                                     session.exposure);
     if (decision.allowed)
         return {};
     const ErrorCode code = decision.by == Decision::By::Anonymous ? ErrorCode::Unauthenticated

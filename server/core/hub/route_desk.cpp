@@ -65,8 +65,41 @@ Result<> mayManage(const Session &session, claims::ManageScope scope)
                 QStringLiteral("the claim sluice.manage does not contain \"%1\"").arg(name));
 }
 
-RouteDesk::RouteDesk(HubContext &context)
+namespace {
+
+// A subject may manage the routes to the stream of its own name that the operator has named.
+bool isOwn(const HubContext &context, const Session &session, const DynamicRoute &route)
+{
+    return session.claims && !session.claims->subject.isEmpty()
+           && session.claims->subject == route.stream.utf8
+           && context.options.selfService.contains(
+               {route.event.utf8, route.property.value_or(QByteArray())});
+}
+
+Result<> mayManageRoute(const HubContext &context, const Session &session,
+                        const DynamicRoute &route)
+{
+    if (isOwn(context, session, route))
+        return {};
+    return mayManage(session, claims::ManageScope::Routes);
+}
+
+// A list or a filter is of one's own if it names one's own stream.
+Result<> mayManageStream(const HubContext &context, const Session &session,
+                         const std::optional<StreamKey> &stream)
+{
+    const bool isOwnStream = stream && session.claims && !session.claims->subject.isEmpty()
+                             && session.claims->subject == stream->utf8;
+    if (isOwnStream && !context.options.selfService.empty())
+        return {};
+    return mayManage(session, claims::ManageScope::Routes);
+}
+
+} // namespace
+
+RouteDesk::RouteDesk(HubContext &context, RouteSync &sync)
     : m_context(context)
+    , m_sync(sync)
 {
 }
 
@@ -76,15 +109,15 @@ void RouteDesk::create(Session &session, const QByteArray &replyTo, CreateRoute 
     const SessionId id = session.id;
     DynamicRoute route = std::move(command.route);
     route.id = routeId(route);
-    route.createdAtMs = m_context.clock.wallMs();
+    route.createdAtMs = m_sync.momentOf(route.id);
     route.createdBy = session.claims ? session.claims->subject : QByteArray();
     route.lifetime = command.persistent   ? Lifetime::Persistent
                      : command.ttlSeconds ? Lifetime::Ttl
                                           : Lifetime::Bound;
-    route.ttlSeconds = command.ttlSeconds.value_or(route.ttlSeconds);
+    route.ttlSeconds = command.ttlSeconds.value_or(m_context.options.boundRouteSeconds);
     if (route.lifetime != Lifetime::Persistent)
         route.expiresAtMs = route.createdAtMs + route.ttlSeconds * 1000;
-    auto allowed = mayManage(session, claims::ManageScope::Routes);
+    auto allowed = mayManageRoute(m_context, session, route);
     if (allowed)
         allowed = m_context.routes.admits(route);
     if (allowed)
@@ -102,6 +135,7 @@ void RouteDesk::create(Session &session, const QByteArray &replyTo, CreateRoute 
             for (Removal &removal : m_removals)
                 removal.ids.erase(route.id); // it was deleted before it was created again
             m_context.routes.dynamic().add(route);
+            m_sync.made(route);
             m_context.reply(id, replyTo, ReplyBody(RouteCreated{route}));
             if (m_context.observer)
                 m_context.observer->routeCreated(route, route.createdBy);
@@ -110,9 +144,11 @@ void RouteDesk::create(Session &session, const QByteArray &replyTo, CreateRoute 
 
 void RouteDesk::get(Session &session, const QByteArray &replyTo, const GetRoute &command)
 {
-    if (const auto allowed = mayManage(session, claims::ManageScope::Routes); !allowed)
-        return m_context.reply(session.id, replyTo, fail(allowed.error()));
     const DynamicRoute *route = m_context.routes.dynamic().find(command.id);
+    const auto allowed = route ? mayManageRoute(m_context, session, *route)
+                               : mayManage(session, claims::ManageScope::Routes);
+    if (!allowed)
+        return m_context.reply(session.id, replyTo, fail(allowed.error()));
     if (!route)
         return m_context.reply(
             session.id, replyTo,
@@ -122,7 +158,7 @@ void RouteDesk::get(Session &session, const QByteArray &replyTo, const GetRoute 
 
 void RouteDesk::list(Session &session, const QByteArray &replyTo, const ListRoutes &command)
 {
-    if (const auto allowed = mayManage(session, claims::ManageScope::Routes); !allowed)
+    if (const auto allowed = mayManageStream(m_context, session, command.filter.stream); !allowed)
         return m_context.reply(session.id, replyTo, fail(allowed.error()));
     RouteList body;
     size_t total = 0;
@@ -136,7 +172,10 @@ void RouteDesk::list(Session &session, const QByteArray &replyTo, const ListRout
 
 void RouteDesk::remove(Session &session, const QByteArray &replyTo, const DeleteRoutes &command)
 {
-    if (const auto allowed = mayManage(session, claims::ManageScope::Routes); !allowed)
+    const DynamicRoute *one = m_context.routes.dynamic().find(command.id);
+    const auto allowed = one ? mayManageRoute(m_context, session, *one)
+                             : mayManageStream(m_context, session, command.filter.stream);
+    if (!allowed)
         return m_context.reply(session.id, replyTo, fail(allowed.error()));
     DeleteRoutesJob job;
     if (!command.id.isEmpty()) {
@@ -164,6 +203,8 @@ void RouteDesk::removeSome()
         Removal &removal = m_removals.front();
         if (!removal.ids.empty()) {
             const QByteArray id = removal.ids.extract(removal.ids.begin()).value();
+            if (m_context.routes.dynamic().find(id))
+                m_sync.removed(id);
             const bool wasThere = m_context.routes.dynamic().remove(id);
             if (wasThere && m_context.observer)
                 m_context.observer->routeDeleted(id, removal.by);

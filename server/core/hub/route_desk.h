@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/core/hub/hub_context.h"
+#include "server/core/hub/route_sync.h"
 
 #include <deque>
 #include <unordered_set>
@@ -13,7 +14,7 @@ namespace sluice::core {
 class RouteDesk
 {
 public:
-    explicit RouteDesk(HubContext &context);
+    RouteDesk(HubContext &context, RouteSync &sync);
 
     void create(Session &session, const QByteArray &replyTo, CreateRoute command);
     void get(Session &session, const QByteArray &replyTo, const GetRoute &command);
@@ -39,6 +40,7 @@ private:
     void removeSome();
 
     HubContext &m_context;
+    RouteSync &m_sync;
     std::deque<Removal> m_removals;
 };
 

@@ -65,7 +65,7 @@ void SessionDesk::authenticate(Session &session, const QByteArray &replyTo,
     const ClaimsPtr &claims = command.claims;
     if (m_revocations.isRevoked(*claims)) {
         // Its next command must not be carried out with the rights of nobody: this was the answer.
-        session.isRefused = isTransient(session);
+        session.isRefused = isRequest(session);
         return m_context.reply(
             session.id, replyTo,
             fail(ErrorCode::TokenRevoked, QStringLiteral("this token was revoked")));
@@ -108,6 +108,15 @@ void SessionDesk::revoke(Session &session, const QByteArray &replyTo, const Revo
         if (m_context.observer)
             m_context.observer->tokenRevoked(row, hasName ? asking->claims->subject : QByteArray());
     });
+}
+
+// It counts from now on even if it cannot be kept.
+void SessionDesk::revokeSubject(const QByteArray &subject, qint64 before, qint64 expiresAt)
+{
+    const RevocationRow row{RevocationRow::Kind::Subject, subject, before, expiresAt};
+    m_revocations.add(fromRow(row));
+    recheckAll();
+    m_context.submit(SaveRevocationJob{{}, row}, [](const Result<quint64> &) {});
 }
 
 void SessionDesk::restore(const std::vector<RevocationRow> &rows)

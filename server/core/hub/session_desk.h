@@ -23,6 +23,10 @@ public:
     void authenticate(Session &session, const QByteArray &replyTo, const Authenticate &command);
     void revoke(Session &session, const QByteArray &replyTo, const Revoke &command);
 
+    /// Not asked by a session: a subject's tokens issued before that moment (Unix seconds) count no
+    /// more.
+    void revokeSubject(const QByteArray &subject, qint64 before, qint64 expiresAt);
+
     void restore(const std::vector<RevocationRow> &rows);
 
     /// Closes sessions whose token has expired or who never sent one; looks again at some.

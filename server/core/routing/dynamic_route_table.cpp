@@ -224,6 +224,15 @@ void DynamicRouteTable::streamAbandoned(const StreamKey &stream, qint64 nowMs)
     }
 }
 
+void DynamicRouteTable::forEachConsumed(
+    const std::function<void(const DynamicRoute &)> &visit) const
+{
+    for (const auto &[id, entry] : m_routes) {
+        if (entry.route.lifetime == DynamicRoute::Lifetime::Bound && entry.route.expiresAtMs == 0)
+            visit(entry.route);
+    }
+}
+
 std::vector<DynamicRoute> DynamicRouteTable::takeExpired(qint64 nowMs, size_t limit)
 {
     std::vector<DynamicRoute> expired;

@@ -49,6 +49,9 @@ public:
     void streamConsumed(const StreamKey &stream);
     void streamAbandoned(const StreamKey &stream, qint64 nowMs);
 
+    /// Bound routes whose stream is read now.
+    void forEachConsumed(const std::function<void(const DynamicRoute &)> &visit) const;
+
     /// Removes and returns what has expired, at most `limit`.
     std::vector<DynamicRoute> takeExpired(qint64 nowMs, size_t limit);
 

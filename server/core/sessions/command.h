@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "server/core/access/exposure.h"
 #include "server/core/event/delivery.h"
 #include "server/core/items/item_command.h"
 #include "server/core/items/resource_command.h"
@@ -49,6 +50,7 @@ struct Subscribe
 {
     StreamKey stream;
     std::optional<Since> since;
+    Exposure exposure = Exposure::None;
 };
 struct Unsubscribe
 {
@@ -59,6 +61,7 @@ struct History
     StreamKey stream;
     std::optional<Position> since; ///< none: from the first kept
     int limit = 100;
+    Exposure exposure = Exposure::None;
 };
 
 /// A credential for one room that the edge has checked. It lets that subject in where no access

@@ -65,7 +65,8 @@ struct Session
     RateBucket publishing;
     QByteArray shownAs;             ///< the subject that this session shows as online; empty: none
     bool namesItsCompanies = false; ///< rooms that it joins name no more of them
-    bool isRefused = false;         ///< told so; what it asked for after that is not carried out
+    Exposure exposure = Exposure::None; ///< of its one stream
+    bool isRefused = false; ///< told so; what it asked for after that is not carried out
 };
 
 class SessionTable

@@ -72,6 +72,16 @@ std::optional<QByteArrayView> bearerToken(const Request &request)
     return value.sliced(kScheme.size()).trimmed();
 }
 
+// Basic or Token, where they are served.
+std::optional<claims::Scheme> toaScheme(const Request &request)
+{
+    if (!request.path.startsWith("/realtime/") || !request.headers.contains("Authorization"))
+        return std::nullopt;
+    const auto authorization = parseAuthorization(request.headers.value("Authorization"));
+    const auto scheme = authorization ? schemeFromName(authorization->scheme) : std::nullopt;
+    return scheme == claims::Scheme::Bearer ? std::nullopt : scheme;
+}
+
 QByteArrayView allowedMethods(const Request &request)
 {
     const std::vector<QByteArray> segments = request.segments();
@@ -91,7 +101,8 @@ HttpApi::HttpApi(Gateway &gateway)
 {
 }
 
-void HttpApi::request(net::ConnectionId id, Request &&request, const net::PeerInfo &, bool isAdmin)
+void HttpApi::request(net::ConnectionId id, Request &&request, const net::PeerInfo &peer,
+                      bool isAdmin)
 {
     net::Edge &edge = m_gateway.edge();
     if (const auto response = answerHere(request, isAdmin))
@@ -102,6 +113,8 @@ void HttpApi::request(net::ConnectionId id, Request &&request, const net::PeerIn
     if (!command)
         return edge.respond(id, isResourceForm(form) ? resourceError(command.error())
                                                      : net::http::problem(command.error()));
+    if (const auto scheme = toaScheme(request))
+        return identify(id, request, peer, *scheme, {std::move(form), std::move(*command)});
     ClaimsPtr claims;
     if (const auto token = bearerToken(request)) {
         auto verified = m_gateway.verify(*token);
@@ -118,6 +131,39 @@ void HttpApi::request(net::ConnectionId id, Request &&request, const net::PeerIn
         m_gateway.submit(session, kAuthentication, Authenticate{std::move(claims)}, 0);
     m_gateway.submit(session, form, std::move(*command), request.body.size());
     m_gateway.stages().record(metrics::Stage::Decode, std::chrono::steady_clock::now() - start);
+}
+
+// Those who manage routes may come with Toa's credentials.
+void HttpApi::identify(net::ConnectionId id, const Request &request, const net::PeerInfo &peer,
+                       claims::Scheme scheme, Wanted wanted)
+{
+    const QByteArray authority = m_gateway.settings().toa->authorityOf(
+        request.headers.value("Host"));
+    const auto authorization = parseAuthorization(request.headers.value("Authorization"));
+    EdgeSession &opened = m_gateway.openSession(id, DialectId::Http,
+                                                request.headers.value("User-Agent").toByteArray());
+    const auto then = [this, session = opened.id, method = request.method, path = request.path,
+                       wanted = std::move(wanted)](auto found) {
+        EdgeSession *asking = m_gateway.session(session);
+        if (!asking)
+            return; // gone meanwhile
+        if (!found)
+            return reply(*asking, wanted.form,
+                         fail(found.error() == claims::Refusal::Overloaded
+                                  ? ErrorCode::Overloaded
+                                  : ErrorCode::Unauthenticated,
+                              QStringLiteral("these credentials are not accepted")));
+        if (!isPermitted(found->identity, method, path))
+            return reply(*asking, wanted.form,
+                         fail(ErrorCode::PermissionDenied,
+                              QStringLiteral("the token's permissions do not cover this")));
+        auto claims = std::make_shared<const claims::Claims>(found->identity.claims);
+        m_gateway.submit(*asking, kAuthentication, Authenticate{std::move(claims)}, 0);
+        m_gateway.submit(*asking, wanted.form, wanted.command, 0);
+    };
+    m_gateway.identities().identify(
+        {scheme, authorization->credentials, authority, peer.client.address.toString().toLatin1()},
+        then);
 }
 
 std::optional<Response> HttpApi::answerHere(const Request &request, bool isAdmin)

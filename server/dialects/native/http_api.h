@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "server/dialects/authorization.h"
 #include "server/dialects/dialect.h"
 #include "server/dialects/native/resource_api.h"
 #include "server/net/http/request.h"
@@ -48,6 +49,15 @@ private:
     using Request = net::http::Request;
     using Response = net::http::Response;
 
+    /// A command and how its reply is written.
+    struct Wanted
+    {
+        QByteArray form;
+        core::Command command;
+    };
+
+    void identify(net::ConnectionId id, const Request &request, const net::PeerInfo &peer,
+                  claims::Scheme scheme, Wanted wanted);
     std::optional<Response> answerHere(const Request &request, bool isAdmin);
     Result<core::Command> decode(const Request &request, QByteArray *form);
     Result<core::Command> decodeEvents(const Request &request, QByteArray *form);

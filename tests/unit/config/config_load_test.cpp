@@ -26,8 +26,6 @@ private Q_SLOTS:
     void refusesKeys();
     void refuses_data();
     void refuses();
-    void warnsOfLaterSections_data();
-    void warnsOfLaterSections();
     void secretsAreNotShown();
     void pathsStartAtTheFile();
     void missingFileIsReported();
@@ -117,6 +115,23 @@ constexpr Value kValues[]{
     {"routes.max_per_stream", "7", nullptr},
     {"routes.max_per_event", "8", nullptr},
     {"routes.max_total", "9", nullptr},
+    {"routes.expire", "17s", nullptr},
+    {"dialects.toa.token_lifetime", "3h", nullptr},
+    {"dialects.toa.token_refresh", "4s", nullptr},
+    {"dialects.toa.credentials", "users", "/etc/sluice/users"},
+    {"dialects.toa.pepper", "salty", nullptr},
+    {"dialects.toa.server", "Other/1", nullptr},
+    {"dialects.toa.compat.fixed_boundary", "true", nullptr},
+    {"dialects.toa.compat.text_objects", "true", nullptr},
+    {"dialects.toa.compat.fixed_heartbeat", "true", nullptr},
+    {"dialects.toa.compat.timestamped_heartbeat", "true", nullptr},
+    {"dialects.toa.compat.outlive_tokens", "true", nullptr},
+    {"dialects.toa.compat.exact_media_type", "true", nullptr},
+    {"dialects.toa.compat.no_challenge", "true", nullptr},
+    {"dialects.toa.compat.no_sse", "true", nullptr},
+    {"dialects.toa.compat.no_resume", "true", nullptr},
+    {"dialects.toa.compat.split_passwords", "true", nullptr},
+    {"dialects.toa.compat.transient_identities", "true", nullptr},
     {"dialects.socketio.path", "/socket.io", nullptr},
     {"dialects.socketio.eio3", "false", nullptr},
     {"dialects.socketio.ping_interval", "5s", nullptr},
@@ -155,8 +170,11 @@ constexpr Value kValues[]{
 };
 
 /// Lists are read in readsAWholeFile().
-constexpr const char *kLists[]{"trusted_proxies", "origins",       "auth.keys",
-                               "auth.jwks",       "auth.audience", "manifests"};
+constexpr const char *kLists[]{"trusted_proxies",     "origins",
+                               "auth.keys",           "auth.jwks",
+                               "auth.audience",       "manifests",
+                               "routes.self_service", "dialects.toa.access",
+                               "dialects.toa.tokens", "dialects.toa.authorities"};
 
 } // namespace
 
@@ -390,26 +408,6 @@ void ConfigLoadTest::refuses()
     QVERIFY2(found.startsWith(expected), found.constData());
     for (const Diagnostic &diagnostic : result.diagnostics)
         QVERIFY2(!diagnostic.hint.isEmpty(), found.constData());
-}
-
-void ConfigLoadTest::warnsOfLaterSections_data()
-{
-    QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<QByteArray>("expected");
-    QTest::newRow("toa") << QByteArray("dialects:\n  toa: { amqp: \"${AMQP_URL:}\" }\n")
-                         << QByteArray(":2:3: warning: \"dialects.toa\" is not served");
-}
-
-void ConfigLoadTest::warnsOfLaterSections()
-{
-    QFETCH(QByteArray, text);
-    QFETCH(QByteArray, expected);
-
-    const auto result = load(text);
-
-    QVERIFY(!result.hasErrors());
-    QCOMPARE(result.diagnostics.size(), size_t(1));
-    QVERIFY2(shown(result.diagnostics).contains(expected), shown(result.diagnostics).constData());
 }
 
 void ConfigLoadTest::secretsAreNotShown()
