@@ -226,9 +226,11 @@ EdgeSession &Gateway::openSession(net::ConnectionId connection, DialectId dialec
     if (dialect == DialectId::Native && m_edge->deflateWindowBits(connection) == 15)
         session.variant = NativeDialect::kDeflate;
     m_edge->setUserData(connection, id.value);
-    const net::PeerInfo peer = m_edge->peer(connection);
-    m_wiring.toCore(
-        SessionOpened{id, dialect, peer.client.address.toString().toLatin1(), userAgent}, 0);
+    QByteArray address = clientAddress(connection);
+    // As many as peers make, so for those who ask for them.
+    qCDebug(logAdmit, "session %016llx opened: from %s", static_cast<unsigned long long>(id.value),
+            address.constData());
+    m_wiring.toCore(SessionOpened{id, dialect, std::move(address), userAgent}, 0);
     return session;
 }
 
@@ -368,6 +370,7 @@ void Gateway::message(net::ConnectionId id, QByteArrayView payload, net::ws::Opc
 void Gateway::closed(net::ConnectionId id, CloseReason reason, net::Initiator initiator)
 {
     m_upgrades.erase(id.value);
+    m_forwarded.erase(id.value);
     m_socketio->connectionClosed(id);
     if (initiator == net::Initiator::Server)
         logEnd(SessionId{m_edge->userData(id)}, reason);

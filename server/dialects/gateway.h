@@ -191,6 +191,8 @@ private:
     Dialect &dialectOf(net::Variant variant);
     const QByteArray &replayBytes(const core::Replay &replay, const EdgeSession &session);
     void updateReading(EdgeSession &session);
+    void rememberClient(net::ConnectionId id, const net::PeerInfo &peer);
+    QByteArray clientAddress(net::ConnectionId id) const;
     void resumeWaiting();
     bool isIii(net::ListenerId listener) const
     {
@@ -215,6 +217,8 @@ private:
     bool m_isReplaying = false;
     std::unordered_map<core::SessionId, EdgeSession> m_sessions;
     std::unordered_map<quint64, Upgrade> m_upgrades; // by connection
+    std::unordered_map<quint64, QByteArray>
+        m_forwarded; // by connection: the client's address where a trusted proxy told it
     std::unordered_map<quint32, core::ChannelName> m_channels;
     std::vector<ReplayFrames> m_replayed; // of this turn: shared by sessions that resume alike
     std::vector<core::SessionId> m_waitForCore; // paused because the core lags

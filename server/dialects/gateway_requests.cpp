@@ -27,8 +27,26 @@ net::HeadVerdict Gateway::requestHead(net::ConnectionId, const Request &head)
     return m_socketio->isFor(head.path) ? m_socketio->requestHead() : net::HeadVerdict{};
 }
 
+// Only the head of a request says who is behind the proxy, and a proxy may use one connection for
+// many clients, one after another.
+void Gateway::rememberClient(net::ConnectionId id, const net::PeerInfo &peer)
+{
+    if (peer.client.forwarded)
+        m_forwarded.insert_or_assign(id.value, peer.client.address.toString().toLatin1());
+    else
+        m_forwarded.erase(id.value);
+}
+
+QByteArray Gateway::clientAddress(net::ConnectionId id) const
+{
+    const auto told = m_forwarded.find(id.value);
+    return told != m_forwarded.end() ? told->second
+                                     : m_edge->peer(id).client.address.toString().toLatin1();
+}
+
 void Gateway::request(net::ConnectionId id, Request &&request, const net::PeerInfo &peer)
 {
+    rememberClient(id, peer);
     if (isIii(peer.listener)) {
         auto response = net::http::problem(ErrorCode::MethodNotFound,
                                            QStringLiteral("this port speaks WebSocket only"));
@@ -43,6 +61,7 @@ void Gateway::request(net::ConnectionId id, Request &&request, const net::PeerIn
 
 void Gateway::upgrade(net::ConnectionId id, const Request &head, const net::PeerInfo &peer)
 {
+    rememberClient(id, peer);
     if (peer.listener == m_wiring.iiiStreamListener)
         return m_iiiStreams->upgrade(id, head, peer);
     if (peer.listener == m_wiring.iiiWorkerListener)

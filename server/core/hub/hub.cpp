@@ -260,7 +260,7 @@ void Hub::tick()
         m_rooms.tellPresence();
         m_presence.tick();
     }
-    if (nowMs - m_expireAtMs >= kExpireIntervalMs) {
+    if (nowMs - m_expireAtMs >= kExpireIntervalMs || m_items.hasMoreToSweep()) {
         m_expireAtMs = nowMs;
         m_items.sweep();
     }

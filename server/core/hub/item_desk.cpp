@@ -316,6 +316,7 @@ void ItemDesk::sweep()
                    [this](StoreDone done) {
                        m_isSweeping = false;
                        const auto &page = std::get<ItemsRead>(done).page;
+                       m_hasMoreToSweep = page && page->hasMore;
                        if (!page)
                            return;
                        for (const Item &item : page->items) {

@@ -41,8 +41,9 @@ public:
     };
     void change(Change change);
 
-    /// Deletes what has expired; every second.
+    /// Deletes what has expired; every second, and at once again while there is more.
     void sweep();
+    bool hasMoreToSweep() const { return m_hasMoreToSweep; }
 
     bool isQuiet() const { return m_ahead.empty(); }
 
@@ -73,6 +74,7 @@ private:
     Pipeline &m_pipeline;
     std::unordered_map<ItemKey, Ahead> m_ahead;
     bool m_isSweeping = false;
+    bool m_hasMoreToSweep = false;
 };
 
 } // namespace sluice::core

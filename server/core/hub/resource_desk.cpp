@@ -179,8 +179,11 @@ Result<> ResourceDesk::plan(const ChangeResource &command, const QByteArray &sch
 
 void ResourceDesk::answer(SessionId session, const QByteArray &replyTo, ResourceChanged changed)
 {
-    changed.subject = subjectOf(m_context.sessions.find(session));
-    changed.rooms = roomsOf(changed.change.now ? *changed.change.now : *changed.change.old);
+    const Session *asking = m_context.sessions.find(session);
+    changed.subject = subjectOf(asking);
+    // Whoever may only write learns of no rooms: they come with tokens that let in.
+    if (asking && mayRead(*asking, changed.change.key.group))
+        changed.rooms = roomsOf(changed.change.now ? *changed.change.now : *changed.change.old);
     m_context.reply(session, replyTo, ReplyBody(std::move(changed)));
 }
 
@@ -293,8 +296,12 @@ std::vector<QByteArray> ResourceDesk::roomsOf(const QByteArray &collection,
         return rooms; // the manifest has changed meanwhile
     for (const auto &notification :
          {(*rule)->created, (*rule)->updated, (*rule)->saved, (*rule)->deleted}) {
-        const auto room = notification ? notification->room.expand(lookup) : std::nullopt;
-        if (room && std::ranges::find(rooms, *room) == rooms.end())
+        // Answers carry tokens for these rooms: entities must not choose just any room.
+        if (!notification || notification->room.text().startsWith('{'))
+            continue;
+        const auto room = notification->room.expand(lookup);
+        const bool isNew = room && std::ranges::find(rooms, *room) == rooms.end();
+        if (isNew && !room->startsWith("/sluice/"))
             rooms.push_back(*room);
     }
     return rooms;

@@ -156,7 +156,10 @@ Result<Command> decodeGroupSubscribe(const JsonMembers &members)
     SLUICE_READ(group, groupOf(members));
     SLUICE_READ(id, optionalId(members));
     SLUICE_READ(limit, members.optionalInteger("limit", 1, kMaxPage));
-    SubscribeGroup command{std::move(group), std::move(id), std::nullopt};
+    SubscribeGroup command;
+    command.group = std::move(group);
+    if (id)
+        command.id.emplace(std::move(*id));
     if (limit)
         command.pageSize = static_cast<int>(*limit);
     return Command(std::move(command));
@@ -168,7 +171,11 @@ Result<Command> decodeGroupUnsubscribe(const JsonMembers &members)
         return fail(known.error());
     SLUICE_READ(group, groupOf(members));
     SLUICE_READ(id, optionalId(members));
-    return Command(UnsubscribeGroup{std::move(group), std::move(id)});
+    UnsubscribeGroup command;
+    command.group = std::move(group);
+    if (id)
+        command.id.emplace(std::move(*id));
+    return Command(std::move(command));
 }
 
 } // namespace sluice::dialects

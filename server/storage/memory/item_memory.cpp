@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/storage/memory/item_memory.h"
 
-#include <algorithm>
 #include <ranges>
 
 namespace sluice::storage {
@@ -32,12 +31,7 @@ void ItemMemory::put(const ItemKey &key, const std::optional<Item> &item)
 {
     Group &group = m_groups[key.groupKey()];
     if (const auto known = group.orders.find(key.id); known != group.orders.end()) {
-        const Item &old = group.items.at(known->second);
-        const auto [first, last] = m_expiring.equal_range(old.expiresMs);
-        const auto entry = std::find_if(first, last,
-                                        [&](const auto &one) { return one.second == key; });
-        if (entry != last)
-            m_expiring.erase(entry);
+        m_expiring.erase(expiryOf(group.items.at(known->second)));
         group.items.erase(known->second);
         group.orders.erase(known);
     }
@@ -45,7 +39,7 @@ void ItemMemory::put(const ItemKey &key, const std::optional<Item> &item)
         group.orders.emplace(key.id, item->order);
         group.items.emplace(item->order, *item);
         if (item->expiresMs != 0)
-            m_expiring.emplace(item->expiresMs, key);
+            m_expiring.insert(expiryOf(*item));
     } else if (group.items.empty()) {
         m_groups.erase(key.groupKey());
     }
@@ -84,11 +78,13 @@ ItemPage ItemMemory::list(const ListItemsJob &job) const
 ItemPage ItemMemory::expired(const ExpiredItemsJob &job) const
 {
     ItemPage page;
-    for (const auto &[atMs, key] : m_expiring) {
-        page.hasMore = std::ssize(page.items) >= job.maxItems;
-        if (atMs > job.nowMs || page.hasMore)
+    for (const auto &[atMs, stream, group, id] : m_expiring) {
+        if (atMs > job.nowMs)
             break;
-        page.items.push_back(*find(key));
+        page.hasMore = std::ssize(page.items) >= job.maxItems;
+        if (page.hasMore)
+            break;
+        page.items.push_back(*find({stream, group, id}));
     }
     return page;
 }

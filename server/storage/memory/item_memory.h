@@ -7,6 +7,8 @@
 #include <QHash>
 
 #include <map>
+#include <set>
+#include <tuple>
 #include <unordered_map>
 
 namespace sluice::storage {
@@ -30,10 +32,17 @@ private:
         std::unordered_map<QByteArray, quint64> orders;
     };
 
+    /// When, then which: stream, group, id.
+    using Expiry = std::tuple<qint64, QByteArray, QByteArray, QByteArray>;
+
+    static Expiry expiryOf(const core::Item &item)
+    {
+        return {item.expiresMs, item.key.stream, item.key.group, item.key.id};
+    }
     void put(const core::ItemKey &key, const std::optional<core::Item> &item);
 
     std::map<core::GroupKey, Group> m_groups;
-    std::multimap<qint64, core::ItemKey> m_expiring;
+    std::set<Expiry> m_expiring;
     quint64 m_lastOrder = 0;
 };
 

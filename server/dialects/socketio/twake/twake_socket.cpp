@@ -42,17 +42,16 @@ const char *eventOf(char letter)
 }
 
 // Twake's own documentation uses both, so the operator is told how to have them.
-std::optional<Note> noteOn(char shown, const QByteArray &room)
+QByteArray noteOn(char shown, const QByteArray &room)
 {
     if (shown == kMaster)
-        return Note{
-            "the token \"twake\" opens no room; `dialects.socketio.legacy.master_token: true` "
-            "lets everybody into every room with it"};
+        return "the token \"twake\" opens no room; `dialects.socketio.legacy.master_token: true` "
+               "lets everybody into every room with it";
     if (shown == kPrevious)
-        return Note{"the room " + room.left(64)
-                    + " was refused; `dialects.socketio.legacy.previous_rooms: true` opens all "
-                      "rooms that begin with previous::"};
-    return std::nullopt;
+        return "the room " + room.left(64)
+               + " was refused; `dialects.socketio.legacy.previous_rooms: true` opens all rooms that "
+                 "begin with previous::";
+    return {};
 }
 
 bool needsOwnToken(const QByteArray &room)
@@ -118,9 +117,11 @@ Actions TwakeSocket::authenticated(const Result<ReplyBody> &body)
                 Disconnect{}};
     }
     Actions actions{Message{"authenticated", {}}};
-    if (!m_subject.isEmpty())
-        actions.push_back(
-            Submit{replyTo(kOfShow, kPlain, {}), ShowOnline{m_companies, m_namesCompanies, false}});
+    if (!m_subject.isEmpty()) {
+        auto &submit = std::get<Submit>(actions.emplace_back(std::in_place_type<Submit>));
+        submit.replyTo = replyTo(kOfShow, kPlain, {});
+        submit.command = ShowOnline{m_companies, m_namesCompanies, false};
+    }
     return actions;
 }
 
@@ -204,8 +205,8 @@ Actions TwakeSocket::reply(const QByteArray &to, const Result<ReplyBody> &body)
         if (body || isLeft)
             return to.front() == kOfEvent ? Actions{} : Actions{success(event, rest)};
         Actions actions{failure(event, rest, body.error())};
-        if (auto note = noteOn(to[1], rest))
-            actions.push_back(std::move(*note));
+        if (const QByteArray note = noteOn(to[1], rest); !note.isEmpty())
+            std::get<Note>(actions.emplace_back(std::in_place_type<Note>)).text = note;
         return actions;
     }
     case kOfOnlineGet: {
