@@ -247,6 +247,7 @@ def a_dynamic_route_binds_before_it_is_answered_and_unbinds():
         status, _, made = server.http("POST", "/realtime/routes/", route, token())
         equal(status, 201, made)
         emitter.send("chat.rooms.posted", '{"room":"general","n":1}')  # the exchange is there: no error
+        eventually(lambda: server.metric("sluice_amqp_recorded_total") == 1, what="the first event")
         ear = Ear(server, "s")
         emitter.send("chat.rooms.posted", '{"room":"random","n":2}')
         emitter.send("chat.rooms.posted", '{"room":"general","n":3}')
