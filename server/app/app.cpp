@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/app/app.h"
 
+#include "server/app/amqp_operations.h"
 #include "server/app/log.h"
+#include "server/app/toa_config.h"
 #include "server/app/translate_config.h"
 #include "server/app/unix_signals.h"
 #include "server/net/tls_context.h"
 #include "server/storage/memory/memory_store.h"
 #include "server/storage/sqlite/sqlite_store.h"
+#include "shared/yaml/environment.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -68,9 +71,12 @@ App::~App()
     m_ticker.stop();
     m_public.reset();
     m_admin.reset();
+    m_iii.reset();
     m_metrics.reset(); // an edge may still be asked for them while another is gone
     for (const auto &edge : m_edges)
         edge->stop();
+    if (m_amqp)
+        m_amqp->stop();
     m_inbox.close();
     if (m_fetchThread) {
         m_fetchThread->quit();
@@ -83,7 +89,9 @@ App::~App()
 Result<> App::start()
 {
     net::raiseDescriptorLimit();
-    for (auto step : {&App::openStore, &App::loadRules, &App::makeEdges, &App::listen}) {
+    for (auto step :
+         {&App::openStore, &App::loadRules, &App::makeEdges, &App::makeIngress, &App::mirrorItems,
+          &App::listen}) {
         if (auto done = (this->*step)(); !done)
             return done;
     }
@@ -122,6 +130,7 @@ Result<> App::openStore()
     if (!recovery)
         return fail(std::move(recovery).error());
     m_recovery = std::move(*recovery);
+    m_storeEpoch = m_recovery.epoch;
     if (!m_recovery.notice.isEmpty())
         qCWarning(logApp).noquote() << m_recovery.notice;
     return {};
@@ -144,7 +153,15 @@ Result<> App::loadRules()
                                         publishIdLimits(m_config), routeLimits(m_config));
     const core::ManifestRevision latest = std::move(m_recovery.manifest);
     m_hub->restore(std::move(m_recovery));
+    m_hub->setSchemaChecker(&m_schemas);
+    m_ownServices = std::make_unique<resources::OwnServices>(
+        [this](const resources::OwnServices::Telling &telling) {
+            m_hub->tellRoom(core::RoomName{telling.room},
+                            {telling.type, telling.action, telling.path, telling.json});
+        });
+    m_hub->setChangeObserver(m_ownServices.get());
     m_hub->setManifest(m_manifest);
+    m_hub->setWorkerOptions(workerOptions(m_config));
     recordManifest(loaded, latest);
     return {};
 }
@@ -157,6 +174,12 @@ Result<> App::makeEdges()
     for (const QString &note : keys->notes)
         qCWarning(logApp).noquote() << note;
     m_keys = auth::KeySet::create(keys->keys);
+    auto realm = loadRealm(m_config);
+    if (!realm)
+        return fail(std::move(realm).error());
+    m_realm = std::move(*realm);
+    m_passwords = std::make_unique<PasswordThread>();
+    loadRoomTokenKey();
     m_inbox.open([this](std::span<core::EdgeToCore> messages) { takeFromEdges(messages); });
     const int count = edgeCount(m_config);
     auto settings = std::make_shared<dialects::EdgeSettings>();
@@ -173,9 +196,27 @@ Result<> App::makeEdges()
             const qint64 size = sizeOf(message) + bytes;
             m_inbox.post(std::move(message), size);
         };
+        setup.wiring.toEdge = [this](core::EdgeIndex index,
+                                     std::function<void(dialects::Gateway &)> call) {
+            if (index >= m_edges.size())
+                return false;
+            EdgeRunner *edge = m_edges[index].get();
+            edge->post(
+                dialects::EdgeCall([edge, call = std::move(call)] { call(edge->gateway()); }), 0);
+            return true;
+        };
         setup.wiring.coreLagBytes = [this] { return m_inbox.pendingBytes(); };
         metrics::StageRecorder &recorder = m_registry.stageRecorder();
         setup.wiring.stages = &recorder;
+        setup.wiring.registry = &m_registry;
+        setup.wiring.checkPassword = [this, i](QByteArray password, QByteArray hash,
+                                               std::function<void(bool)> done) {
+            auto answer = [this, i, done = std::move(done)](bool isRight) {
+                m_edges[static_cast<size_t>(i)]->post(
+                    dialects::EdgeCall([done, isRight] { done(isRight); }), 0);
+            };
+            return m_passwords->submit(std::move(password), std::move(hash), std::move(answer));
+        };
         setup.config.onStage = [&recorder](net::EdgeStage stage, std::chrono::nanoseconds duration,
                                            quint64 events) {
             recorder.record(stage == net::EdgeStage::Frame ? metrics::Stage::Frame
@@ -183,11 +224,14 @@ Result<> App::makeEdges()
                             duration, events);
         };
         setup.wiring.adminListener = kAdmin;
+        setup.wiring.iiiStreamListener = IiiPorts::kStreams;
+        setup.wiring.iiiWorkerListener = IiiPorts::kWorkers;
         setup.hooks.isReady = [this] { return m_isReady.load(); };
         setup.hooks.metrics = [this] { return m_registry.text(); };
         setup.hooks.schema = schemaByName;
         setup.ownThread = count > 1;
         m_edges.push_back(std::make_unique<EdgeRunner>(std::move(setup)));
+        m_outlet.addEdge(m_edges.back()->inbox());
     }
     m_metrics = std::make_unique<MetricsExport>(m_registry, m_edges, *m_store);
     for (const auto &edge : m_edges)
@@ -196,6 +240,42 @@ Result<> App::makeEdges()
     if (!m_config.auth.jwks.empty())
         startKeyFetcher(std::move(keys->keys));
     return {};
+}
+
+Result<> App::makeIngress()
+{
+    auto brokers = brokerTable(m_config, yaml::processEnvironment);
+    if (!brokers)
+        return fail(std::move(brokers).error());
+    if (brokers->isEmpty())
+        return {};
+    AmqpRunner::Setup setup;
+    setup.brokers = std::move(*brokers);
+    setup.queues = queueOptions(m_config);
+    if (m_config.amqp.routes)
+        setup.operations = routeOperations();
+    setup.firstIndex = static_cast<core::EdgeIndex>(m_edges.size());
+    setup.toCore = [this](core::EdgeToCore message, qint64 bytes) {
+        const qint64 size = sizeOf(message) + bytes;
+        m_inbox.post(std::move(message), size);
+    };
+    m_amqp = std::make_unique<AmqpRunner>(std::move(setup), m_outlet, m_registry);
+    m_hub->setSources(m_amqp.get());
+    m_amqp->start();
+    return {};
+}
+
+Result<> App::mirrorItems()
+{
+    const auto &streams = m_config.iii.streams;
+    if (!streams || streams->adapter.kind != config::StreamAdapter::Kind::Files)
+        return {};
+    m_mirror = std::make_unique<KvMirror>(
+        *m_hub,
+        KvMirror::Options{streams->adapter.folder, streams->adapter.saveInterval, m_storeEpoch});
+    m_hub->setItemObserver(
+        [this](const core::DeliveryPtr &delivery) { m_mirror->changed(delivery); });
+    return m_mirror->start();
 }
 
 void App::startKeyFetcher(std::vector<auth::Key> configured)
@@ -226,15 +306,35 @@ void App::startKeyFetcher(std::vector<auth::Key> configured)
     m_fetchThread->start();
 }
 
+// Nothing else needs the secret, and a server that cannot write may do all the rest.
+void App::loadRoomTokenKey()
+{
+    auto key = roomTokenKey(m_config);
+    m_roomTokens = key ? std::optional(std::move(*key)) : std::nullopt;
+    if (!key)
+        qCWarning(logApp).noquote() << "no room tokens are issued or accepted, set "
+                                       "dialects.socketio.room_tokens.secret:"
+                                    << key.error().detail;
+}
+
 void App::postSettings()
 {
     auto settings = std::make_shared<dialects::EdgeSettings>();
     settings->keys = m_keys;
     settings->policy = verifyPolicy(m_config);
+    settings->realm = m_realm;
+    settings->toa = toaSettings(m_config);
+    settings->roomTokens = m_roomTokens;
+    settings->engineio = {m_config.socketIo.path, m_config.socketIo.eio3,
+                          m_config.socketIo.pingInterval, m_config.socketIo.pingTimeout,
+                          m_config.socketIo.maxPayload};
+    settings->twake = {m_config.socketIo.legacy.masterToken, m_config.socketIo.legacy.previousRooms,
+                       static_cast<double>(m_config.socketIo.requestsPerSecond)};
     settings->origins = m_config.origins;
     settings->slowPolicy = slowPolicy(m_config);
     settings->pendingCommands = static_cast<int>(m_config.limits.pendingCommands);
     settings->coreLagBytes = m_config.limits.edgeInboxBytes;
+    settings->iii = iiiEdgeSettings(m_config);
     for (const auto &edge : m_edges)
         edge->post(dialects::EdgeSettingsPtr(settings), 0);
 }
@@ -250,7 +350,13 @@ Result<> App::listen()
         kAdmin, edges, std::make_shared<net::ConnectionQuota>(kAdminConnections));
     if (auto bound = bindListener(*m_public, m_config.listen, QStringLiteral("listen")); !bound)
         return bound;
-    return bindListener(*m_admin, m_config.admin, QStringLiteral("admin"));
+    if (auto bound = bindListener(*m_admin, m_config.admin, QStringLiteral("admin")); !bound)
+        return bound;
+    m_iii = std::make_unique<IiiPorts>(edges, m_quota, [this](core::DialectId dialect) {
+        for (const auto &edge : m_edges)
+            edge->closeAllOf(dialect, CloseReason::GoingAway);
+    });
+    return m_iii->use(m_config.iii);
 }
 
 Result<> App::bindListener(net::Listener &listener, const config::Endpoint &endpoint,
@@ -277,8 +383,9 @@ Result<> App::writeReadyFile() const
 {
     if (m_options.readyFile.isEmpty())
         return {};
-    const QJsonObject ready{{QStringLiteral("listen"), endpointJson(*m_public)},
-                            {QStringLiteral("admin"), endpointJson(*m_admin)}};
+    QJsonObject ready{{QStringLiteral("listen"), endpointJson(*m_public)},
+                      {QStringLiteral("admin"), endpointJson(*m_admin)}};
+    m_iii->describe(ready);
     QSaveFile file(m_options.readyFile);
     if (!file.open(QIODevice::WriteOnly)
         || file.write(QJsonDocument(ready).toJson(QJsonDocument::Compact)) < 0 || !file.commit())

@@ -2,16 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "server/app/amqp_runner.h"
 #include "server/app/edge_runner.h"
+#include "server/app/iii_ports.h"
+#include "server/app/kv_mirror.h"
 #include "server/app/mailbox_outlet.h"
 #include "server/app/manifest_source.h"
 #include "server/app/metrics_export.h"
+#include "server/app/password_thread.h"
 #include "server/app/system_clock.h"
 #include "server/auth/jwks_fetcher.h"
+#include "server/auth/room_token.h"
 #include "server/bus/local/local_bus.h"
 #include "server/config/config.h"
 #include "server/core/hub/hub.h"
 #include "server/net/listener.h"
+#include "server/resources/json_schema.h"
+#include "server/resources/own_services.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -56,18 +63,23 @@ private:
         config::Config config;
         LoadedManifest manifest;
         std::vector<Diagnostic> diagnostics;
+        Result<auth::RealmPtr> realm;
         bool isUsable = false;
     };
 
     Result<> openStore();
     Result<> loadRules();
+    Result<> mirrorItems();
     Result<> makeEdges();
+    Result<> makeIngress();
+    void useRealm(auth::RealmPtr realm);
     void startKeyFetcher(std::vector<auth::Key> configured);
     Result<> listen();
     Result<> bindListener(net::Listener &listener, const config::Endpoint &endpoint,
                           const QString &name);
     Result<> writeReadyFile() const;
     void takeFromEdges(std::span<core::EdgeToCore> messages);
+    void loadRoomTokenKey();
     void postSettings();
     void tick();
 
@@ -86,18 +98,28 @@ private:
     bus::LocalBus m_bus;
     std::unique_ptr<core::Store> m_store;
     core::StoreRecovery m_recovery;
+    QByteArray m_storeEpoch;
     std::shared_ptr<const manifest::Manifest> m_manifest;
     metrics::Registry m_registry;
+    auth::RealmPtr m_realm = std::make_shared<auth::Realm>();
     std::vector<std::unique_ptr<EdgeRunner>> m_edges;
-    MailboxOutlet m_outlet{m_edges};
+    std::unique_ptr<PasswordThread>
+        m_passwords; // declared behind the edges that it answers: it ends first
+    MailboxOutlet m_outlet;
+    resources::JsonSchemaChecker m_schemas;
+    std::unique_ptr<resources::OwnServices> m_ownServices;
     std::unique_ptr<core::Hub> m_hub;
+    std::unique_ptr<AmqpRunner> m_amqp; // after the edges: it answers behind them
     std::unique_ptr<MetricsExport> m_metrics;
     Mailbox<core::EdgeToCore> m_inbox;
     Wakeup m_storeWoke;
     std::shared_ptr<net::ConnectionQuota> m_quota;
     std::unique_ptr<net::Listener> m_public;
     std::unique_ptr<net::Listener> m_admin;
+    std::unique_ptr<IiiPorts> m_iii;
+    std::unique_ptr<KvMirror> m_mirror; ///< of a KvStore with files
     std::shared_ptr<const auth::KeySet> m_keys;
+    std::optional<auth::RoomTokenKey> m_roomTokens;
     std::unique_ptr<QThread> m_fetchThread;
     auth::JwksFetcher *m_fetcher = nullptr; // lives in m_fetchThread, deleted with its end
     QTimer m_ticker;

@@ -3,6 +3,7 @@
 #include "server/app/app.h"
 
 #include "server/app/log.h"
+#include "server/app/toa_config.h"
 #include "server/app/translate_config.h"
 #include "server/app/unix_signals.h"
 #include "server/config/changes.h"
@@ -45,6 +46,7 @@ App::Reloaded App::readAgain(const QString &configFile)
     const auto &found = reloaded.manifest.diagnostics;
     reloaded.diagnostics.insert(reloaded.diagnostics.end(), found.begin(), found.end());
     reloaded.isUsable = !hasErrors(reloaded.diagnostics);
+    reloaded.realm = loadRealm(reloaded.config);
     return reloaded;
 }
 
@@ -85,9 +87,9 @@ void App::apply(Reloaded reloaded)
     }
     auto keys = loadKeys(reloaded.config);
     auto edge = edgeConfig(reloaded.config, 0);
-    if (!keys || !edge) {
-        qCCritical(logApp).noquote() << "reload refused, nothing was changed:"
-                                     << (keys ? edge.error() : keys.error()).detail;
+    if (!keys || !edge || !reloaded.realm) {
+        const Error &error = !keys ? keys.error() : !edge ? edge.error() : reloaded.realm.error();
+        qCCritical(logApp).noquote() << "reload refused, nothing was changed:" << error.detail;
         return;
     }
     std::shared_ptr<const net::TlsContext> contexts[2];
@@ -104,8 +106,14 @@ void App::apply(Reloaded reloaded)
         contexts[i] = std::move(*context);
     }
     warnOfRestart(reloaded.config);
+    const auto filesOf = [](const config::Iii &iii) {
+        return iii.streams ? iii.streams->adapter.folder : QString();
+    };
+    if (filesOf(m_config.iii) != filesOf(reloaded.config.iii))
+        qCWarning(logApp) << "the files of a KvStore are another after a restart";
     m_config = std::move(reloaded.config);
     installLog(m_config.log);
+    loadRoomTokenKey();
     m_quota->setLimit(m_config.limits.connections);
     m_public->setTls(contexts[0]);
     m_admin->setTls(contexts[1]);
@@ -114,6 +122,11 @@ void App::apply(Reloaded reloaded)
     m_hub->setPublishIdLimits(publishIdLimits(m_config));
     m_hub->setManifest(m_manifest);
     recordManifest(reloaded.manifest, m_hub->manifestRevision());
+    useRealm(std::move(*reloaded.realm));
+    m_hub->setWorkerOptions(workerOptions(m_config));
+    if (const auto moved = m_iii->use(m_config.iii); !moved)
+        qCCritical(logApp).noquote()
+            << moved.error().detail << "- the port stays where it was; the rest is applied";
     useKeys(std::move(keys->keys));
     for (size_t i = 0; i < m_edges.size(); ++i) {
         if (auto config = edgeConfig(m_config, static_cast<int>(i)))
@@ -121,6 +134,16 @@ void App::apply(Reloaded reloaded)
     }
     qCInfo(logApp) << "reloaded: manifest revision" << m_hub->manifestRevision().number << "with"
                    << m_manifest->routes.size() << "static routes";
+}
+
+// Whose password is another has called in the tokens that came of the old one.
+void App::useRealm(auth::RealmPtr realm)
+{
+    const qint64 now = m_clock.wallMs() / 1000 + 1;
+    const qint64 lifetime = realm->tokens.lifetimeMs / 1000;
+    for (const QByteArray &id : changedIdentities(*m_realm->credentials, *realm->credentials))
+        m_hub->revokeSubject(id, now, lifetime > 0 ? now + lifetime : 0);
+    m_realm = std::move(realm);
 }
 
 // With key sets from elsewhere the fetcher puts the whole together and tells when it is done.
@@ -170,12 +193,16 @@ void App::shutDown()
     notifySystemd("STOPPING=1");
     qCInfo(logApp) << "draining";
     m_public->stopAccepting();
+    m_iii->stopAccepting();
     m_hub->startDraining();
 }
 
 void App::continueDrain()
 {
-    if (m_phase == Phase::Quieting && (m_hub->isQuiet() || m_draining.elapsed() > kQuietMs)) {
+    if (m_phase == Phase::Quieting && m_mirror && m_hub->isQuiet())
+        m_mirror->flush();
+    const bool isQuiet = m_hub->isQuiet() && (!m_mirror || m_mirror->isQuiet());
+    if (m_phase == Phase::Quieting && (isQuiet || m_draining.elapsed() > kQuietMs)) {
         m_phase = Phase::Closing;
         m_admin->stopAccepting();
         m_edgesToEmpty = static_cast<int>(m_edges.size());

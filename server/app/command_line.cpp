@@ -3,6 +3,7 @@
 #include "server/app/command_line.h"
 
 #include "server/app/manifest_source.h"
+#include "server/app/toa_config.h"
 #include "server/config/check.h"
 #include "server/config/load.h"
 #include "server/config/reference.h"
@@ -50,7 +51,12 @@ CommandLine check(const QString &file)
     }
     config::CheckResult result = config::checkConfig(file, yaml::processEnvironment);
     if (result.exitCode == EX_OK) {
-        for (const Diagnostic &finding : loadManifest(load(file).config).diagnostics) {
+        const config::Config config = load(file).config;
+        if (const auto realm = loadRealm(config); !realm) {
+            result.text += realm.error().detail + u'\n';
+            result.exitCode = EX_CONFIG;
+        }
+        for (const Diagnostic &finding : loadManifest(config).diagnostics) {
             if (finding.severity != Diagnostic::Severity::Error)
                 continue;
             result.text += toText(finding) + u'\n';

@@ -82,6 +82,12 @@ void EdgeRunner::closeAll(CloseReason reason, std::function<void()> emptied)
     }));
 }
 
+void EdgeRunner::closeAllOf(core::DialectId dialect, CloseReason reason)
+{
+    m_inbox.post(
+        dialects::EdgeCall([this, dialect, reason] { m_gateway->closeAllOf(dialect, reason); }));
+}
+
 void EdgeRunner::pokeIfWaiting()
 {
     if (m_gateway->waitsForCore())

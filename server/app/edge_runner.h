@@ -39,6 +39,7 @@ public:
 
     /// Any thread: the core's FIFO to this edge.
     void post(dialects::ToEdge message, qint64 bytes) { m_inbox.post(std::move(message), bytes); }
+    Mailbox<dialects::ToEdge> &inbox() { return m_inbox; }
     qint64 lagBytes() const { return m_inbox.pendingBytes(); }
     /// Any thread, now and then: lets an edge that waits for the core see how far it is.
     void pokeIfWaiting();
@@ -46,10 +47,12 @@ public:
     /// Any thread: after everything posted before, says goodbye to every session and ends every
     /// connection; `emptied` is called in the edge's thread.
     void closeAll(CloseReason reason, std::function<void()> emptied);
+    void closeAllOf(core::DialectId dialect, CloseReason reason);
     void dropAll();
     void setConfig(net::EdgeConfig config);
 
-    net::Edge &edge() { return *m_edge; } ///< handOver() and counters() only
+    dialects::Gateway &gateway() { return *m_gateway; } ///< its own thread only
+    net::Edge &edge() { return *m_edge; }               ///< handOver() and counters() only
 
 private:
     void create();

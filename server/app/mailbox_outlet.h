@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "server/app/edge_runner.h"
 #include "server/core/ports/outlet.h"
+#include "server/dialects/gateway.h"
+#include "shared/base/mailbox.h"
 
 #include <vector>
 
@@ -13,16 +14,16 @@ namespace sluice::app {
 class MailboxOutlet final : public core::Outlet
 {
 public:
-    explicit MailboxOutlet(std::vector<std::unique_ptr<EdgeRunner>> &edges)
-        : m_edges(edges)
-    {
-    }
+    using Inbox = Mailbox<dialects::ToEdge>;
+
+    /// In the order of the edges' indices, before the first post(). The inbox lives until the last.
+    void addEdge(Inbox &inbox) { m_edges.push_back(&inbox); }
 
     void post(core::EdgeIndex edge, core::CoreToEdge message) override;
     qint64 lagBytes() const override;
 
 private:
-    std::vector<std::unique_ptr<EdgeRunner>> &m_edges;
+    std::vector<Inbox *> m_edges;
 };
 
 } // namespace sluice::app

@@ -5,8 +5,10 @@
 #include "server/app/log.h"
 #include "server/app/translate_config.h"
 #include "server/core/routing/manifest_tests.h"
+#include "server/resources/json_schema.h"
 #include "shared/manifest/files.h"
 #include "shared/manifest/loader.h"
+#include "shared/manifest/toa_realtime.h"
 #include "shared/yaml/environment.h"
 
 #include <algorithm>
@@ -15,23 +17,23 @@ namespace sluice::app {
 
 namespace {
 
-// Sections that are read and checked, but that this release does not act on.
-void tellUnserved(LoadedManifest &loaded)
+void checkSchemas(LoadedManifest &loaded)
 {
-    const auto tell = [&loaded](const manifest::Source &where, const QString &section) {
+    resources::JsonSchemaChecker checker;
+    for (const manifest::ResourceRule &rule : loaded.manifest->resources) {
+        const auto compiled = rule.schema.isEmpty() ? Result<>() : checker.compile(rule.schema);
+        if (compiled)
+            continue;
         loaded.diagnostics.push_back(
-            {Diagnostic::Severity::Warning,
-             where.file,
-             where.line,
-             where.column,
+            {Diagnostic::Severity::Error,
+             rule.where.file,
+             rule.where.line,
+             rule.where.column,
              0,
-             section + QStringLiteral(" are checked but not served by this release"),
+             QStringLiteral("the schema of resource %1: %2")
+                 .arg(QString::fromUtf8(rule.name), compiled.error().detail),
              {}});
-    };
-    if (!loaded.manifest->items.empty())
-        tell(loaded.manifest->items.front().where, QStringLiteral("`items`"));
-    if (!loaded.manifest->resources.empty())
-        tell(loaded.manifest->resources.front().where, QStringLiteral("`resources`"));
+    }
 }
 
 } // namespace
@@ -49,6 +51,8 @@ LoadedManifest loadManifest(const config::Config &config)
     manifest::FoundFiles found = manifest::findManifestFiles(config.manifests);
     manifest::LoadResult result = manifest::loadManifests(found.files, config.environment,
                                                           yaml::processEnvironment);
+    if (const auto toa = yaml::processEnvironment("TOA_REALTIME"))
+        manifest::addToaRealtime(*toa, result);
     loaded.diagnostics = std::move(found.diagnostics);
     loaded.diagnostics.insert(loaded.diagnostics.end(), result.diagnostics.begin(),
                               result.diagnostics.end());
@@ -59,7 +63,7 @@ LoadedManifest loadManifest(const config::Config &config)
         const auto failed = core::runManifestTests(*loaded.manifest, hubOptions(config).routing);
         loaded.diagnostics.insert(loaded.diagnostics.end(), failed.begin(), failed.end());
     }
-    tellUnserved(loaded);
+    checkSchemas(loaded);
     return loaded;
 }
 

@@ -4,6 +4,7 @@
 
 #include "server/auth/key_loader.h"
 #include "server/auth/secret_file.h"
+#include "shared/manifest/label.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -40,20 +41,30 @@ auth::KeySpec keySpec(const config::VerificationKey &key)
     return spec;
 }
 
-Result<Keys> ownSecret(const config::Config &config)
+Result<QByteArray> secretOf(const config::Config &config, const QString &path)
 {
-    const QString path = QDir(config.dataDirectory).filePath(QStringLiteral("jwt-secret"));
-    const bool isNew = !QFileInfo::exists(path);
-    if (isNew && !QDir().mkpath(config.dataDirectory))
+    if (QFileInfo::exists(path))
+        return auth::readSecretFile(path);
+    if (!QDir().mkpath(config.dataDirectory))
         return fail(ErrorCode::FileUnreadable,
                     QStringLiteral("cannot make the data directory ") + config.dataDirectory);
-    auto secret = isNew ? auth::createSecretFile(path) : auth::readSecretFile(path);
+    return auth::createSecretFile(path);
+}
+
+Result<auth::LoadedKeys> symmetricKey(const Result<QByteArray> &secret)
+{
     if (!secret)
-        return fail(std::move(secret).error());
+        return fail(secret.error());
     auth::KeySpec spec;
     spec.alg = "HS256";
     spec.secret = *secret;
-    auto loaded = auth::loadKeys(spec);
+    return auth::loadKeys(spec);
+}
+
+Result<Keys> ownSecret(const config::Config &config)
+{
+    const QString path = QDir(config.dataDirectory).filePath(QStringLiteral("jwt-secret"));
+    auto loaded = symmetricKey(secretOf(config, path));
     if (!loaded)
         return fail(std::move(loaded).error());
     Keys keys{std::move(loaded->keys), {}};
@@ -74,6 +85,7 @@ core::HubOptions hubOptions(const config::Config &config)
     options.tokenLeewayMs = config.auth.leeway.count();
     options.subscriptionsPerSession = static_cast<size_t>(config.limits.subscriptionsPerSession);
     options.roomsPerSession = static_cast<size_t>(config.limits.roomsPerSession);
+    options.presenceGraceMs = config.socketIo.presenceGrace.count();
     options.publishRate = static_cast<double>(config.limits.publishRate.value_or(0));
     options.defaultDurability = durability(config.storage.durability);
     options.routing.dynamic = config.routes.dynamic == config::DynamicRoutes::Open
@@ -84,6 +96,11 @@ core::HubOptions hubOptions(const config::Config &config)
     options.historyBytes = std::min<qint64>(options.historyBytes,
                                             config.limits.outboxBytes); // an answer has twice that
     options.edgeLagBytes = config.limits.edgeLagBytes;
+    options.boundRouteSeconds = duration_cast<seconds>(config.routes.expire).count();
+    for (const config::SelfService &own : config.routes.selfService) {
+        if (const auto label = manifest::completeLabel(own.event))
+            options.selfService.emplace(label->utf8, own.property);
+    }
     return options;
 }
 
@@ -97,6 +114,30 @@ core::DynamicRouteLimits routeLimits(const config::Config &config)
     return {static_cast<size_t>(config.routes.maxPerStream),
             static_cast<size_t>(config.routes.maxPerEvent),
             static_cast<size_t>(config.routes.maxTotal)};
+}
+
+core::WorkerOptions workerOptions(const config::Config &config)
+{
+    core::WorkerOptions options;
+    if (const auto &streams = config.iii.streams) {
+        options.authFunction = streams->authFunction;
+        options.authRequired = streams->authRequired;
+        options.adapter = streams->adapter.name;
+    }
+    options.workersNeedToken = config.iii.workers && config.iii.workers->authRequired;
+    return options;
+}
+
+dialects::IiiEdgeSettings iiiEdgeSettings(const config::Config &config)
+{
+    dialects::IiiEdgeSettings settings;
+    if (const auto &streams = config.iii.streams) {
+        settings.streamsNeedToken = streams->authRequired && streams->authFunction.isEmpty();
+        settings.accessDeniedEvent = streams->accessDeniedEvent;
+        settings.injectId = streams->injectId;
+    }
+    settings.workersNeedToken = config.iii.workers && config.iii.workers->authRequired;
+    return settings;
 }
 
 Result<net::EdgeConfig> edgeConfig(const config::Config &config, int number)
@@ -158,6 +199,32 @@ std::vector<auth::JwksSource> jwksSources(const config::Config &config)
     return sources;
 }
 
+Result<ingress::amqp::BrokerTable> brokerTable(const config::Config &config,
+                                               const yaml::Environment &variables)
+{
+    std::vector<ingress::amqp::BrokerAddress> shards;
+    for (const QByteArray &url : config.amqp.brokers) {
+        if (url.isEmpty())
+            continue; // ${AMQP_URL:}
+        auto address = ingress::amqp::parseBrokerUrl(url);
+        if (!address)
+            return fail(ErrorCode::ConfigInvalid,
+                        QStringLiteral("dialects.toa.amqp: ") + address.error().detail);
+        shards.push_back(std::move(*address));
+    }
+    if (shards.empty())
+        return ingress::amqp::toaBrokers(variables);
+    ingress::amqp::BrokerTable table;
+    table.add(".", std::move(shards));
+    return table;
+}
+
+ingress::amqp::QueueOptions queueOptions(const config::Config &config)
+{
+    return {config.amqp.durableNode, config.amqp.messageTtl, config.amqp.maxLength,
+            static_cast<int>(config.amqp.prefetch)};
+}
+
 int edgeCount(const config::Config &config)
 {
     if (config.edges > 0)
@@ -176,6 +243,19 @@ Result<Keys> loadKeys(const config::Config &config)
     if (!loaded)
         return fail(std::move(loaded).error());
     return Keys{std::move(loaded->keys), std::move(loaded->warnings)};
+}
+
+// Not one of auth.keys: whoever may check the tokens of sessions could then open rooms.
+Result<auth::RoomTokenKey> roomTokenKey(const config::Config &config)
+{
+    const config::SocketIo::RoomTokens &from = config.socketIo.roomTokens;
+    const QString path = QDir(config.dataDirectory).filePath(QStringLiteral("room-token-secret"));
+    auto loaded = symmetricKey(from.secret.isEmpty() ? secretOf(config, path)
+                                                     : Result<QByteArray>(from.secret));
+    if (!loaded)
+        return fail(std::move(loaded).error());
+    return auth::RoomTokenKey{std::move(loaded->keys.front()),
+                              duration_cast<seconds>(from.lifetime)};
 }
 
 } // namespace sluice::app

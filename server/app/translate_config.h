@@ -4,10 +4,14 @@
 
 #include "server/auth/jwks_fetcher.h"
 #include "server/auth/key_set.h"
+#include "server/auth/room_token.h"
 #include "server/auth/verify.h"
 #include "server/config/config.h"
 #include "server/core/hub/hub_context.h"
 #include "server/core/hub/publish_ids.h"
+#include "server/core/hub/worker_desk.h"
+#include "server/dialects/gateway.h"
+#include "server/ingress/amqp/connection.h"
 #include "server/net/edge_types.h"
 #include "shared/base/result.h"
 
@@ -19,6 +23,8 @@ namespace sluice::app {
 core::HubOptions hubOptions(const config::Config &config);
 core::PublishIds::Limits publishIdLimits(const config::Config &config);
 core::DynamicRouteLimits routeLimits(const config::Config &config);
+core::WorkerOptions workerOptions(const config::Config &config);
+dialects::IiiEdgeSettings iiiEdgeSettings(const config::Config &config);
 
 /// ConfigInvalid if `trusted_proxies` has an entry that is no address.
 Result<net::EdgeConfig> edgeConfig(const config::Config &config, int number);
@@ -26,6 +32,11 @@ net::SlowPolicy slowPolicy(const config::Config &config);
 auth::VerifyPolicy verifyPolicy(const config::Config &config);
 
 std::vector<auth::JwksSource> jwksSources(const config::Config &config);
+
+/// The brokers of `dialects.toa.amqp`, else those of Toa's environment; ConfigInvalid.
+Result<ingress::amqp::BrokerTable> brokerTable(const config::Config &config,
+                                               const yaml::Environment &variables);
+ingress::amqp::QueueOptions queueOptions(const config::Config &config);
 
 /// How many edges run: `edges`, else one less than there are cores, at least one.
 int edgeCount(const config::Config &config);
@@ -38,5 +49,8 @@ struct Keys
 /// The configured keys. With none configured, the secret in the data directory, made at the first
 /// start so that nothing is ever open.
 Result<Keys> loadKeys(const config::Config &config);
+
+/// The configured secret, or the one in the data directory, made at the first start.
+Result<auth::RoomTokenKey> roomTokenKey(const config::Config &config);
 
 } // namespace sluice::app

@@ -38,6 +38,7 @@ UnixSignals::UnixSignals(QObject *parent)
     for (const int number : {SIGHUP, SIGTERM, SIGINT})
         ::sigaction(number, &action, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN); // at a limit of file sizes writing fails, as on a full disk
 }
 
 UnixSignals::~UnixSignals()

@@ -3,6 +3,7 @@
 #include "server/auth/verify.h"
 
 #include "server/auth/jose.h"
+#include "server/auth/room_token.h"
 #include "shared/claims/strict_json.h"
 
 namespace sluice::auth {
@@ -83,8 +84,7 @@ Error rejectionOf(const Header &header, const KeySet &keys)
 
 } // namespace
 
-Result<claims::Claims> verify(QByteArrayView token, const KeySet &keys, const VerifyPolicy &policy,
-                              qint64 nowSeconds)
+Result<SignedToken> verifySignature(QByteArrayView token, const KeySet &keys)
 {
     if (token.size() > claims::kMaxTokenBytes)
         return refuse(u"the token has more than %1 bytes"_s.arg(claims::kMaxTokenBytes));
@@ -98,20 +98,32 @@ Result<claims::Claims> verify(QByteArrayView token, const KeySet &keys, const Ve
     for (const Key &key : keys.keys()) {
         if (!isCandidate(key, *header) || !hasValidSignature(*parts, key))
             continue;
-        Result<claims::Claims> claims = claims::parseClaims(parts->payload);
-        if (!claims)
-            return claims;
+        SignedToken found{claims::parseClaims(parts->payload), parts->payload};
         // The same kid, or even the same key, under another issuer is another trust domain.
-        if (!key.issuer.isEmpty() && key.issuer != claims->issuer)
+        if (found.claims && !key.issuer.isEmpty() && key.issuer != found.claims->issuer)
             continue;
-        Result<> checked = checkIssuerAudience(*claims, policy.issuer, policy.audience);
-        if (checked)
-            checked = checkTimes(*claims, nowSeconds, policy.leeway);
-        if (!checked)
-            return fail(checked.error());
-        return claims;
+        return found;
     }
     return fail(rejectionOf(*header, keys));
+}
+
+Result<claims::Claims> verify(QByteArrayView token, const KeySet &keys, const VerifyPolicy &policy,
+                              qint64 nowSeconds)
+{
+    Result<SignedToken> found = verifySignature(token, keys);
+    if (!found)
+        return fail(std::move(found).error());
+    Result<claims::Claims> &claims = found->claims;
+    if (!claims)
+        return std::move(claims);
+    Result<> checked = checkIssuerAudience(*claims, policy.issuer, policy.audience);
+    if (checked)
+        checked = checkTimes(*claims, nowSeconds, policy.leeway);
+    if (!checked)
+        return fail(checked.error());
+    if (looksLikeRoomToken(*found))
+        return refuse(u"the token is for a room, not for a session"_s);
+    return std::move(claims);
 }
 
 bool isUnknownKey(const Error &error)

@@ -22,11 +22,22 @@ struct VerifyPolicy
     friend bool operator==(const VerifyPolicy &, const VerifyPolicy &) = default;
 };
 
+/// What a token whose signature is right says, before anything else is asked of it.
+struct SignedToken
+{
+    Result<claims::Claims> claims; ///< TokenInvalid if the payload is none that tokens may have
+    QByteArray payload;            ///< decoded; signed, but not checked in any other way
+};
+
+/// The first half of verify(): form, header, signature, and the issuer that the key is bound to.
+[[nodiscard]] Result<SignedToken> verifySignature(QByteArrayView token, const KeySet &keys);
+
 /// Verifies a compact JWS (RFC 7515 7.1) and reads its claims. The algorithm comes from the key,
 /// never from the token; header members that carry or point to keys are not used. A token with a
 /// `kid` is tried with the keys of that name and those without a name; one without a `kid` with
-/// every key of its algorithm. Pure and thread-safe. TokenInvalid or TokenExpired; the detail never
-/// repeats the token's own text.
+/// every key of its algorithm. A room token (room_token.h) is no token of a session, whoever signed
+/// it. Pure and thread-safe. TokenInvalid or TokenExpired; the detail never repeats the token's own
+/// text.
 [[nodiscard]] Result<claims::Claims> verify(QByteArrayView token, const KeySet &keys,
                                             const VerifyPolicy &policy, qint64 nowSeconds);
 

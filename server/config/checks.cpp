@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/config/checks.h"
 
+#include "shared/manifest/label.h"
+
 #include <QUrl>
 
 #include <arpa/inet.h>
@@ -83,6 +85,13 @@ std::pair<QString, QString> checkAlgorithm(QByteArrayView text)
     return {QStringLiteral("this algorithm is not accepted"),
             QStringLiteral("write ")
                 + yaml::alternatives({kAlgorithms.begin(), kAlgorithms.end()})};
+}
+
+std::pair<QString, QString> checkLabel(QByteArrayView text)
+{
+    if (const auto label = manifest::completeLabel(text); !label)
+        return {QStringLiteral("this is not the label of an event"), label.error().detail};
+    return {};
 }
 
 std::pair<QString, QString> checkKeyUrl(QByteArrayView text)

@@ -11,6 +11,7 @@ std::pair<QString, QString> checkAddress(QByteArrayView text);   ///< IPv4 or IP
 std::pair<QString, QString> checkProxy(QByteArrayView text);     ///< an address or a CIDR block
 std::pair<QString, QString> checkOrigin(QByteArrayView text);    ///< `https://host[:port]` or `*`
 std::pair<QString, QString> checkAlgorithm(QByteArrayView text); ///< a JOSE name we accept
-std::pair<QString, QString> checkKeyUrl(QByteArrayView text);    ///< https: or file:
+std::pair<QString, QString> checkLabel(QByteArrayView text);
+std::pair<QString, QString> checkKeyUrl(QByteArrayView text); ///< https: or file:
 
 } // namespace sluice::config

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "server/config/iii.h"
+#include "server/config/socketio.h"
+#include "server/config/toa.h"
 #include "shared/manifest/model.h"
 
 #include <QByteArray>
@@ -102,6 +105,15 @@ enum class DynamicRoutes : quint8
     Declared
 };
 
+/// One of `routes.self_service`.
+struct SelfService
+{
+    QByteArray event;
+    QByteArray property; ///< empty: only routes without one
+    int line = 0;
+    int column = 0;
+};
+
 struct Routes
 {
     DynamicRoutes dynamic = DynamicRoutes::Open;
@@ -109,6 +121,9 @@ struct Routes
     qint64 maxPerStream = 1'000;
     qint64 maxPerEvent = 100'000;
     qint64 maxTotal = 1'000'000;
+    milliseconds expire = std::chrono::seconds(
+        300); ///< bound routes, after the last reader has left
+    std::vector<SelfService> selfService;
 };
 
 enum class SlowSubscriber : quint8
@@ -166,6 +181,17 @@ struct Log
     LogFormat format = LogFormat::Text;
 };
 
+/// Where Toa's events come from.
+struct Amqp
+{
+    std::vector<QByteArray> brokers;
+    QByteArray durableNode; ///< empty: exclusive queues
+    std::optional<milliseconds> messageTtl;
+    std::optional<qint64> maxLength;
+    qint64 prefetch = 300;
+    bool routes = false; ///< whoever can publish at a broker may manage dynamic routes
+};
+
 struct Config
 {
     Endpoint listen{"0.0.0.0", 8420, {}};
@@ -179,8 +205,12 @@ struct Config
     QStringList manifests; ///< folders or files, absolute
     QByteArray environment;
     Routes routes;
+    Toa toa;
     Limits limits;
+    Amqp amqp;
     PublishIdWindow publishIds;
+    Iii iii;
+    SocketIo socketIo;
     qint64 edges = 0; ///< 0: one less than there are cores, at least one
     Log log;
 };

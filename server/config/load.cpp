@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/config/load.h"
 
+#include "server/config/iii_sections.h"
 #include "server/config/settings.h"
 #include "shared/yaml/parse.h"
 #include "shared/yaml/source_text.h"
@@ -33,7 +34,7 @@ void takeFutureSections(yaml::Node &root, const QByteArray &prefix, yaml::Report
     std::erase_if(root.members, isFuture);
 }
 
-/// `dialects` has nothing to set yet: the native dialect is always served.
+/// Of `dialects` only what has settings remains: the native dialect is always served.
 void takeDialects(yaml::Node &root, yaml::Reader &reader)
 {
     const auto found = std::find_if(
@@ -42,17 +43,23 @@ void takeDialects(yaml::Node &root, yaml::Reader &reader)
     if (found == root.members.end())
         return;
     yaml::Node &dialects = found->value;
-    if (dialects.isMap()) {
-        takeFutureSections(dialects, "dialects.", reader.report());
-        reader.map(dialects, {"native", "toa", "socketio"}, QLatin1StringView("\"dialects\""));
-        const yaml::Node *native = dialects.find("native");
-        if (native && !native->isNull() && !(native->isMap() && native->members.empty()))
-            reader.error(*native, QStringLiteral("the native dialect has no settings"),
-                         QStringLiteral("write native: {}"));
-    } else if (!dialects.isNull()) {
-        reader.map(dialects, {"native", "toa", "socketio"}, QLatin1StringView("\"dialects\""));
+    if (!dialects.isMap()) {
+        if (!dialects.isNull())
+            reader.map(dialects, {"native", "toa", "socketio"}, QLatin1StringView("\"dialects\""));
+        root.members.erase(found);
+        return;
     }
-    root.members.erase(found);
+    takeFutureSections(dialects, "dialects.", reader.report());
+    reader.map(dialects, {"native", "toa", "socketio"}, QLatin1StringView("\"dialects\""));
+    const yaml::Node *native = dialects.find("native");
+    if (native && !native->isNull() && !(native->isMap() && native->members.empty()))
+        reader.error(*native, QStringLiteral("the native dialect has no settings"),
+                     QStringLiteral("write native: {}"));
+    std::erase_if(dialects.members, [](const yaml::Member &member) {
+        return member.key.text != "toa" && member.key.text != "socketio";
+    });
+    for (yaml::Member &member : dialects.members)
+        takeFutureSections(member.value, "dialects." + member.key.text + '.', reader.report());
 }
 
 yaml::Place placeOf(const ReadContext &context, const QByteArray &path)
@@ -119,6 +126,20 @@ void checkKeys(const ReadContext &context, const Auth &auth)
     }
 }
 
+void checkTokens(const ReadContext &context, const Toa &toa)
+{
+    std::set<QByteArray> names;
+    for (const TokenKey &key : toa.tokens) {
+        const yaml::Place place{key.line, key.column, 0, 0, 0, 0};
+        if (key.kid.isEmpty() || key.key.isEmpty())
+            context.reader.report().error(place, QStringLiteral("a token's key needs kid and key"),
+                                          QStringLiteral("write both"));
+        else if (!names.insert(key.kid).second)
+            context.reader.report().error(place, QStringLiteral("another key has the same kid"),
+                                          QStringLiteral("give each key its own kid"));
+    }
+}
+
 void fillPaths(Config &config, const yaml::Environment &variables)
 {
     if (config.dataDirectory.isEmpty())
@@ -145,12 +166,15 @@ LoadResult loadConfig(QByteArrayView text, const QString &path, const yaml::Envi
         ReadContext context{reader, QFileInfo(path).absoluteDir()};
         takeFutureSections(*root, {}, report);
         takeDialects(*root, reader);
+        takeIiiSections(context, *root, result.config.iii);
         readSettings(context, *root, settings(), result.config);
         checkTls(context, "listen", result.config.listen.tls);
         checkTls(context, "admin", result.config.admin.tls);
         // Keys that could not be read have been reported; what they lack because of it is no news.
-        if (!report.hasErrors())
+        if (!report.hasErrors()) {
             checkKeys(context, result.config.auth);
+            checkTokens(context, result.config.toa);
+        }
     }
     fillPaths(result.config, variables);
     result.diagnostics = report.takeDiagnostics();

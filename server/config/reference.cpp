@@ -25,9 +25,42 @@ Durations are a whole number and `ms`, `s`, `m`, `h` or `d`; sizes a whole numbe
 )";
 
 constexpr const char *kEnd = R"(
+## iii's own sections
+
+`modules` and `workers` are written exactly as iii writes them, in any of its forms, also mixed in one
+file. Without them no iii port is opened. The top-level `port` is the worker port where
+`iii-worker-manager` does not set one.
+
+```yaml
+modules:                                     # or workers: [ { name: iii-stream, config: … } ]
+  - class: modules::streams::StreamModule    # or modules::stream::StreamModule
+    config:
+      port: 3112                             # the stream port; 0 takes a free one
+      host: 0.0.0.0                          # an address, or localhost
+      auth_function: motia.streams.authenticate   # called at each upgrade; not set: none
+      auth_required: false                   # ours: true refuses who is not authenticated
+      access_denied_event: false             # ours: a refused join is told as an event too
+      inject_id: false                       # ours: object values get their item's id
+      adapter:                               # not set: the server's own store
+        class: modules::streams::adapters::KvStore   # or kv; any other class: functions of a worker
+        config:
+          store_method: file_based           # or in_memory: the server's own store
+          file_path: ./kv_store_data.db      # a directory
+          save_interval_ms: 5000             # 100 to 3600000
+workers:
+  - name: iii-worker-manager
+    config:
+      port: 49134                            # the worker port; 0 takes a free one
+      host: 127.0.0.1
+      auth_required: false                   # ours: true wants a token of auth.keys
+```
+
+A reload applies all of it but another `file_path`; existing connections stay unless their port has changed. `RedisAdapter` and
+`Bridge` are refused with the alternative. `channel_size` is read and means nothing here.
+
 ## Sections of later releases
 
-`modules`, `workers`, `dialects.toa` and `dialects.socketio` are known and ignored with a warning.
+`dialects.toa.amqp` is known and ignored with a warning.
 )";
 
 QString cell(QString text)
@@ -51,6 +84,10 @@ void addRows(QString &out, const std::vector<Setting<Owner>> &settings, const QS
             addRows(out, keySettings(), QStringLiteral("auth.keys[]."));
         else if (setting.path == "auth.jwks")
             addRows(out, keySourceSettings(), QStringLiteral("auth.jwks[]."));
+        else if (setting.path == "dialects.toa.tokens")
+            addRows(out, tokenKeySettings(), QStringLiteral("dialects.toa.tokens[]."));
+        else if (setting.path == "routes.self_service")
+            addRows(out, selfServiceSettings(), QStringLiteral("routes.self_service[]."));
     }
 }
 

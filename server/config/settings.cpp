@@ -3,6 +3,7 @@
 #include "server/config/settings.h"
 
 #include "server/config/checks.h"
+#include "server/config/elements.h"
 
 namespace sluice::config {
 
@@ -19,31 +20,6 @@ constexpr qint64 kMany = 1'000'000'000;
 constexpr qint64 kKiB = 1024;
 constexpr qint64 kMiB = 1024 * kKiB;
 constexpr qint64 kGiB = 1024 * kMiB;
-
-/// A list of maps, each read by its own declarations.
-template <class Element>
-Setting<C> elements(QByteArray path, Access<C, std::vector<Element>> value,
-                    const std::vector<Setting<Element>> &(*declared)(), QLatin1StringView doc)
-{
-    return {path,
-            QStringLiteral("list of maps"),
-            Effect::Reload,
-            doc,
-            [=](ReadContext &context, const yaml::Node &node, C &config) {
-                if (!context.reader.list(node, "this"_L1))
-                    return;
-                for (const yaml::Node &item : node.items) {
-                    Element element;
-                    element.line = item.place.line;
-                    element.column = item.place.column;
-                    ReadContext inner{
-                        context.reader, context.folder, "an entry of \"" + path + '"', {}};
-                    readSettings(inner, item, declared(), element);
-                    value(config).push_back(std::move(element));
-                }
-            },
-            [](C &) { return QStringLiteral("[]"); }};
-}
 
 List listenSettings()
 {
@@ -87,11 +63,11 @@ List listenSettings()
 List authSettings()
 {
     return {
-        elements<VerificationKey>(
+        elements<C, VerificationKey>(
             "auth.keys", [](C & c) -> auto & { return c.auth.keys; }, keySettings,
             "Keys that verify tokens. Without any, and without auth.jwks, a random one is made "
             "in the data directory at the first start."_L1),
-        elements<KeySource>(
+        elements<C, KeySource>(
             "auth.jwks", [](C & c) -> auto & { return c.auth.jwks; }, keySourceSettings,
             "Issuers whose keys are fetched."_L1),
         text<C>(
@@ -168,6 +144,14 @@ List dataSettings()
         integer<C, qint64>(
             "routes.max_total", [](C & c) -> auto & { return c.routes.maxTotal; }, 0, kMany,
             Effect::Restart, "Dynamic routes in all."_L1),
+        duration<C>(
+            "routes.expire", [](C & c) -> auto & { return c.routes.expire; }, 1s, 24h * 365,
+            Effect::Reload,
+            "How long a route that is bound to its stream lives on after the last reader has left."_L1),
+        elements<C, SelfService>(
+            "routes.self_service", [](C & c) -> auto & { return c.routes.selfService; },
+            selfServiceSettings,
+            "Routes that everybody may manage if they lead to the stream of the own name."_L1),
     };
 }
 
@@ -293,8 +277,8 @@ List sessionLimits()
 List allSettings()
 {
     List all;
-    for (List part :
-         {listenSettings(), authSettings(), dataSettings(), connectionLimits(), sessionLimits()})
+    for (List part : {listenSettings(), authSettings(), dataSettings(), toaSettings(), amqpSettings(),
+                      connectionLimits(), sessionLimits(), socketIoSettings()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -309,8 +293,7 @@ const std::vector<Setting<Config>> &settings()
 
 const std::vector<QByteArrayView> &futureSections()
 {
-    static const std::vector<QByteArrayView> kSections{"modules", "workers", "dialects.toa",
-                                                       "dialects.socketio"};
+    static const std::vector<QByteArrayView> kSections;
     return kSections;
 }
 

@@ -9,9 +9,18 @@ namespace sluice::config {
 
 /// Every setting, in the order of the reference.
 const std::vector<Setting<Config>> &settings();
-/// The members of one element of `auth.keys` and of `auth.jwks`.
+/// The part of it that names the brokers of Toa.
+std::vector<Setting<Config>> amqpSettings();
+/// The members of one element of each list of maps.
 const std::vector<Setting<VerificationKey>> &keySettings();
 const std::vector<Setting<KeySource>> &keySourceSettings();
+
+const std::vector<Setting<TokenKey>> &tokenKeySettings();
+const std::vector<Setting<SelfService>> &selfServiceSettings();
+/// The settings of `dialects.toa`; a part of settings().
+std::vector<Setting<Config>> toaSettings();
+/// The settings of `dialects.socketio`.
+std::vector<Setting<Config>> socketIoSettings();
 
 /// Keys of the file that later releases read.
 const std::vector<QByteArrayView> &futureSections();

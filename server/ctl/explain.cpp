@@ -32,6 +32,8 @@ QByteArray ruleName(core::RouteVerdict::Rule rule)
         return "dynamic";
     case core::RouteVerdict::Rule::Room:
         return "room";
+    case core::RouteVerdict::Rule::Item:
+        return "item";
     }
     Q_UNREACHABLE();
 }
@@ -88,6 +90,8 @@ Result<QByteArray> explainOffline(const QStringList &folders, const QByteArray &
         add(core::toText(core::channelOf(target.stream)));
     for (const core::RoomTarget &target : plan.rooms)
         add(core::toText(core::channelOf(target.room)));
+    for (const core::ItemTarget &target : plan.items)
+        add(core::toText(core::channelOf(target.key)));
     return R"({"event":)" + jsonString(label->utf8) + R"(,"rules":)" + joined(rules)
            + R"(,"delivers":)" + joined(channels) + '}';
 }

@@ -62,6 +62,12 @@ public:
     /// an answer ends and not its connection; else the gateway closes the connection.
     virtual bool endsItself(EdgeSession &, CloseReason, net::Pending) { return false; }
 
+    /// A function of a worker gave its result, for a command that was answered with Forwarded.
+    virtual void returned(EdgeSession &, const core::FunctionReturned &) {}
+
+    /// A function of this session, a worker, is called.
+    virtual void call(EdgeSession &, const core::CallWorker &) {}
+
     /// The session is about to be forgotten, whatever the cause.
     virtual void ended(const EdgeSession &) {}
 };

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/dialects/gateway.h"
 
+#include "server/dialects/iii/stream_dialect.h"
+#include "server/dialects/iii/worker_dialect.h"
 #include "server/dialects/native/http_api.h"
 #include "server/dialects/native/native_dialect.h"
+#include "server/dialects/socketio/socketio_dialect.h"
 #include "server/dialects/toa/toa_dialect.h"
+#include "server/dialects/upgrade_head.h"
 #include "server/net/http/origin.h"
 
 #include <QDateTime>
@@ -23,47 +27,21 @@ Q_LOGGING_CATEGORY(logDecode, "sluice.decode", QtInfoMsg)
 Q_LOGGING_CATEGORY(logAdmit, "sluice.admit", QtInfoMsg)
 Q_LOGGING_CATEGORY(logEnqueue, "sluice.enqueue", QtInfoMsg)
 
-constexpr char kUpgradeAuthentication[] = ""; // nobody asked, so nobody is answered
-
-using net::http::Request;
-
-// The token of an upgrade: `Authorization: Bearer T`, or for browsers, which cannot set headers,
-// the sub-protocol pair `Authorization, T`.
-std::optional<QByteArray> upgradeToken(const Request &head,
-                                       const std::vector<QByteArray> &protocols)
-{
-    static constexpr QByteArrayView kScheme("bearer ");
-    const QByteArrayView value = head.headers.value("Authorization");
-    if (value.size() > kScheme.size()
-        && net::http::equalsIgnoringCase(value.first(kScheme.size()), kScheme))
-        return value.sliced(kScheme.size()).trimmed().toByteArray();
-    for (size_t i = 0; i + 1 < protocols.size(); ++i) {
-        if (protocols[i] == "Authorization")
-            return protocols[i + 1];
-    }
-    return std::nullopt;
-}
-
-std::vector<QByteArray> offeredProtocols(const Request &head)
-{
-    std::vector<QByteArray> protocols;
-    for (const QByteArrayView line : head.headers.values("Sec-WebSocket-Protocol")) {
-        for (const QByteArray &name : line.toByteArray().split(','))
-            protocols.push_back(name.trimmed());
-    }
-    return protocols;
-}
-
 } // namespace
 
 Gateway::Gateway(Wiring wiring)
     : m_wiring(std::move(wiring))
     , m_settings(m_wiring.settings)
+    , m_identities(*this, m_wiring.checkPassword, m_wiring.registry)
     , m_native(std::make_unique<NativeDialect>(*this))
     , m_http(std::make_unique<HttpApi>(*this))
-    , m_toa(std::make_unique<ToaDialect>(*this))
+    , m_toa(std::make_unique<ToaDialect>(*this, m_wiring.registry))
+    , m_iiiStreams(std::make_unique<IiiStreamDialect>(*this))
+    , m_iiiWorkers(std::make_unique<IiiWorkerDialect>(*this))
+    , m_socketio(std::make_unique<SocketIoDialect>(*this))
 {
-    m_verifier.use(m_settings->keys, m_settings->policy);
+    m_twakeTokens.onUnknownKey = [this] { m_wiring.toCore(KeyWanted{m_wiring.index}, 0); };
+    useSettings(m_settings);
 }
 
 Gateway::~Gateway() = default;
@@ -72,8 +50,7 @@ void Gateway::handle(std::span<ToEdge> messages)
 {
     for (ToEdge &message : messages) {
         if (auto *settings = std::get_if<EdgeSettingsPtr>(&message)) {
-            m_settings = std::move(*settings);
-            m_verifier.use(m_settings->keys, m_settings->policy);
+            useSettings(std::move(*settings));
             continue;
         }
         if (auto *call = std::get_if<EdgeCall>(&message)) {
@@ -83,7 +60,17 @@ void Gateway::handle(std::span<ToEdge> messages)
         std::visit([this](auto &value) { apply(value); }, std::get<CoreToEdge>(message));
     }
     m_replayed.clear();
+    m_socketio->turnEnded();
     resumeWaiting();
+}
+
+void Gateway::useSettings(EdgeSettingsPtr settings)
+{
+    m_settings = std::move(settings);
+    m_verifier.use(m_settings->keys, m_settings->policy);
+    m_twakeTokens.use(m_settings->keys, m_settings->policy, m_settings->roomTokens);
+    m_identities.use(m_settings->realm);
+    m_toa->settingsChanged();
 }
 
 // Read again when the core has done half of what made us stop.
@@ -113,6 +100,8 @@ void Gateway::apply(Attach &attach)
     if (!session)
         return;
     m_channels.insert_or_assign(attach.channel.value, std::move(attach.name));
+    if (session->dialect == DialectId::SocketIo)
+        m_socketio->attached(*session, attach.channel.value);
     m_edge->attach(session->connection, attach.channel.value, session->variant,
                    m_settings->slowPolicy);
 }
@@ -122,6 +111,8 @@ void Gateway::apply(Detach &detach)
     if (EdgeSession *session = find(detach.session)) {
         if (detach.channel)
             m_edge->detach(session->connection, detach.channel.value);
+        if (session->dialect == DialectId::SocketIo)
+            m_socketio->detachedFrom(*session, detach.channel.value);
         if (detach.why)
             dialectOf(*session).detached(*session, detach.name, *detach.why);
     }
@@ -138,6 +129,7 @@ void Gateway::apply(Deliver &deliver)
         stages().record(Stage::Encode, std::chrono::steady_clock::now() - start);
         return frame;
     });
+    m_socketio->deliver(deliver.channel.value, delivery);
 }
 
 void Gateway::apply(Replay &replay)
@@ -145,7 +137,9 @@ void Gateway::apply(Replay &replay)
     EdgeSession *session = find(replay.session);
     if (!session)
         return;
+    m_isReplaying = true;
     m_edge->sendFrame(session->connection, replayBytes(replay, *session));
+    m_isReplaying = false;
     session->owesCredit = true;
     m_edge->requestDrainNotice(session->connection);
 }
@@ -166,6 +160,18 @@ void Gateway::apply(Reply &reply)
     dialectOf(*session).reply(*session, reply.replyTo, reply.body);
     if (EdgeSession *again = find(reply.session)) // an HTTP session ends with its reply
         updateReading(*again);
+}
+
+void Gateway::apply(CallWorker &call)
+{
+    if (EdgeSession *session = find(call.session))
+        dialectOf(*session).call(*session, call);
+}
+
+void Gateway::apply(FunctionReturned &returned)
+{
+    if (EdgeSession *session = find(returned.session))
+        dialectOf(*session).returned(*session, returned);
 }
 
 void Gateway::apply(CloseSession &close)
@@ -220,10 +226,24 @@ EdgeSession &Gateway::openSession(net::ConnectionId connection, DialectId dialec
     if (dialect == DialectId::Native && m_edge->deflateWindowBits(connection) == 15)
         session.variant = NativeDialect::kDeflate;
     m_edge->setUserData(connection, id.value);
-    const net::PeerInfo peer = m_edge->peer(connection);
-    m_wiring.toCore(
-        SessionOpened{id, dialect, peer.client.address.toString().toLatin1(), userAgent}, 0);
+    QByteArray address = clientAddress(connection);
+    // As many as peers make, so for those who ask for them.
+    qCDebug(logAdmit, "session %016llx opened: from %s", static_cast<unsigned long long>(id.value),
+            address.constData());
+    m_wiring.toCore(SessionOpened{id, dialect, std::move(address), userAgent}, 0);
     return session;
+}
+
+bool Gateway::callEdge(EdgeIndex edge, std::function<void(Gateway &)> call)
+{
+    return m_wiring.toEdge && m_wiring.toEdge(edge, std::move(call));
+}
+
+// What was decided for the old connection is decided anew for this one.
+void Gateway::refreshReading(EdgeSession &session)
+{
+    session.isPaused = session.isCongested = false;
+    updateReading(session);
 }
 
 void Gateway::closeSession(SessionId id, CloseReason reason)
@@ -259,6 +279,33 @@ void Gateway::send(EdgeSession &session, QByteArrayView text)
     updateReading(session);
 }
 
+void Gateway::sendLarge(EdgeSession &session, QByteArrayView text)
+{
+    constexpr qsizetype kSmall = 16 * 1024;
+    const bool isBehind = m_edge->outboxBytes(session.connection) > kSmall;
+    if (text.size() <= kSmall && !isBehind)
+        return send(session, text);
+    QByteArray frame;
+    frame.reserve(net::ws::frameSize(text.size()));
+    net::ws::appendFrame(frame, net::ws::Opcode::Text, text);
+    if (m_edge->sendFrame(session.connection, frame) != net::SendStatus::Congested)
+        return;
+    m_edge->requestDrainNotice(session.connection);
+    session.isCongested = true;
+    updateReading(session);
+}
+
+void Gateway::closeAllOf(DialectId dialect, CloseReason reason)
+{
+    std::vector<net::ConnectionId> connections;
+    for (const auto &[id, session] : m_sessions) {
+        if (session.dialect == dialect)
+            connections.push_back(session.connection);
+    }
+    for (const net::ConnectionId connection : connections)
+        m_edge->close(connection, reason, {}, net::Pending::Flush);
+}
+
 void Gateway::countError(EdgeSession &session)
 {
     if (++session.errors > m_settings->maxErrors)
@@ -286,18 +333,18 @@ void Gateway::updateReading(EdgeSession &session)
         m_edge->resumeReading(session.connection);
 }
 
-EdgeSession *Gateway::find(SessionId id)
-{
-    const auto it = m_sessions.find(id);
-    return it == m_sessions.end() ? nullptr : &it->second;
-}
-
 Dialect &Gateway::dialectOf(const EdgeSession &session)
 {
     if (session.dialect == DialectId::Http)
         return *m_http;
     if (session.dialect == DialectId::Toa)
         return *m_toa;
+    if (session.dialect == DialectId::IiiStream)
+        return *m_iiiStreams;
+    if (session.dialect == DialectId::IiiWorker)
+        return *m_iiiWorkers;
+    if (session.dialect == DialectId::SocketIo)
+        return *m_socketio;
     return *m_native;
 }
 
@@ -305,74 +352,26 @@ Dialect &Gateway::dialectOf(net::Variant variant)
 {
     if (ToaDialect::ownsVariant(variant))
         return *m_toa;
+    if (variant == IiiStreamDialect::kVariant)
+        return *m_iiiStreams;
+    if (variant == SocketIoDialect::kVariant)
+        return *m_socketio;
     return *m_native;
-}
-
-net::HeadVerdict Gateway::requestHead(net::ConnectionId, const Request &)
-{
-    return {};
-}
-
-void Gateway::request(net::ConnectionId id, Request &&request, const net::PeerInfo &peer)
-{
-    if (peer.listener != m_wiring.adminListener && toa::isExposed(request.path))
-        return m_toa->request(id, request);
-    m_http->request(id, std::move(request), peer, peer.listener == m_wiring.adminListener);
-}
-
-void Gateway::upgrade(net::ConnectionId id, const Request &head, const net::PeerInfo &peer)
-{
-    if (head.path != "/v1" || peer.listener == m_wiring.adminListener)
-        return m_edge->refuse(id, net::http::problem(ErrorCode::MethodNotFound,
-                                                     QStringLiteral("WebSocket is served at /v1")));
-    const QByteArrayView origin = head.headers.contains("Origin") ? head.headers.value("Origin")
-                                                                  : QByteArrayView();
-    if (!net::http::originAllowed(origin, head.headers.value("Host"), m_settings->origins))
-        return m_edge->refuse(
-            id, net::http::problem(
-                    ErrorCode::OriginDenied,
-                    QStringLiteral("add this page's origin to `origins` in the configuration")));
-    const std::vector<QByteArray> protocols = offeredProtocols(head);
-    const bool speaksNative = std::ranges::find(protocols, QByteArray("sluice.v1"))
-                              != protocols.end();
-    if (!protocols.empty() && !speaksNative)
-        return m_edge->refuse(
-            id, net::http::problem(ErrorCode::Unsupported,
-                                   QStringLiteral("offer the sub-protocol sluice.v1")));
-    Upgrade upgrade;
-    upgrade.userAgent = head.headers.value("User-Agent").toByteArray();
-    if (const auto token = upgradeToken(head, protocols)) {
-        auto claims = verify(*token);
-        if (!claims) {
-            auto response = net::http::problem(claims.error());
-            response.headers.add("WWW-Authenticate", "Bearer error=\"invalid_token\"");
-            return m_edge->refuse(id, response);
-        }
-        upgrade.claims = std::move(*claims);
-    }
-    m_upgrades.emplace(id.value, std::move(upgrade));
-    m_edge->acceptUpgrade(id, {speaksNative ? QByteArray("sluice.v1") : QByteArray(), {}});
-}
-
-void Gateway::opened(net::ConnectionId id)
-{
-    const auto node = m_upgrades.extract(id.value);
-    if (node.empty())
-        return;
-    EdgeSession &session = openSession(id, DialectId::Native, node.mapped().userAgent);
-    if (node.mapped().claims)
-        submit(session, kUpgradeAuthentication, Authenticate{node.mapped().claims}, 0);
 }
 
 void Gateway::message(net::ConnectionId id, QByteArrayView payload, net::ws::Opcode opcode)
 {
     if (EdgeSession *session = find(SessionId{m_edge->userData(id)}))
         dialectOf(*session).message(*session, payload, opcode);
+    else
+        m_socketio->strayMessage(id, payload, opcode);
 }
 
 void Gateway::closed(net::ConnectionId id, CloseReason reason, net::Initiator initiator)
 {
     m_upgrades.erase(id.value);
+    m_forwarded.erase(id.value);
+    m_socketio->connectionClosed(id);
     if (initiator == net::Initiator::Server)
         logEnd(SessionId{m_edge->userData(id)}, reason);
     closeSession(SessionId{m_edge->userData(id)}, reason);
@@ -399,6 +398,7 @@ void Gateway::skipped(net::ConnectionId id, net::ChannelSlot channel, quint64 fr
 
 void Gateway::turnEnded()
 {
+    m_socketio->turnEnded();
     countTransport();
 }
 

@@ -3,8 +3,14 @@
 #pragma once
 
 #include "server/auth/cached_verifier.h"
+#include "server/auth/connection_token.h"
+#include "server/auth/realm.h"
 #include "server/core/ports/edge_messages.h"
 #include "server/dialects/dialect.h"
+#include "server/dialects/identities.h"
+#include "server/dialects/socketio/engine_answers.h"
+#include "server/dialects/socketio/twake/twake_socket.h"
+#include "server/dialects/toa/settings.h"
 #include "server/metrics/stages.h"
 #include "server/net/edge.h"
 #include "server/net/edge_events.h"
@@ -18,20 +24,38 @@
 namespace sluice::dialects {
 
 class HttpApi;
+class IiiStreamDialect;
+class IiiWorkerDialect;
 class NativeDialect;
+class SocketIoDialect;
 class ToaDialect;
+
+/// Of iii's ports.
+struct IiiEdgeSettings
+{
+    bool streamsNeedToken = false; ///< no auth function, but authentication is required
+    bool workersNeedToken = false;
+    bool accessDeniedEvent = false; ///< a refused join is told as an event too
+    bool injectId = false;          ///< object values get their item's id
+};
 
 /// What every edge reads and nobody changes in place; a reload posts a new one.
 struct EdgeSettings
 {
     std::shared_ptr<const auth::KeySet> keys;
     auth::VerifyPolicy policy;
+    auth::RealmPtr realm = std::make_shared<auth::Realm>();
+    toa::SettingsPtr toa = std::make_shared<toa::Settings>();
+    std::optional<auth::RoomTokenKey> roomTokens;
+    twake::Rules twake;
+    engineio::Settings engineio;
     std::vector<QByteArray> origins; ///< allow list; empty: same host only
     net::SlowPolicy slowPolicy = net::SlowPolicy::Close;
     int pendingCommands = 64;
     qint64 coreLagBytes = 16 * 1024
                           * 1024; ///< posted to the core and not done: then nothing is read
-    int maxErrors = 100;          ///< invalid requests of one session before it is closed
+    IiiEdgeSettings iii;
+    int maxErrors = 100; ///< invalid requests of one session before it is closed
 };
 using EdgeSettingsPtr = std::shared_ptr<const EdgeSettings>;
 
@@ -51,9 +75,15 @@ public:
         core::EdgeIndex index = 0;
         EdgeSettingsPtr settings;
         std::function<void(core::EdgeToCore, qint64 bytes)> toCore; ///< posts to the core's mailbox
-        std::function<qint64()> coreLagBytes;                       ///< posted and not yet taken
+        /// Runs the call in another edge's thread, later; false if there is no such edge.
+        std::function<bool(core::EdgeIndex, std::function<void(Gateway &)>)> toEdge;
+        std::function<qint64()> coreLagBytes; ///< posted and not yet taken
         metrics::StageRecorder *stages = nullptr;
+        metrics::Registry *registry = nullptr; ///< may be null
+        auth::PasswordCheck checkPassword;     ///< `done` comes by an EdgeCall
         net::ListenerId adminListener{};
+        net::ListenerId iiiStreamListener{};
+        net::ListenerId iiiWorkerListener{};
     };
 
     explicit Gateway(Wiring wiring);
@@ -70,6 +100,9 @@ public:
     /// it that handle() is called again, because the core may have nothing to say to this edge.
     bool waitsForCore() const { return m_edgeWaits.load(std::memory_order_relaxed); }
 
+    /// Ends every connection of a dialect, e.g. because its port is another now.
+    void closeAllOf(core::DialectId dialect, CloseReason reason);
+
     /// Every session is told that its connection is about to end.
     void sayGoodbye(CloseReason reason);
 
@@ -79,6 +112,18 @@ public:
     const EdgeSettings &settings() const { return *m_settings; }
     metrics::StageRecorder &stages() { return *m_wiring.stages; }
     Result<core::ClaimsPtr> verify(QByteArrayView token);
+    core::EdgeIndex index() const { return m_wiring.index; }
+    bool callEdge(core::EdgeIndex edge, std::function<void(Gateway &)> call);
+    SocketIoDialect &socketIo() { return *m_socketio; }
+    /// After the session got another connection.
+    void refreshReading(EdgeSession &session);
+    /// For Twake's clients, and for answers that carry room tokens.
+    core::TwakeTokens &twakeTokens() { return m_twakeTokens; }
+    Identities &identities() { return m_identities; }
+    /// Null once it has ended.
+    EdgeSession *session(core::SessionId id) { return find(id); }
+    /// What is encoded now is for one session, not for all of the channel.
+    bool isReplaying() const { return m_isReplaying; }
     /// Since sayGoodbye(): nothing that lasts may begin.
     bool isDraining() const { return m_isDraining; }
 
@@ -91,6 +136,8 @@ public:
     void submit(EdgeSession &session, QByteArray replyTo, core::Command command, qint64 bytes);
     /// Writes one text message to a WebSocket session.
     void send(EdgeSession &session, QByteArrayView text);
+    /// The same for a message of any size: while much of it waits for the peer, the peer is not read.
+    void sendLarge(EdgeSession &session, QByteArrayView text);
     /// Counts an invalid request; closes the session after too many.
     void countError(EdgeSession &session);
 
@@ -125,19 +172,32 @@ private:
         QByteArray bytes;
     };
 
+    void useSettings(EdgeSettingsPtr settings);
     void apply(core::Attach &attach);
     void apply(core::Detach &detach);
     void apply(core::Deliver &deliver);
     void apply(core::Replay &replay);
     void apply(core::Reply &reply);
     void apply(core::CloseSession &close);
+    void apply(core::CallWorker &call);
+    void apply(core::FunctionReturned &returned);
 
-    EdgeSession *find(core::SessionId id);
+    EdgeSession *find(core::SessionId id)
+    {
+        const auto it = m_sessions.find(id);
+        return it == m_sessions.end() ? nullptr : &it->second;
+    }
     Dialect &dialectOf(const EdgeSession &session);
     Dialect &dialectOf(net::Variant variant);
     const QByteArray &replayBytes(const core::Replay &replay, const EdgeSession &session);
     void updateReading(EdgeSession &session);
+    void rememberClient(net::ConnectionId id, const net::PeerInfo &peer);
+    QByteArray clientAddress(net::ConnectionId id) const;
     void resumeWaiting();
+    bool isIii(net::ListenerId listener) const
+    {
+        return listener == m_wiring.iiiStreamListener || listener == m_wiring.iiiWorkerListener;
+    }
     void logEnd(core::SessionId id, CloseReason reason) const;
     void countTransport();
 
@@ -145,12 +205,20 @@ private:
     EdgeSettingsPtr m_settings;
     net::Edge *m_edge = nullptr;
     auth::CachedVerifier m_verifier;
+    Identities m_identities;
+    auth::TwakeTokenKeeper m_twakeTokens;
     std::unique_ptr<NativeDialect> m_native;
     std::unique_ptr<HttpApi> m_http;
     std::unique_ptr<ToaDialect> m_toa;
+    std::unique_ptr<IiiStreamDialect> m_iiiStreams;
+    std::unique_ptr<IiiWorkerDialect> m_iiiWorkers;
+    std::unique_ptr<SocketIoDialect> m_socketio;
     bool m_isDraining = false;
+    bool m_isReplaying = false;
     std::unordered_map<core::SessionId, EdgeSession> m_sessions;
     std::unordered_map<quint64, Upgrade> m_upgrades; // by connection
+    std::unordered_map<quint64, QByteArray>
+        m_forwarded; // by connection: the client's address where a trusted proxy told it
     std::unordered_map<quint32, core::ChannelName> m_channels;
     std::vector<ReplayFrames> m_replayed; // of this turn: shared by sessions that resume alike
     std::vector<core::SessionId> m_waitForCore; // paused because the core lags

@@ -37,7 +37,7 @@ using ChannelSlot = quint32;
 
 /// One encoding of a channel's frames (dialect, deflate, chunked, …), chosen by the layer above.
 using Variant = quint8;
-inline constexpr int kMaxVariants = 16;
+inline constexpr int kMaxVariants = 32;
 
 /// What happens to a channel's frames for a subscriber whose outbox is full or too old.
 enum class SlowPolicy : quint8

@@ -68,12 +68,13 @@ std::optional<Pattern> Fields::target(const yaml::Node &node, Action action)
     const QByteArrayView fixed = fixedPart(*text);
     const bool hasStar = fixed.size() < text->size();
     if (action == Action::Publish) {
-        if (!fixed.contains(':') || fixed.startsWith("room:"))
+        if (!fixed.contains(':') || fixed.startsWith("room:") || fixed.startsWith("group:"))
             return Pattern(*text);
-        m_reader.error(node,
-                       QStringLiteral("nothing that is published is called %1")
-                           .arg(yaml::quoted(node.written)),
-                       QStringLiteral("write an event label as orders.*, or room:NAME"));
+        m_reader.error(
+            node,
+            QStringLiteral("nothing that is published is called %1")
+                .arg(yaml::quoted(node.written)),
+            QStringLiteral("write an event label as orders.*, room:NAME or group:STREAM/GROUP"));
         return std::nullopt;
     }
     const bool mayMatch = std::any_of(

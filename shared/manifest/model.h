@@ -75,6 +75,7 @@ struct ResourceRule
     {
         Template room;
         std::optional<Template> path;
+        QByteArray type; ///< of the entity, for subscribers; empty: the collection's name
     };
 
     QByteArray name;

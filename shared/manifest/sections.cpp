@@ -120,13 +120,18 @@ void readEventRules(Fields &fields, const Node &section, QLatin1StringView what,
 bool readNotification(Fields &fields, const Node &node,
                       std::optional<ResourceRule::Notification> &out)
 {
-    if (!fields.reader().map(node, {"room", "path"}, QLatin1StringView("a notification")))
+    if (!fields.reader().map(node, {"room", "path", "type"}, QLatin1StringView("a notification")))
         return false;
     const Node *room = fields.require(node, "room",
                                       QLatin1StringView("\"/channels/{channel_id}\""));
     const std::optional<Template> name = room ? fields.text(*room) : std::nullopt;
-    ResourceRule::Notification notification{name.value_or(Template()), {}};
-    const bool good = fields.optionalText(node, "path", notification.path) && name.has_value();
+    ResourceRule::Notification notification{name.value_or(Template()), {}, {}};
+    bool good = fields.optionalText(node, "path", notification.path) && name.has_value();
+    if (const Node *type = node.find("type")) {
+        const std::optional<QByteArray> text = fields.reader().string(*type);
+        notification.type = text.value_or(QByteArray());
+        good = good && text.has_value();
+    }
     if (good)
         out = std::move(notification);
     return good;

@@ -31,6 +31,7 @@ struct Setting {
     Durability durability = Durability::Strict;
     int streams = 1;
     int inFlight = 1;
+    int items = 0; ///< above 0: set one of that many items in each of 100 groups instead
 };
 
 class Wake {
@@ -99,6 +100,19 @@ public:
         std::fflush(stdout);
     }
 
+    void measureItems(int inFlight, std::chrono::milliseconds length)
+    {
+        m_latencies.clear();
+        const auto begun = Clock::now();
+        const qint64 count = run({Durability::Strict, 0, inFlight, 100}, -1, length);
+        const double seconds = msSince(begun) / 1e3;
+        std::ranges::sort(m_latencies);
+        std::printf("item set strict items=10000 inFlight=%-5d %9.0f/s  p50 %7.2f ms  p99 %7.2f ms\n",
+                    inFlight, double(count) / seconds, m_latencies[m_latencies.size() / 2] / 1e3,
+                    m_latencies[m_latencies.size() * 99 / 100] / 1e3);
+        std::fflush(stdout);
+    }
+
     void readHistory(int streams)
     {
         qint64 bytes = 0;
@@ -125,6 +139,16 @@ private:
     {
         AppendJob job;
         job.ticket.value = ++m_ticket;
+        if (setting.items > 0) {
+            ItemWrite write;
+            write.key = {"bench", "group-" + QByteArray::number(m_random() % 100),
+                         QByteArray::number(m_random() % unsigned(setting.items))};
+            write.value = '"' + m_payload + '"';
+            job.items.push_back(std::move(write));
+            m_begun[job.ticket.value] = Clock::now();
+            m_store.submit(std::move(job));
+            return;
+        }
         job.event = {{"default.bench.happened"}, m_payload, QByteArray::number(m_ticket),
                      "alice", 0};
         job.remember = true;
@@ -249,6 +273,8 @@ int main(int argc, char *argv[])
                 bench.measure({durability, streams, inFlight}, length);
         }
     }
+    for (const int inFlight : {1, 16, 256})
+        bench.measureItems(inFlight, length);
     bench.readHistory(1);
     bench.readHistory(1000);
     bench.close();

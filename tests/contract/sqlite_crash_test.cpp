@@ -72,6 +72,12 @@ void SqliteCrashTest::killedUnderLoadLosesNothingAcknowledged()
             QVERIFY(page->state.top >= top);
             QCOMPARE(page->events.size(), size_t(page->state.top));
             top = page->state.top; // recorded but not acknowledged is allowed
+            const auto &done = driver->waitFor(
+                driver->submit(ReadItemJob{{}, {"crash", "group", stream}}));
+            const auto &item = std::get<ItemsRead>(done).page;
+            QVERIFY(item && item->items.size() == 1);
+            QCOMPARE(item->items.front().value, page->events.back().payload); // inseparable
+            QCOMPARE(item->items.front().version, top);
         }
         driver->store().close();
         QCOMPARE(place.query(QStringLiteral("PRAGMA integrity_check")), QByteArray("ok"));

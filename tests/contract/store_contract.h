@@ -52,6 +52,17 @@ private Q_SLOTS:
     void routesAreCountedWhenDeleted();
     void manifestRevisionsAreNumbered();
 
+    void itemsAreWrittenAndRead();
+    void itemVersionsAreCompared();
+    void itemsAndEventsAreOneJob();
+    void itemReadsSeeWhatWasBefore();
+    void itemPagesAreInInsertionOrder();
+    void itemPagesAreBoundedByBytes();
+    void itemNamesAreTuples();
+    void groupsLiveAsLongAsTheirItems();
+    void expiredItemsAreFound();
+
+    void restartKeepsItems();
     void restartKeepsStreams();
     void restartKeepsRecentIds();
     void restartKeepsRoutes();
@@ -59,6 +70,9 @@ private Q_SLOTS:
     void restartKeepsTheLatestManifest();
 
 private:
+    static core::ItemChange write(StoreDriver &driver, core::ItemWrite write);
+    static core::ItemPage list(StoreDriver &driver, core::ListItemsJob job);
+    static std::optional<core::Item> read(StoreDriver &driver, const core::ItemKey &key);
     Result<core::StoreRecovery> restart(std::unique_ptr<StoreDriver> &driver, qint64 nowMs);
 };
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: Apache-2.0
-// Appends to a store and says on standard output what was acknowledged, one "STREAM OFFSET EPOCH"
+// Appends to a store, strict events each with an item of its stream's name, and says on standard output what was acknowledged, one "STREAM OFFSET EPOCH"
 // a line, until it is killed, or ends without closing after --count acknowledgements.
 // Usage: store_crasher PATH strict|relaxed IN_FLIGHT [COUNT]
 
@@ -30,7 +30,15 @@ int main(int argc, char *argv[])
     quint64 submitted = 0;
     const auto submit = [&] {
         const QByteArray stream = "s" + QByteArray::number(submitted % 8);
-        driver.submit(tests::makeAppend({stream}, "payload " + QByteArray::number(submitted), durability));
+        core::AppendJob job = tests::makeAppend({stream}, "payload " + QByteArray::number(submitted),
+                                                durability);
+        if (durability == manifest::Durability::Strict) {
+            core::ItemWrite write; // the item says what the last event of the stream says
+            write.key = {"crash", "group", stream};
+            write.value = job.event.payload;
+            job.items.push_back(std::move(write));
+        }
+        driver.submit(std::move(job));
         ++submitted;
     };
     for (int i = 0; i < inFlight; ++i)

@@ -18,7 +18,8 @@ public:
     Interpreter()
     {
         manifest::Manifest manifest;
-        manifest.routes = {test::HubFixture::route("default.a.b", {"key"})};
+        manifest.routes = {test::HubFixture::route("default.a.b", {"key"}),
+                           test::HubFixture::route("iii.i1.updated", {"key"})};
         manifest.streams = {{manifest::Pattern("s3"), manifest::Durability::None, {}, {}},
                             {manifest::Pattern("s2"),
                              manifest::Durability::Strict,
@@ -33,7 +34,7 @@ public:
         const StreamKey stream{"s" + text};
         const RoomName room{"r" + text};
         const SessionId session = sessionOf(who);
-        switch (what % 12) {
+        switch (what % 18) {
         case 0:
             m_hub.ask(session,
                       Publish{{NewEvent{EventLabel{"default.a.b"}, R"({"key":"s)" + text + R"("})",
@@ -75,6 +76,36 @@ public:
         case 11:
             m_hub.ask(session, History{stream, {}, name % 7 + 1});
             break;
+        case 12: {
+            SetItem set;
+            set.key = item(name);
+            set.value = R"({"key":"s1"})";
+            if (name > 200)
+                set.ifVersion = name % 3;
+            if (name % 5 == 0)
+                set.ttlMs = name;
+            m_hub.ask(session, set);
+            break;
+        }
+        case 13:
+            m_hub.ask(session, DeleteItem{item(name), {}});
+            break;
+        case 14: {
+            UpdateItem update;
+            update.key = item(name);
+            update.operations = R"([{"type":"append","path":"list","value":1}])";
+            m_hub.ask(session, update);
+            break;
+        }
+        case 15:
+            m_hub.ask(session, SubscribeGroup{item(name).groupKey(), idOf(name), {}});
+            break;
+        case 16:
+            m_hub.ask(session, UnsubscribeGroup{item(name).groupKey(), idOf(name)});
+            break;
+        case 17:
+            m_hub.ask(session, SendToGroup{item(name).groupKey(), {}, "t", "1"});
+            break;
         }
     }
 
@@ -93,9 +124,20 @@ public:
         const HubContext &context = m_hub.hub.context();
         if (context.sessions.size() + context.channels.size() + context.rooms.size() != 0)
             std::abort();
+        if (!m_hub.hub.isQuiet())
+            std::abort();
     }
 
 private:
+    static ItemKey item(uint8_t name)
+    {
+        return {"i" + QByteArray::number(name % 2), "g", QByteArray::number(name / 2 % 3)};
+    }
+    static std::optional<QByteArray> idOf(uint8_t name)
+    {
+        return name % 4 == 0 ? std::optional(item(name).id) : std::nullopt;
+    }
+
     SessionId sessionOf(uint8_t who)
     {
         const auto [it, isNew] = m_sessions.try_emplace(who % 5);

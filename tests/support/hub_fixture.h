@@ -44,7 +44,7 @@ public:
     {
         if (failAppends && std::holds_alternative<core::AppendJob>(job)) {
             m_done.push_back(
-                core::Appended{std::get<core::AppendJob>(job).ticket, fail(*failAppends)});
+                core::Appended{std::get<core::AppendJob>(job).ticket, fail(*failAppends), {}});
             return;
         }
         m_store.submit(std::move(job));

@@ -49,14 +49,13 @@ bool isLoopback(const QString &host)
 
 QJsonObject objectOf(const Profile &profile)
 {
-    QJsonObject object{
-        {QStringLiteral("id"), profile.id},
-        {QStringLiteral("name"), profile.name},
-        {QStringLiteral("url"), profile.url.toString()},
-        {QStringLiteral("environment"),
-         QLatin1StringView(kEnvironments[static_cast<size_t>(profile.environment)])},
-        {QStringLiteral("token"),
-         QLatin1StringView(kTokenPlaces[static_cast<size_t>(profile.tokenPlace)])}};
+    QJsonObject object{{QStringLiteral("id"), profile.id},
+                       {QStringLiteral("name"), profile.name},
+                       {QStringLiteral("url"), profile.url.toString()},
+                       {QStringLiteral("environment"),
+                        QLatin1StringView(kEnvironments[static_cast<size_t>(profile.environment)])},
+                       {QStringLiteral("token"),
+                        QLatin1StringView(kTokenPlaces[static_cast<size_t>(profile.tokenPlace)])}};
     if (!profile.tokenCommand.isEmpty())
         object.insert(QStringLiteral("token_command"), profile.tokenCommand);
     return object;
@@ -96,17 +95,21 @@ std::vector<ProfileFault> faultsOf(const Profile &profile, const std::vector<Pro
     const QString scheme = profile.url.scheme();
     if (!profile.url.isValid() || profile.url.host().isEmpty()
         || (scheme != QStringLiteral("ws") && scheme != QStringLiteral("wss")))
-        faults.push_back({ProfileFault::Field::Url,
-                          tr("Write the admin address, for example wss://sluice.example.org:8421.")});
+        faults.push_back(
+            {ProfileFault::Field::Url,
+             tr("Write the admin address, for example wss://sluice.example.org:8421.")});
     else if (!profile.url.userInfo().isEmpty())
-        faults.push_back({ProfileFault::Field::Url,
-                          tr("Leave user and password out of the address; the token is asked for below.")});
+        faults.push_back(
+            {ProfileFault::Field::Url,
+             tr("Leave user and password out of the address; the token is asked for below.")});
     else if (scheme == QStringLiteral("ws") && !isLoopback(profile.url.host()))
-        faults.push_back({ProfileFault::Field::Url,
-                          tr("The token would travel unencrypted: use wss:// for other machines.")});
+        faults.push_back(
+            {ProfileFault::Field::Url,
+             tr("The token would travel unencrypted: use wss:// for other machines.")});
     if (profile.tokenPlace == TokenPlace::Command && profile.tokenCommand.trimmed().isEmpty())
-        faults.push_back({ProfileFault::Field::TokenCommand,
-                          tr("Write the command that prints the token, for example: pass show sluice")});
+        faults.push_back(
+            {ProfileFault::Field::TokenCommand,
+             tr("Write the command that prints the token, for example: pass show sluice")});
     return faults;
 }
 
@@ -194,8 +197,9 @@ Result<> ProfileStore::save(const std::vector<Profile> &profiles) const
     QSaveFile file(m_path);
     const QByteArray json = toJson(profiles);
     if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
-        return fail(ErrorCode::FileUnreadable,
-                    tr("The profiles could not be written to %1: %2").arg(m_path, file.errorString()));
+        return fail(
+            ErrorCode::FileUnreadable,
+            tr("The profiles could not be written to %1: %2").arg(m_path, file.errorString()));
     return {};
 }
 

@@ -47,16 +47,18 @@ bool matches(const manifest::Who &who, const claims::Claims *claims)
 }
 
 Decision decide(Action action, QByteArrayView on, const claims::Claims *claims,
-                const std::vector<manifest::AccessRule> &rules)
+                const std::vector<manifest::AccessRule> &rules, Exposure exposure)
 {
     using By = Decision::By;
     for (const manifest::AccessRule &rule : rules) {
         if (rule.action == action && covers(rule.on, action, on) && matches(rule.who, claims))
             return {rule.allow, By::Rule, &rule, nullptr};
     }
+    if (action == Action::Subscribe && exposure == Exposure::Granted)
+        return {true, By::Directive, nullptr, nullptr};
     if (!claims)
         return {false, By::Anonymous, nullptr, nullptr};
-    if (action == Action::Subscribe && isOwnStream(on, *claims))
+    if (action == Action::Subscribe && exposure == Exposure::None && isOwnStream(on, *claims))
         return {true, By::OwnStream, nullptr, nullptr};
     if (const manifest::Pattern *grant = grantFor(action, on, *claims))
         return {true, By::Grant, nullptr, grant};
@@ -78,6 +80,8 @@ QByteArray reasonOf(const Decision &decision, Action action, QByteArrayView on)
         return "a subject may read the stream of its own name";
     case Decision::By::Grant:
         return "the claim sluice." + verb + " grants " + decision.grant->text();
+    case Decision::By::Directive:
+        return "a directive of dialects.toa.access grants it";
     case Decision::By::Anonymous:
         return "the session has no token and no access rule allows " + verb + " on "
                + on.toByteArray();

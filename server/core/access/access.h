@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "server/core/access/exposure.h"
 #include "shared/claims/claims.h"
 #include "shared/manifest/model.h"
 
@@ -17,6 +18,7 @@ struct Decision
         Rule,
         OwnStream,
         Grant,
+        Directive, ///< of the exposition
         Anonymous
     };
 
@@ -29,7 +31,7 @@ struct Decision
 /// `on`: `stream:KEY`, `room:NAME`, `group:STREAM/GROUP` for Subscribe; an event label or
 /// `room:NAME` for Publish. `claims` is null for a session without a token.
 Decision decide(manifest::Action action, QByteArrayView on, const claims::Claims *claims,
-                const std::vector<manifest::AccessRule> &rules);
+                const std::vector<manifest::AccessRule> &rules, Exposure exposure = Exposure::None);
 
 /// One English sentence that names the rule with file and line, or the claim.
 QByteArray reasonOf(const Decision &decision, manifest::Action action, QByteArrayView on);

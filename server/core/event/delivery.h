@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/core/channels/channel.h"
+#include "server/core/items/item.h"
 
 #include <memory>
 
@@ -17,6 +18,9 @@ struct Delivery
         Event,    ///< `stream.event`: label, payload, id, position
         Room,     ///< `room.event`: label is the type, payload the data, subject the sender
         Presence, ///< `room.presence`: payload is `{"joined":[…],"left":[…]}`
+        Item, ///< `item.changed`: see `item`; payload is the new value, the old one of a deleted
+              ///< item, or an event's data, whose type is the label
+        Node, ///< between the nodes, for no subscriber: who is online where
     };
 
     Kind kind = Kind::Event;
@@ -25,10 +29,11 @@ struct Delivery
     QByteArray payload; ///< JSON
     QByteArray id;
     QByteArray subject;
-    QByteArray path;   ///< resource path of a room rule; else empty
-    QByteArray action; ///< created, updated, …; else empty
-    Position position; ///< streams only
-    qint64 atMs = 0;
+    QByteArray path;                        ///< resource path of a room rule; else empty
+    QByteArray action;                      ///< created, updated, …; else empty
+    Position position;                      ///< streams only
+    qint64 atMs = 0;                        ///< items: strictly increasing on one node
+    std::shared_ptr<const ItemNotice> item; ///< Item only
 };
 
 using DeliveryPtr = std::shared_ptr<const Delivery>;

@@ -5,7 +5,9 @@
 #include "server/core/access/access.h"
 #include "server/core/channels/channel_registry.h"
 #include "server/core/ports/bus.h"
+#include "server/core/ports/change_observer.h"
 #include "server/core/ports/clock.h"
+#include "server/core/ports/event_sources.h"
 #include "server/core/ports/outlet.h"
 #include "server/core/ports/store.h"
 #include "server/core/rooms/room_table.h"
@@ -17,6 +19,7 @@
 
 #include <functional>
 #include <memory>
+#include <set>
 
 namespace sluice::core {
 
@@ -28,13 +31,17 @@ struct HubOptions
     qint64 tokenLeewayMs = 30'000;
     size_t subscriptionsPerSession = 1000;
     size_t roomsPerSession = 1000;
-    double publishRate = 0; ///< events per second and session; 0: no limit
+    qint64 presenceGraceMs = 5'000; ///< between the last session of a subject and "offline"
+    double publishRate = 0;         ///< events per second and session; 0: no limit
     manifest::Durability defaultDurability = manifest::Durability::Strict;
     RoutingOptions routing;
     qint64 storeBacklogBytes = 32 * 1024 * 1024;
     qint64 historyBytes = 1024 * 1024; ///< of one page
     qint64 edgeLagBytes = 64 * 1024 * 1024;
     qint64 sweepIntervalMs = 10'000;
+    qint64 boundRouteSeconds = 300; ///< a bound route outlives its stream's last reader by that
+    /// Event and property (empty: none) of routes that a subject may make to its own stream.
+    std::set<std::pair<QByteArray, QByteArray>> selfService;
 };
 
 /// What a peer may know of an error: the store's details name files of this machine and belong to
@@ -79,12 +86,21 @@ struct HubContext
     RouteTable routes;
     std::shared_ptr<const manifest::Manifest> manifest;
     bool isDraining = false;
+    EventSources *sources = nullptr; ///< none: events come by clients only
 
     /// Submits a job whose completion runs `then` in a later turn.
     template <class Job> void submit(Job job, std::function<void(Result<quint64>)> then)
     {
         job.ticket = nextTicket();
         continuations.emplace(job.ticket, std::move(then));
+        store.submit(std::move(job));
+    }
+
+    /// The same for what is read.
+    template <class Job> void read(Job job, std::function<void(StoreDone)> then)
+    {
+        job.ticket = nextTicket();
+        reads.emplace(job.ticket, std::move(then));
         store.submit(std::move(job));
     }
 
@@ -97,7 +113,20 @@ struct HubContext
         outlet.post(edgeOf(session), Reply{session, replyTo, std::move(body)});
     }
 
+    /// A time for what item subscribers are told: later than every one before (their clients drop
+    /// what is not).
+    qint64 nextItemMs()
+    {
+        lastItemMs = std::max(clock.wallMs(), lastItemMs + 1);
+        return lastItemMs;
+    }
+
     std::unordered_map<StoreTicket, std::function<void(Result<quint64>)>> continuations;
+    std::unordered_map<StoreTicket, std::function<void(StoreDone)>> reads;
+    qint64 lastItemMs = 0;
+    ChangeObserver *observer = nullptr; ///< null: nobody
+    /// Told of every item delivery of this node, in the order of the commits; null: nobody.
+    std::function<void(const DeliveryPtr &)> onItemDelivery;
     quint64 lastTicket = 0;
 };
 
@@ -116,12 +145,31 @@ inline manifest::StreamRule streamRule(const HubContext &context, const StreamKe
 inline Result<> mayDo(const HubContext &context, const Session &session, manifest::Action action,
                       const QByteArray &on)
 {
-    const Decision decision = decide(action, on, session.claims.get(), context.manifest->access);
+    const Decision decision = decide(action, on, session.claims.get(), context.manifest->access,
+                                     session.exposure);
     if (decision.allowed)
         return {};
     const ErrorCode code = decision.by == Decision::By::Anonymous ? ErrorCode::Unauthenticated
                                                                   : ErrorCode::PermissionDenied;
     return fail(code, QString::fromUtf8(reasonOf(decision, action, on)));
+}
+
+/// The same for a room, for which the session may bring a grant. A rule that denies is stronger.
+inline Result<> mayUseRoom(const HubContext &context, const Session &session,
+                           manifest::Action action, const RoomName &room, bool isGranted)
+{
+    const QByteArray on = "room:" + room.utf8;
+    if (isGranted
+        && decide(action, on, session.claims.get(), context.manifest->access).by
+               != Decision::By::Rule)
+        return {};
+    return mayDo(context, session, action, on);
+}
+
+/// A grant is for one subject, and a session may have got another since the edge checked it.
+inline bool isGrantedTo(const Session &session, const std::optional<RoomGrant> &grant)
+{
+    return grant && session.claims && session.claims->subject == grant->subject;
 }
 
 /// Times one stage of one event.

@@ -3,6 +3,7 @@
 #include "server/core/hub/pipeline.h"
 
 #include "server/core/event/payload.h"
+#include "server/core/hub/item_deliveries.h"
 
 #include <QLoggingCategory>
 
@@ -22,6 +23,12 @@ constexpr int kWaiterIndexBits = 16;
 PublishIds::Waiter waiterOf(quint64 batch, size_t index)
 {
     return (batch << kWaiterIndexBits) | index;
+}
+
+// What the store could not do, unlike what it would not: a conflict is the asker's.
+bool isStoreFailure(const Error &error)
+{
+    return error.code != ErrorCode::Conflict && error.code != ErrorCode::InvalidParams;
 }
 
 bool isDurable(const std::vector<bool> &isStored)
@@ -60,28 +67,54 @@ void Pipeline::publish(const Session &session, const QByteArray &replyTo, Publis
     Publication publication = begin(session, batch, 0, std::move(derived));
     publication.room = RoomTarget{command.room, {}, {}, command.type};
     publication.roomData = std::move(command.data);
+    publication.isGranted = isGrantedTo(session, command.grant);
     run(std::move(publication));
 }
 
 // The line. Each stage is one call; what it does is below, in the same order.
 void Pipeline::run(Publication publication)
 {
-    if (const auto admitted = admit(publication); !admitted)
-        return decide(publication.batch, publication.index, fail(admitted.error()));
+    if (const auto admitted = admit(publication.session); !admitted)
+        return refuse(publication, admitted.error());
     if (const auto authorised = authorise(publication); !authorised)
-        return decide(publication.batch, publication.index, fail(authorised.error()));
+        return refuse(publication, authorised.error());
     if (isRepeat(publication))
         return;
     route(publication);
     record(std::move(publication));
 }
 
-Result<> Pipeline::admit(const Publication &publication)
+void Pipeline::write(ItemPublication asked)
+{
+    const Session *session = m_context.sessions.find(asked.session);
+    Publication publication;
+    publication.session = asked.session;
+    publication.event = {std::move(asked.label), std::move(asked.payload),
+                         m_idPrefix + QByteArray::number(++m_lastId, 36),
+                         session && session->claims ? session->claims->subject : QByteArray(),
+                         m_context.clock.wallMs()};
+    publication.then = std::move(asked.then);
+    if (asked.announced) {
+        publication.sentTo = std::move(asked.write.key); // its group's order is kept
+        publication.announced = std::move(asked.announced);
+    } else if (asked.sent) {
+        publication.sentTo = std::move(asked.write.key);
+        publication.sent = std::move(*asked.sent);
+    } else {
+        publication.items.push_back(std::move(asked.write));
+    }
+    route(publication);
+    record(std::move(publication));
+}
+
+Result<> Pipeline::admit(SessionId id)
 {
     const StageTimer timer(m_context, Stage::Admit);
     if (m_context.isDraining)
         return fail(ErrorCode::Draining, QStringLiteral("the server is shutting down"));
-    Session *session = m_context.sessions.find(publication.session);
+    if (!id)
+        return {};
+    Session *session = m_context.sessions.find(id);
     if (!session)
         return fail(ErrorCode::Cancelled, QStringLiteral("the session has ended"));
     if (m_context.outlet.lagBytes() > m_context.options.edgeLagBytes)
@@ -94,9 +127,10 @@ Result<> Pipeline::authorise(const Publication &publication)
 {
     const StageTimer timer(m_context, Stage::Authorise);
     const Session *session = m_context.sessions.find(publication.session);
-    const QByteArray on = publication.room ? "room:" + publication.room->room.utf8
-                                           : publication.event.label.utf8;
-    return mayDo(m_context, *session, manifest::Action::Publish, on);
+    if (publication.room)
+        return mayUseRoom(m_context, *session, manifest::Action::Publish, publication.room->room,
+                          publication.isGranted);
+    return mayDo(m_context, *session, manifest::Action::Publish, publication.event.label.utf8);
 }
 
 bool Pipeline::isRepeat(const Publication &publication)
@@ -122,21 +156,41 @@ void Pipeline::route(Publication &publication)
         publication.plan = m_context.routes.route(event.label, event.payload, event.atMs);
     for (const StreamTarget &target : publication.plan.streams)
         publication.isStored.push_back(durabilityOf(target.stream) != Durability::None);
+    for (ItemTarget &target : publication.plan.items) {
+        ItemWrite write{std::move(target.key), target.operation, {}, {}, {}, event.atMs};
+        if (target.operation != ItemWrite::Operation::Delete)
+            write.value = event.payload;
+        publication.items.push_back(std::move(write));
+    }
+}
+
+bool Pipeline::hasStored(const Publication &publication) const
+{
+    return !publication.items.empty() || isDurable(publication.isStored);
+}
+
+void Pipeline::refuse(const Publication &publication, const Error &error)
+{
+    if (publication.then)
+        return publication.then(fail(error));
+    if (publication.hasPublisherId)
+        answerWaiters(m_ids.abandon(publication.event.subject, publication.event.id), fail(error));
+    decide(publication.batch, publication.index, fail(error));
 }
 
 void Pipeline::record(Publication publication)
 {
     publication.recordStartNs = m_context.clock.monotonicNs();
-    const bool isStored = isDurable(publication.isStored);
+    const bool isStored = hasStored(publication);
     if (!isStored && !mustKeepOrder(publication))
-        return publish(publication, {});
-    if (const auto storable = isStored ? checkStore(publication) : Result<>(); !storable) {
-        if (publication.hasPublisherId)
-            answerWaiters(m_ids.abandon(publication.event.subject, publication.event.id),
-                          fail(storable.error()));
-        return decide(publication.batch, publication.index, fail(storable.error()));
-    }
-    AppendJob job{m_context.nextTicket(), publication.event, {}, publication.hasPublisherId};
+        return publish(publication, {}, {});
+    if (const auto storable = isStored ? checkStore(publication) : Result<>(); !storable)
+        return refuse(publication, storable.error());
+    AppendJob job{m_context.nextTicket(),
+                  publication.event,
+                  {},
+                  publication.hasPublisherId,
+                  publication.items};
     for (size_t i = 0; i < publication.plan.streams.size(); ++i) {
         const StreamTarget &target = publication.plan.streams[i];
         if (publication.isStored[i])
@@ -162,13 +216,15 @@ Result<> Pipeline::checkStore(const Publication &publication) const
         if (publication.isStored[i])
             bytes += target.payload ? target.payload->size() : publication.event.payload.size();
     }
+    for (const ItemWrite &write : publication.items)
+        bytes += write.value.size();
     if (bytes <= limit)
         return {};
     return fail(
         ErrorCode::PayloadTooLarge,
         QStringLiteral(
-            "the payload goes to %1 streams, which makes %2 bytes to store; at most %3 (limits.storage_backlog)")
-            .arg(publication.plan.streams.size())
+            "the payload goes to %1 streams and items, which makes %2 bytes to store; at most %3 (limits.storage_backlog)")
+            .arg(publication.plan.streams.size() + publication.items.size())
             .arg(bytes)
             .arg(limit));
 }
@@ -182,12 +238,10 @@ void Pipeline::recorded(Appended appended)
     m_recording.pop_front();
     holdOrder(publication, -1);
     if (appended.positions)
-        return publish(publication, *appended.positions);
-    tellFailure(appended.positions.error());
-    const auto failed = fail(forPeers(std::move(appended.positions).error()));
-    if (publication.hasPublisherId)
-        answerWaiters(m_ids.abandon(publication.event.subject, publication.event.id), failed);
-    decide(publication.batch, publication.index, failed);
+        return publish(publication, *appended.positions, std::move(appended.items));
+    if (isStoreFailure(appended.positions.error()))
+        tellFailure(appended.positions.error());
+    refuse(publication, forPeers(std::move(appended.positions).error()));
 }
 
 // A full disk fails every event: one line a second is enough.
@@ -203,7 +257,8 @@ void Pipeline::tellFailure(const Error &error)
     m_failures = 0;
 }
 
-void Pipeline::publish(Publication &publication, const std::vector<Position> &positions)
+void Pipeline::publish(Publication &publication, const std::vector<Position> &positions,
+                       std::vector<ItemChange> changes)
 {
     const qint64 now = m_context.clock.monotonicNs();
     m_context.stages.record(Stage::Record,
@@ -231,16 +286,31 @@ void Pipeline::publish(Publication &publication, const std::vector<Position> &po
                          {position.offset, event.label, std::move(payload), event.id, event.atMs}));
         published.deliveries.push_back({std::move(target.stream), std::move(position)});
     }
-    if (publication.hasPublisherId)
-        answerWaiters(m_ids.finish(event.subject, event.id, published.deliveries),
-                      Published{event.id, published.deliveries, true});
-    decide(publication.batch, publication.index, std::move(published)); // before its own deliveries
+    answer(publication, std::move(published), changes); // before its own deliveries
+    publishItems(m_context, event, changes);
+    if (publication.announced)
+        publishItems(m_context, event, std::span(&*publication.announced, 1));
+    else if (publication.sentTo)
+        publishSent(m_context, event, *publication.sentTo, std::move(publication.sent));
     for (DeliveryPtr &delivery : deliveries)
         m_context.bus.publish(std::move(delivery));
     if (publication.room)
         publishToRoom(publication, *publication.room, std::move(publication.roomData));
     for (const RoomTarget &target : publication.plan.rooms)
         publishToRoom(publication, target, event.payload);
+}
+
+// What was asked for comes first among the changes; rules have added the others.
+void Pipeline::answer(Publication &publication, Published published,
+                      std::vector<ItemChange> &changes)
+{
+    if (publication.then)
+        return publication.then(publication.sentTo ? ItemChange{} : changes.front());
+    const Event &event = publication.event;
+    if (publication.hasPublisherId)
+        answerWaiters(m_ids.finish(event.subject, event.id, published.deliveries),
+                      Published{event.id, published.deliveries, true});
+    decide(publication.batch, publication.index, std::move(published));
 }
 
 void Pipeline::publishToRoom(const Publication &publication, const RoomTarget &target,
@@ -328,6 +398,7 @@ bool Pipeline::mustKeepOrder(const Publication &publication) const
         return false;
     const auto isHeld = [this](const ChannelName &name) { return m_ordered.contains(name); };
     return (publication.room && isHeld(channelOf(publication.room->room)))
+           || (publication.sentTo && isHeld(channelOf(publication.sentTo->groupKey())))
            || std::ranges::any_of(
                publication.plan.rooms,
                [&](const RoomTarget &target) { return isHeld(channelOf(target.room)); })
@@ -345,6 +416,10 @@ void Pipeline::holdOrder(const Publication &publication, int change)
     };
     if (publication.room)
         hold(channelOf(publication.room->room));
+    if (publication.sentTo)
+        hold(channelOf(publication.sentTo->groupKey()));
+    for (const ItemWrite &write : publication.items)
+        hold(channelOf(write.key.groupKey()));
     for (const RoomTarget &target : publication.plan.rooms)
         hold(channelOf(target.room));
     for (size_t i = 0; i < publication.plan.streams.size(); ++i) {

@@ -19,6 +19,24 @@ public:
     void publish(const Session &session, const QByteArray &replyTo, Publish command);
     void publish(const Session &session, const QByteArray &replyTo, PublishRoom command);
 
+    /// A write of an item with the event that is derived from it, or something sent to a group.
+    struct ItemPublication
+    {
+        SessionId session;  ///< 0: the server itself
+        EventLabel label;   ///< empty: derives nothing
+        QByteArray payload; ///< empty: nothing wants the derived event
+        ItemWrite write;
+        std::optional<std::pair<QByteArray, QByteArray>>
+            sent;                            ///< type, data; then nothing is written
+        std::optional<ItemChange> announced; ///< a worker has written it; then nothing is written
+        std::function<void(Result<ItemChange>)> then; ///< before its deliveries
+    };
+    /// The caller has admitted and authorised it.
+    void write(ItemPublication publication);
+
+    /// Whether the session (0: the server itself) may publish one more event now.
+    Result<> admit(SessionId session);
+
     /// The store has recorded (or refused) the oldest append in flight.
     void recorded(Appended appended);
 
@@ -46,6 +64,12 @@ private:
         bool hasPublisherId = false;
         std::optional<RoomTarget> room; ///< a room it was published to directly
         QByteArray roomData;
+        std::vector<ItemWrite> items;  ///< the asked one, then those of the manifest's rules
+        std::optional<ItemKey> sentTo; ///< an item event, in label and payload of `sent`
+        std::pair<QByteArray, QByteArray> sent;
+        std::optional<ItemChange> announced;
+        std::function<void(Result<ItemChange>)> then; ///< set: there is no batch
+        bool isGranted = false;                       ///< the room, to this session's subject
         RoutePlan plan;
         std::vector<bool> isStored; ///< by plan.streams
         StoreTicket ticket;
@@ -56,18 +80,21 @@ private:
     Publication begin(const Session &session, quint64 batch, size_t index, NewEvent event);
     void run(Publication publication);
 
-    Result<> admit(const Publication &publication);
     Result<> authorise(const Publication &publication);
     bool isRepeat(const Publication &publication);
     void route(Publication &publication);
     void record(Publication publication);
     Result<> checkStore(const Publication &publication) const;
-    void publish(Publication &publication, const std::vector<Position> &positions);
+    void publish(Publication &publication, const std::vector<Position> &positions,
+                 std::vector<ItemChange> changes);
 
     Result<> takeToken(Session &session);
     RateBucket &bucketOf(Session &session, qint64 nowMs);
     bool mustKeepOrder(const Publication &publication) const;
     void holdOrder(const Publication &publication, int change);
+    bool hasStored(const Publication &publication) const;
+    void refuse(const Publication &publication, const Error &error);
+    void answer(Publication &publication, Published published, std::vector<ItemChange> &changes);
     void publishToRoom(const Publication &publication, const RoomTarget &target, QByteArray data);
     manifest::Durability durabilityOf(const StreamKey &stream) const;
     void tellFailure(const Error &error);

@@ -17,7 +17,8 @@ RoomDesk::RoomDesk(HubContext &context)
 
 void RoomDesk::join(Session &session, const QByteArray &replyTo, const JoinRoom &command)
 {
-    if (const auto allowed = mayEnter(session, command.room); !allowed)
+    const bool isGranted = isGrantedTo(session, command.grant);
+    if (const auto allowed = mayEnter(session, command.room, isGranted); !allowed)
         return m_context.reply(session.id, replyTo, fail(allowed.error()));
     const bool isNew = !session.rooms.contains(command.room);
     if (isNew && session.rooms.size() >= m_context.options.roomsPerSession) {
@@ -32,10 +33,12 @@ void RoomDesk::join(Session &session, const QByteArray &replyTo, const JoinRoom 
                              session.claims ? session.claims->subject : QByteArray());
         const ChannelId channel = m_context.channels.attach(channelOf(command.room),
                                                             edgeOf(session.id));
-        session.rooms.emplace(command.room, channel);
+        session.rooms.emplace(command.room, RoomPlace{channel, false});
         m_context.outlet.post(edgeOf(session.id),
                               Attach{session.id, channel, channelOf(command.room)});
     }
+    if (isGranted)
+        session.rooms.find(command.room)->second.isGranted = true;
     m_context.reply(session.id, replyTo,
                     ReplyBody(Joined{command.room, m_context.rooms.memberCount(command.room)}));
 }
@@ -52,7 +55,7 @@ void RoomDesk::leave(Session &session, const QByteArray &replyTo, const LeaveRoo
 
 void RoomDesk::members(Session &session, const QByteArray &replyTo, const RoomMembers &command)
 {
-    if (const auto allowed = mayEnter(session, command.room); !allowed)
+    if (const auto allowed = mayEnter(session, command.room, false); !allowed)
         return m_context.reply(session.id, replyTo, fail(allowed.error()));
     m_context.reply(
         session.id, replyTo,
@@ -67,9 +70,9 @@ void RoomDesk::drop(Session &session, const RoomName &roomName, std::optional<Er
     if (node.empty())
         return;
     m_context.rooms.leave(room, session.id);
-    m_context.channels.detach(node.mapped(), edgeOf(session.id));
-    m_context.outlet.post(edgeOf(session.id),
-                          Detach{session.id, node.mapped(), channelOf(room), std::move(why)});
+    m_context.channels.detach(node.mapped().channel, edgeOf(session.id));
+    m_context.outlet.post(edgeOf(session.id), Detach{session.id, node.mapped().channel,
+                                                     channelOf(room), std::move(why)});
 }
 
 void RoomDesk::dropAll(Session &session)
@@ -90,9 +93,9 @@ void RoomDesk::tellPresence()
     }
 }
 
-Result<> RoomDesk::mayEnter(const Session &session, const RoomName &room) const
+Result<> RoomDesk::mayEnter(const Session &session, const RoomName &room, bool isGranted) const
 {
-    return mayDo(m_context, session, manifest::Action::Subscribe, "room:" + room.utf8);
+    return mayUseRoom(m_context, session, manifest::Action::Subscribe, room, isGranted);
 }
 
 } // namespace sluice::core

@@ -23,7 +23,7 @@ public:
     void tellPresence();
 
 private:
-    Result<> mayEnter(const Session &session, const RoomName &room) const;
+    Result<> mayEnter(const Session &session, const RoomName &room, bool isGranted) const;
 
     HubContext &m_context;
 };

@@ -13,6 +13,13 @@ using Lifetime = DynamicRoute::Lifetime;
 
 constexpr size_t kExpiredPerTick = 500;
 constexpr size_t kRemovedPerTurn = 1000;
+constexpr qint64 kSourcePatienceMs = 5000;
+
+/// Events that only we ourselves make (manifests, "derived events").
+bool isDerived(const QByteArray &label)
+{
+    return label.startsWith("rooms.") || label.startsWith("resources.") || label.startsWith("iii.");
+}
 
 QByteArray ruleText(RouteVerdict::Rule rule)
 {
@@ -23,6 +30,8 @@ QByteArray ruleText(RouteVerdict::Rule rule)
         return "dynamic";
     case RouteVerdict::Rule::Room:
         return "room";
+    case RouteVerdict::Rule::Item:
+        return "item";
     }
     Q_UNREACHABLE();
 }
@@ -63,8 +72,41 @@ Result<> mayManage(const Session &session, claims::ManageScope scope)
                 QStringLiteral("the claim sluice.manage does not contain \"%1\"").arg(name));
 }
 
-RouteDesk::RouteDesk(HubContext &context)
+namespace {
+
+// A subject may manage the routes to the stream of its own name that the operator has named.
+bool isOwn(const HubContext &context, const Session &session, const DynamicRoute &route)
+{
+    return session.claims && !session.claims->subject.isEmpty()
+           && session.claims->subject == route.stream.utf8
+           && context.options.selfService.contains(
+               {route.event.utf8, route.property.value_or(QByteArray())});
+}
+
+Result<> mayManageRoute(const HubContext &context, const Session &session,
+                        const DynamicRoute &route)
+{
+    if (isOwn(context, session, route))
+        return {};
+    return mayManage(session, claims::ManageScope::Routes);
+}
+
+// A list or a filter is of one's own if it names one's own stream.
+Result<> mayManageStream(const HubContext &context, const Session &session,
+                         const std::optional<StreamKey> &stream)
+{
+    const bool isOwnStream = stream && session.claims && !session.claims->subject.isEmpty()
+                             && session.claims->subject == stream->utf8;
+    if (isOwnStream && !context.options.selfService.empty())
+        return {};
+    return mayManage(session, claims::ManageScope::Routes);
+}
+
+} // namespace
+
+RouteDesk::RouteDesk(HubContext &context, RouteSync &sync)
     : m_context(context)
+    , m_sync(sync)
 {
 }
 
@@ -74,15 +116,15 @@ void RouteDesk::create(Session &session, const QByteArray &replyTo, CreateRoute 
     const SessionId id = session.id;
     DynamicRoute route = std::move(command.route);
     route.id = routeId(route);
-    route.createdAtMs = m_context.clock.wallMs();
+    route.createdAtMs = m_sync.momentOf(route.id);
     route.createdBy = session.claims ? session.claims->subject : QByteArray();
     route.lifetime = command.persistent   ? Lifetime::Persistent
                      : command.ttlSeconds ? Lifetime::Ttl
                                           : Lifetime::Bound;
-    route.ttlSeconds = command.ttlSeconds.value_or(route.ttlSeconds);
+    route.ttlSeconds = command.ttlSeconds.value_or(m_context.options.boundRouteSeconds);
     if (route.lifetime != Lifetime::Persistent)
         route.expiresAtMs = route.createdAtMs + route.ttlSeconds * 1000;
-    auto allowed = mayManage(session, claims::ManageScope::Routes);
+    auto allowed = mayManageRoute(m_context, session, route);
     if (allowed)
         allowed = m_context.routes.admits(route);
     if (allowed)
@@ -100,15 +142,65 @@ void RouteDesk::create(Session &session, const QByteArray &replyTo, CreateRoute 
             for (Removal &removal : m_removals)
                 removal.ids.erase(route.id); // it was deleted before it was created again
             m_context.routes.dynamic().add(route);
-            m_context.reply(id, replyTo, ReplyBody(RouteCreated{std::move(route)}));
+            updateSources();
+            m_sync.made(route);
+            answer(id, replyTo, route);
+            if (m_context.observer)
+                m_context.observer->routeCreated(route, route.createdBy);
         });
+}
+
+// The answer promises that events of the route come from now on, those of a broker too.
+void RouteDesk::answer(SessionId session, const QByteArray &replyTo, DynamicRoute route)
+{
+    if (m_context.sources && !m_context.sources->isSettled(route.event)) {
+        m_waiting.push_back({session, replyTo, std::move(route), m_context.clock.wallMs()});
+        return;
+    }
+    m_context.reply(session, replyTo, ReplyBody(RouteCreated{std::move(route)}));
+}
+
+void RouteDesk::answerWaiting()
+{
+    const qint64 now = m_context.clock.wallMs();
+    for (Waiting &waiting : std::exchange(m_waiting, {})) {
+        if (!m_context.sources->isSettled(waiting.route.event)
+            && now - waiting.sinceMs < kSourcePatienceMs)
+            m_waiting.push_back(std::move(waiting));
+        else
+            m_context.reply(waiting.session, waiting.replyTo,
+                            ReplyBody(RouteCreated{std::move(waiting.route)}));
+    }
+}
+
+void RouteDesk::updateSources()
+{
+    const quint64 version = m_context.routes.dynamic().eventsVersion();
+    if (!m_context.sources || (m_knowsEvents && version == m_eventsVersion))
+        return;
+    m_knowsEvents = true;
+    m_eventsVersion = version;
+    std::set<QByteArray> labels;
+    for (const EventLabel &label : m_context.routes.dynamic().events())
+        labels.insert(label.utf8);
+    const manifest::Manifest &manifest = *m_context.manifest;
+    for (const manifest::StaticRoute &route : manifest.routes)
+        labels.insert(route.event);
+    for (const manifest::RoomRule &rule : manifest.rooms)
+        labels.insert(rule.event);
+    for (const manifest::ItemRule &rule : manifest.items)
+        labels.insert(rule.event);
+    std::erase_if(labels, isDerived);
+    m_context.sources->setWanted(labels);
 }
 
 void RouteDesk::get(Session &session, const QByteArray &replyTo, const GetRoute &command)
 {
-    if (const auto allowed = mayManage(session, claims::ManageScope::Routes); !allowed)
-        return m_context.reply(session.id, replyTo, fail(allowed.error()));
     const DynamicRoute *route = m_context.routes.dynamic().find(command.id);
+    const auto allowed = route ? mayManageRoute(m_context, session, *route)
+                               : mayManage(session, claims::ManageScope::Routes);
+    if (!allowed)
+        return m_context.reply(session.id, replyTo, fail(allowed.error()));
     if (!route)
         return m_context.reply(
             session.id, replyTo,
@@ -118,7 +210,7 @@ void RouteDesk::get(Session &session, const QByteArray &replyTo, const GetRoute 
 
 void RouteDesk::list(Session &session, const QByteArray &replyTo, const ListRoutes &command)
 {
-    if (const auto allowed = mayManage(session, claims::ManageScope::Routes); !allowed)
+    if (const auto allowed = mayManageStream(m_context, session, command.filter.stream); !allowed)
         return m_context.reply(session.id, replyTo, fail(allowed.error()));
     RouteList body;
     size_t total = 0;
@@ -132,7 +224,10 @@ void RouteDesk::list(Session &session, const QByteArray &replyTo, const ListRout
 
 void RouteDesk::remove(Session &session, const QByteArray &replyTo, const DeleteRoutes &command)
 {
-    if (const auto allowed = mayManage(session, claims::ManageScope::Routes); !allowed)
+    const DynamicRoute *one = m_context.routes.dynamic().find(command.id);
+    const auto allowed = one ? mayManageRoute(m_context, session, *one)
+                             : mayManageStream(m_context, session, command.filter.stream);
+    if (!allowed)
         return m_context.reply(session.id, replyTo, fail(allowed.error()));
     DeleteRoutesJob job;
     if (!command.id.isEmpty()) {
@@ -143,13 +238,14 @@ void RouteDesk::remove(Session &session, const QByteArray &replyTo, const Delete
             job.ids.push_back(route->id);
     }
     const std::vector<QByteArray> ids = job.ids;
-    m_context.submit(std::move(job),
-                     [this, ids, replyTo, id = session.id](const Result<quint64> &deleted) {
-                         if (!deleted)
-                             return m_context.reply(id, replyTo, fail(deleted.error()));
-                         m_removals.push_back({id, replyTo, {ids.begin(), ids.end()}});
-                         removeSome();
-                     });
+    m_context.submit(std::move(job), [this, ids, replyTo, id = session.id,
+                                      by = session.claims ? session.claims->subject : QByteArray()](
+                                         const Result<quint64> &deleted) {
+        if (!deleted)
+            return m_context.reply(id, replyTo, fail(deleted.error()));
+        m_removals.push_back({id, replyTo, {ids.begin(), ids.end()}, by});
+        removeSome();
+    });
 }
 
 // Many routes take long to unlink; what is left is done in later turns.
@@ -157,8 +253,14 @@ void RouteDesk::removeSome()
 {
     for (size_t i = 0; i < kRemovedPerTurn && !m_removals.empty(); ++i) {
         Removal &removal = m_removals.front();
-        if (!removal.ids.empty())
-            m_context.routes.dynamic().remove(removal.ids.extract(removal.ids.begin()).value());
+        if (!removal.ids.empty()) {
+            const QByteArray id = removal.ids.extract(removal.ids.begin()).value();
+            if (m_context.routes.dynamic().find(id))
+                m_sync.removed(id);
+            const bool wasThere = m_context.routes.dynamic().remove(id);
+            if (wasThere && m_context.observer)
+                m_context.observer->routeDeleted(id, removal.by);
+        }
         if (!removal.ids.empty())
             continue;
         m_context.reply(removal.session, removal.replyTo, ReplyBody(Done{}));
@@ -198,6 +300,8 @@ void RouteDesk::explain(Session &session, const QByteArray &replyTo, const Expla
         appendChannel(channelOf(target.stream));
     for (const RoomTarget &target : plan.rooms)
         appendChannel(channelOf(target.room));
+    for (const ItemTarget &target : plan.items)
+        appendChannel(channelOf(target.key));
     m_context.reply(session.id, replyTo, ReplyBody(Explained{json + "]}"}));
 }
 
@@ -216,13 +320,21 @@ void RouteDesk::restore(std::vector<DynamicRoute> routes)
 void RouteDesk::removeExpired()
 {
     removeSome();
+    answerWaiting();
+    updateSources();
     DeleteRoutesJob job;
     for (const DynamicRoute &route :
          m_context.routes.dynamic().takeExpired(m_context.clock.wallMs(), kExpiredPerTick))
         job.ids.push_back(route.id);
-    if (!job.ids.empty())
-        m_context.submit(std::move(job),
-                         [](const Result<quint64> &) {}); // tried again after a restart
+    if (job.ids.empty())
+        return;
+    const std::vector<QByteArray> ids = job.ids;
+    m_context.submit(std::move(job), [this, ids](const Result<quint64> &deleted) {
+        if (!deleted || !m_context.observer)
+            return; // tried again after a restart
+        for (const QByteArray &id : ids)
+            m_context.observer->routeDeleted(id, {});
+    });
 }
 
 } // namespace sluice::core

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/core/hub/hub_context.h"
+#include "server/core/hub/route_sync.h"
 
 #include <deque>
 #include <unordered_set>
@@ -13,7 +14,7 @@ namespace sluice::core {
 class RouteDesk
 {
 public:
-    explicit RouteDesk(HubContext &context);
+    RouteDesk(HubContext &context, RouteSync &sync);
 
     void create(Session &session, const QByteArray &replyTo, CreateRoute command);
     void get(Session &session, const QByteArray &replyTo, const GetRoute &command);
@@ -23,8 +24,13 @@ public:
 
     void restore(std::vector<DynamicRoute> routes);
 
-    /// Forgets what has expired; every tick.
+    /// Forgets what has expired, answers what waited for a source; every tick.
     void removeExpired();
+
+    /// Tells the sources which events matter, if that has changed.
+    void updateSources();
+    /// The static rules are others now.
+    void manifestChanged() { m_knowsEvents = false; }
 
 private:
     /// Routes that the store has deleted already.
@@ -33,12 +39,28 @@ private:
         SessionId session;
         QByteArray replyTo;
         std::unordered_set<QByteArray> ids;
+        QByteArray by; ///< the subject who asked
+    };
+
+    /// Routes that work already for what clients publish, but not yet for a source.
+    struct Waiting
+    {
+        SessionId session;
+        QByteArray replyTo;
+        DynamicRoute route;
+        qint64 sinceMs = 0;
     };
 
     void removeSome();
+    void answer(SessionId session, const QByteArray &replyTo, DynamicRoute route);
+    void answerWaiting();
 
     HubContext &m_context;
+    RouteSync &m_sync;
     std::deque<Removal> m_removals;
+    std::vector<Waiting> m_waiting;
+    quint64 m_eventsVersion = 0;
+    bool m_knowsEvents = false;
 };
 
 /// PermissionDenied or Unauthenticated unless the claim `sluice.manage` has the scope.

@@ -24,18 +24,22 @@ bool isTransient(const Session &session)
     return session.dialect == DialectId::Http;
 }
 
-// A request shows its token at once or never, and then only reads what anybody may.
+// Shows its token at once or never; a request then only reads what anybody may, and iii's ports have
+// their own rules.
 bool isRequest(const Session &session)
 {
-    return isTransient(session) || session.dialect == DialectId::Toa;
+    return isTransient(session) || session.dialect == DialectId::Toa
+           || session.dialect == DialectId::IiiStream || session.dialect == DialectId::IiiWorker;
 }
 
 } // namespace
 
-SessionDesk::SessionDesk(HubContext &context, Subscriptions &subscriptions, RoomDesk &rooms)
+SessionDesk::SessionDesk(HubContext &context, Subscriptions &subscriptions, RoomDesk &rooms,
+                         GroupDesk &groups)
     : m_context(context)
     , m_subscriptions(subscriptions)
     , m_rooms(rooms)
+    , m_groups(groups)
 {
 }
 
@@ -51,6 +55,7 @@ void SessionDesk::close(SessionId id)
         return;
     m_subscriptions.dropAll(*session);
     m_rooms.dropAll(*session);
+    m_groups.dropAll(*session);
     m_context.sessions.erase(id);
 }
 
@@ -60,7 +65,7 @@ void SessionDesk::authenticate(Session &session, const QByteArray &replyTo,
     const ClaimsPtr &claims = command.claims;
     if (m_revocations.isRevoked(*claims)) {
         // Its next command must not be carried out with the rights of nobody: this was the answer.
-        session.isRefused = isTransient(session);
+        session.isRefused = isRequest(session);
         return m_context.reply(
             session.id, replyTo,
             fail(ErrorCode::TokenRevoked, QStringLiteral("this token was revoked")));
@@ -91,14 +96,27 @@ void SessionDesk::revoke(Session &session, const QByteArray &replyTo, const Revo
     row.name = command.tokenId.isEmpty() ? command.subject : command.tokenId;
     row.before = command.before;
     row.expiresAt = command.expiresAt;
-    m_context.submit(SaveRevocationJob{{}, row},
-                     [this, row, replyTo, id = session.id](const Result<quint64> &saved) {
-                         if (!saved)
-                             return m_context.reply(id, replyTo, fail(saved.error()));
-                         m_revocations.add(fromRow(row));
-                         recheckAll();
-                         m_context.reply(id, replyTo, ReplyBody(Done{}));
-                     });
+    m_context.submit(SaveRevocationJob{{}, row}, [this, row, replyTo,
+                                                  id = session.id](const Result<quint64> &saved) {
+        if (!saved)
+            return m_context.reply(id, replyTo, fail(saved.error()));
+        m_revocations.add(fromRow(row));
+        recheckAll();
+        m_context.reply(id, replyTo, ReplyBody(Done{}));
+        const Session *asking = m_context.sessions.find(id);
+        const bool hasName = asking && asking->claims;
+        if (m_context.observer)
+            m_context.observer->tokenRevoked(row, hasName ? asking->claims->subject : QByteArray());
+    });
+}
+
+// It counts from now on even if it cannot be kept.
+void SessionDesk::revokeSubject(const QByteArray &subject, qint64 before, qint64 expiresAt)
+{
+    const RevocationRow row{RevocationRow::Kind::Subject, subject, before, expiresAt};
+    m_revocations.add(fromRow(row));
+    recheckAll();
+    m_context.submit(SaveRevocationJob{{}, row}, [](const Result<quint64> &) {});
 }
 
 void SessionDesk::restore(const std::vector<RevocationRow> &rows)
@@ -139,25 +157,39 @@ void SessionDesk::recheck(Session &session)
     const claims::Claims *claims = session.claims.get();
     if (claims && m_revocations.isRevoked(*claims))
         return end(session, CloseReason::TokenRevoked);
-    const auto refusal = [&](const QByteArray &on) -> std::optional<Error> {
-        const auto allowed = mayDo(m_context, session, manifest::Action::Subscribe, on);
+    const auto refusal = [](const Result<> &allowed) -> std::optional<Error> {
         return allowed ? std::nullopt
                        : std::optional(Error{ErrorCode::PermissionDenied, allowed.error().detail});
     };
     std::vector<std::pair<StreamKey, Error>> streams;
     for (const auto &[key, subscription] : session.subscriptions) {
-        if (auto why = refusal("stream:" + key.utf8))
+        if (auto why = refusal(
+                mayDo(m_context, session, manifest::Action::Subscribe, "stream:" + key.utf8)))
             streams.emplace_back(key, std::move(*why));
     }
     std::vector<std::pair<RoomName, Error>> rooms;
-    for (const auto &[name, channel] : session.rooms) {
-        if (auto why = refusal("room:" + name.utf8))
+    for (const auto &[name, place] : session.rooms) {
+        if (auto why = refusal(
+                mayUseRoom(m_context, session, manifest::Action::Subscribe, name, place.isGranted)))
             rooms.emplace_back(name, std::move(*why));
+    }
+    std::vector<std::pair<ChannelName, Error>> groups;
+    const bool isGuarded = claims
+                           || (session.dialect != DialectId::IiiStream
+                               && session.dialect != DialectId::IiiWorker);
+    for (const auto &[name, subscription] : session.groups) {
+        const QByteArray on = "group:" + name.first + '/' + name.second;
+        if (!isGuarded)
+            continue;
+        if (auto why = refusal(mayDo(m_context, session, manifest::Action::Subscribe, on)))
+            groups.emplace_back(name, std::move(*why));
     }
     for (auto &[key, why] : streams)
         m_subscriptions.drop(session, key, std::move(why));
     for (auto &[name, why] : rooms)
         m_rooms.drop(session, name, std::move(why));
+    for (auto &[name, why] : groups)
+        m_groups.drop(session, name, std::move(why));
 }
 
 void SessionDesk::meetDeadline(Session &session)
@@ -198,6 +230,7 @@ void SessionDesk::end(const Session &session, CloseReason reason)
     if (Session *mutableSession = m_context.sessions.find(id)) {
         m_subscriptions.dropAll(*mutableSession);
         m_rooms.dropAll(*mutableSession);
+        m_groups.dropAll(*mutableSession);
         mutableSession->claims = nullptr;
     }
 }

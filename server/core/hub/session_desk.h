@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "server/core/hub/group_desk.h"
 #include "server/core/hub/hub_context.h"
 #include "server/core/hub/room_desk.h"
 #include "server/core/hub/subscriptions.h"
@@ -14,12 +15,17 @@ namespace sluice::core {
 class SessionDesk
 {
 public:
-    SessionDesk(HubContext &context, Subscriptions &subscriptions, RoomDesk &rooms);
+    SessionDesk(HubContext &context, Subscriptions &subscriptions, RoomDesk &rooms,
+                GroupDesk &groups);
 
     void open(const SessionOpened &opened);
     void close(SessionId id);
     void authenticate(Session &session, const QByteArray &replyTo, const Authenticate &command);
     void revoke(Session &session, const QByteArray &replyTo, const Revoke &command);
+
+    /// Not asked by a session: a subject's tokens issued before that moment (Unix seconds) count no
+    /// more.
+    void revokeSubject(const QByteArray &subject, qint64 before, qint64 expiresAt);
 
     void restore(const std::vector<RevocationRow> &rows);
 
@@ -40,6 +46,7 @@ private:
     HubContext &m_context;
     Subscriptions &m_subscriptions;
     RoomDesk &m_rooms;
+    GroupDesk &m_groups;
     claims::Revocations m_revocations;
     std::vector<SessionId> m_recheck;
     bool m_recheckAgain = false;

@@ -52,6 +52,7 @@ Subscriptions::Subscriptions(HubContext &context)
 
 void Subscriptions::subscribe(Session &session, const QByteArray &replyTo, Subscribe command)
 {
+    session.exposure = command.exposure;
     if (const auto allowed = mayRead(session, command.stream); !allowed)
         return m_context.reply(session.id, replyTo, fail(allowed.error()));
     if (session.subscriptions.contains(command.stream)) {
@@ -341,6 +342,7 @@ void Subscriptions::dropChanged()
 
 void Subscriptions::history(Session &session, const QByteArray &replyTo, const History &command)
 {
+    session.exposure = command.exposure;
     if (const auto allowed = mayRead(session, command.stream); !allowed)
         return m_context.reply(session.id, replyTo, fail(allowed.error()));
     if (streamRule(m_context, command.stream).durability == manifest::Durability::None) {

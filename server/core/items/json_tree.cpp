@@ -102,7 +102,7 @@ std::optional<QByteArray> jsonString(QByteArrayView json)
     const QByteArrayView inside = raw.sliced(1, raw.size() - 2);
     if (!inside.contains('\\'))
         return inside.toByteArray();
-    simdjson::dom::parser parser;
+    static thread_local simdjson::dom::parser parser;
     std::string_view text;
     if (parser.parse(raw.data(), static_cast<size_t>(raw.size()), true).get(text)
         != simdjson::SUCCESS)

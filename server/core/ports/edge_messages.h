@@ -28,7 +28,8 @@ enum class DialectId : quint8
     SocketIo,
     IiiStream,
     IiiWorker,
-    Admin
+    Admin,
+    Amqp ///< no client: events of a broker
 };
 
 // ---- edge → core
@@ -113,6 +114,25 @@ struct CloseSession
     bool flush = false; ///< write what is queued first; else discard it
 };
 
-using CoreToEdge = std::variant<Attach, Detach, Deliver, Replay, Reply, CloseSession>;
+/// A function of a worker is called; ReturnFromCall answers it unless `call` is 0.
+struct CallWorker
+{
+    SessionId session;
+    quint64 call = 0;
+    QByteArray function;
+    QByteArray data;      ///< JSON, unless
+    DeliveryPtr delivery; ///< the edge writes this as the data
+};
+/// What a function of a worker gave, for a command that was answered with Forwarded or is not
+/// answered yet.
+struct FunctionReturned
+{
+    SessionId session;
+    QByteArray replyTo;
+    FunctionOutcome outcome;
+};
+
+using CoreToEdge = std::variant<Attach, Detach, Deliver, Replay, Reply, CloseSession, CallWorker,
+                                FunctionReturned>;
 
 } // namespace sluice::core

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/core/event/event.h"
+#include "server/core/ports/item_jobs.h"
 #include "server/core/routing/dynamic_route.h"
 #include "shared/base/result.h"
 #include "shared/manifest/model.h"
@@ -12,8 +13,6 @@
 #include <vector>
 
 namespace sluice::core {
-
-using StoreTicket = StrongId<struct StoreTicketTag>;
 
 /// What is known of one stream. `first` is the lowest kept offset; `first == top + 1` when nothing
 /// is kept; `top` is the highest offset ever given in this epoch.
@@ -33,14 +32,16 @@ struct AppendTarget
     std::optional<QByteArray> payload; ///< what this stream may see, when not the whole payload
 };
 
-/// Appends one event to all targets or to none. Without targets it only keeps its place in the
-/// FIFO (an ephemeral event behind a durable one).
+/// Writes the items and appends one event to all targets, or nothing of it: an item's change and the
+/// events derived from it cannot be separated. With neither it only keeps its place in the FIFO (an
+/// ephemeral event behind a durable one).
 struct AppendJob
 {
     StoreTicket ticket;
     Event event;
     std::vector<AppendTarget> targets;
     bool remember = false; ///< the id came from the publisher: recover it with StoreRecovery::ids
+    std::vector<ItemWrite> items;
 };
 
 /// Where a stream stands; a stream that never had an event answers the store's epoch and top 0
@@ -124,12 +125,14 @@ struct SaveManifestJob
 };
 
 using StoreJob = std::variant<AppendJob, OpenStreamJob, ReadPageJob, SweepJob, SaveRouteJob,
-                              DeleteRoutesJob, SaveRevocationJob, SaveManifestJob>;
+                              DeleteRoutesJob, SaveRevocationJob, SaveManifestJob, ReadItemJob,
+                              ListItemsJob, ExpiredItemsJob, ListGroupsJob>;
 
 struct Appended
 {
     StoreTicket ticket;
     Result<std::vector<Position>> positions; ///< one per target, in the targets' order
+    std::vector<ItemChange> items;           ///< one per write, in the writes' order; of a success
 };
 struct StreamOpened
 {
@@ -153,7 +156,7 @@ struct JobDone
     Result<quint64> value;
 };
 
-using StoreDone = std::variant<Appended, StreamOpened, PageRead, JobDone>;
+using StoreDone = std::variant<Appended, StreamOpened, PageRead, JobDone, ItemsRead, GroupsRead>;
 
 struct RecentId
 {
@@ -181,10 +184,10 @@ struct StoreBacklog
     std::chrono::microseconds commitTime{}; ///< recent duration of a commit, smoothed
 };
 
-/// Port: keeps streams, dynamic routes, revocations and manifest revisions.
+/// Port: keeps streams, items, dynamic routes, revocations and manifest revisions.
 ///
-/// submit() and takeDone() are called by the core thread only; neither blocks. Appends, opens and
-/// saves complete in the order of their submission (one FIFO); page reads and sweeps complete
+/// submit() and takeDone() are called by the core thread only; neither blocks. Appends, opens,
+/// item reads and saves complete in the order of their submission (one FIFO); page reads and sweeps complete
 /// whenever they are ready. Completions are only ever seen through takeDone(), never inside
 /// submit(). A failed job fails alone; a failed commit fails its whole batch; after a failed sync
 /// to disk every later write fails with StorageFailed until the process restarts.

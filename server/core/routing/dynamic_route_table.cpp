@@ -224,6 +224,15 @@ void DynamicRouteTable::streamAbandoned(const StreamKey &stream, qint64 nowMs)
     }
 }
 
+void DynamicRouteTable::forEachConsumed(
+    const std::function<void(const DynamicRoute &)> &visit) const
+{
+    for (const auto &[id, entry] : m_routes) {
+        if (entry.route.lifetime == DynamicRoute::Lifetime::Bound && entry.route.expiresAtMs == 0)
+            visit(entry.route);
+    }
+}
+
 std::vector<DynamicRoute> DynamicRouteTable::takeExpired(qint64 nowMs, size_t limit)
 {
     std::vector<DynamicRoute> expired;
@@ -249,11 +258,21 @@ void DynamicRouteTable::takeOut(Entries &entries, Entry &entry, size_t Entry::*p
     entries.pop_back();
 }
 
+std::vector<EventLabel> DynamicRouteTable::events() const
+{
+    std::vector<EventLabel> labels;
+    labels.reserve(m_events.size());
+    for (const auto &[label, index] : m_events)
+        labels.push_back(label);
+    return labels;
+}
+
 void DynamicRouteTable::index(Entry &entry)
 {
     const DynamicRoute &route = entry.route;
     EventIndex &event = m_events[route.event];
-    ++event.count;
+    if (++event.count == 1)
+        ++m_eventsVersion;
     append(route.property ? event.byProperty[*route.property][route.value] : event.always, entry,
            &Entry::eventPlace);
     append(m_streams[route.stream], entry, &Entry::streamPlace);
@@ -274,8 +293,10 @@ void DynamicRouteTable::unindex(Entry &entry)
     } else {
         takeOut(event->second.always, entry, &Entry::eventPlace);
     }
-    if (--event->second.count == 0)
+    if (--event->second.count == 0) {
         m_events.erase(event);
+        ++m_eventsVersion;
+    }
     const auto stream = m_streams.find(route.stream);
     takeOut(stream->second, entry, &Entry::streamPlace);
     if (stream->second.empty())

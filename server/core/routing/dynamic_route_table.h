@@ -36,6 +36,9 @@ public:
                                              size_t *total) const;
     bool hasEvent(const EventLabel &event) const { return m_events.contains(event); }
     size_t size() const { return m_routes.size(); }
+    /// Grows whenever the set of events that have routes changes.
+    quint64 eventsVersion() const { return m_eventsVersion; }
+    std::vector<EventLabel> events() const;
 
     /// Calls visit for every live route that the payload satisfies. A route may be visited twice
     /// when an array holds its value twice.
@@ -48,6 +51,9 @@ public:
     /// Bound routes live on while their stream is consumed.
     void streamConsumed(const StreamKey &stream);
     void streamAbandoned(const StreamKey &stream, qint64 nowMs);
+
+    /// Bound routes whose stream is read now.
+    void forEachConsumed(const std::function<void(const DynamicRoute &)> &visit) const;
 
     /// Removes and returns what has expired, at most `limit`.
     std::vector<DynamicRoute> takeExpired(qint64 nowMs, size_t limit);
@@ -87,6 +93,7 @@ private:
     std::unordered_map<EventLabel, EventIndex> m_events;
     std::unordered_map<StreamKey, Entries> m_streams;
     std::set<std::pair<qint64, QByteArray>> m_expiries;
+    quint64 m_eventsVersion = 0;
 };
 
 } // namespace sluice::core

@@ -49,6 +49,8 @@ Channels channelsOf(const RoutePlan &plan)
         channels.insert(toText(channelOf(target.stream)));
     for (const RoomTarget &target : plan.rooms)
         channels.insert(toText(channelOf(target.room)));
+    for (const ItemTarget &target : plan.items)
+        channels.insert(toText(channelOf(target.key)));
     return channels;
 }
 

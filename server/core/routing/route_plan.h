@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/core/event/event.h"
+#include "server/core/items/item.h"
 
 #include <optional>
 #include <vector>
@@ -11,6 +12,7 @@ namespace sluice::core {
 
 inline constexpr qsizetype kMaxStreamKeyBytes = 256;
 inline constexpr qsizetype kMaxRoomNameBytes = 256;
+inline constexpr qsizetype kMaxItemNameBytes = 256; ///< of a stream, a group, an id
 
 /// Whether properties may be dotted paths (routes.paths).
 enum class PayloadPaths : quint8
@@ -37,11 +39,20 @@ struct RoomTarget
     friend bool operator==(const RoomTarget &, const RoomTarget &) = default;
 };
 
+struct ItemTarget
+{
+    ItemKey key;
+    ItemWrite::Operation operation = ItemWrite::Operation::Set;
+
+    friend bool operator==(const ItemTarget &, const ItemTarget &) = default;
+};
+
 /// Where one event goes; each stream and each (room, path) at most once.
 struct RoutePlan
 {
     std::vector<StreamTarget> streams;
     std::vector<RoomTarget> rooms;
+    std::vector<ItemTarget> items;
 };
 
 /// One rule's verdict on one event, for `explain`.
@@ -51,11 +62,12 @@ struct RouteVerdict
     {
         Static,
         Dynamic,
-        Room
+        Room,
+        Item
     };
 
     Rule rule = Rule::Static;
-    QByteArray name;  ///< property, route id or room template
+    QByteArray name;  ///< property, route id, room template or item templates
     QByteArray where; ///< `file:line:column`, or `dynamic`
     bool matched = false;
     QByteArray reason;                ///< one English sentence

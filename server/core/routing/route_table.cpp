@@ -17,6 +17,24 @@ QByteArray sourceText(const manifest::Source &source)
            + QByteArray::number(source.column);
 }
 
+QByteArray nameOf(const manifest::ItemRule &rule)
+{
+    return rule.stream.text() + '/' + rule.group.text() + '/' + rule.id.text();
+}
+
+ItemWrite::Operation operationOf(manifest::ItemRule::Operation operation)
+{
+    switch (operation) {
+    case manifest::ItemRule::Operation::Set:
+        return ItemWrite::Operation::Set;
+    case manifest::ItemRule::Operation::Merge:
+        return ItemWrite::Operation::Merge;
+    case manifest::ItemRule::Operation::Delete:
+        return ItemWrite::Operation::Delete;
+    }
+    Q_UNREACHABLE();
+}
+
 // Fills a verdict while a rule runs; does nothing without a trace.
 class Verdict
 {
@@ -98,6 +116,26 @@ public:
         verdict.because("the template is filled");
     }
 
+    void apply(const manifest::ItemRule &rule)
+    {
+        Verdict verdict = begin(RouteVerdict::Rule::Item, nameOf(rule), rule.where);
+        const auto lookup = [this](QByteArrayView path) { return m_payload.scalar(path); };
+        const auto stream = rule.stream.expand(lookup);
+        const auto group = rule.group.expand(lookup);
+        const auto id = rule.id.expand(lookup);
+        if (!stream || !group || !id)
+            return verdict.because("the payload lacks a member that a template names");
+        for (const QByteArray &name : {*stream, *group, *id}) {
+            if (name.isEmpty() || name.size() > kMaxItemNameBytes)
+                return verdict.because("the stream, group or id is empty or too long");
+        }
+        ItemTarget target{{*stream, *group, *id}, operationOf(rule.operation)};
+        verdict.matched(toText(channelOf(target.key)));
+        verdict.because("the templates are filled");
+        if (std::ranges::find(m_items, target) == m_items.end())
+            m_items.push_back(std::move(target));
+    }
+
     void apply(const DynamicRoute &route)
     {
         m_targets.add(route.stream, route.expose);
@@ -125,7 +163,7 @@ public:
 
     RoutePlan finish(const QByteArray &payload)
     {
-        return {m_targets.take(payload), std::move(m_rooms)};
+        return {m_targets.take(payload), std::move(m_rooms), std::move(m_items)};
     }
 
 private:
@@ -151,6 +189,7 @@ private:
     RouteTrace *m_trace;
     TargetSet m_targets;
     std::vector<RoomTarget> m_rooms;
+    std::vector<ItemTarget> m_items;
     std::vector<QByteArray> m_matchedRoutes;
 };
 
@@ -171,6 +210,22 @@ void RouteTable::setManifest(std::shared_ptr<const manifest::Manifest> manifest)
         m_entries[EventLabel{route.event}].routes.push_back(&route);
     for (const manifest::RoomRule &rule : m_manifest->rooms)
         m_entries[EventLabel{rule.event}].rooms.push_back(&rule);
+    for (const manifest::ItemRule &rule : m_manifest->items)
+        m_entries[EventLabel{rule.event}].items.push_back(&rule);
+    m_resourceRooms.clear();
+    for (const manifest::ResourceRule &rule : m_manifest->resources) {
+        for (const auto &[what, notification] :
+             {std::pair{"created", rule.created}, std::pair{"updated", rule.updated},
+              std::pair{"saved", rule.saved}, std::pair{"deleted", rule.deleted}}) {
+            if (!notification)
+                continue;
+            const QByteArray &type = notification->type.isEmpty() ? rule.name : notification->type;
+            m_resourceRooms.push_back({"resources." + rule.name + '.' + what, notification->room,
+                                       notification->path, what, type, rule.where});
+            const manifest::RoomRule &room = m_resourceRooms.back();
+            m_entries[EventLabel{room.event}].rooms.push_back(&room);
+        }
+    }
 }
 
 Result<> RouteTable::admits(const DynamicRoute &route) const
@@ -214,6 +269,8 @@ RoutePlan RouteTable::route(const EventLabel &label, const QByteArray &payload, 
         for (const manifest::StaticRoute *route : entry->second.routes)
             run.apply(*route);
         for (const manifest::RoomRule *rule : entry->second.rooms)
+            run.apply(*rule);
+        for (const manifest::ItemRule *rule : entry->second.items)
             run.apply(*rule);
     }
     if (hasDynamic) {

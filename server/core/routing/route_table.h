@@ -6,6 +6,7 @@
 #include "server/core/routing/route_plan.h"
 #include "shared/manifest/model.h"
 
+#include <deque>
 #include <memory>
 
 namespace sluice::core {
@@ -22,7 +23,7 @@ struct RoutingOptions
     PayloadPaths paths = PayloadPaths::On;
 };
 
-/// Event → streams and rooms. Static rules are one immutable manifest, swapped as a whole;
+/// Event → streams, rooms and items. Static rules are one immutable manifest, swapped as a whole;
 /// dynamic routes are the table's own. Pure: no I/O, no clock.
 class RouteTable
 {
@@ -51,13 +52,16 @@ private:
     {
         std::vector<const manifest::StaticRoute *> routes;
         std::vector<const manifest::RoomRule *> rooms;
+        std::vector<const manifest::ItemRule *> items;
     };
 
     const manifest::StaticRoute *declarationOf(const EventLabel &label) const;
 
     RoutingOptions m_options;
     std::shared_ptr<const manifest::Manifest> m_manifest;
-    std::unordered_map<EventLabel, Entry> m_entries; // points into m_manifest
+    std::deque<manifest::RoomRule>
+        m_resourceRooms; // what resources notify, as rules of their events
+    std::unordered_map<EventLabel, Entry> m_entries; // points into m_manifest and m_resourceRooms
     DynamicRouteTable m_dynamic;
 };
 

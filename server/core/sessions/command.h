@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "server/core/access/exposure.h"
 #include "server/core/event/delivery.h"
+#include "server/core/items/item_command.h"
+#include "server/core/items/resource_command.h"
+#include "server/core/presence/presence_command.h"
 #include "server/core/routing/dynamic_route.h"
+#include "server/core/workers/worker_command.h"
 #include "shared/base/result.h"
 #include "shared/claims/claims.h"
 
@@ -45,6 +50,7 @@ struct Subscribe
 {
     StreamKey stream;
     std::optional<Since> since;
+    Exposure exposure = Exposure::None;
 };
 struct Unsubscribe
 {
@@ -55,11 +61,19 @@ struct History
     StreamKey stream;
     std::optional<Position> since; ///< none: from the first kept
     int limit = 100;
+    Exposure exposure = Exposure::None;
 };
 
+/// A credential for one room that the edge has checked. It lets that subject in where no access
+/// rule decides and no claim grants it.
+struct RoomGrant
+{
+    QByteArray subject;
+};
 struct JoinRoom
 {
     RoomName room;
+    std::optional<RoomGrant> grant = {};
 };
 struct LeaveRoom
 {
@@ -74,6 +88,7 @@ struct PublishRoom
     RoomName room;
     QByteArray type;
     QByteArray data; ///< JSON
+    std::optional<RoomGrant> grant = {};
 };
 
 struct CreateRoute
@@ -121,9 +136,12 @@ struct Revoke
     qint64 expiresAt = 0;
 };
 
-using Command = std::variant<Authenticate, Publish, Subscribe, Unsubscribe, History, JoinRoom,
-                             LeaveRoom, RoomMembers, PublishRoom, CreateRoute, GetRoute, ListRoutes,
-                             DeleteRoutes, Explain, Revoke>;
+using Command =
+    std::variant<Authenticate, Publish, Subscribe, Unsubscribe, History, JoinRoom, LeaveRoom,
+                 RoomMembers, PublishRoom, CreateRoute, GetRoute, ListRoutes, DeleteRoutes, Explain,
+                 Revoke, SetItem, DeleteItem, UpdateItem, GetItem, ListItems, ListGroups,
+                 SendToGroup, SubscribeGroup, UnsubscribeGroup, ShowOnline, GetOnline,
+                 ChangeResource, GetResource, ListResources, WorkerCommand>;
 
 struct Authenticated
 {
@@ -196,7 +214,9 @@ struct Explained
     QByteArray json; ///< the explanation, shared/docs/protocol.md "event.explain"
 };
 
-using ReplyBody = std::variant<Done, Authenticated, PublishedAll, Subscribed, HistoryPage, Joined,
-                               Members, RoomPublished, RouteCreated, RouteList, Explained>;
+using ReplyBody = std::variant<
+    Done, Authenticated, PublishedAll, Subscribed, HistoryPage, Joined, Members, RoomPublished,
+    RouteCreated, RouteList, Explained, ItemChanged, ItemFound, ItemList, GroupList,
+    GroupSubscribed, OnlineList, ResourceChanged, ResourceFound, ResourceList, WorkerReply>;
 
 } // namespace sluice::core

@@ -28,11 +28,25 @@ struct Subscription
     qint64 startedAtMs = 0;
 };
 
+/// Where one session stands with one group or item.
+struct GroupSubscription
+{
+    bool isOpen = false; ///< has its snapshot
+    ChannelId channel;   ///< none while opening, and for an item whose group is subscribed to
+    std::vector<quint64> openings; ///< snapshots under way
+};
+
 /// What is left of a rate, which is also how much may come at once.
 struct RateBucket
 {
     double tokens = 0;
     qint64 atMs = 0; ///< monotonic; 0: the bucket is full
+};
+
+struct RoomPlace
+{
+    ChannelId channel;
+    bool isGranted = false; ///< by a RoomGrant
 };
 
 /// A peer as the core knows it. Lives as long as its connection (HTTP: as long as its
@@ -46,8 +60,12 @@ struct Session
     ClaimsPtr claims; ///< null: anonymous
     qint64 openedAtMs = 0;
     std::unordered_map<StreamKey, Subscription> subscriptions;
-    std::unordered_map<RoomName, ChannelId> rooms;
+    std::unordered_map<RoomName, RoomPlace> rooms;
+    std::unordered_map<ChannelName, GroupSubscription> groups; ///< groups and items
     RateBucket publishing;
+    QByteArray shownAs;             ///< the subject that this session shows as online; empty: none
+    bool namesItsCompanies = false; ///< rooms that it joins name no more of them
+    Exposure exposure = Exposure::None; ///< of its one stream
     bool isRefused = false; ///< told so; what it asked for after that is not carried out
 };
 

@@ -4,6 +4,7 @@
 
 #include "server/core/routing/payload_reader.h"
 #include "server/core/routing/route_plan.h"
+#include "server/dialects/native/item_decoder.h"
 #include "shared/manifest/label.h"
 
 #include <algorithm>
@@ -19,13 +20,6 @@ constexpr int kMaxHistory = 1000;
 constexpr int kMaxListed = 100;
 constexpr qint64 kMaxTtl = 10LL * 365 * 24 * 3600;
 constexpr qsizetype kMaxExpose = 100;
-
-// `auto value = …; if (!value) return fail(…)`: the readers below are chains of these.
-#define SLUICE_READ(name, expression)                                                              \
-    auto name##Result = (expression);                                                              \
-    if (!name##Result)                                                                             \
-        return fail(std::move(name##Result).error());                                              \
-    auto &name = *name##Result
 
 Result<EventLabel> labelOf(const JsonMembers &members, const char *name)
 {
@@ -263,6 +257,15 @@ constexpr std::array kMethods = {
     Method{"route.list", decodeRouteList},
     Method{"route.delete", decodeRouteDelete},
     Method{"token.revoke", decodeRevoke},
+    Method{"item.set", decodeItemSet},
+    Method{"item.get", decodeItemGet},
+    Method{"item.delete", decodeItemDelete},
+    Method{"item.list", decodeItemList},
+    Method{"item.update", decodeItemUpdate},
+    Method{"group.list", decodeGroupList},
+    Method{"group.send", decodeGroupSend},
+    Method{"group.subscribe", decodeGroupSubscribe},
+    Method{"group.unsubscribe", decodeGroupUnsubscribe},
 };
 
 } // namespace

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "server/core/sessions/command.h"
-#include "server/dialects/native/json_members.h"
+#include "server/dialects/json_members.h"
 
 namespace sluice::dialects {
 

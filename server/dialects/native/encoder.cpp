@@ -4,6 +4,9 @@
 
 #include "server/core/event/payload.h"
 #include "server/core/rooms/room_table.h"
+#include "server/core/routing/route_json.h"
+#include "server/dialects/native/item_encoder.h"
+#include "server/dialects/native/object_writer.h"
 #include "shared/base/overloaded.h"
 
 #include <functional>
@@ -13,64 +16,6 @@ namespace sluice::dialects {
 namespace {
 
 using namespace core;
-
-// Appends members to an object; the braces are its own.
-class ObjectWriter
-{
-public:
-    explicit ObjectWriter(QByteArray &out)
-        : m_out(out)
-    {
-        m_out += '{';
-    }
-    ~ObjectWriter() { m_out += '}'; }
-    ObjectWriter(const ObjectWriter &) = delete;
-    ObjectWriter &operator=(const ObjectWriter &) = delete;
-
-    ObjectWriter &text(const char *name, QByteArrayView value)
-    {
-        key(name);
-        appendJsonString(m_out, value);
-        return *this;
-    }
-    ObjectWriter &number(const char *name, quint64 value)
-    {
-        return raw(name, QByteArray::number(value));
-    }
-    ObjectWriter &flag(const char *name, bool value) { return raw(name, value ? "true" : "false"); }
-    ObjectWriter &raw(const char *name, QByteArrayView json)
-    {
-        key(name);
-        m_out.append(json);
-        return *this;
-    }
-    QByteArray &key(const char *name)
-    {
-        m_out += m_isFirst ? "\"" : ",\"";
-        m_out += name;
-        m_out += "\":";
-        m_isFirst = false;
-        return m_out;
-    }
-
-private:
-    QByteArray &m_out;
-    bool m_isFirst = true;
-};
-
-template <class Range, class Append>
-void appendArray(QByteArray &out, const Range &range, Append &&append)
-{
-    out += '[';
-    bool isFirst = true;
-    for (const auto &item : range) {
-        if (!isFirst)
-            out += ',';
-        isFirst = false;
-        append(out, item);
-    }
-    out += ']';
-}
 
 void appendPosition(QByteArray &out, const StreamPosition &at)
 {
@@ -83,17 +28,6 @@ void appendPosition(QByteArray &out, const StreamPosition &at)
 void appendMember(QByteArray &out, const Member &member)
 {
     ObjectWriter(out).text("subject", member.subject).text("session", sessionText(member.session));
-}
-
-QByteArray valueJson(const RouteValue &value)
-{
-    if (value.kind == RouteValue::Kind::Null)
-        return "null";
-    if (value.kind != RouteValue::Kind::String)
-        return value.text;
-    QByteArray out;
-    appendJsonString(out, value.text);
-    return out;
 }
 
 void appendStreamEvent(QByteArray &out, const Delivery &delivery)
@@ -192,29 +126,7 @@ QByteArray historyJson(const HistoryPage &page)
 
 QByteArray routeJson(const DynamicRoute &route)
 {
-    QByteArray out;
-    {
-        ObjectWriter writer(out);
-        writer.text("id", route.id)
-            .text("event", route.event.utf8)
-            .text("stream", route.stream.utf8);
-        if (route.property)
-            writer.text("property", *route.property).raw("value", valueJson(route.value));
-        if (!route.expose.empty())
-            appendArray(writer.key("expose"), route.expose,
-                        [](QByteArray &to, const QByteArray &name) { appendJsonString(to, name); });
-        writer.raw("expires", route.expiresAtMs == 0 ? QByteArray("null")
-                                                     : QByteArray::number(route.expiresAtMs));
-        if (route.lifetime == DynamicRoute::Lifetime::Persistent)
-            writer.flag("persistent", true);
-        else
-            writer.number("ttl", static_cast<quint64>(route.ttlSeconds));
-        if (!route.label.isEmpty())
-            writer.text("label", route.label);
-        writer.text("by", route.createdBy)
-            .number("created", static_cast<quint64>(route.createdAtMs));
-    }
-    return out;
+    return toJson(route);
 }
 
 QByteArray routeListJson(const RouteList &list)
@@ -269,6 +181,16 @@ QByteArray resultJson(const ReplyBody &body)
             [&](const RouteCreated &created) { out = routeJson(created.route); },
             [&](const RouteList &list) { out = routeListJson(list); },
             [&](const Explained &explained) { out = explained.json; },
+            [&](const ItemChanged &changed) { out = itemChangedJson(changed); },
+            [&](const ItemFound &found) { out = itemFoundJson(found); },
+            [&](const ItemList &list) { out = itemListJson(list); },
+            [&](const GroupList &list) { out = groupListJson(list); },
+            [](const WorkerReply &) {}, // of the iii ports only
+            [&](const GroupSubscribed &subscribed) { out = groupSubscribedJson(subscribed); },
+            [](const OnlineList &) { Q_UNREACHABLE(); },      // nothing native asks for it
+            [](const ResourceChanged &) { Q_UNREACHABLE(); }, // resource_api.h answers with these
+            [](const ResourceFound &) { Q_UNREACHABLE(); },
+            [](const ResourceList &) { Q_UNREACHABLE(); },
         },
         body);
     return out;
@@ -309,6 +231,12 @@ QByteArray deliveryText(const Delivery &delivery)
         out += ',';
         out.append(QByteArrayView(delivery.payload).sliced(1));
         break;
+    case Delivery::Kind::Item:
+        out += "{\"jsonrpc\":\"2.0\",\"method\":\"item.changed\",\"params\":";
+        out += itemDeliveryJson(delivery);
+        break;
+    case Delivery::Kind::Node:
+        Q_UNREACHABLE(); // never leaves the core
     }
     out += '}';
     return out;
@@ -327,6 +255,13 @@ QByteArray closingText(CloseReason reason)
 
 QByteArray detachedText(const ChannelName &channel, const Error &why)
 {
+    if (channel.kind == ChannelKind::Group || channel.kind == ChannelKind::Item) {
+        return notification("group.ended", [&](QByteArray &out) {
+            ObjectWriter writer(out);
+            appendGroupName(writer, channel);
+            writer.raw("error", errorJson(why));
+        });
+    }
     const bool isRoom = channel.kind == ChannelKind::Room;
     return notification(isRoom ? "room.ended" : "stream.ended", [&](QByteArray &out) {
         ObjectWriter(out)
@@ -337,6 +272,12 @@ QByteArray detachedText(const ChannelName &channel, const Error &why)
 
 QByteArray skippedText(const ChannelName &channel, quint64 from, quint64 to)
 {
+    if (channel.kind == ChannelKind::Group || channel.kind == ChannelKind::Item) {
+        return notification("group.skipped", [&](QByteArray &out) {
+            ObjectWriter writer(out);
+            appendGroupName(writer, channel);
+        });
+    }
     const bool isRoom = channel.kind == ChannelKind::Room;
     return notification(isRoom ? "room.skipped" : "stream.skipped", [&](QByteArray &out) {
         ObjectWriter writer(out);

@@ -8,6 +8,8 @@
 #include "server/dialects/native/decoder.h"
 #include "server/dialects/native/encoder.h"
 
+#include <QDateTime>
+
 #include <charconv>
 
 namespace sluice::dialects {
@@ -70,6 +72,16 @@ std::optional<QByteArrayView> bearerToken(const Request &request)
     return value.sliced(kScheme.size()).trimmed();
 }
 
+// Basic or Token, where they are served.
+std::optional<claims::Scheme> toaScheme(const Request &request)
+{
+    if (!request.path.startsWith("/realtime/") || !request.headers.contains("Authorization"))
+        return std::nullopt;
+    const auto authorization = parseAuthorization(request.headers.value("Authorization"));
+    const auto scheme = authorization ? schemeFromName(authorization->scheme) : std::nullopt;
+    return scheme == claims::Scheme::Bearer ? std::nullopt : scheme;
+}
+
 QByteArrayView allowedMethods(const Request &request)
 {
     const std::vector<QByteArray> segments = request.segments();
@@ -79,7 +91,7 @@ QByteArrayView allowedMethods(const Request &request)
         return "GET";
     if (segments.size() >= 2 && segments[0] == "realtime" && segments[1] == "routes")
         return "GET, POST, DELETE";
-    return {};
+    return resourceMethods(request);
 }
 
 } // namespace
@@ -89,7 +101,8 @@ HttpApi::HttpApi(Gateway &gateway)
 {
 }
 
-void HttpApi::request(net::ConnectionId id, Request &&request, const net::PeerInfo &, bool isAdmin)
+void HttpApi::request(net::ConnectionId id, Request &&request, const net::PeerInfo &peer,
+                      bool isAdmin)
 {
     net::Edge &edge = m_gateway.edge();
     if (const auto response = answerHere(request, isAdmin))
@@ -98,7 +111,10 @@ void HttpApi::request(net::ConnectionId id, Request &&request, const net::PeerIn
     QByteArray form;
     auto command = decode(request, &form);
     if (!command)
-        return edge.respond(id, net::http::problem(command.error()));
+        return edge.respond(id, isResourceForm(form) ? resourceError(command.error())
+                                                     : net::http::problem(command.error()));
+    if (const auto scheme = toaScheme(request))
+        return identify(id, request, peer, *scheme, {std::move(form), std::move(*command)});
     ClaimsPtr claims;
     if (const auto token = bearerToken(request)) {
         auto verified = m_gateway.verify(*token);
@@ -115,6 +131,39 @@ void HttpApi::request(net::ConnectionId id, Request &&request, const net::PeerIn
         m_gateway.submit(session, kAuthentication, Authenticate{std::move(claims)}, 0);
     m_gateway.submit(session, form, std::move(*command), request.body.size());
     m_gateway.stages().record(metrics::Stage::Decode, std::chrono::steady_clock::now() - start);
+}
+
+// Those who manage routes may come with Toa's credentials.
+void HttpApi::identify(net::ConnectionId id, const Request &request, const net::PeerInfo &peer,
+                       claims::Scheme scheme, Wanted wanted)
+{
+    const QByteArray authority = m_gateway.settings().toa->authorityOf(
+        request.headers.value("Host"));
+    const auto authorization = parseAuthorization(request.headers.value("Authorization"));
+    EdgeSession &opened = m_gateway.openSession(id, DialectId::Http,
+                                                request.headers.value("User-Agent").toByteArray());
+    const auto then = [this, session = opened.id, method = request.method, path = request.path,
+                       wanted = std::move(wanted)](auto found) {
+        EdgeSession *asking = m_gateway.session(session);
+        if (!asking)
+            return; // gone meanwhile
+        if (!found)
+            return reply(*asking, wanted.form,
+                         fail(found.error() == claims::Refusal::Overloaded
+                                  ? ErrorCode::Overloaded
+                                  : ErrorCode::Unauthenticated,
+                              QStringLiteral("these credentials are not accepted")));
+        if (!isPermitted(found->identity, method, path))
+            return reply(*asking, wanted.form,
+                         fail(ErrorCode::PermissionDenied,
+                              QStringLiteral("the token's permissions do not cover this")));
+        auto claims = std::make_shared<const claims::Claims>(found->identity.claims);
+        m_gateway.submit(*asking, kAuthentication, Authenticate{std::move(claims)}, 0);
+        m_gateway.submit(*asking, wanted.form, wanted.command, 0);
+    };
+    m_gateway.identities().identify(
+        {scheme, authorization->credentials, authority, peer.client.address.toString().toLatin1()},
+        then);
 }
 
 std::optional<Response> HttpApi::answerHere(const Request &request, bool isAdmin)
@@ -158,6 +207,8 @@ Result<Command> HttpApi::decode(const Request &request, QByteArray *form)
     if (request.path == "/v1/events")
         return decodeEvents(request, form);
     const std::vector<QByteArray> segments = request.segments();
+    if (segments[0] == "resources")
+        return decodeResource(request, form);
     if (segments[1] == "streams") {
         *form = kSingle;
         if (segments.size() != 3)
@@ -280,7 +331,14 @@ void HttpApi::reply(EdgeSession &session, const QByteArray &form, const Result<R
     if (isAuthentication && body)
         return;
     Response response;
-    if (!body) {
+    if (isResourceForm(form)) {
+        response = resourceAnswer(
+            form, body, [this](const QByteArray &subject, const QByteArray &room) {
+                const auto token = m_gateway.twakeTokens()
+                                       .mintRoom(subject, room, QDateTime::currentSecsSinceEpoch());
+                return token ? *token : QByteArray(); // nobody gets none
+            });
+    } else if (!body) {
         response = net::http::problem(body.error());
     } else if (const auto *all = std::get_if<PublishedAll>(&*body); all && form == kBatch) {
         response = json(200, batchJson(*all));

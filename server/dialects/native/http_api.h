@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "server/dialects/authorization.h"
 #include "server/dialects/dialect.h"
+#include "server/dialects/native/resource_api.h"
 #include "server/net/http/request.h"
 #include "server/net/http/response.h"
 
@@ -20,7 +22,8 @@ struct HttpHooks
         schema; ///< JSON Schema by file name; empty: none
 };
 
-/// The plain HTTP mouths: `/v1/events`, `/v1/streams/…`, `/realtime/routes/`, health and metrics.
+/// The plain HTTP mouths: `/v1/events`, `/v1/streams/…`, `/realtime/routes/`, `/resources/…`, health
+/// and metrics.
 /// Each request is a session of its own, so that nothing of one user reaches the next user of a
 /// kept connection.
 class HttpApi final : public Dialect
@@ -46,6 +49,15 @@ private:
     using Request = net::http::Request;
     using Response = net::http::Response;
 
+    /// A command and how its reply is written.
+    struct Wanted
+    {
+        QByteArray form;
+        core::Command command;
+    };
+
+    void identify(net::ConnectionId id, const Request &request, const net::PeerInfo &peer,
+                  claims::Scheme scheme, Wanted wanted);
     std::optional<Response> answerHere(const Request &request, bool isAdmin);
     Result<core::Command> decode(const Request &request, QByteArray *form);
     Result<core::Command> decodeEvents(const Request &request, QByteArray *form);

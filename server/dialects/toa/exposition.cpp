@@ -76,12 +76,14 @@ bool isIdentityPath(QByteArrayView path)
 
 // A body on a GET is read if it says what it is; then only its form matters, as no member of it
 // is used.
-std::optional<Response> bodyRefusal(const Request &request, std::optional<Format> format)
+std::optional<Response> bodyRefusal(const Request &request, std::optional<Format> format,
+                                    const Compat &compat)
 {
     if (!request.headers.contains("Content-Type") || request.body.isEmpty())
         return std::nullopt;
-    const QByteArray type =
-        request.headers.value("Content-Type").toByteArray().split(';').first().trimmed().toLower();
+    QByteArray type = request.headers.value("Content-Type").toByteArray();
+    if (!compat.exactMediaType)
+        type = type.split(';').first().trimmed().toLower();
     if (type != "application/json")
         return plainAnswer(415, {}, format);
     if (!core::checkJson(request.body))
@@ -99,30 +101,42 @@ core::Since sinceOf(QByteArrayView text)
     return {false, positionFromText(text).value_or(Position{})};
 }
 
-std::optional<Response> queryRefusal(const Request &request, std::optional<Format> format)
+bool isMultipart(std::optional<Format> format)
 {
+    return format && *format != Format::Sse;
+}
+
+std::optional<Response> queryRefusal(const Request &request, const Judgement &judgement,
+                                     const Compat &compat)
+{
+    const std::optional<Format> format = judgement.format;
     for (const auto &[name, value] : request.queryItems()) {
-        if (format != Format::Sse || name != "since")
+        const bool isToken = name == "token" && isMultipart(format) && !compat.noResume;
+        const bool isSince = name == "since" && format == Format::Sse;
+        if (judgement.isIdentity || (!isToken && !isSince))
             return plainAnswer(400, "Query parameter '" + name + "' is not allowed", format);
-        if (value != "earliest" && !positionFromText(value))
+        if (isToken && !value.isEmpty() && !fromResumeToken(value))
+            return plainAnswer(400, "`token` is not one that a stream gave", format);
+        if (isSince && value != "earliest" && !positionFromText(value))
             return plainAnswer(400, "`since` must be EPOCH.OFFSET or earliest", format);
     }
     return std::nullopt;
 }
 
-std::optional<Response> refusalOf(const Request &request, bool hasSlash,
-                                  std::optional<Format> format)
+std::optional<Response> refusalOf(const Request &request, bool hasSlash, const Judgement &judgement,
+                                  const Compat &compat)
 {
+    const std::optional<Format> format = judgement.format;
     if (!hasSlash)
         return plainAnswer(404, "Trailing slash is required", format);
     if (!format)
         return plainAnswer(406, {}, format);
-    if (auto refusal = bodyRefusal(request, format))
+    if (auto refusal = bodyRefusal(request, format, compat))
         return refusal;
-    return queryRefusal(request, format);
+    return queryRefusal(request, judgement, compat);
 }
 
-void judgeIdentity(const Request &request, Judgement &judgement)
+void judgeIdentity(const Request &request, Judgement &judgement, const Compat &compat)
 {
     judgement.isIdentity = true;
     if (request.method == "OPTIONS")
@@ -130,7 +144,7 @@ void judgeIdentity(const Request &request, Judgement &judgement)
     else if (!isRead(request))
         judgement.answer = plainAnswer(405, {}, judgement.format);
     else
-        judgement.refusal = refusalOf(request, request.path.endsWith('/'), judgement.format);
+        judgement.refusal = refusalOf(request, request.path.endsWith('/'), judgement, compat);
 }
 
 } // namespace
@@ -148,10 +162,10 @@ bool isExposed(QByteArrayView path)
     return path.startsWith(kTree) && (path.size() == kTree.size() || path[kTree.size()] == '/');
 }
 
-Judgement judge(const Request &request)
+Judgement judge(const Request &request, const Compat &compat)
 {
     Judgement judgement;
-    judgement.format = negotiate(request.headers);
+    judgement.format = negotiate(request.headers, compat.noSse ? Sse::Refused : Sse::Offered);
     if (!isKnownMethod(request.method)) {
         judgement.answer = Response{501, {}, {}};
         return judgement;
@@ -162,7 +176,7 @@ Judgement judge(const Request &request)
         return judgement;
     }
     if (isIdentityPath(request.path)) {
-        judgeIdentity(request, judgement);
+        judgeIdentity(request, judgement, compat);
         return judgement;
     }
     // "realtime", "streams", the key, and an empty one after the trailing slash.
@@ -177,7 +191,13 @@ Judgement judge(const Request &request)
     if (judgement.answer)
         return judgement;
     judgement.key = segments[2];
-    judgement.refusal = refusalOf(request, segments.size() == 4, judgement.format);
+    judgement.refusal = refusalOf(request, segments.size() == 4, judgement, compat);
+    if (isMultipart(judgement.format) && !compat.noResume) {
+        const auto token = request.queryItem("token");
+        judgement.wantsTokens = token.has_value();
+        if (const auto position = fromResumeToken(token.value_or(QByteArray())))
+            judgement.since = core::Since{false, *position};
+    }
     if (judgement.format != Format::Sse)
         return judgement;
     if (request.headers.contains("Last-Event-ID"))
@@ -187,20 +207,41 @@ Judgement judge(const Request &request)
     return judgement;
 }
 
+QByteArray toResumeToken(const Position &position)
+{
+    return toText(position).toBase64(QByteArray::Base64UrlEncoding
+                                     | QByteArray::OmitTrailingEquals);
+}
+
+std::optional<Position> fromResumeToken(QByteArrayView token)
+{
+    const auto decoded = QByteArray::fromBase64Encoding(
+        token.toByteArray(),
+        QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
+    return decoded ? positionFromText(decoded.decoded) : std::nullopt;
+}
+
 Credentials credentials(const Request &request, std::optional<Format> format)
 {
     Credentials found;
     if (!request.headers.contains("Authorization"))
         return found;
-    const QByteArray value = request.headers.value("Authorization").trimmed().toByteArray();
-    const qsizetype space = value.indexOf(' ');
-    const QByteArray scheme = value.first(std::max<qsizetype>(space, 0)).toLower();
-    if (space < 0)
+    found.areThere = true;
+    auto authorization = parseAuthorization(request.headers.value("Authorization"));
+    if (!authorization) {
+        found.why = authorization.error();
         found.refusal = plainAnswer(401, "Malformed authorization header", format);
-    else if (scheme != "bearer")
-        found.refusal = plainAnswer(401, "Unknown authentication scheme '" + scheme + '\'', format);
-    else
-        found.bearer = value.sliced(space + 1).trimmed();
+        return found;
+    }
+    const auto scheme = schemeFromName(authorization->scheme);
+    if (!scheme) {
+        found.why = claims::Refusal::UnknownScheme;
+        found.refusal = plainAnswer(
+            401, "Unknown authentication scheme '" + authorization->scheme + '\'', format);
+        return found;
+    }
+    found.scheme = *scheme;
+    found.text = std::move(authorization->credentials);
     return found;
 }
 
@@ -248,6 +289,15 @@ void addCors(Response &response, const Request &request)
                          "authorization, content-type, content-length, etag, last-modified");
     if (isRead(request) || request.method == "OPTIONS")
         response.headers.add("Vary", "origin");
+}
+
+void finishHead(Response &response, const Request &request, const Settings &settings)
+{
+    addCors(response, request);
+    if (!settings.server.isEmpty() && response.status != 501)
+        response.headers.set("Server", settings.server);
+    if (settings.compat.noChallenge)
+        response.headers.remove("WWW-Authenticate");
 }
 
 } // namespace sluice::dialects::toa

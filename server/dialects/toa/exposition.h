@@ -3,7 +3,9 @@
 #pragma once
 
 #include "server/core/sessions/command.h"
+#include "server/dialects/authorization.h"
 #include "server/dialects/toa/format.h"
+#include "server/dialects/toa/settings.h"
 #include "server/net/http/response.h"
 
 /// How a request to `/realtime/streams/` or `/identity/` is judged before anybody is asked who
@@ -24,15 +26,23 @@ struct Judgement
     bool isIdentity = false;                    ///< `/identity/`; it has no key
     QByteArray key;                             ///< the segment as it was sent, not percent-decoded
     std::optional<core::Since> since;
+    bool wantsTokens = false; ///< multipart: each event is followed by a token to resume with
 };
 
 /// Precondition: isExposed(request.path).
-Judgement judge(const net::http::Request &request);
+Judgement judge(const net::http::Request &request, const Compat &compat = {});
+
+/// Where a stream can be resumed, as clients keep it; and back. Pure.
+QByteArray toResumeToken(const Position &position);
+std::optional<Position> fromResumeToken(QByteArrayView token);
 
 struct Credentials
 {
     std::optional<net::http::Response> refusal;
-    QByteArray bearer; ///< empty: none were sent
+    claims::Refusal why{}; ///< of a refusal
+    bool areThere = false;
+    claims::Scheme scheme = claims::Scheme::Bearer;
+    QByteArray text;
 };
 Credentials credentials(const net::http::Request &request, std::optional<Format> format);
 
@@ -44,5 +54,9 @@ net::http::Response identityAnswer(const claims::Claims &claims, Format format);
 
 /// What every answer to a request with `Origin` carries.
 void addCors(net::http::Response &response, const net::http::Request &request);
+
+/// The same, the field Server, and no challenge where none is wanted.
+void finishHead(net::http::Response &response, const net::http::Request &request,
+                const Settings &settings);
 
 } // namespace sluice::dialects::toa

@@ -86,23 +86,20 @@ using Rank = std::tuple<int, int, qsizetype>; // −quality, −specificity, pla
 
 std::optional<Rank> rank(const std::vector<Range> &ranges, const Offer &offer)
 {
-    int best = -1;
-    Rank rank;
-    for (size_t i = 0; i < ranges.size(); ++i) {
-        const int match = specificity(ranges[i], offer);
-        if (match <= best)
-            continue;
-        best = match;
-        rank = {-ranges[i].quality, -match, static_cast<qsizetype>(i)};
-    }
-    if (best < 0 || std::get<0>(rank) == 0)
+    // Of several ranges the most specific counts; of the same one written twice the better.
+    std::tuple<int, int, qsizetype> best{-1, 0, 0};
+    for (size_t i = 0; i < ranges.size(); ++i)
+        best = std::max(
+            best, {specificity(ranges[i], offer), ranges[i].quality, static_cast<qsizetype>(i)});
+    const auto [match, quality, place] = best;
+    if (match < 0 || quality == 0)
         return std::nullopt;
-    return rank;
+    return Rank{-quality, -match, place};
 }
 
 } // namespace
 
-std::optional<Format> negotiate(const net::http::Headers &headers)
+std::optional<Format> negotiate(const net::http::Headers &headers, Sse sse)
 {
     if (!headers.contains("Accept"))
         return Format::Json;
@@ -117,6 +114,8 @@ std::optional<Format> negotiate(const net::http::Headers &headers)
     Rank best;
     for (const Offer &offer : kOffers) {
         const auto liked = rank(ranges, offer);
+        if (offer.format == Format::Sse && sse == Sse::Refused)
+            continue;
         if (!liked || (chosen && *liked >= best))
             continue;
         chosen = offer.format;

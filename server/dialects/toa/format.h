@@ -19,10 +19,16 @@ enum class Format : quint8
 };
 inline constexpr int kFormats = 5;
 
+enum class Sse : quint8
+{
+    Offered,
+    Refused,
+};
+
 /// The best match of `Accept` (RFC 9110 12.5.1; among equals the more specific, then the order of
 /// the header, then ours). `type/vnd.toa.name+suffix` is read as `type/suffix`. Nothing if nothing
 /// is acceptable; without the header, Json.
-std::optional<Format> negotiate(const net::http::Headers &headers);
+std::optional<Format> negotiate(const net::http::Headers &headers, Sse sse = Sse::Offered);
 
 /// Of answers that are not streams.
 QByteArray contentType(Format format);

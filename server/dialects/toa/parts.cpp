@@ -3,6 +3,7 @@
 #include "server/dialects/toa/parts.h"
 
 #include "server/core/event/payload.h"
+#include "server/dialects/toa/exposition.h"
 #include "server/dialects/toa/values.h"
 
 namespace sluice::dialects::toa {
@@ -40,32 +41,38 @@ QByteArray sseEvent(const core::Delivery &delivery)
     return out;
 }
 
-QByteArray jsonEnvelope(const core::Delivery &delivery)
+QByteArray jsonEnvelope(QByteArrayView label, const QByteArray &payload)
 {
     QByteArray out;
-    out.reserve(delivery.payload.size() + delivery.label.size() + 32);
+    out.reserve(payload.size() + label.size() + 32);
     out += "{\"event\":";
-    core::appendJsonString(out, delivery.label);
-    out += ",\"data\":" + delivery.payload + '}';
+    core::appendJsonString(out, label);
+    out += ",\"data\":" + payload + '}';
     return out;
 }
 
-QByteArray envelope(const core::Delivery &delivery, Format format)
+QByteArray envelope(QByteArrayView label, const QByteArray &payload, const Style &style)
 {
-    if (format == Format::Yaml)
-        return yamlEnvelope(delivery.label, delivery.payload);
-    if (format == Format::MsgPack)
-        return msgpackEnvelope(delivery.label, delivery.payload);
-    return jsonEnvelope(delivery);
+    if (style.format == Format::Yaml)
+        return yamlEnvelope(label, payload);
+    if (style.format == Format::MsgPack)
+        return msgpackEnvelope(label, payload);
+    if (style.format == Format::Text && style.hasTextObjects)
+        return "[object Object]";
+    return jsonEnvelope(label, payload);
 }
 
 } // namespace
 
 // JSON never has CR LF before two hyphens: raw line ends are only between tokens, and no token
 // begins so. Our YAML has no CR at all. Bytes in MessagePack are as they are.
-Style styleOf(Format format, const QByteArray &random)
+Style styleOf(Format format, const QByteArray &random, const Compat &compat)
 {
-    return format == Format::MsgPack ? Style{format, random} : Style{format};
+    Style style{format};
+    style.hasTextObjects = compat.textObjects;
+    if (format == Format::MsgPack && !compat.fixedBoundary)
+        style.boundary = random;
+    return style;
 }
 
 QByteArray streamType(const Style &style)
@@ -93,11 +100,14 @@ QByteArray opening(const Style &style)
     return "--" + style.boundary + "\r\n" + wrap(encodeText("ACK", style.format), style);
 }
 
-QByteArray heartbeat(const Style &style)
+QByteArray heartbeat(const Style &style, std::optional<qint64> atMs)
 {
     if (style.format == Format::Sse)
         return ": heartbeat\n\n";
-    return wrap(encodeText("heartbeat", style.format), style);
+    QByteArray word("heartbeat");
+    if (atMs)
+        word += ' ' + QByteArray::number(*atMs);
+    return wrap(encodeText(word, style.format), style);
 }
 
 QByteArray closing(const Style &style)
@@ -111,16 +121,25 @@ QByteArray part(const core::Delivery &delivery, const Style &style)
 {
     if (style.format == Format::Sse)
         return sseEvent(delivery);
-    const QByteArray value = envelope(delivery, style.format);
-    if (style.format == Format::MsgPack && value.contains("\r\n--" + style.boundary))
+    const QByteArray value = envelope(delivery.label, delivery.payload, style);
+    const bool isRandom = style.boundary != "cut"; // one that is known cannot be defended
+    if (isRandom && value.contains("\r\n--" + style.boundary))
         return {};
     return wrap(value, style);
 }
 
-QByteArray resetNotice(const Position &top)
+QByteArray tokenPart(const Position &position, const Style &style)
 {
-    return "event: stream.reset\ndata: {\"epoch\":\"" + top.epoch
-           + "\",\"top\":" + QByteArray::number(top.offset) + "}\n\n";
+    return wrap(envelope("token", '"' + toResumeToken(position) + '"', style), style);
+}
+
+QByteArray resetNotice(const Position &top, const Style &style)
+{
+    const QByteArray data = "{\"epoch\":\"" + top.epoch
+                            + "\",\"top\":" + QByteArray::number(top.offset) + '}';
+    if (style.format == Format::Sse)
+        return "event: stream.reset\ndata: " + data + "\n\n";
+    return wrap(envelope("stream.reset", data, style), style);
 }
 
 } // namespace sluice::dialects::toa

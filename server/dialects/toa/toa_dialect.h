@@ -3,6 +3,8 @@
 #pragma once
 
 #include "server/dialects/dialect.h"
+#include "server/dialects/identities.h"
+#include "server/dialects/toa/directives.h"
 #include "server/dialects/toa/exposition.h"
 #include "server/dialects/toa/parts.h"
 
@@ -15,25 +17,33 @@
 namespace sluice::dialects {
 
 /// `GET /realtime/streams/:key/`: a stream as an endless HTTP answer, multipart as Toa writes it or
-/// server-sent events. Each request is a session of its own with one subscription; it ends with the
-/// answer, and the answer with it.
+/// server-sent events; and `GET /identity/`. Each request is a session of its own with at most one
+/// subscription; it ends with the answer, and the answer with it.
 class ToaDialect final : public Dialect
 {
 public:
-    /// Of net::Variant: one for each format, chunked, and the same again for HTTP/1.0.
+    /// Of net::Variant: one for each format, chunked, and the same for HTTP/1.0; all of them again,
+    /// further on, with tokens to resume.
     static constexpr net::Variant kFirstVariant = 2;
     static constexpr net::Variant kVariants = 2 * toa::kFormats;
+    static constexpr int kTokenRow = 4; ///< of kFormats variants each
 
-    explicit ToaDialect(Gateway &gateway);
+    /// `registry` may be null: then nothing is counted.
+    ToaDialect(Gateway &gateway, metrics::Registry *registry);
     ~ToaDialect() override;
 
     static bool ownsVariant(net::Variant variant)
     {
-        return variant >= kFirstVariant && variant < kFirstVariant + kVariants;
+        constexpr int kFirstOfTokens = kFirstVariant + kTokenRow * toa::kFormats;
+        return (variant >= kFirstVariant && variant < kFirstVariant + kVariants)
+               || (variant >= kFirstOfTokens && variant < kFirstOfTokens + kVariants);
     }
 
     /// Precondition: toa::isExposed(request.path).
     void request(net::ConnectionId id, const net::http::Request &request);
+
+    /// Directives, keys or credentials are others: streams that they do not allow any more end.
+    void settingsChanged();
 
     core::DialectId id() const override { return core::DialectId::Toa; }
     void message(EdgeSession &, QByteArrayView, net::ws::Opcode) override {}
@@ -54,9 +64,13 @@ private:
     {
         net::http::Request head; ///< what its answer depends on
         toa::Judgement judgement;
-        bool isHead = false;
-        bool isOpen = false;        ///< the stream has begun
-        core::ClaimsPtr claims;     ///< null: no token
+        QByteArray authority;
+        std::optional<claims::Identity> identity; ///< none: no credentials
+        QByteArray newToken;                      ///< goes along with the answer
+        bool isGranted = false;                   ///< by a directive
+        bool isAdmitted = false;                  ///< only its form can be wrong any more
+        bool isOpen = false;                      ///< the stream has begun
+        bool isGreeted = false;                   ///< has had its first heartbeat
         Clock::time_point lastPart; ///< of its own; those of its stream are in m_lastParts
     };
     struct Due
@@ -72,23 +86,32 @@ private:
         int readers = 0;
     };
 
+    const toa::Settings &settings() const;
+    void finishWhere(const std::function<bool(const Reader &)> &isOver);
+    toa::Verdict verdictOf(const Reader &reader) const;
+    void identified(core::SessionId id, Expected<Identities::Found, claims::Refusal> found);
+    void admit(EdgeSession &session, Reader &reader);
+    void authenticate(EdgeSession &session, const Reader &reader, const char *replyTo);
+    void tellIdentity(EdgeSession &session, Reader &reader);
+    net::http::Response transientIdentity(Reader &reader) const;
     void respond(EdgeSession &session, const Reader &reader, net::http::Response response);
+    void addToken(net::http::Response &response, const Reader &reader) const;
     void open(EdgeSession &session, Reader &reader, const core::Subscribed &subscribed);
     void finish(EdgeSession &session, CloseReason reason);
     net::http::Response streamHead(const Reader &reader) const;
-    toa::Style styleOf(const Reader &reader) const
-    {
-        return toa::styleOf(*reader.judgement.format, m_boundary);
-    }
+    toa::Style styleOf(const Reader &reader) const;
     void watch(const EdgeSession &session, Clock::time_point at);
     void beat();
+    void count(int status);
 
     Gateway &m_gateway;
+    toa::SettingsPtr m_settings;
     QByteArray m_boundary; // random: nobody meets it by chance, and who means to is found out
     std::unordered_map<core::SessionId, Reader> m_readers;
     std::unordered_map<QByteArray, LastPart> m_lastParts; // by stream key
     std::priority_queue<Due, std::vector<Due>, std::greater<>> m_due;
-    std::unique_ptr<QTimer> m_timer; // made in the edge's thread
+    std::unique_ptr<QTimer> m_timer;                       // made in the edge's thread
+    std::unordered_map<int, metrics::Counter *> m_answers; // by status
 };
 
 } // namespace sluice::dialects

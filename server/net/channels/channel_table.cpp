@@ -31,7 +31,7 @@ void ChannelTable::attach(quint32 connection, ChannelSlot slot, Variant variant,
     const quint32 cut = midBatch ? channel.filling->cutHere(variant) : 0;
     own.append({slot, channel.subscribers.size()});
     channel.subscribers.append({connection, own.size() - 1, cut, variant, policy});
-    channel.variants = static_cast<quint16>(channel.variants | (1U << variant));
+    channel.variants |= 1U << variant;
 }
 
 void ChannelTable::detach(quint32 connection, ChannelSlot slot, Pending pending)
@@ -117,12 +117,12 @@ void ChannelTable::moveSubscriber(Channel &channel, quint32 from, quint32 to)
     m_own[moved.connection][moved.back].position = to;
 }
 
-quint16 ChannelTable::variantsOf(const Channel &channel)
+quint32 ChannelTable::variantsOf(const Channel &channel)
 {
     quint32 variants = 0;
     for (const Subscriber &subscriber : channel.subscribers)
         variants |= 1U << subscriber.variant;
-    return static_cast<quint16>(variants);
+    return variants;
 }
 
 quint32 ChannelTable::beginPublish(ChannelSlot slot, quint64 seq, qint64 batchBytes)

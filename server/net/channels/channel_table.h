@@ -76,7 +76,7 @@ private:
         std::unique_ptr<Batch> filling;
         std::unique_ptr<Batch> sweeping;
         quint32 unswept = 0; ///< of `sweeping`
-        quint16 variants = 0;
+        quint32 variants = 0;
         bool variantsStale = false;
         bool dirty = false; ///< is in m_dirty
     };
@@ -89,7 +89,7 @@ private:
     int sweepSlice(ChannelSlot slot, int budget);
     void sweepAll(ChannelSlot slot);
     void finishSweep(Channel &channel);
-    static quint16 variantsOf(const Channel &channel);
+    static quint32 variantsOf(const Channel &channel);
     std::unique_ptr<Batch> takeBatch();
 
     DeliverySink &m_sink;

@@ -31,6 +31,9 @@ void MemoryStore::close()
 
 StoreDone MemoryStore::run(AppendJob &job)
 {
+    auto changes = m_items.write(job.items);
+    if (!changes)
+        return Appended{job.ticket, fail(std::move(changes).error()), {}};
     std::vector<Position> positions;
     positions.reserve(job.targets.size());
     for (AppendTarget &target : job.targets) {
@@ -43,7 +46,30 @@ StoreDone MemoryStore::run(AppendJob &job)
                                  job.event.id, job.event.atMs});
         positions.push_back({m_epoch, offset});
     }
-    return Appended{job.ticket, std::move(positions)};
+    return Appended{job.ticket, std::move(positions), std::move(*changes)};
+}
+
+StoreDone MemoryStore::run(const ReadItemJob &job)
+{
+    ItemPage page;
+    if (auto item = m_items.find(job.key))
+        page.items.push_back(std::move(*item));
+    return ItemsRead{job.ticket, std::move(page)};
+}
+
+StoreDone MemoryStore::run(const ListItemsJob &job)
+{
+    return ItemsRead{job.ticket, m_items.list(job)};
+}
+
+StoreDone MemoryStore::run(const ExpiredItemsJob &job)
+{
+    return ItemsRead{job.ticket, m_items.expired(job)};
+}
+
+StoreDone MemoryStore::run(const ListGroupsJob &job)
+{
+    return GroupsRead{job.ticket, m_items.groups(job)};
 }
 
 StoreDone MemoryStore::run(const OpenStreamJob &job)

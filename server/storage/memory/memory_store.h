@@ -4,6 +4,7 @@
 
 #include "server/core/ports/store.h"
 #include "server/storage/completion_queue.h"
+#include "server/storage/memory/item_memory.h"
 
 #include <deque>
 #include <set>
@@ -32,6 +33,10 @@ private:
     };
 
     core::StoreDone run(core::AppendJob &job);
+    core::StoreDone run(const core::ReadItemJob &job);
+    core::StoreDone run(const core::ListItemsJob &job);
+    core::StoreDone run(const core::ExpiredItemsJob &job);
+    core::StoreDone run(const core::ListGroupsJob &job);
     core::StoreDone run(const core::OpenStreamJob &job);
     core::StoreDone run(const core::ReadPageJob &job);
     core::StoreDone run(const core::SweepJob &job);
@@ -44,6 +49,7 @@ private:
     QByteArray m_epoch;
     std::unordered_map<core::StreamKey, Stream> m_streams;
     std::set<QByteArray> m_routes; ///< ids only: nothing is ever read back, but deletes are counted
+    ItemMemory m_items;
     quint64 m_manifestRevision = 0;
     CompletionQueue m_done;
 };

@@ -26,7 +26,8 @@ Result<> checkSmallTables(SqlConnection &connection)
 {
     for (const L name : {L("check_meta"), L("check_streams"), L("check_routes"),
                          L("check_route_members"), L("check_revocations"), L("check_manifests"),
-                         L("check_manifest_files")}) {
+                         L("check_manifest_files"), L("check_item_groups"),
+                         L("check_items")}) {
         auto check = connection.prepare(name);
         if (!check)
             return fail(check.error());

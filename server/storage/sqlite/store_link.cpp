@@ -17,6 +17,8 @@ qint64 sizeOf(const AppendJob &job)
     qint64 size = kRowSize + shared;
     for (const AppendTarget &target : job.targets) // each writes a row with the payload in it
         size += kRowSize + target.stream.utf8.size() + (target.payload ? *target.payload : event.payload).size();
+    for (const ItemWrite &write : job.items)
+        size += kRowSize + write.key.id.size() + write.value.size();
     return size;
 }
 

@@ -18,13 +18,20 @@ namespace {
 constexpr size_t kMaxBatch = 1024;
 constexpr auto kMaxBatchTime = std::chrono::milliseconds(5);
 
+bool isRead(const StoreJob &job)
+{
+    return std::holds_alternative<OpenStreamJob>(job) || std::holds_alternative<ReadItemJob>(job)
+           || std::holds_alternative<ListItemsJob>(job)
+           || std::holds_alternative<ExpiredItemsJob>(job)
+           || std::holds_alternative<ListGroupsJob>(job);
+}
+
 /// Whether the job needs a transaction. An ephemeral event must neither wait for the disk nor fail
 /// with it.
 bool writes(const StoreJob &job)
 {
     const auto *append = std::get_if<AppendJob>(&job);
-    return append != nullptr ? !append->targets.empty()
-                             : !std::holds_alternative<OpenStreamJob>(job);
+    return append != nullptr ? !append->targets.empty() || !append->items.empty() : !isRead(job);
 }
 
 const Error *failureOf(const StoreDone &done)
@@ -38,6 +45,10 @@ const Error *failureOf(const StoreDone &done)
                 return one.state ? nullptr : &one.state.error();
             else if constexpr (std::is_same_v<Done, JobDone>)
                 return one.value ? nullptr : &one.value.error();
+            else if constexpr (std::is_same_v<Done, ItemsRead>)
+                return one.page ? nullptr : &one.page.error();
+            else if constexpr (std::is_same_v<Done, GroupsRead>)
+                return one.groups ? nullptr : &one.groups.error();
             else
                 return nullptr;
         },
@@ -91,6 +102,10 @@ Result<> Writer::prepare(const QByteArray &epoch)
     if (!log)
         return fail(log.error());
     m_log = std::move(*log);
+    auto items = ItemTable::open(*m_connection);
+    if (!items)
+        return fail(items.error());
+    m_items = std::move(*items);
     auto catalog = Catalog::open(*m_connection);
     if (!catalog)
         return fail(catalog.error());
@@ -141,6 +156,7 @@ size_t Writer::runBatch(std::span<const StoreJob> jobs)
         m_log->committed();
     } else {
         m_log->rolledBack();
+        m_items->rolledBack();
         m_done.clear();
         for (const StoreJob &job : jobs)
             m_done.push_back(refuse(job, outcome.error()));
@@ -179,7 +195,7 @@ bool Writer::needsSync(const StoreJob &job)
 {
     if (const auto *append = std::get_if<AppendJob>(&job))
         return m_log->needsSync(*append);
-    return !std::holds_alternative<OpenStreamJob>(job);
+    return !isRead(job);
 }
 
 template <class Job> StoreDone Writer::runOne(const Job &job)
@@ -199,7 +215,39 @@ StoreDone Writer::runJob(const StoreJob &job)
 
 StoreDone Writer::runOne(const AppendJob &job)
 {
-    return Appended{job.ticket, m_log->append(job)};
+    if (job.items.empty())
+        return Appended{job.ticket, m_log->append(job), {}};
+    std::vector<ItemChange> changes;
+    auto positions = m_log->append(job, [&]() -> Result<> {
+        auto written = m_items->write(job.items);
+        if (!written)
+            return fail(std::move(written).error());
+        changes = std::move(*written);
+        return {};
+    });
+    if (!positions)
+        m_items->rolledBack();
+    return Appended{job.ticket, std::move(positions), std::move(changes)};
+}
+
+StoreDone Writer::runOne(const ReadItemJob &job)
+{
+    return ItemsRead{job.ticket, m_items->read(job)};
+}
+
+StoreDone Writer::runOne(const ListItemsJob &job)
+{
+    return ItemsRead{job.ticket, m_items->list(job)};
+}
+
+StoreDone Writer::runOne(const ExpiredItemsJob &job)
+{
+    return ItemsRead{job.ticket, m_items->expired(job)};
+}
+
+StoreDone Writer::runOne(const ListGroupsJob &job)
+{
+    return GroupsRead{job.ticket, m_items->groups(job)};
 }
 
 StoreDone Writer::runOne(const OpenStreamJob &job)
@@ -215,13 +263,13 @@ StoreDone Writer::runOne(const OpenStreamJob &job)
 StoreDone Writer::refuse(const StoreJob &job, const Error &error)
 {
     if (const auto *append = std::get_if<AppendJob>(&job)) {
-        if (append->targets.empty())
-            return Appended{append->ticket, std::vector<Position>()};
-        return Appended{append->ticket, fail(error)};
+        if (append->targets.empty() && append->items.empty())
+            return Appended{append->ticket, std::vector<Position>(), {}};
+        return Appended{append->ticket, fail(error), {}};
     }
-    // What is asked of the stream is answered from what is committed.
-    if (const auto *opening = std::get_if<OpenStreamJob>(&job))
-        return runOne(*opening);
+    // What is asked is answered from what is committed.
+    if (isRead(job))
+        return runJob(job);
     const StoreTicket ticket = std::visit([](const auto &one) { return one.ticket; }, job);
     return JobDone{ticket, fail(error)};
 }

@@ -4,6 +4,7 @@
 
 #include "server/core/ports/store.h"
 #include "server/storage/sqlite/catalog.h"
+#include "server/storage/sqlite/items/item_table.h"
 #include "server/storage/sqlite/job_queue.h"
 #include "server/storage/sqlite/log/event_log.h"
 #include "server/storage/sqlite/maintenance.h"
@@ -42,6 +43,10 @@ private:
     template <class Job> core::StoreDone runOne(const Job &job);
     core::StoreDone runOne(const core::AppendJob &job);
     core::StoreDone runOne(const core::OpenStreamJob &job);
+    core::StoreDone runOne(const core::ReadItemJob &job);
+    core::StoreDone runOne(const core::ListItemsJob &job);
+    core::StoreDone runOne(const core::ExpiredItemsJob &job);
+    core::StoreDone runOne(const core::ListGroupsJob &job);
     /// Completions of a batch that was rolled back.
     core::StoreDone refuse(const core::StoreJob &job, const Error &error);
     void complete(std::span<const core::StoreJob> jobs);
@@ -54,6 +59,7 @@ private:
     std::unique_ptr<Transaction> m_transaction;
     std::unique_ptr<StreamTable> m_streams;
     std::unique_ptr<EventLog> m_log;
+    std::unique_ptr<ItemTable> m_items;
     std::unique_ptr<Catalog> m_catalog;
     std::unique_ptr<Maintenance> m_maintenance;
     std::vector<core::StoreDone> m_done; ///< of the running batch

@@ -100,8 +100,9 @@ class Server:
                 raise RuntimeError(f"the server did not start:\n{self.log_text()}")
             time.sleep(0.01)
         places = json.loads(ready.read_text())
-        self.address = (places["listen"]["host"], places["listen"]["port"])
-        self.admin = (places["admin"]["host"], places["admin"]["port"])
+        self.places = {name: (place["host"], place["port"]) for name, place in places.items()}
+        self.address = self.places["listen"]
+        self.admin = self.places["admin"]
 
     def log_text(self):
         return self.log.read_text(errors="replace")

@@ -120,6 +120,27 @@ def pages_behind_the_proxy():
             raise AssertionError("another origin was let in")
 
 
+def addresses(server):
+    """Where the sessions came from that the log tells of, in order."""
+    return [line.rsplit(" ", 1)[1].strip('"') for line in server.log_text().splitlines() if " opened: from " in line]
+
+
+def clients_behind_the_proxy():
+    """The address of a session is the client's that nginx saw, if nginx is trusted, else nginx's."""
+    for trusted, expected in ((["127.0.0.1"], ["127.0.0.9", "127.0.0.8", "127.0.0.7"]), ([], ["127.0.0.1"] * 3)):
+        with Server({"trusted_proxies": trusted, "log": {"level": "debug"}}, MANIFEST) as server, \
+                Nginx(server) as nginx:
+            for source in ("127.0.0.9", "127.0.0.8"):  # nginx keeps one connection for both
+                client = http.client.HTTPConnection(*nginx.address, timeout=5, source_address=(source, 0))
+                client.request("GET", "/v1/streams/k", headers={"Authorization": "Bearer " + BEARER,
+                                                                "X-Forwarded-For": "192.0.2.66"})
+                equal(client.getresponse().status, 200, "GET through nginx")
+                client.close()
+            WebSocket(nginx.address, BEARER, source="127.0.0.7").close()
+            eventually(lambda: len(addresses(server)) >= 3, what="three sessions in the log")
+            equal(addresses(server), expected, f"addresses with trusted_proxies {trusted}")
+
+
 def forwarding_headers_that_are_not_believed():
     """A client that forges them, itself or through the proxy, is served like any other."""
     for trusted in ([], ["127.0.0.1"]):
@@ -132,4 +153,4 @@ def forwarding_headers_that_are_not_believed():
 
 
 if __name__ == "__main__":
-    run([both_protocols, pages_behind_the_proxy, forwarding_headers_that_are_not_believed])
+    run([both_protocols, pages_behind_the_proxy, clients_behind_the_proxy, forwarding_headers_that_are_not_believed])

@@ -71,7 +71,7 @@ class WebSocket:
     """One connection, used by one thread. `notes` keeps what arrived while a call was waiting."""
 
     def __init__(self, address, token=None, protocols=("sluice.v1",), headers=(), path="/v1",
-                 timeout=10, tls=None, receive_buffer=None):
+                 timeout=10, tls=None, receive_buffer=None, source=None):
         self.timeout = timeout
         self.notes = collections.deque()
         self._answers = {}  # those that came before another one that was waited for
@@ -83,6 +83,8 @@ class WebSocket:
         if receive_buffer:
             self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, receive_buffer)
         self.socket.settimeout(timeout)
+        if source:
+            self.socket.bind((source, 0))
         self.socket.connect(address)
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         if tls:

@@ -24,7 +24,6 @@ private Q_SLOTS:
     void busKeepsOrderAndCompletesLater();
     void clockIsMonotonicInItsUnits_data();
     void clockIsMonotonicInItsUnits();
-    void outletKeepsOrderPerEdge();
 };
 
 namespace {
@@ -82,18 +81,6 @@ void SmallPortsTest::clockIsMonotonicInItsUnits()
     }
     // 2001 to 2286 in milliseconds: neither seconds nor microseconds.
     QVERIFY(clock->wallMs() > 1'000'000'000'000 && clock->wallMs() < 10'000'000'000'000);
-}
-
-void SmallPortsTest::outletKeepsOrderPerEdge()
-{
-    test::RecordingOutlet outlet;
-    for (quint32 i = 1; i <= 10; ++i)
-        outlet.post(static_cast<EdgeIndex>(i % 2), Deliver{{i}, numbered(i)});
-
-    QCOMPARE(outlet.all<Deliver>().size(), 10u);
-    for (quint32 i = 1; i <= 10; ++i)
-        QCOMPARE(outlet.all<Deliver>()[i - 1].channel.value, i);
-    QVERIFY(outlet.lagBytes() >= 0);
 }
 
 QTEST_GUILESS_MAIN(SmallPortsTest)

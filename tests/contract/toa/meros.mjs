@@ -3,7 +3,8 @@
 
 // Reads a stream as Toa's own client does, with the npm package meros over node's http, decodes each
 // part by its format (JSON, js-yaml, msgpackr) and prints it as a line of JSON.
-// Usage: node meros.mjs MODULES URL TOKEN ACCEPT; 77 if a package is not installed.
+// Usage: node meros.mjs MODULES URL CREDENTIALS ACCEPT, CREDENTIALS being a JSON Web Token or, with its scheme, any
+// other; 77 if a package is not installed.
 
 import * as http from 'node:http';
 import { createRequire } from 'node:module';
@@ -33,7 +34,7 @@ const decoders = {
 
 const plain = (_, value) => (typeof value === 'bigint' ? value.toString() : value);
 
-http.get(url, { headers: { accept, authorization: `Bearer ${token}` } }, async (response) => {
+http.get(url, { headers: { accept, authorization: token.includes(' ') ? token : `Bearer ${token}` } }, async (response) => {
   if (response.statusCode !== 200) {
     console.log(JSON.stringify({ status: response.statusCode }));
     process.exit(0);

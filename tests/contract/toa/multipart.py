@@ -8,7 +8,6 @@
 
 import json
 import sys
-import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "native"))
@@ -76,17 +75,6 @@ def one_event_reaches_both_keys_once():
         equal([json.loads(alice.part())["data"]["n"] for _ in range(2)], [1, 2])
         equal(json.loads(bob.part())["data"]["n"], 1)
         assert alice.is_quiet(0.1) and bob.is_quiet(0.1)
-
-
-def silence_ends_with_a_heartbeat():
-    with Server(manifest=MANIFEST) as server, Stream(server, "alice", ALICE) as stream:
-        stream.chunk()
-        time.sleep(2)  # so that an event is seen to begin the silence anew
-        write(server, 1)
-        stream.chunk()
-        chunk, waited = stream.seconds_until(stream.chunk)
-        equal(chunk, b'\r\n"heartbeat"\r\n--cut\r\n')
-        assert 15.5 <= waited <= 17, waited
 
 
 def every_orderly_end_says_fin():
@@ -195,6 +183,6 @@ def identity_tells_who_asks():
 
 if __name__ == "__main__":
     run([json_is_the_default_byte_for_byte, text_is_json_for_what_is_no_text, two_readers_of_a_key_are_independent,
-         one_event_reaches_both_keys_once, silence_ends_with_a_heartbeat, every_orderly_end_says_fin,
+         one_event_reaches_both_keys_once, every_orderly_end_says_fin,
          checks_come_in_their_order, credentials_are_judged, bodies_are_judged, options_and_head_are_answered,
          identity_tells_who_asks])

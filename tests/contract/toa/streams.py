@@ -11,9 +11,11 @@ class Stream:
     """One GET /realtime/streams/KEY/. `path` replaces the whole target."""
 
     def __init__(self, server, key="alice", bearer=None, accept=None, headers=None, path=None, method="GET", version="1.1",
-                 body=""):
+                 body="", host="test", authorization=None):
         self._socket = socket.create_connection(server.address, timeout=25)
-        lines = [f"{method} {path or f'/realtime/streams/{key}/'} HTTP/{version}", "Host: test"]
+        lines = [f"{method} {path or f'/realtime/streams/{key}/'} HTTP/{version}", f"Host: {host}"]
+        if authorization:
+            lines.append("Authorization: " + authorization)
         if bearer:
             lines.append("Authorization: Bearer " + bearer)
         if accept is not None:
@@ -77,6 +79,19 @@ class Stream:
             self.body += chunk
         text, _, self.body = self.body.partition(end)
         return text + end
+
+    def text(self):
+        """The whole body of an answer that is no stream."""
+        return self.bytes_of_body().decode()
+
+    def bytes_of_body(self):
+        length = int(self.headers["content-length"])
+        while len(self._bytes) < length:
+            self._receive()
+        return self._bytes[:length]
+
+    def json(self):
+        return json.loads(self.text())
 
     def rest(self):
         """The body up to its orderly end."""

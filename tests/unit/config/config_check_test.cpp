@@ -68,7 +68,8 @@ void ConfigCheckTest::everyMistakeOfBothIsPrinted()
 void ConfigCheckTest::warningsDoNotFail()
 {
     const QTemporaryDir dir;
-    const auto result = config::checkConfig(write(dir, "sluice.yaml", "modules: []\n"), {});
+    const auto result = config::checkConfig(
+        write(dir, "sluice.yaml", "modules: [ { class: other } ]\n"), {});
 
     QCOMPARE(result.exitCode, 0);
     QVERIFY(result.text.contains(QStringLiteral("warning")));

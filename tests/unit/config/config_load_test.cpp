@@ -26,8 +26,6 @@ private Q_SLOTS:
     void refusesKeys();
     void refuses_data();
     void refuses();
-    void warnsOfLaterSections_data();
-    void warnsOfLaterSections();
     void secretsAreNotShown();
     void pathsStartAtTheFile();
     void missingFileIsReported();
@@ -117,6 +115,39 @@ constexpr Value kValues[]{
     {"routes.max_per_stream", "7", nullptr},
     {"routes.max_per_event", "8", nullptr},
     {"routes.max_total", "9", nullptr},
+    {"dialects.toa.amqp_durable", "node-1", nullptr},
+    {"dialects.toa.amqp_ttl", "90s", nullptr},
+    {"dialects.toa.amqp_max_length", "14", nullptr},
+    {"dialects.toa.amqp_prefetch", "15", nullptr},
+    {"dialects.toa.amqp_routes", "true", nullptr},
+    {"routes.expire", "17s", nullptr},
+    {"dialects.toa.token_lifetime", "3h", nullptr},
+    {"dialects.toa.token_refresh", "4s", nullptr},
+    {"dialects.toa.credentials", "users", "/etc/sluice/users"},
+    {"dialects.toa.pepper", "salty", nullptr},
+    {"dialects.toa.server", "Other/1", nullptr},
+    {"dialects.toa.compat.fixed_boundary", "true", nullptr},
+    {"dialects.toa.compat.text_objects", "true", nullptr},
+    {"dialects.toa.compat.fixed_heartbeat", "true", nullptr},
+    {"dialects.toa.compat.timestamped_heartbeat", "true", nullptr},
+    {"dialects.toa.compat.outlive_tokens", "true", nullptr},
+    {"dialects.toa.compat.exact_media_type", "true", nullptr},
+    {"dialects.toa.compat.no_challenge", "true", nullptr},
+    {"dialects.toa.compat.no_sse", "true", nullptr},
+    {"dialects.toa.compat.no_resume", "true", nullptr},
+    {"dialects.toa.compat.split_passwords", "true", nullptr},
+    {"dialects.toa.compat.transient_identities", "true", nullptr},
+    {"dialects.socketio.path", "/socket.io", nullptr},
+    {"dialects.socketio.eio3", "false", nullptr},
+    {"dialects.socketio.ping_interval", "5s", nullptr},
+    {"dialects.socketio.ping_timeout", "4s", nullptr},
+    {"dialects.socketio.max_payload", "64KiB", nullptr},
+    {"dialects.socketio.room_tokens.secret", "supersecret", nullptr},
+    {"dialects.socketio.room_tokens.lifetime", "2d", nullptr},
+    {"dialects.socketio.legacy.master_token", "true", nullptr},
+    {"dialects.socketio.legacy.previous_rooms", "true", nullptr},
+    {"dialects.socketio.presence_grace", "8s", nullptr},
+    {"dialects.socketio.requests_per_second", "50", nullptr},
     {"limits.connections", "10", nullptr},
     {"limits.outbox", "64KiB", nullptr},
     {"limits.outbox_age", "250ms", nullptr},
@@ -144,8 +175,12 @@ constexpr Value kValues[]{
 };
 
 /// Lists are read in readsAWholeFile().
-constexpr const char *kLists[]{"trusted_proxies", "origins",       "auth.keys",
-                               "auth.jwks",       "auth.audience", "manifests"};
+constexpr const char *kLists[]{"trusted_proxies",     "origins",
+                               "auth.keys",           "auth.jwks",
+                               "auth.audience",       "manifests",
+                               "routes.self_service", "dialects.toa.access",
+                               "dialects.toa.tokens", "dialects.toa.authorities",
+                               "dialects.toa.amqp"};
 
 } // namespace
 
@@ -379,33 +414,6 @@ void ConfigLoadTest::refuses()
     QVERIFY2(found.startsWith(expected), found.constData());
     for (const Diagnostic &diagnostic : result.diagnostics)
         QVERIFY2(!diagnostic.hint.isEmpty(), found.constData());
-}
-
-void ConfigLoadTest::warnsOfLaterSections_data()
-{
-    QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<QByteArray>("expected");
-    QTest::newRow("modules") << QByteArray("modules:\n  - class: modules::streams::StreamModule\n")
-                             << QByteArray(
-                                    ":1:1: warning: \"modules\" is not served by this release yet");
-    QTest::newRow("workers") << QByteArray("edges: 1\nworkers: []\n")
-                             << QByteArray(":2:1: warning: \"workers\" is not");
-    QTest::newRow("toa") << QByteArray("dialects:\n  toa: { amqp: \"${AMQP_URL:}\" }\n")
-                         << QByteArray(":2:3: warning: \"dialects.toa\" is not served");
-    QTest::newRow("socketio") << QByteArray("dialects:\n  native:\n  socketio: { path: /socket }\n")
-                              << QByteArray(":3:3: warning: \"dialects.socketio\" is not served");
-}
-
-void ConfigLoadTest::warnsOfLaterSections()
-{
-    QFETCH(QByteArray, text);
-    QFETCH(QByteArray, expected);
-
-    const auto result = load(text);
-
-    QVERIFY(!result.hasErrors());
-    QCOMPARE(result.diagnostics.size(), size_t(1));
-    QVERIFY2(shown(result.diagnostics).contains(expected), shown(result.diagnostics).constData());
 }
 
 void ConfigLoadTest::secretsAreNotShown()

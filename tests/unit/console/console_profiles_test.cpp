@@ -74,7 +74,8 @@ void ConsoleProfilesTest::tellsWhatIsWrong_data()
     row("no name", Field::Name, [](Profile &p) { p.name = QStringLiteral(" "); });
     row("http", Field::Url, [](Profile &p) { p.url.setScheme(QStringLiteral("http")); });
     row("no address", Field::Url, [](Profile &p) { p.url.clear(); });
-    row("password in the address", Field::Url, [](Profile &p) { p.url.setPassword(QStringLiteral("x")); });
+    row("password in the address", Field::Url,
+        [](Profile &p) { p.url.setPassword(QStringLiteral("x")); });
     row("unencrypted", Field::Url, [](Profile &p) { p.url.setScheme(QStringLiteral("ws")); });
     row("no command", Field::TokenCommand, [](Profile &p) { p.tokenCommand.clear(); });
 }

@@ -197,7 +197,7 @@ void ToaExpositionTest::readsCredentials()
     QFETCH(QByteArray, refusal);
     const Credentials found = credentials(requestOf("GET /", {{"Authorization", value}}),
                                           Format::Json);
-    QTEST(found.bearer, "bearer");
+    QTEST(found.text, "bearer");
     QCOMPARE(found.refusal ? found.refusal->body : QByteArray(), refusal);
     if (found.refusal)
         QCOMPARE(found.refusal->status, 401);

@@ -31,6 +31,8 @@ Result<std::unique_ptr<EventLog>> EventLog::open(SqlConnection &connection, Stre
 
 bool EventLog::needsSync(const AppendJob &job)
 {
+    if (!job.items.empty())
+        return true;
     return std::ranges::any_of(job.targets, [&](const AppendTarget &target) {
         if (target.durability == manifest::Durability::Strict)
             return true;
@@ -39,18 +41,20 @@ bool EventLog::needsSync(const AppendJob &job)
     });
 }
 
-Result<std::vector<Position>> EventLog::append(const AppendJob &job)
+Result<std::vector<Position>> EventLog::append(const AppendJob &job,
+                                               const std::function<Result<>()> &before)
 {
     m_made.clear();
     m_pendingBefore = m_pending.size();
-    const auto one = isOneStatement(job);
+    const auto one = before ? Result<bool>(false) : isOneStatement(job);
     if (!one)
         return fail(one.error());
     if (!*one) {
         if (auto made = m_savepoint.run(); !made)
             return fail(made.error());
     }
-    auto positions = appendAll(job);
+    const auto prepared = before ? before() : Result<>();
+    auto positions = prepared ? appendAll(job) : fail(prepared.error());
     if (!positions) {
         undo();
         // If SQLite has rolled back the whole transaction already, this fails and changes nothing:

@@ -16,12 +16,14 @@ public:
     static Result<std::unique_ptr<EventLog>> open(SqlConnection &connection, StreamTable &streams,
                                                   TailIndex &tail);
 
-    /// Whether the job's commit must reach the disk before it is acknowledged: a strict target, or
-    /// the first relaxed one since the last clean stop (its mark must not be lost).
+    /// Whether the job's commit must reach the disk before it is acknowledged: an item, a strict
+    /// target, or the first relaxed one since the last clean stop (its mark must not be lost).
     bool needsSync(const core::AppendJob &job);
 
     /// All targets or none; the positions are in the targets' order.
-    Result<std::vector<Position>> append(const core::AppendJob &job);
+    /// `before` runs first and happens with the append or not at all.
+    Result<std::vector<Position>> append(const core::AppendJob &job,
+                                         const std::function<Result<>()> &before = {});
 
     /// Runs several statements so that they happen all or not at all.
     Result<quint64> inSavepoint(const std::function<Result<quint64>()> &work);

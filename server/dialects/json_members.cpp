@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: Apache-2.0
-#include "server/dialects/native/json_members.h"
+#include "server/dialects/json_members.h"
 
 #include "server/core/event/payload.h"
+#include "server/core/items/json_tree.h"
 
 #include <QStringList>
-
-#include <simdjson.h>
 
 #include <algorithm>
 #include <charconv>
@@ -22,64 +21,11 @@ Unexpected<Error> invalid(const char *name, const char *expected)
                     .arg(QLatin1StringView(name), QLatin1StringView(expected)));
 }
 
-// Splits the checked text of an object or array: finds where each top-level part begins and ends.
-// Only strings and brackets matter, because the text is known to be well-formed.
-template <class OnPart> void splitParts(QByteArrayView text, OnPart &&onPart)
-{
-    int depth = 0;
-    bool inString = false;
-    qsizetype start = 1;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (inString) {
-            if (c == '\\')
-                ++i;
-            else if (c == '"')
-                inString = false;
-            continue;
-        }
-        if (c == '"') {
-            inString = true;
-        } else if (c == '{' || c == '[') {
-            ++depth;
-        } else if (c == '}' || c == ']') {
-            --depth;
-        }
-        const bool ends = (depth == 1 && c == ',') || depth == 0;
-        if (!ends)
-            continue;
-        const QByteArrayView part = text.sliced(start, i - start).trimmed();
-        if (!part.isEmpty())
-            onPart(part);
-        start = i + 1;
-        if (depth == 0)
-            return;
-    }
-}
-
-qsizetype endOfString(QByteArrayView text)
-{
-    qsizetype i = 1;
-    while (text[i] != '"')
-        i += text[i] == '\\' ? 2 : 1;
-    return i + 1;
-}
-
 } // namespace
 
 std::optional<QByteArray> stringOf(QByteArrayView raw)
 {
-    if (raw.size() < 2 || raw.front() != '"')
-        return std::nullopt;
-    const QByteArrayView inside = raw.sliced(1, raw.size() - 2);
-    if (!inside.contains('\\'))
-        return inside.toByteArray();
-    static thread_local simdjson::dom::parser parser;
-    std::string_view text;
-    if (parser.parse(raw.data(), static_cast<size_t>(raw.size()), true).get(text)
-        != simdjson::SUCCESS)
-        return std::nullopt;
-    return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
+    return core::jsonString(raw);
 }
 
 Result<JsonMembers> JsonMembers::check(const QByteArray &text, const char *what)
@@ -95,12 +41,7 @@ Result<JsonMembers> JsonMembers::of(QByteArrayView raw, const char *what)
     if (text.isEmpty() || text.front() != '{')
         return invalid(what, "an object");
     JsonMembers members;
-    splitParts(text, [&members](QByteArrayView part) {
-        const qsizetype end = endOfString(part);
-        const QByteArrayView name = part.first(end);
-        const QByteArrayView value = part.sliced(part.indexOf(':', end) + 1).trimmed();
-        members.m_members.emplace_back(stringOf(name).value_or(QByteArray()), value);
-    });
+    members.m_members = core::jsonMembers(text);
     return members;
 }
 
@@ -109,9 +50,7 @@ Result<std::vector<QByteArrayView>> JsonMembers::elements(QByteArrayView raw, co
     const QByteArrayView text = raw.trimmed();
     if (text.isEmpty() || text.front() != '[')
         return invalid(what, "an array");
-    std::vector<QByteArrayView> elements;
-    splitParts(text, [&elements](QByteArrayView part) { elements.push_back(part); });
-    return elements;
+    return core::jsonElements(text);
 }
 
 Result<> JsonMembers::allowOnly(std::initializer_list<const char *> names) const

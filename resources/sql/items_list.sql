@@ -1,0 +1,4 @@
+-- SPDX-FileCopyrightText: 2026 The Sluice authors
+-- SPDX-License-Identifier: Apache-2.0
+SELECT seq, version, created, updated, expires, checksum, value, id FROM items
+WHERE grp = ? AND seq > ? ORDER BY seq LIMIT ?;

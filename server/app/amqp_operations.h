@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/ingress/amqp/operations.h"
+
+namespace sluice::app {
+
+/// `realtime.routes.create`, `observe`, `enumerate`, `terminate` and `clear`, with the later names
+/// `realtime.streams.route` and `unroute`: what `/realtime/routes/` does over HTTP.
+ingress::amqp::Operations routeOperations();
+
+} // namespace sluice::app

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/app/amqp_runner.h"
+
+#include <QSemaphore>
+
+#include <algorithm>
+
+namespace sluice::app {
+
+using namespace ingress::amqp;
+
+AmqpRunner::AmqpRunner(Setup setup, MailboxOutlet &outlet, metrics::Registry &registry)
+    : m_setup(std::move(setup))
+{
+    for (BrokerAddress &address : m_setup.brokers.all()) {
+        const int number = static_cast<int>(m_brokers.size());
+        auto broker = std::make_unique<Broker>();
+        broker->address = std::move(address);
+        outlet.addEdge(broker->inbox);
+        Consumer::Wiring wiring;
+        wiring.broker = number;
+        wiring.edge = static_cast<core::EdgeIndex>(m_setup.firstIndex + number);
+        wiring.toCore = m_setup.toCore;
+        wiring.tell = [this](EventStateChanged change) { m_changes.post(std::move(change)); };
+        wiring.counters = &broker->counters;
+        wiring.operations = m_setup.operations;
+        broker->consumer = std::make_unique<Consumer>(broker->address, m_setup.queues,
+                                                      std::move(wiring));
+        broker->consumer->moveToThread(&broker->thread);
+        broker->thread.setObjectName(QStringLiteral("amqp-%1").arg(number));
+        exportCounters(registry, *broker);
+        m_brokers.push_back(std::move(broker));
+    }
+}
+
+AmqpRunner::~AmqpRunner()
+{
+    stop();
+}
+
+void AmqpRunner::start()
+{
+    m_changes.open([this](std::span<EventStateChanged> changes) {
+        for (EventStateChanged &change : changes)
+            m_brokers[static_cast<size_t>(change.broker)]->states[change.label] = change.state.kind;
+    });
+    for (const auto &broker : m_brokers) {
+        broker->thread.start();
+        QMetaObject::invokeMethod(
+            broker->consumer.get(),
+            [inbox = &broker->inbox, consumer = broker->consumer.get()] {
+                inbox->open([consumer](std::span<dialects::ToEdge> batch) {
+                    for (const dialects::ToEdge &message : batch) {
+                        if (const auto *own = std::get_if<core::CoreToEdge>(&message))
+                            consumer->handle(*own);
+                    }
+                });
+                consumer->start();
+            },
+            Qt::QueuedConnection);
+    }
+}
+
+void AmqpRunner::stop()
+{
+    for (const auto &broker : m_brokers) {
+        if (!broker->thread.isRunning())
+            continue;
+        QSemaphore stopped;
+        QMetaObject::invokeMethod(
+            broker->consumer.get(),
+            [&broker, &stopped] {
+                broker->inbox.close();
+                broker->consumer->stop();
+                broker->consumer.reset(); // where it lived
+                stopped.release();
+            },
+            Qt::QueuedConnection);
+        stopped.acquire();
+        broker->thread.quit();
+        broker->thread.wait();
+    }
+    m_changes.close();
+}
+
+bool AmqpRunner::serves(const Broker &broker, const QByteArray &label) const
+{
+    return std::ranges::find(m_setup.brokers.of(label), broker.address)
+           != m_setup.brokers.of(label).end();
+}
+
+void AmqpRunner::setWanted(const std::set<QByteArray> &labels)
+{
+    for (const auto &broker : m_brokers) {
+        std::set<QByteArray> own;
+        for (const QByteArray &label : labels) {
+            if (serves(*broker, label))
+                own.insert(label);
+        }
+        std::erase_if(broker->states,
+                      [&own](const auto &entry) { return !own.contains(entry.first); });
+        for (const QByteArray &label : own)
+            broker->states.try_emplace(label, EventState::Kind::Waiting);
+        if (broker->consumer)
+            QMetaObject::invokeMethod(
+                broker->consumer.get(),
+                [consumer = broker->consumer.get(), own = std::move(own)] {
+                    consumer->setWanted(own);
+                },
+                Qt::QueuedConnection);
+    }
+}
+
+bool AmqpRunner::isSettled(const core::EventLabel &label) const
+{
+    return std::ranges::all_of(m_brokers, [&](const auto &broker) {
+        const auto state = broker->states.find(label.utf8);
+        return state == broker->states.end() || state->second != EventState::Kind::Waiting
+               || broker->counters.connected == 0;
+    });
+}
+
+void AmqpRunner::exportCounters(metrics::Registry &registry, Broker &broker)
+{
+    const std::string name = toText(BrokerAddress{broker.address.host, broker.address.port})
+                                 .toStdString();
+    const auto add = [&](metrics::MetricType type, const char *series, const char *help,
+                         const std::atomic<quint64> &value) {
+        m_callbacks.push_back(registry.callback(type, {series, help, {{"broker", name}}}, [&value] {
+            return static_cast<double>(value.load(std::memory_order_relaxed));
+        }));
+    };
+    using metrics::MetricType;
+    const Counters &counters = broker.counters;
+    add(MetricType::Counter, "sluice_amqp_received_total", "Messages that a broker sent.",
+        counters.received);
+    add(MetricType::Counter, "sluice_amqp_recorded_total",
+        "Messages that were acknowledged because their events are recorded.", counters.recorded);
+    add(MetricType::Counter, "sluice_amqp_rejected_total",
+        "Messages that cannot be read or may not be published.", counters.rejected);
+    add(MetricType::Counter, "sluice_amqp_retried_total",
+        "Times that a message had to wait because the store was behind.", counters.retried);
+    add(MetricType::Counter, "sluice_amqp_connects_total", "Connections made to a broker.",
+        counters.connects);
+    add(MetricType::Counter, "sluice_amqp_gaps_total",
+        "Reconnections after which events may be missing, the queues having been exclusive.",
+        counters.gaps);
+    add(MetricType::Gauge, "sluice_amqp_connected", "1 while there is a connection to the broker.",
+        counters.connected);
+    add(MetricType::Gauge, "sluice_amqp_events_bound", "Events that come in from the broker.",
+        counters.bound);
+    add(MetricType::Gauge, "sluice_amqp_events_failed",
+        "Events that the broker refuses to deliver.", counters.failed);
+}
+
+} // namespace sluice::app

@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/core/hub/group_desk.h"
+
+namespace sluice::core {
+
+namespace {
+
+ChannelName groupOf(const ChannelName &channel)
+{
+    return {ChannelKind::Group, channel.first, channel.second, {}};
+}
+
+ChannelName nameOf(const GroupKey &group, const std::optional<QByteArray> &id)
+{
+    return id ? channelOf(ItemKey{group.stream, group.group, *id}) : channelOf(group);
+}
+
+} // namespace
+
+GroupDesk::GroupDesk(HubContext &context)
+    : m_context(context)
+{
+}
+
+void GroupDesk::subscribe(Session &session, const QByteArray &replyTo,
+                          const SubscribeGroup &command)
+{
+    const auto allowed = command.cause == ItemCause::Native
+                             ? mayDo(m_context, session, manifest::Action::Subscribe,
+                                     toText(channelOf(command.group)))
+                             : Result<>();
+    if (!allowed)
+        return m_context.reply(session.id, replyTo, fail(allowed.error()));
+    const ChannelName channel = nameOf(command.group, command.id);
+    const size_t count = session.subscriptions.size() + session.groups.size();
+    if (!session.groups.contains(channel) && count >= m_context.options.subscriptionsPerSession) {
+        return m_context.reply(
+            session.id, replyTo,
+            fail(ErrorCode::LimitExceeded,
+                 QStringLiteral("%1 subscriptions per session (limits.subscriptions_per_session)")
+                     .arg(m_context.options.subscriptionsPerSession)));
+    }
+    const quint64 id = ++m_lastOpening;
+    session.groups[channel].openings.push_back(id);
+    Opening opening;
+    opening.session = session.id;
+    opening.channel = channel;
+    opening.replyTo = replyTo;
+    opening.pageSize = command.pageSize;
+    readNext(id, m_openings.emplace(id, std::move(opening)).first->second);
+}
+
+void GroupDesk::readNext(quint64 id, const Opening &opening)
+{
+    const auto then = [this, id](StoreDone done) {
+        pageRead(id, std::move(std::get<ItemsRead>(done).page));
+    };
+    const ChannelName &name = opening.channel;
+    if (name.kind == ChannelKind::Item)
+        return m_context.read(ReadItemJob{{}, {name.first, name.second, name.third}}, then);
+    const int wanted = std::min(opening.pageSize.value_or(kPageItems), kPageItems);
+    m_context.read(ListItemsJob{{}, {name.first, name.second}, opening.cursor, wanted, kPageBytes},
+                   then);
+}
+
+void GroupDesk::pageRead(quint64 id, Result<ItemPage> page)
+{
+    const auto it = m_openings.find(id);
+    if (it == m_openings.end())
+        return; // the session has ended
+    Opening &opening = it->second;
+    if (!page)
+        return refuse(it, page.error());
+    collect(opening, std::move(page->items));
+    if (!page->hasMore || opening.pageSize)
+        return finish(it, page->hasMore);
+    if (opening.bytes > kSnapshotBytes) {
+        return refuse(
+            it, {ErrorCode::LimitExceeded,
+                 QStringLiteral("the group has more than %1 bytes; fetch it by pages (`limit`)")
+                     .arg(kSnapshotBytes)});
+    }
+    if (!std::exchange(opening.isCollecting, true))
+        ++m_collecting[opening.channel];
+    readNext(id, opening);
+}
+
+void GroupDesk::collect(Opening &opening, std::vector<Item> items)
+{
+    for (Item &item : items) {
+        opening.cursor = std::max(opening.cursor, item.order);
+        opening.bytes += item.value.size() + item.key.id.size();
+        const auto [it, isNew] = opening.index.try_emplace(item.key.id, opening.items.size());
+        if (isNew)
+            opening.items.push_back(std::move(item));
+        else
+            opening.items[it->second] = std::move(item);
+    }
+}
+
+// Between two pages: what was collected follows the changes, what is still to be read has them.
+void GroupDesk::arrived(const Delivery &delivery)
+{
+    const ItemNotice &notice = *delivery.item;
+    if (m_collecting.empty() || notice.change == ItemChangeKind::Event
+        || !m_collecting.contains(delivery.channel))
+        return;
+    for (auto &[id, opening] : m_openings) {
+        if (!opening.isCollecting || opening.channel != delivery.channel)
+            continue;
+        const auto it = opening.index.find(notice.key.id);
+        if (it == opening.index.end())
+            continue;
+        Item &item = opening.items[it->second];
+        if (notice.change == ItemChangeKind::Deleted) {
+            item.value.clear();
+            opening.index.erase(it);
+            continue;
+        }
+        item.value = delivery.payload;
+        item.version = notice.version;
+        item.updatedMs = notice.updatedMs;
+    }
+}
+
+GroupDesk::Opening GroupDesk::take(Openings::iterator it)
+{
+    const quint64 id = it->first;
+    Opening opening = std::move(it->second);
+    m_openings.erase(it);
+    if (opening.isCollecting) {
+        const auto counted = m_collecting.find(opening.channel);
+        if (--counted->second == 0)
+            m_collecting.erase(counted);
+    }
+    if (Session *session = m_context.sessions.find(opening.session)) {
+        if (const auto entry = session->groups.find(opening.channel);
+            entry != session->groups.end())
+            std::erase(entry->second.openings, id);
+    }
+    return opening;
+}
+
+void GroupDesk::finish(Openings::iterator it, bool hasMore)
+{
+    Opening opening = take(it);
+    Session *session = m_context.sessions.find(opening.session);
+    if (!session)
+        return;
+    std::erase_if(opening.items, [](const Item &item) { return item.value.isEmpty(); });
+    GroupSubscribed answer;
+    answer.group = {opening.channel.first, opening.channel.second};
+    if (opening.channel.kind == ChannelKind::Item)
+        answer.id = opening.channel.third;
+    answer.next = hasMore ? opening.cursor : 0;
+    answer.items = std::move(opening.items);
+    answer.atMs = m_context.nextItemMs();
+    m_context.reply(session->id, opening.replyTo, ReplyBody(std::move(answer)));
+    attach(*session, opening.channel);
+}
+
+void GroupDesk::refuse(Openings::iterator it, const Error &error)
+{
+    const Opening opening = take(it);
+    m_context.reply(opening.session, opening.replyTo, fail(error));
+    if (Session *session = m_context.sessions.find(opening.session)) {
+        const auto entry = session->groups.find(opening.channel);
+        if (entry != session->groups.end() && !entry->second.isOpen
+            && entry->second.openings.empty())
+            session->groups.erase(entry);
+    }
+}
+
+// A session that has the group needs no channel for its items.
+void GroupDesk::attach(Session &session, const ChannelName &name)
+{
+    const auto entry = session.groups.find(name);
+    if (entry == session.groups.end())
+        return;
+    GroupSubscription &subscription = entry->second;
+    if (subscription.isOpen)
+        return;
+    subscription.isOpen = true;
+    const auto group = session.groups.find(groupOf(name));
+    const bool isCovered = name.kind == ChannelKind::Item && group != session.groups.end()
+                           && group->second.isOpen;
+    if (isCovered)
+        return;
+    subscription.channel = m_context.channels.attach(name, edgeOf(session.id));
+    m_context.outlet.post(edgeOf(session.id), Attach{session.id, subscription.channel, name});
+    if (name.kind == ChannelKind::Item)
+        return;
+    for (auto &[other, item] : session.groups) {
+        if (other.kind == ChannelKind::Item && groupOf(other) == name && item.channel)
+            detach(session, other, item);
+    }
+}
+
+void GroupDesk::detach(const Session &session, const ChannelName &name,
+                       GroupSubscription &subscription)
+{
+    const ChannelId channel = std::exchange(subscription.channel, {});
+    m_context.channels.detach(channel, edgeOf(session.id));
+    m_context.outlet.post(edgeOf(session.id), Detach{session.id, channel, name, {}});
+}
+
+void GroupDesk::unsubscribe(Session &session, const QByteArray &replyTo,
+                            const UnsubscribeGroup &command)
+{
+    const ChannelName channel = nameOf(command.group, command.id);
+    if (!session.groups.contains(channel))
+        return m_context.reply(
+            session.id, replyTo,
+            fail(ErrorCode::NotFound,
+                 command.id ? QStringLiteral("this session is not subscribed to the item")
+                            : QStringLiteral("this session is not subscribed to the group")));
+    drop(session, channel, {});
+    m_context.reply(session.id, replyTo, ReplyBody(Done{}));
+}
+
+void GroupDesk::drop(Session &session, const ChannelName &channelName, std::optional<Error> why)
+{
+    const ChannelName channel = channelName; // the argument may live in what is erased below
+    const auto node = session.groups.extract(channel);
+    if (node.empty())
+        return;
+    for (const quint64 id : node.mapped().openings)
+        refuse(m_openings.find(id),
+               {ErrorCode::Cancelled,
+                QStringLiteral("unsubscribed before the snapshot was complete")});
+    const ChannelId attached = node.mapped().channel;
+    if (attached)
+        m_context.channels.detach(attached, edgeOf(session.id));
+    if (attached || why)
+        m_context.outlet.post(edgeOf(session.id),
+                              Detach{session.id, attached, channel, std::move(why)});
+    if (channel.kind == ChannelKind::Item)
+        return;
+    std::vector<ChannelName> uncovered;
+    for (const auto &[name, item] : session.groups) {
+        if (name.kind == ChannelKind::Item && groupOf(name) == channel && item.isOpen)
+            uncovered.push_back(name);
+    }
+    for (const ChannelName &name : uncovered) {
+        session.groups[name].isOpen = false;
+        attach(session, name);
+    }
+}
+
+void GroupDesk::dropAll(Session &session)
+{
+    std::vector<ChannelName> items;
+    for (const auto &[name, subscription] : session.groups) {
+        if (name.kind == ChannelKind::Item)
+            items.push_back(name);
+    }
+    for (const ChannelName &name : items)
+        drop(session, name, {});
+    while (!session.groups.empty())
+        drop(session, session.groups.begin()->first, {});
+}
+
+} // namespace sluice::core

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/core/hub/hub_context.h"
+
+namespace sluice::core {
+
+/// Subscriptions to groups and items: snapshot, then every change after it, with nothing missing
+/// and nothing twice. The snapshot is a job in the store's FIFO: its place is the cut, and the
+/// session is attached in the turn of its completion. What does not fit one job is collected from
+/// several, and the changes in between are applied to what was collected.
+class GroupDesk
+{
+public:
+    static constexpr int kPageItems = 1000;
+    static constexpr qint64 kPageBytes = 1024 * 1024;
+    static constexpr qint64 kSnapshotBytes = 16 * 1024 * 1024; ///< more must be fetched by pages
+
+    explicit GroupDesk(HubContext &context);
+
+    void subscribe(Session &session, const QByteArray &replyTo, const SubscribeGroup &command);
+    void unsubscribe(Session &session, const QByteArray &replyTo, const UnsubscribeGroup &command);
+
+    /// An item delivery on its way to its subscribers.
+    void arrived(const Delivery &delivery);
+
+    void drop(Session &session, const ChannelName &channel, std::optional<Error> why);
+    void dropAll(Session &session);
+
+private:
+    /// A snapshot under way for one session.
+    struct Opening
+    {
+        SessionId session;
+        ChannelName channel;
+        QByteArray replyTo;
+        std::optional<int> pageSize;
+        std::vector<Item> items;
+        std::unordered_map<QByteArray, size_t> index; ///< by id; erased ones have no value
+        quint64 cursor = 0;
+        qint64 bytes = 0;
+        bool isCollecting = false; ///< has a page and waits for the next
+    };
+    using Openings = std::unordered_map<quint64, Opening>;
+
+    void readNext(quint64 id, const Opening &opening);
+    void pageRead(quint64 id, Result<ItemPage> page);
+    static void collect(Opening &opening, std::vector<Item> items);
+    Opening take(Openings::iterator it);
+    void finish(Openings::iterator it, bool hasMore);
+    void refuse(Openings::iterator it, const Error &error);
+    void attach(Session &session, const ChannelName &name);
+    void detach(const Session &session, const ChannelName &name, GroupSubscription &subscription);
+
+    HubContext &m_context;
+    Openings m_openings;
+    quint64 m_lastOpening = 0;
+    std::unordered_map<ChannelName, size_t> m_collecting; ///< how many openings, by group
+};
+
+} // namespace sluice::core

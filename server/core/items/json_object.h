@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayView>
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace sluice::core {
+
+/// Name without escapes, and the value's original bytes.
+using JsonMember = std::pair<QByteArray, QByteArray>;
+
+/// The top-level members of an object in their order; nothing for any other value. Precondition:
+/// checkJson() accepted the text. Thread-safe.
+std::optional<std::vector<JsonMember>> splitObject(const QByteArray &json);
+
+QByteArray joinObject(const std::vector<JsonMember> &members);
+
+/// The members of `patch` replace those of `json` or are added. A `patch` that is no object, or one
+/// onto something that is no object, is the result itself.
+QByteArray mergeObjects(const QByteArray &json, const QByteArray &patch);
+
+/// The object with the members set to these values (JSON); what is no object becomes the member
+/// `value` of one.
+QByteArray withMembers(const QByteArray &json, const std::vector<JsonMember> &members);
+
+} // namespace sluice::core

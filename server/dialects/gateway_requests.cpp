@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/dialects/gateway.h"
+#include "server/dialects/iii/stream_dialect.h"
+#include "server/dialects/iii/worker_dialect.h"
+#include "server/dialects/native/http_api.h"
+#include "server/dialects/native/native_dialect.h"
+#include "server/dialects/socketio/socketio_dialect.h"
+#include "server/dialects/toa/toa_dialect.h"
+#include "server/dialects/upgrade_head.h"
+#include "server/net/http/origin.h"
+
+/// Which dialect a request or an upgrade is for.
+namespace sluice::dialects {
+
+using namespace core;
+using net::http::Request;
+
+namespace {
+
+constexpr char kUpgradeAuthentication[] = ""; // nobody asked, so nobody is answered
+
+} // namespace
+
+net::HeadVerdict Gateway::requestHead(net::ConnectionId, const Request &head)
+{
+    return m_socketio->isFor(head.path) ? m_socketio->requestHead() : net::HeadVerdict{};
+}
+
+// Only the head of a request says who is behind the proxy, and a proxy may use one connection for
+// many clients, one after another.
+void Gateway::rememberClient(net::ConnectionId id, const net::PeerInfo &peer)
+{
+    if (peer.client.forwarded)
+        m_forwarded.insert_or_assign(id.value, peer.client.address.toString().toLatin1());
+    else
+        m_forwarded.erase(id.value);
+}
+
+QByteArray Gateway::clientAddress(net::ConnectionId id) const
+{
+    const auto told = m_forwarded.find(id.value);
+    return told != m_forwarded.end() ? told->second
+                                     : m_edge->peer(id).client.address.toString().toLatin1();
+}
+
+void Gateway::request(net::ConnectionId id, Request &&request, const net::PeerInfo &peer)
+{
+    rememberClient(id, peer);
+    if (isIii(peer.listener)) {
+        auto response = net::http::problem(ErrorCode::MethodNotFound,
+                                           QStringLiteral("this port speaks WebSocket only"));
+        return m_edge->respond(id, response);
+    }
+    if (peer.listener != m_wiring.adminListener && toa::isExposed(request.path))
+        return m_toa->request(id, request);
+    if (peer.listener != m_wiring.adminListener && m_socketio->isFor(request.path))
+        return m_socketio->request(id, request);
+    m_http->request(id, std::move(request), peer, peer.listener == m_wiring.adminListener);
+}
+
+void Gateway::upgrade(net::ConnectionId id, const Request &head, const net::PeerInfo &peer)
+{
+    rememberClient(id, peer);
+    if (peer.listener == m_wiring.iiiStreamListener)
+        return m_iiiStreams->upgrade(id, head, peer);
+    if (peer.listener == m_wiring.iiiWorkerListener)
+        return m_iiiWorkers->upgrade(id, head, peer);
+    if (peer.listener != m_wiring.adminListener && m_socketio->isFor(head.path))
+        return m_socketio->upgrade(id, head);
+    if (head.path != "/v1" || peer.listener == m_wiring.adminListener)
+        return m_edge->refuse(id, net::http::problem(ErrorCode::MethodNotFound,
+                                                     QStringLiteral("WebSocket is served at /v1")));
+    const QByteArrayView origin = head.headers.contains("Origin") ? head.headers.value("Origin")
+                                                                  : QByteArrayView();
+    if (!net::http::originAllowed(origin, head.headers.value("Host"), m_settings->origins))
+        return m_edge->refuse(
+            id, net::http::problem(
+                    ErrorCode::OriginDenied,
+                    QStringLiteral("add this page's origin to `origins` in the configuration")));
+    const std::vector<QByteArray> protocols = offeredProtocols(head);
+    const bool speaksNative = std::ranges::find(protocols, QByteArray("sluice.v1"))
+                              != protocols.end();
+    if (!protocols.empty() && !speaksNative)
+        return m_edge->refuse(
+            id, net::http::problem(ErrorCode::Unsupported,
+                                   QStringLiteral("offer the sub-protocol sluice.v1")));
+    Upgrade upgrade;
+    upgrade.userAgent = head.headers.value("User-Agent").toByteArray();
+    if (const auto token = upgradeToken(head, protocols)) {
+        auto claims = verify(*token);
+        if (!claims) {
+            auto response = net::http::problem(claims.error());
+            response.headers.add("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+            return m_edge->refuse(id, response);
+        }
+        upgrade.claims = std::move(*claims);
+    }
+    m_upgrades.emplace(id.value, std::move(upgrade));
+    m_edge->acceptUpgrade(id, {speaksNative ? QByteArray("sluice.v1") : QByteArray(), {}});
+}
+
+void Gateway::opened(net::ConnectionId id)
+{
+    if (EdgeSession *session = find(SessionId{m_edge->userData(id)})) {
+        if (session->dialect == DialectId::IiiStream)
+            return m_iiiStreams->opened(*session);
+        if (session->dialect == DialectId::IiiWorker)
+            return m_iiiWorkers->opened(*session);
+    }
+    const auto node = m_upgrades.extract(id.value);
+    if (node.empty())
+        return (void)m_socketio->opened(id);
+    EdgeSession &session = openSession(id, DialectId::Native, node.mapped().userAgent);
+    if (node.mapped().claims)
+        submit(session, kUpgradeAuthentication, Authenticate{node.mapped().claims}, 0);
+}
+
+} // namespace sluice::dialects

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/dialects/upgrade_head.h"
+
+namespace sluice::dialects {
+
+std::optional<QByteArray> upgradeToken(const net::http::Request &head,
+                                       const std::vector<QByteArray> &protocols)
+{
+    static constexpr QByteArrayView kScheme("bearer ");
+    const QByteArrayView value = head.headers.value("Authorization");
+    if (value.size() > kScheme.size()
+        && net::http::equalsIgnoringCase(value.first(kScheme.size()), kScheme))
+        return value.sliced(kScheme.size()).trimmed().toByteArray();
+    for (size_t i = 0; i + 1 < protocols.size(); ++i) {
+        if (protocols[i] == "Authorization")
+            return protocols[i + 1];
+    }
+    return std::nullopt;
+}
+
+std::vector<QByteArray> offeredProtocols(const net::http::Request &head)
+{
+    std::vector<QByteArray> protocols;
+    for (const QByteArrayView line : head.headers.values("Sec-WebSocket-Protocol")) {
+        for (const QByteArray &name : line.toByteArray().split(','))
+            protocols.push_back(name.trimmed());
+    }
+    return protocols;
+}
+
+} // namespace sluice::dialects

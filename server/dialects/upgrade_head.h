@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/net/http/request.h"
+
+#include <QByteArrayList>
+
+#include <optional>
+#include <vector>
+
+/// What a WebSocket handshake says to every dialect alike. Pure.
+namespace sluice::dialects {
+
+/// `Sec-WebSocket-Protocol`, over all its lines, in order.
+std::vector<QByteArray> offeredProtocols(const net::http::Request &head);
+
+/// The token of an upgrade: `Authorization: Bearer T`, or for browsers, which cannot set headers,
+/// the sub-protocol pair `Authorization, T`.
+std::optional<QByteArray> upgradeToken(const net::http::Request &head,
+                                       const std::vector<QByteArray> &protocols);
+
+} // namespace sluice::dialects
