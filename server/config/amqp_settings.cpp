@@ -14,6 +14,23 @@ namespace {
 
 using C = Config;
 
+/// A changed list needs a restart, so it must be seen to have changed; its passwords must not be seen.
+Setting<C> brokers()
+{
+    Setting<C> setting = texts<C, std::vector<QByteArray>>(
+        "dialects.toa.amqp", [](C & c) -> auto & { return c.amqp.brokers; }, Effect::Restart,
+        "AMQP 0-9-1 brokers whose events come in, as amqp://USER:PASSWORD@HOST:PORT/VHOST; of "
+        "several all are consumed. Empty: those of TOA_AMQP_CONTEXT or TOA_DEV, if set."_L1);
+    setting.type = QStringLiteral("one URL or a list of URLs");
+    setting.show = [](C &config) {
+        if (config.amqp.brokers.empty())
+            return QStringLiteral("[]");
+        const size_t mark = qHashRange(config.amqp.brokers.begin(), config.amqp.brokers.end());
+        return QStringLiteral("[%1 set, mark %2]").arg(config.amqp.brokers.size()).arg(mark, 0, 16);
+    };
+    return setting;
+}
+
 Setting<C> messageTtl()
 {
     return {"dialects.toa.amqp_ttl",
@@ -67,10 +84,7 @@ std::pair<QString, QString> checkNode(QByteArrayView text)
 std::vector<Setting<Config>> amqpSettings()
 {
     return {
-        texts<C, std::vector<QByteArray>>(
-            "dialects.toa.amqp", [](C & c) -> auto & { return c.amqp.brokers; }, Effect::Restart,
-            "AMQP 0-9-1 brokers whose events come in, as amqp://USER:PASSWORD@HOST:PORT/VHOST; of "
-            "several all are consumed. Empty: those of TOA_AMQP_CONTEXT or TOA_DEV, if set."_L1),
+        brokers(),
         text<C>(
             "dialects.toa.amqp_durable", [](C & c) -> auto & { return c.amqp.durableNode; },
             Effect::Restart,

@@ -59,7 +59,7 @@ void SqliteOpenTest::migratesFromTheEmptyFile()
     driver->store().close();
 
     QCOMPARE(place.query(QStringLiteral("SELECT value FROM meta WHERE name='version'")),
-             QByteArray("4"));
+             QByteArray("5"));
     QCOMPARE(place.query(QStringLiteral("PRAGMA integrity_check")), QByteArray("ok"));
 }
 
@@ -68,10 +68,18 @@ void SqliteOpenTest::migratesFromEveryOlderVersion_data()
     QTest::addColumn<QByteArrayList>("dropped");
     QTest::addColumn<int>("version");
 
-    QTest::newRow("3") << QByteArrayList{"manifests", "manifest_files"} << 3;
-    QTest::newRow("2") << QByteArrayList{"manifests", "manifest_files", "revocations"} << 2;
-    QTest::newRow("1") << QByteArrayList{"manifests", "manifest_files", "revocations", "routes",
-                                         "route_members"} << 1;
+    // What each version added, the newest first.
+    const std::vector<QByteArrayList> added{{"items", "item_groups"},
+                                            {"manifests", "manifest_files"},
+                                            {"revocations"},
+                                            {"routes", "route_members"}};
+    QByteArrayList dropped;
+    int version = 4;
+    for (const QByteArrayList &tables : added) {
+        dropped += tables;
+        QTest::newRow(qPrintable(QString::number(version))) << dropped << version;
+        --version;
+    }
 }
 
 void SqliteOpenTest::migratesFromEveryOlderVersion()

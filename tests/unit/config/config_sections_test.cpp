@@ -30,8 +30,6 @@ class ConfigSectionsTest : public QObject
 
 private Q_SLOTS:
     void readsToa();
-    void warnsOfLaterSections_data();
-    void warnsOfLaterSections();
 };
 
 void ConfigSectionsTest::readsToa()
@@ -59,26 +57,6 @@ dialects:
     QVERIFY((result.config.toa.authorities.front()
              == std::pair<QByteArray, QByteArray>("nex", "nex.toa.io")));
     QCOMPARE(result.config.routes.selfService.front().property, QByteArray("room"));
-}
-
-void ConfigSectionsTest::warnsOfLaterSections_data()
-{
-    QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<QByteArray>("expected");
-    QTest::newRow("toa") << QByteArray("dialects:\n  toa: { amqp: \"${AMQP_URL:}\" }\n")
-                         << QByteArray(":2:10: warning: \"dialects.toa.amqp\" is not served");
-}
-
-void ConfigSectionsTest::warnsOfLaterSections()
-{
-    QFETCH(QByteArray, text);
-    QFETCH(QByteArray, expected);
-
-    const auto result = load(text);
-
-    QVERIFY(!result.hasErrors());
-    QCOMPARE(result.diagnostics.size(), size_t(1));
-    QVERIFY2(shown(result.diagnostics).contains(expected), shown(result.diagnostics).constData());
 }
 
 QTEST_GUILESS_MAIN(ConfigSectionsTest)
