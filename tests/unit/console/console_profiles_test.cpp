@@ -143,7 +143,5 @@ void ConsoleProfilesTest::aFullDiskIsAnError()
     QVERIFY(saved.error().detail.contains(QStringLiteral("/proc/profiles.json")));
 }
 
-Q_DECLARE_METATYPE(sluice::console::Profile)
-
 QTEST_GUILESS_MAIN(ConsoleProfilesTest)
 #include "console_profiles_test.moc"
