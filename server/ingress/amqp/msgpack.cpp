@@ -237,18 +237,22 @@ void pack(Sink &sink, msgpack::packer<Sink> &packer, const simdjson::dom::elemen
     case element_type::NULL_VALUE:
         packer.pack_nil();
         return;
-    case element_type::ARRAY:
-        packer.pack_array(static_cast<uint32_t>(value.get_array().value_unsafe().size()));
-        for (const auto item : value.get_array().value_unsafe())
+    case element_type::ARRAY: {
+        const auto items = value.get_array().value_unsafe();
+        packer.pack_array(static_cast<uint32_t>(items.size()));
+        for (const auto item : items)
             pack(sink, packer, item);
         return;
-    case element_type::OBJECT:
-        packer.pack_map(static_cast<uint32_t>(value.get_object().value_unsafe().size()));
-        for (const auto member : value.get_object().value_unsafe()) {
+    }
+    case element_type::OBJECT: {
+        const auto members = value.get_object().value_unsafe();
+        packer.pack_map(static_cast<uint32_t>(members.size()));
+        for (const auto member : members) {
             packText(member.key);
             pack(sink, packer, member.value);
         }
         return;
+    }
     }
 }
 
