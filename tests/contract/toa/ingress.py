@@ -50,9 +50,10 @@ class Emitter:
         equal(self._process.stdout.readline().strip(), "ok", "the emitter's answer")
 
 
-def server_on(broker, manifest=MANIFEST, **toa):
+def server_on(broker, manifest=MANIFEST, bound=2, **toa):
+    """A server that has bound so many events, by default both of MANIFEST."""
     server = Server(config={"dialects": {"toa": {"amqp": broker.url, **toa}}}, manifest=manifest)
-    wait_bound(server)
+    wait_bound(server, bound)
     return server
 
 
@@ -208,8 +209,7 @@ def poison_is_rejected_counted_and_stops_nothing():
 def an_exchange_of_another_kind_fails_alone():
     with Broker() as broker, RawEmitter(broker) as emitter:
         emitter.channel.exchange_declare(LABEL, "topic", durable=True)
-        with server_on(broker) as server:
-            wait_bound(server, 1)
+        with server_on(broker, bound=1) as server:
             equal(server.metric("sluice_amqp_events_failed"), 1)
             assert f"the event {LABEL} cannot come in" in server.log_text()
             ear = Ear(server, "k")
