@@ -89,9 +89,8 @@ App::~App()
 Result<> App::start()
 {
     net::raiseDescriptorLimit();
-    for (auto step :
-         {&App::openStore, &App::loadRules, &App::makeEdges, &App::makeIngress, &App::mirrorItems,
-          &App::listen}) {
+    for (auto step : {&App::openStore, &App::loadRules, &App::makeEdges, &App::makeIngress,
+                      &App::mirrorItems, &App::listen}) {
         if (auto done = (this->*step)(); !done)
             return done;
     }

@@ -277,8 +277,8 @@ List sessionLimits()
 List allSettings()
 {
     List all;
-    for (List part : {listenSettings(), authSettings(), dataSettings(), toaSettings(), amqpSettings(),
-                      connectionLimits(), sessionLimits(), socketIoSettings()})
+    for (List part : {listenSettings(), authSettings(), dataSettings(), toaSettings(),
+                      amqpSettings(), connectionLimits(), sessionLimits(), socketIoSettings()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

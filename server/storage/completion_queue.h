@@ -12,7 +12,8 @@ namespace sluice::storage {
 
 /// The way back from a store to the core: any thread pushes, the core thread takes.
 /// Thread-safe. Wakes exactly when the queue turns from empty to non-empty.
-class CompletionQueue {
+class CompletionQueue
+{
 public:
     /// Before the first push().
     void setWake(std::function<void()> wake) { m_wake = std::move(wake); }

@@ -7,7 +7,8 @@
 
 namespace sluice::storage {
 
-SweepPlan::SweepPlan(core::SweepJob job) : m_job(std::move(job))
+SweepPlan::SweepPlan(core::SweepJob job)
+    : m_job(std::move(job))
 {
     for (const auto &[stream, offset] : m_job.protect) {
         const auto [place, isNew] = m_keepFrom.try_emplace(stream, offset);

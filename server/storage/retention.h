@@ -10,7 +10,8 @@ namespace sluice::storage {
 
 /// What a sweep may delete of one stream: offsets below `countCut`, and, from the oldest on,
 /// events that are older than `olderThanMs`; never an offset from `keepFrom` on.
-struct SweepCut {
+struct SweepCut
+{
     quint64 countCut = 0;
     qint64 olderThanMs = 0;
     quint64 keepFrom = 0;
@@ -23,7 +24,8 @@ struct SweepCut {
 };
 
 /// A sweep, prepared for many streams.
-class SweepPlan {
+class SweepPlan
+{
 public:
     explicit SweepPlan(core::SweepJob job);
 

@@ -168,7 +168,8 @@ void NativeClient::connectionClosed()
         // The error that says why usually comes after this signal.
         QTimer::singleShot(0, m_socket, [this, socket = m_socket] {
             if (socket == m_socket)
-                ended({{ErrorCode::NetworkFailed, u"the connection ended before the upgrade"_s}, true});
+                ended({{ErrorCode::NetworkFailed, u"the connection ended before the upgrade"_s},
+                       true});
         });
         return;
     }

@@ -27,14 +27,16 @@ using namespace sluice::core;
 using Clock = std::chrono::steady_clock;
 using manifest::Durability;
 
-struct Setting {
+struct Setting
+{
     Durability durability = Durability::Strict;
     int streams = 1;
     int inFlight = 1;
     int items = 0; ///< above 0: set one of that many items in each of 100 groups instead
 };
 
-class Wake {
+class Wake
+{
 public:
     void set()
     {
@@ -55,10 +57,12 @@ private:
     bool m_set = false;
 };
 
-class Bench {
+class Bench
+{
 public:
     Bench(const QString &path, int payload)
-        : m_store(storage::SqliteOptions{path, {}, 0}), m_payload(payload, 'x')
+        : m_store(storage::SqliteOptions{path, {}, 0})
+        , m_payload(payload, 'x')
     {
         m_store.setWake([this] { m_wake.set(); });
     }
@@ -79,7 +83,8 @@ public:
     {
         const auto begun = Clock::now();
         run({Durability::Relaxed, streams, 4096}, rows, std::chrono::hours(1));
-        std::printf("fill: %d rows over %d streams in %.1f s\n", rows, streams, msSince(begun) / 1e3);
+        std::printf("fill: %d rows over %d streams in %.1f s\n", rows, streams,
+                    msSince(begun) / 1e3);
     }
 
     void measure(const Setting &setting, std::chrono::milliseconds length)
@@ -107,9 +112,10 @@ public:
         const qint64 count = run({Durability::Strict, 0, inFlight, 100}, -1, length);
         const double seconds = msSince(begun) / 1e3;
         std::ranges::sort(m_latencies);
-        std::printf("item set strict items=10000 inFlight=%-5d %9.0f/s  p50 %7.2f ms  p99 %7.2f ms\n",
-                    inFlight, double(count) / seconds, m_latencies[m_latencies.size() / 2] / 1e3,
-                    m_latencies[m_latencies.size() * 99 / 100] / 1e3);
+        std::printf(
+            "item set strict items=10000 inFlight=%-5d %9.0f/s  p50 %7.2f ms  p99 %7.2f ms\n",
+            inFlight, double(count) / seconds, m_latencies[m_latencies.size() / 2] / 1e3,
+            m_latencies[m_latencies.size() * 99 / 100] / 1e3);
         std::fflush(stdout);
     }
 
@@ -149,8 +155,8 @@ private:
             m_store.submit(std::move(job));
             return;
         }
-        job.event = {{"default.bench.happened"}, m_payload, QByteArray::number(m_ticket),
-                     "alice", 0};
+        job.event = {
+            {"default.bench.happened"}, m_payload, QByteArray::number(m_ticket), "alice", 0};
         job.remember = true;
         const int stream = int(m_random() % unsigned(setting.streams));
         job.targets.push_back({key(stream), setting.durability, std::nullopt});
@@ -173,7 +179,8 @@ private:
                 if (!appended.positions)
                     qFatal("%s", qUtf8Printable(appended.positions.error().detail));
                 const auto begun = m_begun.extract(appended.ticket.value).mapped();
-                m_latencies.push_back(std::chrono::duration<double, std::micro>(now - begun).count());
+                m_latencies.push_back(
+                    std::chrono::duration<double, std::micro>(now - begun).count());
                 ++done;
                 if (now < end && (rows < 0 || submitted < rows)) {
                     submit(setting);

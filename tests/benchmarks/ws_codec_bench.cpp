@@ -12,13 +12,14 @@ using namespace sluice::net::ws;
 
 namespace {
 
-class CountingSink final : public MessageSink {
+class CountingSink final : public MessageSink
+{
 public:
     qint64 bytes = 0;
     void onMessage(QByteArrayView payload, Opcode) override { bytes += payload.size(); }
-    void onPing(QByteArrayView) override { }
-    void onPong(QByteArrayView) override { }
-    void onClose(std::optional<quint16>, QByteArrayView) override { }
+    void onPing(QByteArrayView) override {}
+    void onPong(QByteArrayView) override {}
+    void onClose(std::optional<quint16>, QByteArrayView) override {}
     void onFailure(sluice::CloseReason, QLatin1StringView) override { bytes = -1; }
 };
 

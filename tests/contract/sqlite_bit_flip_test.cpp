@@ -13,7 +13,8 @@ using namespace core;
 
 /// One damaged bit, or a truncated file: open() refuses and names the file, or what is read is
 /// right; an event is never wrong, and a history never shorter under the same epoch.
-class SqliteBitFlipTest : public QObject {
+class SqliteBitFlipTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -42,8 +43,8 @@ private:
 
     SqlitePlace m_place;
     QByteArray m_epoch;
-    QByteArray m_stopped;    ///< the file after an orderly end
-    QByteArray m_crashed;    ///< file and log file as a crash leaves them
+    QByteArray m_stopped; ///< the file after an orderly end
+    QByteArray m_crashed; ///< file and log file as a crash leaves them
     QByteArray m_crashedWal;
     std::mt19937 m_random{20260131};
 };

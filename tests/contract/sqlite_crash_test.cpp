@@ -12,7 +12,8 @@ namespace sluice::tests {
 using namespace core;
 
 /// Processes that end without closing their store.
-class SqliteCrashTest : public QObject {
+class SqliteCrashTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -22,7 +23,8 @@ private Q_SLOTS:
     void orderlyEndKeepsRelaxedEpochs();
 
 private:
-    struct Acknowledged {
+    struct Acknowledged
+    {
         std::map<QByteArray, quint64> tops;
         QByteArray epoch;
         int count = 0;

@@ -57,7 +57,8 @@ using namespace core;
 using manifest::Durability;
 
 /// A disk that lies or refuses.
-class SqliteDiskTest : public QObject {
+class SqliteDiskTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

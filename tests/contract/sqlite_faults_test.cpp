@@ -10,7 +10,8 @@ using namespace core;
 using manifest::Durability;
 
 /// Failures while the store runs.
-class SqliteFaultsTest : public QObject {
+class SqliteFaultsTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -110,7 +111,8 @@ void SqliteFaultsTest::fullDiskLetsEphemeralEventsAndReadsPass()
     const SqlitePlace place;
     auto driver = place.driver(100);
     QVERIFY(driver->open());
-    while (driver->append("a", QByteArray(4000, 'x'))) { }
+    while (driver->append("a", QByteArray(4000, 'x'))) {
+    }
     const StreamState before = driver->stateOf("a");
 
     const StoreTicket strict = driver->submit(makeAppend({"a"}, QByteArray(4000, 'x')));
@@ -135,7 +137,8 @@ void SqliteFaultsTest::foldingKeepsEverything()
     StoreTicket last;
     for (quint64 i = 0; i < kEvents; ++i) {
         last = driver->submit(makeAppend({"s" + QByteArray::number(i % kStreams)},
-                                         QByteArray::number(i / kStreams + 1), Durability::Relaxed));
+                                         QByteArray::number(i / kStreams + 1),
+                                         Durability::Relaxed));
         if (i % 10'000 == 9'999) {
             driver->waitFor(last);
             driver->seen.clear();

@@ -11,7 +11,8 @@ namespace sluice::tests {
 using namespace core;
 
 /// What open() makes of the file that it finds.
-class SqliteOpenTest : public QObject {
+class SqliteOpenTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -41,7 +42,8 @@ void SqliteOpenTest::makesPrivateFiles()
 
     const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
                         | QFile::WriteOther | QFile::ExeOther;
-    for (const char *name : {"a", "a/b", "a/b/sluice.db", "a/b/sluice.db-wal", "a/b/sluice.db.lock"}) {
+    for (const char *name :
+         {"a", "a/b", "a/b/sluice.db", "a/b/sluice.db-wal", "a/b/sluice.db.lock"}) {
         const QFileInfo info(folder.filePath(QLatin1StringView(name)));
         QVERIFY2(info.exists(), name);
         QVERIFY2(!(info.permissions() & others), name);
@@ -96,10 +98,12 @@ void SqliteOpenTest::migratesFromEveryOlderVersion()
     for (const QByteArray &table : dropped)
         place.execute(QStringLiteral("DROP TABLE %1").arg(QString::fromLatin1(table)));
     const QByteArray value = QByteArray::number(version);
-    const qint64 checksum = storage::RowChecksum().add(QByteArrayView("version")).add(value)
-                                .value();
+    const qint64 checksum =
+        storage::RowChecksum().add(QByteArrayView("version")).add(value).value();
     place.execute(QStringLiteral("UPDATE meta SET value=CAST('%1' AS BLOB), checksum=%2 "
-                                 "WHERE name='version'").arg(version).arg(checksum));
+                                 "WHERE name='version'")
+                      .arg(version)
+                      .arg(checksum));
 
     auto driver = place.driver();
     const auto recovery = driver->open();
@@ -113,10 +117,11 @@ void SqliteOpenTest::refusesANewerSchema()
 {
     const SqlitePlace place;
     QVERIFY(place.driver()->open());
-    const qint64 checksum = storage::RowChecksum().add(QByteArrayView("version"))
-                                .add(QByteArrayView("99")).value();
+    const qint64 checksum =
+        storage::RowChecksum().add(QByteArrayView("version")).add(QByteArrayView("99")).value();
     place.execute(QStringLiteral("UPDATE meta SET value=CAST('99' AS BLOB), checksum=%1 "
-                                 "WHERE name='version'").arg(checksum));
+                                 "WHERE name='version'")
+                      .arg(checksum));
     const QByteArray before = SqlitePlace::read(place.path());
 
     const auto recovery = place.driver()->open();

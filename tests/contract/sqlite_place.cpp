@@ -21,7 +21,8 @@ QString pattern()
 
 } // namespace
 
-SqlitePlace::SqlitePlace() : m_folder(pattern())
+SqlitePlace::SqlitePlace()
+    : m_folder(pattern())
 {
 }
 

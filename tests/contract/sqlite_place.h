@@ -11,7 +11,8 @@ namespace sluice::tests {
 
 /// A folder for SQLite stores that a test breaks in some way. In memory where the system has
 /// /dev/shm, because these tests care about bytes, not about disks.
-class SqlitePlace {
+class SqlitePlace
+{
 public:
     SqlitePlace();
 

@@ -10,7 +10,8 @@ namespace sluice::tests {
 
 /// What every adapter of the port Store must do. A subclass says how to make a store; its own
 /// tests are further private slots.
-class StoreContract : public QObject {
+class StoreContract : public QObject
+{
     Q_OBJECT
 
 protected:

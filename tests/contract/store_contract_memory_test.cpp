@@ -7,7 +7,8 @@
 
 namespace sluice::tests {
 
-class StoreContractMemory : public StoreContract {
+class StoreContractMemory : public StoreContract
+{
     Q_OBJECT
 
 protected:

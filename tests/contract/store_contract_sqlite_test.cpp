@@ -8,7 +8,8 @@
 
 namespace sluice::tests {
 
-class StoreContractSqlite : public StoreContract {
+class StoreContractSqlite : public StoreContract
+{
     Q_OBJECT
 
 protected:

@@ -104,7 +104,8 @@ void StoreContract::sweptStreamKeepsItsTop()
     const QByteArray epoch = driver.open()->epoch;
     appendTen(driver, "a");
 
-    QCOMPARE(*driver.run(SweepJob{{}, {keep("*", 5, std::chrono::seconds(1))}, {}, 1'000'000}), 10u);
+    QCOMPARE(*driver.run(SweepJob{{}, {keep("*", 5, std::chrono::seconds(1))}, {}, 1'000'000}),
+             10u);
 
     const StreamState expected{epoch, 11, 10};
     QVERIFY(driver.stateOf("a") == expected);

@@ -19,19 +19,20 @@ int main(int argc, char *argv[])
     if (arguments.size() < 4)
         return 2;
     const auto durability = arguments[2] == QLatin1StringView("strict")
-                                ? manifest::Durability::Strict : manifest::Durability::Relaxed;
+                                ? manifest::Durability::Strict
+                                : manifest::Durability::Relaxed;
     const int inFlight = arguments[3].toInt();
     const qint64 count = arguments.size() > 4 ? arguments[4].toLongLong() : -1;
 
-    tests::StoreDriver driver(std::make_unique<storage::SqliteStore>(
-        storage::SqliteOptions{arguments[1], {}, 0}));
+    tests::StoreDriver driver(
+        std::make_unique<storage::SqliteStore>(storage::SqliteOptions{arguments[1], {}, 0}));
     if (!driver.open())
         return 3;
     quint64 submitted = 0;
     const auto submit = [&] {
         const QByteArray stream = "s" + QByteArray::number(submitted % 8);
-        core::AppendJob job = tests::makeAppend({stream}, "payload " + QByteArray::number(submitted),
-                                                durability);
+        core::AppendJob job = tests::makeAppend(
+            {stream}, "payload " + QByteArray::number(submitted), durability);
         if (durability == manifest::Durability::Strict) {
             core::ItemWrite write; // the item says what the last event of the stream says
             write.key = {"crash", "group", stream};

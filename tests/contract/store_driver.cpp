@@ -26,7 +26,8 @@ AppendJob makeAppend(const std::vector<QByteArray> &streams, const QByteArray &p
     return job;
 }
 
-StoreDriver::StoreDriver(std::unique_ptr<Store> store) : m_store(std::move(store))
+StoreDriver::StoreDriver(std::unique_ptr<Store> store)
+    : m_store(std::move(store))
 {
     m_store->setWake([this] {
         const std::lock_guard lock(m_mutex);

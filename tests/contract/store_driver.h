@@ -12,7 +12,8 @@ namespace sluice::tests {
 
 /// Drives a Store as the core does, with calls that wait for their own completion. All completions
 /// are kept in `seen`, in order.
-class StoreDriver {
+class StoreDriver
+{
 public:
     explicit StoreDriver(std::unique_ptr<core::Store> store);
     ~StoreDriver();

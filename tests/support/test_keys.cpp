@@ -24,7 +24,8 @@ using auth::KeyType;
 
 namespace {
 
-template <auto free> struct Free {
+template <auto free> struct Free
+{
     void operator()(auto *thing) const { free(thing); }
 };
 using Pkey = std::unique_ptr<EVP_PKEY, Free<EVP_PKEY_free>>;
@@ -62,9 +63,12 @@ QByteArray takeText(const Memory &memory)
 const EVP_MD *digestOf(Algorithm algorithm)
 {
     switch (algorithmRow(algorithm).hashBytes) {
-    case 32: return EVP_sha256();
-    case 48: return EVP_sha384();
-    default: return EVP_sha512();
+    case 32:
+        return EVP_sha256();
+    case 48:
+        return EVP_sha384();
+    default:
+        return EVP_sha512();
     }
 }
 
@@ -72,9 +76,12 @@ Pkey generate(Algorithm algorithm, int rsaBits)
 {
     const auth::AlgorithmRow &row = algorithmRow(algorithm);
     switch (row.keyType) {
-    case KeyType::Rsa: return Pkey(EVP_RSA_gen(static_cast<unsigned int>(rsaBits)));
-    case KeyType::EllipticCurve: return Pkey(EVP_EC_gen(row.curve.data()));
-    default: return Pkey(EVP_PKEY_Q_keygen(nullptr, nullptr, "ED25519"));
+    case KeyType::Rsa:
+        return Pkey(EVP_RSA_gen(static_cast<unsigned int>(rsaBits)));
+    case KeyType::EllipticCurve:
+        return Pkey(EVP_EC_gen(row.curve.data()));
+    default:
+        return Pkey(EVP_PKEY_Q_keygen(nullptr, nullptr, "ED25519"));
     }
 }
 
@@ -123,8 +130,8 @@ QByteArray signAsymmetric(Algorithm algorithm, const QByteArray &pem, const QByt
     size_t size = 0;
     EVP_DigestSign(context.get(), nullptr, &size, bytesOf(input), inputSize);
     QByteArray signature(static_cast<qsizetype>(size), '\0');
-    const int done =
-        EVP_DigestSign(context.get(), bytesOf(signature), &size, bytesOf(input), inputSize);
+    const int done = EVP_DigestSign(context.get(), bytesOf(signature), &size, bytesOf(input),
+                                    inputSize);
     require(done == 1, "sign");
     signature.truncate(static_cast<qsizetype>(size));
     if (row.keyType == KeyType::EllipticCurve)
@@ -180,17 +187,17 @@ QByteArray toJwk(const KeyPair &pair, Algorithm algorithm, const QByteArray &mor
     require(key != nullptr, "private key");
     const auto member = [&](const char *name, const char *parameter, int width) {
         return QByteArray(",\"") + name + "\":\"" + base64Url(toBytes(key.get(), parameter, width))
-            + '"';
+               + '"';
     };
     QByteArray jwk;
     if (row.keyType == KeyType::Rsa) {
         jwk = R"({"kty":"RSA")" + member("n", OSSL_PKEY_PARAM_RSA_N, 0)
-            + member("e", OSSL_PKEY_PARAM_RSA_E, 0);
+              + member("e", OSSL_PKEY_PARAM_RSA_E, 0);
     } else if (row.keyType == KeyType::EllipticCurve) {
         const int width = static_cast<int>(row.signatureBytes / 2);
         jwk = R"({"kty":"EC","crv":")" + row.curve.toByteArray() + '"'
-            + member("x", OSSL_PKEY_PARAM_EC_PUB_X, width)
-            + member("y", OSSL_PKEY_PARAM_EC_PUB_Y, width);
+              + member("x", OSSL_PKEY_PARAM_EC_PUB_X, width)
+              + member("y", OSSL_PKEY_PARAM_EC_PUB_Y, width);
     } else {
         QByteArray raw(32, '\0');
         size_t size = 32;

@@ -10,7 +10,8 @@
 namespace sluice::test {
 
 /// For HS*: both members are the same secret.
-struct KeyPair {
+struct KeyPair
+{
     QByteArray privatePem;
     QByteArray publicPem;
 };

@@ -42,7 +42,10 @@ QByteArray acceptValue(const QByteArray &key)
     return QCryptographicHash::hash(key + guid, QCryptographicHash::Sha1).toBase64();
 }
 
-class EchoConnection final : public QObject, private MessageSink {
+class EchoConnection final
+    : public QObject
+    , private MessageSink
+{
 public:
     EchoConnection(QTcpSocket *socket, qsizetype maxMessageBytes)
         : QObject(socket)
@@ -93,7 +96,7 @@ private:
         m_agreed = negotiate(headerValue(m_head.first(end), "Sec-WebSocket-Extensions"));
         QByteArray answer = "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n"
                             "Connection: Upgrade\r\nSec-WebSocket-Accept: "
-            + acceptValue(key) + "\r\n";
+                            + acceptValue(key) + "\r\n";
         if (!m_agreed.responseHeader.isEmpty())
             answer += "Sec-WebSocket-Extensions: " + m_agreed.responseHeader + "\r\n";
         m_socket->write(answer + "\r\n");
@@ -114,7 +117,7 @@ private:
         appendFrame(m_out, kind, packed, Compressed::Yes);
     }
     void onPing(QByteArrayView payload) override { appendFrame(m_out, Opcode::Pong, payload); }
-    void onPong(QByteArrayView) override { }
+    void onPong(QByteArrayView) override {}
     void onClose(std::optional<quint16> code, QByteArrayView) override
     {
         appendFrame(m_out, Opcode::Close, closeEcho(code));

@@ -13,10 +13,16 @@
 namespace sluice::test {
 
 /// Which of the three length fields of RFC 6455 5.2 a frame uses, right or wrong.
-enum class LengthForm { Shortest, In16Bits, In64Bits };
+enum class LengthForm
+{
+    Shortest,
+    In16Bits,
+    In64Bits
+};
 
 /// A frame as a client sends it, or as it never should. Test support only.
-struct ClientFrame {
+struct ClientFrame
+{
     net::ws::Opcode opcode = net::ws::Opcode::Text;
     QByteArray payload = {};
     bool fin = true;

@@ -13,7 +13,8 @@ namespace sluice::test {
 
 /// Writes down what a decoder says, one line a call: `text PAYLOAD`, `binary …`, `ping …`,
 /// `pong …`, `close CODE REASON`, `fail CODE`. Payloads over 64 bytes stand as size and hash.
-class TranscriptSink final : public net::ws::MessageSink {
+class TranscriptSink final : public net::ws::MessageSink
+{
 public:
     QByteArrayList lines;
     std::function<void()> afterMessage; ///< called within onMessage()

@@ -332,12 +332,12 @@ void HttpApi::reply(EdgeSession &session, const QByteArray &form, const Result<R
         return;
     Response response;
     if (isResourceForm(form)) {
-        response = resourceAnswer(
-            form, body, [this](const QByteArray &subject, const QByteArray &room) {
-                const auto token = m_gateway.twakeTokens()
-                                       .mintRoom(subject, room, QDateTime::currentSecsSinceEpoch());
-                return token ? *token : QByteArray(); // nobody gets none
-            });
+        response = resourceAnswer(form, body,
+                                  [this](const QByteArray &subject, const QByteArray &room) {
+                                      const auto token = m_gateway.twakeTokens().mintRoom(
+                                          subject, room, QDateTime::currentSecsSinceEpoch());
+                                      return token ? *token : QByteArray(); // nobody gets none
+                                  });
     } else if (!body) {
         response = net::http::problem(body.error());
     } else if (const auto *all = std::get_if<PublishedAll>(&*body); all && form == kBatch) {

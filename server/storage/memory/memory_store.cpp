@@ -105,8 +105,7 @@ StoreDone MemoryStore::run(const SweepJob &job)
     quint64 deleted = 0;
     for (auto &[key, stream] : m_streams) {
         const SweepCut cut = plan.cut(key, stream.top());
-        while (!stream.events.empty()
-               && cut.deletes(stream.first, stream.events.front().atMs)) {
+        while (!stream.events.empty() && cut.deletes(stream.first, stream.events.front().atMs)) {
             stream.events.pop_front();
             ++stream.first;
             ++deleted;

@@ -15,7 +15,8 @@ namespace sluice::storage {
 /// Store that keeps everything in memory and forgets it with the process: each one has an epoch
 /// of its own. Bounded by sweeps only. Lives in the core thread; completions are queued all the
 /// same, because a port completes either always or never inside submit().
-class MemoryStore final : public core::Store {
+class MemoryStore final : public core::Store
+{
 public:
     Result<core::StoreRecovery> open(qint64 nowMs) override;
     void submit(core::StoreJob job) override;
@@ -25,7 +26,8 @@ public:
     void close() override;
 
 private:
-    struct Stream {
+    struct Stream
+    {
         quint64 first = 1; ///< offset of events.front()
         std::deque<core::StoredEvent> events;
 

@@ -30,8 +30,12 @@ qint64 checksumOf(const DynamicRoute &route)
 
 qint64 checksumOf(const RevocationRow &row)
 {
-    return RowChecksum().add(static_cast<quint64>(row.kind)).add(row.name)
-        .add(static_cast<quint64>(row.before)).add(static_cast<quint64>(row.expiresAt)).value();
+    return RowChecksum()
+        .add(static_cast<quint64>(row.kind))
+        .add(row.name)
+        .add(static_cast<quint64>(row.before))
+        .add(static_cast<quint64>(row.expiresAt))
+        .value();
 }
 
 qint64 checksumOf(quint64 revision, const ManifestFile &file)
@@ -41,8 +45,12 @@ qint64 checksumOf(quint64 revision, const ManifestFile &file)
 
 qint64 checksumOf(const ManifestRevision &revision, qint64 files)
 {
-    return RowChecksum().add(revision.number).add(static_cast<quint64>(revision.atMs))
-        .add(revision.by).add(static_cast<quint64>(files)).value();
+    return RowChecksum()
+        .add(revision.number)
+        .add(static_cast<quint64>(revision.atMs))
+        .add(revision.by)
+        .add(static_cast<quint64>(files))
+        .value();
 }
 
 /// A stored number as a value of an enumeration whose last value is `last`.

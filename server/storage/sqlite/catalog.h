@@ -11,7 +11,8 @@ namespace sluice::storage {
 
 /// The small tables: routes, revocations, manifest revisions. Lives in the writer thread; jobs run
 /// inside the caller's transaction and savepoint.
-class Catalog {
+class Catalog
+{
 public:
     static Result<std::unique_ptr<Catalog>> open(SqlConnection &connection);
 
@@ -26,7 +27,10 @@ public:
     Result<> expireRevocations(qint64 nowMs);
 
 private:
-    explicit Catalog(SqlConnection &connection) : m_connection(connection) {}
+    explicit Catalog(SqlConnection &connection)
+        : m_connection(connection)
+    {
+    }
     Result<> readMembers(core::DynamicRoute &route);
     Result<> readFiles(core::ManifestRevision &revision, qint64 count);
     Unexpected<Error> damaged(const QString &what) const;

@@ -12,7 +12,8 @@
 namespace sluice::storage {
 
 /// The way from the core to a thread of the store: one vector, swapped out whole. Thread-safe.
-template <class Job> class JobQueue {
+template <class Job> class JobQueue
+{
 public:
     void push(Job job)
     {

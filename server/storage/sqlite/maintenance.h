@@ -17,7 +17,8 @@ namespace sluice::storage {
 /// What the writer does between batches: folding and sweeping, a slice at a time, and truncating
 /// the log file when nothing else is to do. Its commits need no sync of their own: what a power
 /// failure takes back is done again.
-class Maintenance {
+class Maintenance
+{
 public:
     static Result<std::unique_ptr<Maintenance>> open(SqlConnection &connection,
                                                      Transaction &transaction, StreamTable &streams,
@@ -39,7 +40,10 @@ private:
     using Clock = std::chrono::steady_clock;
 
     Maintenance(SqlConnection &connection, Transaction &transaction, EventLog &log, StoreLink &link)
-        : m_connection(connection), m_transaction(transaction), m_log(log), m_link(link)
+        : m_connection(connection)
+        , m_transaction(transaction)
+        , m_log(log)
+        , m_link(link)
     {
     }
     bool hasWork() const;

@@ -26,8 +26,7 @@ Result<> checkSmallTables(SqlConnection &connection)
 {
     for (const L name : {L("check_meta"), L("check_streams"), L("check_routes"),
                          L("check_route_members"), L("check_revocations"), L("check_manifests"),
-                         L("check_manifest_files"), L("check_item_groups"),
-                         L("check_items")}) {
+                         L("check_manifest_files"), L("check_item_groups"), L("check_items")}) {
         auto check = connection.prepare(name);
         if (!check)
             return fail(check.error());
@@ -80,7 +79,8 @@ Result<QByteArray> settleEpochs(SqlConnection &connection, WalState wal, bool is
             return fail(written.error());
     } else if (!isClean) {
         notice = QStringLiteral("%1: the last stop was not orderly; streams with durability "
-                                "relaxed have a new epoch").arg(connection.file());
+                                "relaxed have a new epoch")
+                     .arg(connection.file());
         if (auto renewed = runOnce(connection, L("streams_renew_relaxed"), fresh); !renewed)
             return fail(renewed.error());
     }
@@ -105,7 +105,8 @@ Result<> fillTail(SqlConnection &connection, TailIndex &tail)
         if (top != 0 && entry.offset != top + 1)
             return fail(corruption(connection.file(),
                                    QStringLiteral("the log has a gap before event %1 of stream #%2")
-                                       .arg(entry.offset).arg(entry.stream)));
+                                       .arg(entry.offset)
+                                       .arg(entry.stream)));
         top = entry.offset;
         entries.push_back(entry);
     }
@@ -116,9 +117,13 @@ Result<> fillTail(SqlConnection &connection, TailIndex &tail)
 }
 
 /// Reads the end of the log backwards; rows of one event stand together, by `part`.
-class RecentIds {
+class RecentIds
+{
 public:
-    explicit RecentIds(SqlConnection &connection) : m_connection(connection) {}
+    explicit RecentIds(SqlConnection &connection)
+        : m_connection(connection)
+    {
+    }
 
     Result<std::vector<RecentId>> read(const RecoveryWindow &window, qint64 nowMs)
     {
@@ -145,8 +150,8 @@ public:
 private:
     Result<> take(const SqlStatement &row)
     {
-        EventRow event{row.number(1), row.number(2), row.integer(4), row.bytes(6), {}, row.bytes(8),
-                       row.bytes(9)};
+        EventRow event{row.number(1), row.number(2), row.integer(4), row.bytes(6), {},
+                       row.bytes(8),  row.bytes(9)};
         if (row.isNull(7))
             return {};
         event.subject = row.bytes(7);

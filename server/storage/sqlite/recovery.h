@@ -9,7 +9,8 @@
 
 namespace sluice::storage {
 
-struct RecoveryWindow {
+struct RecoveryWindow
+{
     int ids = 100'000;
     std::chrono::milliseconds age = std::chrono::minutes(2);
 };

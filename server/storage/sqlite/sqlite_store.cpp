@@ -11,7 +11,8 @@ namespace sluice::storage {
 
 using namespace core;
 
-SqliteStore::SqliteStore(SqliteOptions options) : m_options(std::move(options))
+SqliteStore::SqliteStore(SqliteOptions options)
+    : m_options(std::move(options))
 {
 }
 

@@ -15,7 +15,8 @@ namespace sluice::storage {
 class PageReader;
 class Writer;
 
-struct SqliteOptions {
+struct SqliteOptions
+{
     QString path; ///< of the database file; its folder is made if it is missing
     RecoveryWindow window;
     qint64 maxPages = 0; ///< tests of a full disk: bound of the file in pages of 4 KiB; 0: none
@@ -23,7 +24,8 @@ struct SqliteOptions {
 
 /// Store over one SQLite file (server/docs/storage.md). The caller's thread only passes jobs on;
 /// one thread writes, with group commit, and one reads pages, each with a connection of its own.
-class SqliteStore final : public core::Store {
+class SqliteStore final : public core::Store
+{
 public:
     explicit SqliteStore(SqliteOptions options);
     ~SqliteStore() override; ///< closes

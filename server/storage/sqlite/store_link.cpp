@@ -16,7 +16,8 @@ qint64 sizeOf(const AppendJob &job)
     const qint64 shared = event.label.utf8.size() + event.id.size() + event.subject.size();
     qint64 size = kRowSize + shared;
     for (const AppendTarget &target : job.targets) // each writes a row with the payload in it
-        size += kRowSize + target.stream.utf8.size() + (target.payload ? *target.payload : event.payload).size();
+        size += kRowSize + target.stream.utf8.size()
+                + (target.payload ? *target.payload : event.payload).size();
     for (const ItemWrite &write : job.items)
         size += kRowSize + write.key.id.size() + write.value.size();
     return size;

@@ -10,7 +10,8 @@
 namespace sluice::storage {
 
 /// What the threads of one SQLite store share.
-struct StoreLink {
+struct StoreLink
+{
     CompletionQueue done;
     TailIndex tail;
     std::atomic<qint64> backlogBytes = 0;

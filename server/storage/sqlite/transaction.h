@@ -10,9 +10,11 @@
 namespace sluice::storage {
 
 /// The writer's transactions, one at a time, and what has gone wrong for good.
-class Transaction {
+class Transaction
+{
 public:
-    enum class Sync : quint8 {
+    enum class Sync : quint8
+    {
         Full,   ///< the commit is on the disk when it returns
         Normal, ///< the commit survives the process, not a power failure
     };
@@ -30,7 +32,10 @@ public:
     const std::optional<Error> &storeError() const { return m_storeError; }
 
 private:
-    explicit Transaction(SqlConnection &connection) : m_connection(connection) {}
+    explicit Transaction(SqlConnection &connection)
+        : m_connection(connection)
+    {
+    }
 
     SqlConnection &m_connection;
     Sync m_sync = Sync::Full;

@@ -59,7 +59,9 @@ const Error *failureOf(const StoreDone &done)
 
 Writer::Writer(std::unique_ptr<SqlConnection> connection, StoreLink &link,
                JobQueue<StoreJob> &queue)
-    : m_link(link), m_queue(queue), m_connection(std::move(connection))
+    : m_link(link)
+    , m_queue(queue)
+    , m_connection(std::move(connection))
 {
 }
 
@@ -169,8 +171,10 @@ size_t Writer::runBatch(std::span<const StoreJob> jobs)
 
 Result<> Writer::runInTransaction(std::span<const StoreJob> jobs, size_t &count)
 {
-    const bool sync = std::ranges::any_of(jobs, [this](const StoreJob &job) { return needsSync(job); });
-    if (auto begun = m_transaction->begin(sync ? Transaction::Sync::Full : Transaction::Sync::Normal);
+    const bool sync = std::ranges::any_of(jobs,
+                                          [this](const StoreJob &job) { return needsSync(job); });
+    if (auto begun = m_transaction->begin(sync ? Transaction::Sync::Full
+                                               : Transaction::Sync::Normal);
         !begun) {
         count = jobs.size();
         (void)m_transaction->survives(begun.error());

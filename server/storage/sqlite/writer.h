@@ -19,7 +19,8 @@ struct SqliteOptions;
 /// The writing thread of a SQLite store: takes the whole queue, runs it in one transaction, and
 /// lets the completions go after the commit. While a commit is on its way to the disk the next
 /// jobs gather: that is the group.
-class Writer {
+class Writer
+{
 public:
     /// In the thread that will call run(). Null if `recovery` is an error.
     static std::unique_ptr<Writer> open(const SqliteOptions &options, StoreLink &link,

@@ -7,7 +7,8 @@ using namespace sluice;
 using namespace sluice::auth;
 using namespace sluice::test;
 
-class AuthKeysTest : public QObject {
+class AuthKeysTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -49,8 +50,8 @@ void AuthKeysTest::loadsPemFiles_data()
         << parameters + m_ec.privatePem << QByteArray("ES256") << true;
     QTest::newRow("public Ed25519") << m_ed.publicPem << QByteArray("EdDSA") << false;
     QTest::newRow("private Ed25519") << m_ed.privatePem << QByteArray("EdDSA") << true;
-    QTest::newRow("text around the key")
-        << "Issued 2026\n" + m_ec.publicPem + "the end\n" << QByteArray("ES256") << false;
+    QTest::newRow("text around the key") << "Issued 2026\n" + m_ec.publicPem + "the end\n"
+                                         << QByteArray("ES256") << false;
 }
 
 void AuthKeysTest::loadsPemFiles()
@@ -241,16 +242,16 @@ void AuthKeysTest::verifiesWithJwks()
     const KeyPair pair = createKeyPair(pinned);
     const QByteArray name = algorithmRow(pinned).name.toByteArray();
     const QByteArray more = R"(,"kid":"k","alg":")" + name + '"';
-    const Result<LoadedKeys> loaded =
-        parseJwks("{\"keys\":[" + toJwk(pair, pinned, more) + "]}", {"https://id", {}});
+    const Result<LoadedKeys> loaded = parseJwks("{\"keys\":[" + toJwk(pair, pinned, more) + "]}",
+                                                {"https://id", {}});
     QVERIFY2(loaded, whyNot(loaded));
     const auto keys = KeySet::create(loaded->keys);
     const QByteArray header = R"({"kid":"k","alg":")" + name + "\"}";
 
     const auto ours = verify(signJws(pinned, pair.privatePem, header, R"({"iss":"https://id"})"),
                              *keys, {}, kNow);
-    const auto others =
-        verify(signJws(pinned, pair.privatePem, header, R"({"iss":"https://x"})"), *keys, {}, kNow);
+    const auto others = verify(signJws(pinned, pair.privatePem, header, R"({"iss":"https://x"})"),
+                               *keys, {}, kNow);
 
     QVERIFY2(ours, whyNot(ours));
     QVERIFY(!others);

@@ -16,7 +16,8 @@ using namespace std::chrono_literals;
 namespace {
 
 /// An HTTP server on the loopback that keeps every request and answers as told.
-class KeyServer : public QTcpServer {
+class KeyServer : public QTcpServer
+{
 public:
     using Answer = std::function<void(QTcpSocket *socket)>;
 
@@ -49,8 +50,8 @@ private:
 void reply(QTcpSocket *socket, const QByteArray &status, const QByteArray &body,
            const QByteArray &headers = {})
 {
-    socket->write("HTTP/1.1 " + status + "\r\nConnection: close\r\n" + headers + "Content-Length: "
-                  + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    socket->write("HTTP/1.1 " + status + "\r\nConnection: close\r\n" + headers
+                  + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
     socket->disconnectFromHost();
 }
 
@@ -66,7 +67,8 @@ QByteArray documentOf(const KeyPair &pair, const QByteArray &kid)
 
 } // namespace
 
-class JwksFetcherTest : public QObject {
+class JwksFetcherTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -182,8 +184,8 @@ void JwksFetcherTest::fetchesAndBindsToTheIssuer()
     const auto foreign = verify(
         signJws(Algorithm::ES256, m_first.privatePem, header, R"({"iss":"https://x"})"), *m_sets[0],
         {}, kNow);
-    const auto configured =
-        verify(signJws(Algorithm::HS256, "configured", "{}"), *m_sets[0], {}, kNow);
+    const auto configured = verify(signJws(Algorithm::HS256, "configured", "{}"), *m_sets[0], {},
+                                   kNow);
     QVERIFY2(claims, whyNot(claims));
     QVERIFY(!foreign);
     QVERIFY2(configured, whyNot(configured));
@@ -236,9 +238,8 @@ void JwksFetcherTest::failsOnBadServers_data()
         connect(socket, &QTcpSocket::bytesWritten, socket, more);
         more();
     });
-    row("redirect", [](QTcpSocket *socket) {
-        reply(socket, "302 Found", "", "Location: /elsewhere\r\n");
-    });
+    row("redirect",
+        [](QTcpSocket *socket) { reply(socket, "302 Found", "", "Location: /elsewhere\r\n"); });
     row("redirect to itself", [](QTcpSocket *socket) {
         reply(socket, "307 Temporary Redirect", "", "Location: /keys\r\n");
     });
@@ -377,8 +378,8 @@ void JwksFetcherTest::restsAfterFailures()
 void JwksFetcherTest::readsFiles()
 {
     const QTemporaryDir folder;
-    const QString path =
-        writeFile(folder, QStringLiteral("keys.json"), documentOf(m_first, "first"));
+    const QString path = writeFile(folder, QStringLiteral("keys.json"),
+                                   documentOf(m_first, "first"));
     JwksFetcher fetcher({}, {{QUrl::fromLocalFile(path), {}, {}}}, m_options);
     QSignalSpy failures(&fetcher, &JwksFetcher::sourceFailed);
     connect(&fetcher, &JwksFetcher::keySetChanged, this,

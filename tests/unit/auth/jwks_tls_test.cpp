@@ -15,7 +15,8 @@ using namespace sluice::auth;
 using namespace sluice::test;
 
 /// Keys over real TLS, without any test switch of the fetcher.
-class JwksTlsTest : public QObject {
+class JwksTlsTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -25,7 +26,10 @@ private Q_SLOTS:
     void readsCertificatesAsKeys();
 
 private:
-    QUrl url() const { return QUrl(QStringLiteral("https://127.0.0.1:%1/").arg(m_server.serverPort())); }
+    QUrl url() const
+    {
+        return QUrl(QStringLiteral("https://127.0.0.1:%1/").arg(m_server.serverPort()));
+    }
 
     KeyPair m_tls = createKeyPair(Algorithm::RS256);
     QByteArray m_certificate = createCertificate(m_tls);

@@ -7,7 +7,8 @@ using namespace sluice::auth;
 using namespace sluice::test;
 
 /// Forged and malformed tokens against a set with one RS256, one ES256 and one HS256 key.
-class JwtAttacksTest : public QObject {
+class JwtAttacksTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -137,8 +138,7 @@ void JwtAttacksTest::addShapes()
     QTest::newRow("NUL inside") << QByteArray(token).insert(5, '\0');
     QTest::newRow("NUL at the end") << token + '\0';
     QTest::newRow("plain base64") << QByteArray(token).replace('-', '+').replace('_', '/') + '+';
-    QTest::newRow("payload empty")
-        << signJws(Algorithm::HS256, m_secret, R"({"alg":"HS256"})", "");
+    QTest::newRow("payload empty") << signJws(Algorithm::HS256, m_secret, R"({"alg":"HS256"})", "");
     QTest::newRow("payload duplicate member")
         << signJws(Algorithm::HS256, m_secret, R"({"sub":"a","sub":"b"})");
     QTest::newRow("payload is a list") << signJws(Algorithm::HS256, m_secret, "[]");
@@ -146,12 +146,12 @@ void JwtAttacksTest::addShapes()
     QTest::newRow("payload too deep")
         << signJws(Algorithm::HS256, m_secret,
                    "{\"x\":" + QByteArray(2000, '[') + QByteArray(2000, ']') + '}');
-    QTest::newRow("64 KiB kid")
-        << signJws(Algorithm::HS256, m_secret,
-                   R"({"alg":"HS256","kid":")" + QByteArray(65536, 'k') + "\"}", kAdmin);
-    QTest::newRow("json serialization")
-        << "{\"protected\":\"" + parts[0] + "\",\"payload\":\"" + parts[1] + "\",\"signature\":\""
-            + parts[2] + "\"}";
+    QTest::newRow("64 KiB kid") << signJws(
+        Algorithm::HS256, m_secret, R"({"alg":"HS256","kid":")" + QByteArray(65536, 'k') + "\"}",
+        kAdmin);
+    QTest::newRow("json serialization") << "{\"protected\":\"" + parts[0] + "\",\"payload\":\""
+                                               + parts[1] + "\",\"signature\":\"" + parts[2]
+                                               + "\"}";
 }
 
 void JwtAttacksTest::refusesForgeries_data()
@@ -199,10 +199,10 @@ void JwtAttacksTest::ignoresKeysInHeaders()
     const QByteArray kid = withKid ? R"(,"kid":"rsa")" : "";
     const QByteArray header = R"({"alg":"RS256")" + kid + member + '}';
 
-    const auto forged =
-        verify(signJws(Algorithm::RS256, m_attacker.privatePem, header, kAdmin), *m_keys, {}, kNow);
-    const auto genuine =
-        verify(signJws(Algorithm::RS256, m_rsa.privatePem, header, kAdmin), *m_keys, {}, kNow);
+    const auto forged = verify(signJws(Algorithm::RS256, m_attacker.privatePem, header, kAdmin),
+                               *m_keys, {}, kNow);
+    const auto genuine = verify(signJws(Algorithm::RS256, m_rsa.privatePem, header, kAdmin),
+                                *m_keys, {}, kNow);
 
     QVERIFY(!forged);
     QVERIFY2(genuine, whyNot(genuine));
@@ -257,8 +257,8 @@ void JwtAttacksTest::treatsKidAsOpaque()
 void JwtAttacksTest::neverRepeatsTheToken()
 {
     const auto detailOf = [&](const QByteArray &header, const QByteArray &payload) {
-        const auto claims =
-            verify(signJws(Algorithm::HS256, m_secret, header, payload), *m_keys, {}, kNow);
+        const auto claims = verify(signJws(Algorithm::HS256, m_secret, header, payload), *m_keys,
+                                   {}, kNow);
         return claims ? QString() : claims.error().detail;
     };
     const QStringList details = {

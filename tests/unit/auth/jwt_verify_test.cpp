@@ -13,7 +13,8 @@ using namespace std::chrono_literals;
 
 using Code = std::optional<ErrorCode>;
 
-class JwtVerifyTest : public QObject {
+class JwtVerifyTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -144,8 +145,8 @@ void JwtVerifyTest::checksTimes_data()
     row("nbf past the leeway", "nbf", 31, ErrorCode::TokenInvalid);
     row("iat within the leeway", "iat", 30, {});
     row("iat past the leeway", "iat", 31, ErrorCode::TokenInvalid);
-    QTest::newRow("exp in milliseconds") << QByteArray(R"({"exp":1700000000000})")
-                                         << Code(ErrorCode::TokenInvalid);
+    QTest::newRow("exp in milliseconds")
+        << QByteArray(R"({"exp":1700000000000})") << Code(ErrorCode::TokenInvalid);
     QTest::newRow("no times") << QByteArray("{}") << Code();
 }
 
@@ -156,8 +157,8 @@ void JwtVerifyTest::checksTimes()
     const KeyPair &pair = pairOf(Algorithm::HS256);
     const auto keys = KeySet::create({loadKey(Algorithm::HS256, pair.publicPem)});
 
-    const auto claims =
-        verify(signJws(Algorithm::HS256, pair.privatePem, payload), *keys, {{}, {}, 30s}, kNow);
+    const auto claims = verify(signJws(Algorithm::HS256, pair.privatePem, payload), *keys,
+                               {{}, {}, 30s}, kNow);
 
     QCOMPARE(claims ? Code() : Code(claims.error().code), refused);
 }
@@ -204,8 +205,8 @@ void JwtVerifyTest::choosesKeysByKid()
                                       loadKey(Algorithm::HS384, "secret n")});
     const QByteArray name = header.mid(header.indexOf("HS"), 5);
 
-    const auto claims =
-        verify(signJws(*algorithmFromName(name), secret, header, "{}"), *keys, {}, kNow);
+    const auto claims = verify(signJws(*algorithmFromName(name), secret, header, "{}"), *keys, {},
+                               kNow);
 
     QCOMPARE(claims.has_value(), accepted);
     QCOMPARE(!claims && isUnknownKey(claims.error()), unknown);

@@ -9,7 +9,8 @@ using namespace sluice;
 using namespace sluice::auth;
 using namespace sluice::test;
 
-class SecretFileTest : public QObject {
+class SecretFileTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

@@ -8,7 +8,8 @@ using namespace sluice::auth;
 using namespace sluice::test;
 using namespace std::chrono_literals;
 
-class TokenCacheTest : public QObject {
+class TokenCacheTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

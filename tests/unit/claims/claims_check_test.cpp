@@ -10,7 +10,8 @@ using namespace std::chrono_literals;
 
 using Code = std::optional<ErrorCode>;
 
-class ClaimsCheckTest : public QObject {
+class ClaimsCheckTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

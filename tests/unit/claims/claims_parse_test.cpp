@@ -7,7 +7,8 @@
 using namespace sluice;
 using namespace sluice::claims;
 
-class ClaimsParseTest : public QObject {
+class ClaimsParseTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -79,8 +80,8 @@ void ClaimsParseTest::roundsDates()
     QFETCH(qint64, exp);
     QFETCH(qint64, nbf);
 
-    const Result<Claims> claims =
-        parseClaims("{\"exp\":" + number + ",\"nbf\":" + number + ",\"iat\":" + number + "}");
+    const Result<Claims> claims = parseClaims("{\"exp\":" + number + ",\"nbf\":" + number
+                                              + ",\"iat\":" + number + "}");
 
     QVERIFY2(claims, claims ? "" : qPrintable(claims.error().detail));
     QCOMPARE(claims->expiresAt.value(), exp);
@@ -165,7 +166,7 @@ void ClaimsParseTest::refuses()
 void ClaimsParseTest::acceptsDepthUpToTheLimit()
 {
     const QByteArray payload = "{\"a\":" + QByteArray(kMaxClaimsDepth - 1, '[')
-        + QByteArray(kMaxClaimsDepth - 1, ']') + '}';
+                               + QByteArray(kMaxClaimsDepth - 1, ']') + '}';
 
     const Result<Claims> claims = parseClaims(payload);
 

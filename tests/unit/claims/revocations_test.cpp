@@ -7,7 +7,8 @@
 using namespace sluice::claims;
 using Kind = Revocation::Kind;
 
-class RevocationsTest : public QObject {
+class RevocationsTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

@@ -11,7 +11,8 @@ namespace sluice::storage {
 
 /// The append side: events go to the end of the log, their offsets from the stream table. Lives in
 /// the writer thread. Calls of one transaction end with committed() or rolledBack().
-class EventLog {
+class EventLog
+{
 public:
     static Result<std::unique_ptr<EventLog>> open(SqlConnection &connection, StreamTable &streams,
                                                   TailIndex &tail);
@@ -33,14 +34,19 @@ public:
 
 private:
     /// What has to be taken back in memory when one job fails.
-    struct Made {
+    struct Made
+    {
         StreamRow *row = nullptr;
         bool created = false;
         bool marked = false;
         bool counted = false;
     };
 
-    EventLog(StreamTable &streams, TailIndex &tail) : m_streams(streams), m_tail(tail) {}
+    EventLog(StreamTable &streams, TailIndex &tail)
+        : m_streams(streams)
+        , m_tail(tail)
+    {
+    }
     Result<bool> isOneStatement(const core::AppendJob &job);
     Result<std::vector<Position>> appendAll(const core::AppendJob &job);
     Result<Made *> touch(const core::AppendTarget &target);

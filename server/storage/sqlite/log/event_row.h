@@ -9,7 +9,8 @@
 namespace sluice::storage {
 
 /// One row of the log: an event at its place in one stream.
-struct EventRow {
+struct EventRow
+{
     quint64 stream = 0;
     quint64 offset = 0;
     qint64 atMs = 0;

@@ -10,7 +10,8 @@ namespace sluice::storage {
 
 /// Moves the tail index into the table entries, a slice per turn, sorted by stream. Lives in the
 /// writer thread.
-class Folder {
+class Folder
+{
 public:
     static Result<std::unique_ptr<Folder>> open(SqlConnection &connection, StreamTable &streams,
                                                 TailIndex &tail);
@@ -29,7 +30,9 @@ public:
 
 private:
     Folder(SqlConnection &connection, StreamTable &streams, TailIndex &tail)
-        : m_connection(connection), m_streams(streams), m_tail(tail)
+        : m_connection(connection)
+        , m_streams(streams)
+        , m_tail(tail)
     {
     }
     Result<> writeTop(const TailEntry &last);

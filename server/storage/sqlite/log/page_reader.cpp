@@ -15,7 +15,9 @@ using namespace core;
 
 PageReader::PageReader(std::unique_ptr<SqlConnection> connection, const TailIndex &tail,
                        QByteArray epoch)
-    : m_connection(std::move(connection)), m_tail(tail), m_epoch(std::move(epoch))
+    : m_connection(std::move(connection))
+    , m_tail(tail)
+    , m_epoch(std::move(epoch))
 {
 }
 
@@ -140,16 +142,17 @@ Result<> PageReader::take(Cursor &cursor, const SqlStatement &statement, int col
     }
     events.push_back({row.offset, EventLabel{row.label}, row.payload, row.id, row.atMs});
     ++cursor.next;
-    cursor.full = std::ssize(events) >= cursor.job->maxEvents || cursor.next > cursor.page.state.top;
+    cursor.full = std::ssize(events) >= cursor.job->maxEvents
+                  || cursor.next > cursor.page.state.top;
     return {};
 }
 
 Unexpected<Error> PageReader::damaged(const Cursor &cursor) const
 {
-    return fail(corruption(m_connection->file(),
-                           QStringLiteral("event %1 of stream \"%2\" is damaged or missing")
-                               .arg(QString::number(cursor.next),
-                                    QString::fromUtf8(cursor.row.key.utf8))));
+    return fail(
+        corruption(m_connection->file(),
+                   QStringLiteral("event %1 of stream \"%2\" is damaged or missing")
+                       .arg(QString::number(cursor.next), QString::fromUtf8(cursor.row.key.utf8))));
 }
 
 } // namespace sluice::storage

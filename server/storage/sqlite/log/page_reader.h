@@ -12,7 +12,8 @@ namespace sluice::storage {
 
 /// The read side, with a connection of its own. Lives in the reader thread. A page is one short
 /// read transaction; none spans two pages.
-class PageReader {
+class PageReader
+{
 public:
     static Result<std::unique_ptr<PageReader>> open(const QString &file, const TailIndex &tail,
                                                     QByteArray epoch);
@@ -21,7 +22,8 @@ public:
     Result<core::Page> read(const core::ReadPageJob &job);
 
 private:
-    struct Cursor {
+    struct Cursor
+    {
         const core::ReadPageJob *job = nullptr;
         StreamRow row;
         core::Page page;

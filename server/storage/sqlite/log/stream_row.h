@@ -10,7 +10,8 @@
 namespace sluice::storage {
 
 /// One row of the table streams. `top` may be behind the log; the tail index knows better.
-struct StreamRow {
+struct StreamRow
+{
     quint64 id = 0;
     core::StreamKey key;
     QByteArray epoch;

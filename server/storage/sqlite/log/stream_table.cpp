@@ -17,7 +17,9 @@ constexpr size_t kMaxCachedStreams = 262'144;
 } // namespace
 
 StreamTable::StreamTable(SqlConnection &connection, const TailIndex &tail, QByteArray epoch)
-    : m_connection(connection), m_tail(tail), m_epoch(std::move(epoch))
+    : m_connection(connection)
+    , m_tail(tail)
+    , m_epoch(std::move(epoch))
 {
 }
 

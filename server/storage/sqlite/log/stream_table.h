@@ -12,7 +12,8 @@ namespace sluice::storage {
 
 /// The writer's view of the streams: rows as they will be after the running transaction, cached.
 /// Rows stay where they are until forget() or trim().
-class StreamTable {
+class StreamTable
+{
 public:
     static Result<std::unique_ptr<StreamTable>> open(SqlConnection &connection,
                                                      const TailIndex &tail, QByteArray epoch);

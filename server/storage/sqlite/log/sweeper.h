@@ -13,7 +13,8 @@ namespace sluice::storage {
 /// Runs sweeps in slices, each inside a transaction of the caller. Streams are looked through in
 /// the order of their ids; what may go is gathered over many streams and deleted in log order,
 /// because neighbours of a page belong to different streams. Lives in the writer thread.
-class Sweeper {
+class Sweeper
+{
 public:
     static Result<std::unique_ptr<Sweeper>> open(SqlConnection &connection, StreamTable &streams);
 
@@ -26,14 +27,22 @@ public:
     core::JobDone finish(Result<> outcome = {});
 
 private:
-    enum class Phase : quint8 { Gather, DeleteEvents, DeleteEntries, Finished };
-    struct Cut {
+    enum class Phase : quint8
+    {
+        Gather,
+        DeleteEvents,
+        DeleteEntries,
+        Finished
+    };
+    struct Cut
+    {
         quint64 stream = 0;
         quint64 below = 0;
     };
 
     Sweeper(SqlConnection &connection, StreamTable &streams)
-        : m_connection(connection), m_streams(streams)
+        : m_connection(connection)
+        , m_streams(streams)
     {
     }
     Result<> gather();

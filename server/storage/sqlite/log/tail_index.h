@@ -12,7 +12,8 @@
 namespace sluice::storage {
 
 /// Where one event of one stream stands in the log.
-struct TailEntry {
+struct TailEntry
+{
     quint64 stream = 0;
     quint64 offset = 0;
     quint64 seq = 0;
@@ -22,7 +23,8 @@ struct TailEntry {
 /// its event costs a page per stream and commit (15 k instead of 92 k rows/s over 1,000 streams);
 /// kept here and folded in sorted runs, it costs a page per stream and run.
 /// Thread-safe: the writer adds and removes, the reader looks up.
-class TailIndex {
+class TailIndex
+{
 public:
     void add(std::span<const TailEntry> entries);
 
@@ -32,7 +34,8 @@ public:
     /// The highest offset of the stream here; 0 if it has none.
     quint64 top(quint64 stream) const;
 
-    struct View {
+    struct View
+    {
         std::vector<TailEntry> entries;
         quint64 top = 0; ///< of the stream here, beyond the limit too; 0 if it has nothing
     };
@@ -45,7 +48,8 @@ public:
     bool isEmpty() const { return size() == 0; }
 
 private:
-    struct Run {
+    struct Run
+    {
         quint64 base = 0; ///< offset of seqs.front(); offsets have no gaps
         std::vector<quint64> seqs;
     };

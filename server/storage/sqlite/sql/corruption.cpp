@@ -8,7 +8,8 @@ Error corruption(const QString &file, const QString &what)
 {
     return {ErrorCode::StorageCorrupt,
             QStringLiteral("%1: %2; stop the server and recover with: "
-                           "sqlite3 '%1' \".recover\" | sqlite3 '%1.recovered'").arg(file, what)};
+                           "sqlite3 '%1' \".recover\" | sqlite3 '%1.recovered'")
+                .arg(file, what)};
 }
 
 } // namespace sluice::storage

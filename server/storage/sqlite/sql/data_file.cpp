@@ -40,8 +40,11 @@ Result<> makeFolder(const QString &folder)
         return parent;
     if (::mkdir(QFile::encodeName(folder).constData(), 0700) != 0 && errno != EEXIST) {
         const Result<> why = systemError(folder, errno);
-        return fail(why.error().code,
-                    why.error().detail + QLatin1StringView(" (the folder is missing and cannot be made: make it for the server's user, or set data_directory)"));
+        return fail(
+            why.error().code,
+            why.error().detail
+                + QLatin1StringView(
+                    " (the folder is missing and cannot be made: make it for the server's user, or set data_directory)"));
     }
     return {};
 }
@@ -61,7 +64,8 @@ Result<> DataFile::claim(const QString &path)
         release();
         return fail(ErrorCode::FileUnreadable,
                     QStringLiteral("%1: another process uses this database; stop it, or give this "
-                                   "server a storage.path of its own").arg(path));
+                                   "server a storage.path of its own")
+                        .arg(path));
     }
     // SQLite gives -wal and -shm the mode of the database file.
     const auto file = openPrivate(path);

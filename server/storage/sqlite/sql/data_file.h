@@ -8,7 +8,8 @@ namespace sluice::storage {
 
 /// The database file's place on the disk: folder 0700, files 0600, locked for one process. The
 /// lock (FILE.lock) goes with the object or with the process, however it ends.
-class DataFile {
+class DataFile
+{
 public:
     DataFile() = default;
     ~DataFile() { release(); }

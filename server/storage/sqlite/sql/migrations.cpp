@@ -54,7 +54,9 @@ Result<> migrate(SqlConnection &connection)
         return fail(ErrorCode::SchemaTooNew,
                     QStringLiteral("%1 has schema %2, this release knows %3; install the release "
                                    "that wrote it, or restore a backup")
-                        .arg(connection.file()).arg(*version).arg(names.size()));
+                        .arg(connection.file())
+                        .arg(*version)
+                        .arg(names.size()));
     if (*version == names.size())
         return {};
 

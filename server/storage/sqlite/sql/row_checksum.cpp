@@ -20,9 +20,9 @@ RowChecksum &RowChecksum::add(QByteArrayView bytes)
 {
     add(static_cast<quint64>(bytes.size()));
     if (!bytes.isEmpty())
-        m_value = static_cast<quint32>(
-            crc32_z(m_value, reinterpret_cast<const Bytef *>(bytes.data()),
-                    static_cast<z_size_t>(bytes.size())));
+        m_value = static_cast<quint32>(crc32_z(m_value,
+                                               reinterpret_cast<const Bytef *>(bytes.data()),
+                                               static_cast<z_size_t>(bytes.size())));
     return *this;
 }
 

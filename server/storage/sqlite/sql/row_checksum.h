@@ -8,7 +8,8 @@ namespace sluice::storage {
 
 /// CRC-32 over the columns of one row. Sizes are part of it, so that bytes cannot move from one
 /// column to the next, and the row's own place (stream, offset) is, so that rows cannot swap.
-class RowChecksum {
+class RowChecksum
+{
 public:
     RowChecksum &add(quint64 number);
     RowChecksum &add(QByteArrayView bytes);

@@ -49,8 +49,8 @@ SqlFailure classified(int code, const QString &what, const QString &file)
 SqlFailure sqlFailure(const QSqlError &error, const QString &file)
 {
     const QString code = error.nativeErrorCode();
-    return classified(code.toInt(), QStringLiteral("%1 (SQLite %2)").arg(error.databaseText(), code),
-                      file);
+    return classified(code.toInt(),
+                      QStringLiteral("%1 (SQLite %2)").arg(error.databaseText(), code), file);
 }
 
 Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const QString &file, Role role)

@@ -13,13 +13,15 @@
 namespace sluice::storage {
 
 /// How much of the work in hand a failed statement takes with it.
-enum class FailureScope : quint8 {
+enum class FailureScope : quint8
+{
     Statement, ///< SQLite undid the statement; the transaction may go on
     Batch,     ///< roll back; the store may go on (disk full)
     Store,     ///< the file cannot be trusted any more (I/O error, failed sync, damaged page)
 };
 
-struct SqlFailure {
+struct SqlFailure
+{
     Error error;
     FailureScope scope = FailureScope::Statement;
 };
@@ -28,9 +30,14 @@ struct SqlFailure {
 SqlFailure sqlFailure(const QSqlError &error, const QString &file);
 
 /// One connection to the database file. Must be opened, used and destroyed in one thread.
-class SqlConnection {
+class SqlConnection
+{
 public:
-    enum class Role : quint8 { Writer, Reader };
+    enum class Role : quint8
+    {
+        Writer,
+        Reader
+    };
 
     static Result<std::unique_ptr<SqlConnection>> open(const QString &file, Role role);
     ~SqlConnection();
@@ -51,7 +58,11 @@ public:
     Error failed(const QSqlError &error); ///< remembers the scope
 
 private:
-    SqlConnection(QString name, QString file) : m_name(std::move(name)), m_file(std::move(file)) {}
+    SqlConnection(QString name, QString file)
+        : m_name(std::move(name))
+        , m_file(std::move(file))
+    {
+    }
 
     QString m_name;
     QString m_file;

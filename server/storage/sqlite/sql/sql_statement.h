@@ -11,11 +11,13 @@ namespace sluice::storage {
 class SqlConnection;
 
 /// A prepared statement. Must not outlive its connection.
-class SqlStatement {
+class SqlStatement
+{
 public:
     SqlStatement() = default;
     SqlStatement(SqlConnection *connection, QSqlQuery query)
-        : m_connection(connection), m_query(std::move(query))
+        : m_connection(connection)
+        , m_query(std::move(query))
     {
     }
 

@@ -14,7 +14,8 @@ constexpr qint64 kHeaderSize = 32;
 constexpr qint64 kFrameHeaderSize = 24;
 constexpr quint32 kMagicLittle = 0x377f0682; // the lowest bit: checksums of big-endian words
 
-struct WalSum {
+struct WalSum
+{
     quint32 a = 0;
     quint32 b = 0;
     bool bigEndian = false;

@@ -6,7 +6,8 @@
 
 namespace sluice::storage {
 
-enum class WalState : quint8 {
+enum class WalState : quint8
+{
     Missing,
     Whole,   ///< empty, or every commit in it will be read
     Damaged, ///< SQLite will silently ignore commits that stand in it

@@ -87,8 +87,8 @@ void addMessages(DecodeCases &cases)
         {"ping p", "text Hello"});
     add(cases, "compressed, empty fragments around",
         toWire({.fin = false, .rsv = kRsv1})
-            + toWire({.opcode = Opcode::Continuation, .payload = bytes("f248cdc9c90700"),
-                      .fin = false})
+            + toWire(
+                {.opcode = Opcode::Continuation, .payload = bytes("f248cdc9c90700"), .fin = false})
             + toWire({.opcode = Opcode::Continuation}),
         {"text Hello"});
     for (int bits = 8; bits <= 15; ++bits) {

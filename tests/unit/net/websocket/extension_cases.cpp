@@ -29,15 +29,19 @@ std::vector<ExtensionCase> accepted()
         yes("both takeovers off",
             "permessage-deflate; server_no_context_takeover; client_no_context_takeover"),
         yes("server takeover off", "permessage-deflate;server_no_context_takeover"),
-        yes("everything", "permessage-deflate; client_max_window_bits=9; server_max_window_bits=11;"
-                          "client_no_context_takeover; server_no_context_takeover", 11),
+        yes("everything",
+            "permessage-deflate; client_max_window_bits=9; server_max_window_bits=11;"
+            "client_no_context_takeover; server_no_context_takeover",
+            11),
         yes("quoted value", "permessage-deflate; server_max_window_bits=\"12\"", 12),
         yes("quoted value with backslashes",
             "permessage-deflate; server_max_window_bits=\"\\1\\2\"", 12),
         yes("blanks everywhere", " permessage-deflate ;\t server_max_window_bits = 12 ", 12),
         yes("second offer", "permessage-deflate; unknown, permessage-deflate"),
-        yes("first good offer wins", "permessage-deflate; server_max_window_bits=10, "
-                                     "permessage-deflate", 10),
+        yes("first good offer wins",
+            "permessage-deflate; server_max_window_bits=10, "
+            "permessage-deflate",
+            10),
         yes("second offer, first has bad bits",
             "permessage-deflate; server_max_window_bits=7, permessage-deflate"),
         yes("after another extension", "x-webkit-deflate-frame, permessage-deflate"),
@@ -48,8 +52,8 @@ std::vector<ExtensionCase> accepted()
         const QByteArray number = QByteArray::number(bits);
         rows.push_back(yes("server bits " + number,
                            "permessage-deflate; server_max_window_bits=" + number, bits));
-        rows.push_back(yes("client bits " + number,
-                           "permessage-deflate; client_max_window_bits=" + number));
+        rows.push_back(
+            yes("client bits " + number, "permessage-deflate; client_max_window_bits=" + number));
     }
     return rows;
 }
@@ -88,12 +92,12 @@ std::vector<ExtensionCase> declined()
         no("NUL", QByteArray("permessage-deflate\0", 19)),
         no("8-bit character", "permessage-deflate; \xC3\xA9"),
     };
-    for (const char *bits : {"0", "1", "7", "16", "08", "015", "-9", "+9", "9.0", "0x9", "a", "99",
-                             "4294967305"}) {
-        rows.push_back(no(QByteArray("server bits ") + bits,
-                          offer + "server_max_window_bits=" + bits));
-        rows.push_back(no(QByteArray("client bits ") + bits,
-                          offer + "client_max_window_bits=" + bits));
+    for (const char *bits :
+         {"0", "1", "7", "16", "08", "015", "-9", "+9", "9.0", "0x9", "a", "99", "4294967305"}) {
+        rows.push_back(
+            no(QByteArray("server bits ") + bits, offer + "server_max_window_bits=" + bits));
+        rows.push_back(
+            no(QByteArray("client bits ") + bits, offer + "client_max_window_bits=" + bits));
     }
     return rows;
 }

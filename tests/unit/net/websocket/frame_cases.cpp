@@ -56,23 +56,24 @@ void addOpcodes(DecodeCases &cases)
 // with deflate on a first frame (its payload here is no DEFLATE data: 1007).
 void addReservedBits(DecodeCases &cases)
 {
-    for (const Opcode opcode : {Opcode::Text, Opcode::Binary, Opcode::Close, Opcode::Ping,
-                                Opcode::Pong}) {
+    for (const Opcode opcode :
+         {Opcode::Text, Opcode::Binary, Opcode::Close, Opcode::Ping, Opcode::Pong}) {
         for (quint8 rsv = 1; rsv < 8; ++rsv) {
             const QByteArray wire = toWire({.opcode = opcode, .payload = "ab", .rsv = rsv});
-            const QByteArray name =
-                "rsv " + QByteArray::number(rsv) + " on " + hex(static_cast<int>(opcode));
+            const QByteArray name = "rsv " + QByteArray::number(rsv) + " on "
+                                    + hex(static_cast<int>(opcode));
             const bool legal = rsv == 4 && !net::ws::isControl(opcode);
             cases.push_back({name, wire, {"fail 1002"}});
-            cases.push_back({name + " with deflate", wire,
-                             {legal ? "fail 1007" : "fail 1002"}, true});
+            cases.push_back(
+                {name + " with deflate", wire, {legal ? "fail 1007" : "fail 1002"}, true});
         }
     }
     const QByteArray first = toWire({.payload = "a", .fin = false});
     for (quint8 rsv = 1; rsv < 8; ++rsv) {
         cases.push_back({"rsv " + QByteArray::number(rsv) + " on a continuation, with deflate",
                          first + toWire({.opcode = Opcode::Continuation, .rsv = rsv}),
-                         {"fail 1002"}, true});
+                         {"fail 1002"},
+                         true});
     }
 }
 
@@ -102,11 +103,11 @@ void addMasks(DecodeCases &cases)
     cases.push_back({"unmasked after a good one",
                      toWire({.payload = "ok"}) + toWire({.payload = "no", .mask = std::nullopt}),
                      {"text ok", "fail 1002"}});
-    cases.push_back({"each frame has its own mask",
-                     toWire({.payload = "abcde", .fin = false, .mask = masks[2]})
-                         + toWire({.opcode = Opcode::Continuation, .payload = "fgh",
-                                   .mask = masks[1]}),
-                     {"text abcdefgh"}});
+    cases.push_back(
+        {"each frame has its own mask",
+         toWire({.payload = "abcde", .fin = false, .mask = masks[2]})
+             + toWire({.opcode = Opcode::Continuation, .payload = "fgh", .mask = masks[1]}),
+         {"text abcdefgh"}});
 }
 
 } // namespace

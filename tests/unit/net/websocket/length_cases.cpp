@@ -41,34 +41,35 @@ void addSizes(DecodeCases &cases)
 void addWrongForms(DecodeCases &cases)
 {
     for (const int size : {0, 1, 125}) {
-        cases.push_back({number(static_cast<quint64>(size)) + " in 16 bits",
-                         toWire({.payload = QByteArray(size, 'x'),
-                                 .lengthForm = LengthForm::In16Bits}),
-                         {"fail 1002"}});
+        cases.push_back(
+            {number(static_cast<quint64>(size)) + " in 16 bits",
+             toWire({.payload = QByteArray(size, 'x'), .lengthForm = LengthForm::In16Bits}),
+             {"fail 1002"}});
     }
     for (const int size : {0, 125, 126, 65535}) {
-        cases.push_back({number(static_cast<quint64>(size)) + " in 64 bits",
-                         toWire({.payload = QByteArray(size, 'x'),
-                                 .lengthForm = LengthForm::In64Bits}),
-                         {"fail 1002"}});
+        cases.push_back(
+            {number(static_cast<quint64>(size)) + " in 64 bits",
+             toWire({.payload = QByteArray(size, 'x'), .lengthForm = LengthForm::In64Bits}),
+             {"fail 1002"}});
     }
     for (const Opcode opcode : {Opcode::Close, Opcode::Ping, Opcode::Pong}) {
         const QByteArray name = "control 0x" + QByteArray::number(static_cast<int>(opcode), 16);
-        cases.push_back({name + " in 16 bits",
-                         toWire({.opcode = opcode, .payload = "x",
-                                 .lengthForm = LengthForm::In16Bits}),
-                         {"fail 1002"}});
-        cases.push_back({name + " in 64 bits",
-                         toWire({.opcode = opcode, .payload = "x",
-                                 .lengthForm = LengthForm::In64Bits}),
-                         {"fail 1002"}});
+        cases.push_back(
+            {name + " in 16 bits",
+             toWire({.opcode = opcode, .payload = "x", .lengthForm = LengthForm::In16Bits}),
+             {"fail 1002"}});
+        cases.push_back(
+            {name + " in 64 bits",
+             toWire({.opcode = opcode, .payload = "x", .lengthForm = LengthForm::In64Bits}),
+             {"fail 1002"}});
     }
 }
 
 // Lengths that are announced but never sent.
 void addAnnounced(DecodeCases &cases)
 {
-    struct Row {
+    struct Row
+    {
         const char *name;
         quint64 announced;
         const char *expected;
@@ -107,32 +108,53 @@ void addLimits(DecodeCases &cases)
     const auto next = [](const QByteArray &payload, bool fin) {
         return toWire({.opcode = Opcode::Continuation, .payload = payload, .fin = fin});
     };
-    cases.push_back({"message at the limit", toWire({.payload = "1234567890"}),
-                     {"text 1234567890"}, false, ten});
-    cases.push_back({"message over the limit", toWire({.payload = "12345678901"}), {"fail 1009"},
-                     false, ten});
-    cases.push_back({"fragments at the limit", six + next("7890", true), {"text 1234567890"}, false,
+    cases.push_back({"message at the limit",
+                     toWire({.payload = "1234567890"}),
+                     {"text 1234567890"},
+                     false,
                      ten});
-    cases.push_back({"fragments over the limit", six + next("78901", true), {"fail 1009"}, false,
+    cases.push_back(
+        {"message over the limit", toWire({.payload = "12345678901"}), {"fail 1009"}, false, ten});
+    cases.push_back(
+        {"fragments at the limit", six + next("7890", true), {"text 1234567890"}, false, ten});
+    cases.push_back(
+        {"fragments over the limit", six + next("78901", true), {"fail 1009"}, false, ten});
+    cases.push_back({"the limit starts anew",
+                     toWire({.payload = "1234567890"}).repeated(3),
+                     {"text 1234567890", "text 1234567890", "text 1234567890"},
+                     false,
                      ten});
-    cases.push_back({"the limit starts anew", toWire({.payload = "1234567890"}).repeated(3),
-                     {"text 1234567890", "text 1234567890", "text 1234567890"}, false, ten});
-    cases.push_back({"controls do not count", six + toWire({.opcode = Opcode::Ping,
-                                                            .payload = "abcdefghijkl"})
-                         + next("7890", true),
-                     {"ping abcdefghijkl", "text 1234567890"}, false, ten});
-    cases.push_back({"limit of nothing takes the empty message", toWire({}), {"text "}, false,
+    cases.push_back(
+        {"controls do not count",
+         six + toWire({.opcode = Opcode::Ping, .payload = "abcdefghijkl"}) + next("7890", true),
+         {"ping abcdefghijkl", "text 1234567890"},
+         false,
+         ten});
+    cases.push_back({"limit of nothing takes the empty message",
+                     toWire({}),
+                     {"text "},
+                     false,
                      {.maxMessageBytes = 0}});
-    cases.push_back({"limit of nothing refuses a byte", toWire({.payload = "a"}), {"fail 1009"},
-                     false, {.maxMessageBytes = 0}});
+    cases.push_back({"limit of nothing refuses a byte",
+                     toWire({.payload = "a"}),
+                     {"fail 1009"},
+                     false,
+                     {.maxMessageBytes = 0}});
     cases.push_back({"continuations at their limit",
-                     six + next("", false).repeated(2) + next("", true), {"text 123456"}, false,
+                     six + next("", false).repeated(2) + next("", true),
+                     {"text 123456"},
+                     false,
                      ten});
-    cases.push_back({"continuations over their limit", six + next("", false).repeated(4),
-                     {"fail 1008"}, false, ten});
+    cases.push_back({"continuations over their limit",
+                     six + next("", false).repeated(4),
+                     {"fail 1008"},
+                     false,
+                     ten});
     cases.push_back({"continuations start anew",
                      (six + next("", false).repeated(2) + next("", true)).repeated(2),
-                     {"text 123456", "text 123456"}, false, ten});
+                     {"text 123456", "text 123456"},
+                     false,
+                     ten});
 }
 
 } // namespace

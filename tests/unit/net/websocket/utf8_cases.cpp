@@ -10,7 +10,8 @@ using net::ws::Opcode;
 
 namespace {
 
-struct Text {
+struct Text
+{
     const char *name;
     QByteArray bytes;
     bool valid;
@@ -20,8 +21,10 @@ struct Text {
 const std::vector<Text> &texts()
 {
     static const std::vector<Text> list = {
-        {"words in many scripts", "\xC5\xBElu\xC5\xA5 \xCE\xBA\xCF\x8C\xCF\x83\xCE\xBC\xCE\xB5 "
-                                  "\xE6\xB0\xB4\xE9\x96\x80 \xF0\x9F\x9A\xB0", true},
+        {"words in many scripts",
+         "\xC5\xBElu\xC5\xA5 \xCE\xBA\xCF\x8C\xCF\x83\xCE\xBC\xCE\xB5 "
+         "\xE6\xB0\xB4\xE9\x96\x80 \xF0\x9F\x9A\xB0",
+         true},
         {"U+0000", QByteArray("\x00", 1), true},
         {"U+007F", "\x7F", true},
         {"U+0080", "\xC2\x80", true},
@@ -60,7 +63,10 @@ const std::vector<Text> &texts()
         {"lone continuation 80", "\x80", false},
         {"lone continuation BF", "\xBF", false},
         {"two lone continuations", "\x80\xBF", false},
-        {"continuation after ASCII", "ab\x80""cd", false},
+        {"continuation after ASCII",
+         "ab\x80"
+         "cd",
+         false},
         {"one continuation too many", "\xC3\xA9\x80", false},
         {"C3 cut", "\xC3", false},
         {"E2 cut", "\xE2", false},
@@ -84,8 +90,8 @@ QByteArray bytewise(const QByteArray &bytes)
 {
     QByteArray wire = toWire({.fin = false});
     for (const char byte : bytes) {
-        wire += toWire({.opcode = Opcode::Continuation, .payload = QByteArray(1, byte),
-                        .fin = false});
+        wire += toWire(
+            {.opcode = Opcode::Continuation, .payload = QByteArray(1, byte), .fin = false});
     }
     return wire + toWire({.opcode = Opcode::Continuation});
 }
@@ -97,16 +103,17 @@ void addFailFast(DecodeCases &cases)
     const auto frame = [](const QByteArray &payload) {
         return toWire({.payload = payload, .fin = false});
     };
-    cases.push_back({"fails within an unfinished message", frame(start + "\xF4\x90"),
-                     {"fail 1007"}});
+    cases.push_back(
+        {"fails within an unfinished message", frame(start + "\xF4\x90"), {"fail 1007"}});
     cases.push_back({"fails within an unfinished frame",
-                     toWire({.payload = start + "\xF4\x90", .announced = 1000}), {"fail 1007"}});
-    cases.push_back({"waits while a character may still follow", frame(start + "\xF4"), {}});
-    cases.push_back({"fails in the second fragment",
-                     frame(start + "\xF4")
-                         + toWire({.opcode = Opcode::Continuation, .payload = "\x90",
-                                   .fin = false}),
+                     toWire({.payload = start + "\xF4\x90", .announced = 1000}),
                      {"fail 1007"}});
+    cases.push_back({"waits while a character may still follow", frame(start + "\xF4"), {}});
+    cases.push_back(
+        {"fails in the second fragment",
+         frame(start + "\xF4")
+             + toWire({.opcode = Opcode::Continuation, .payload = "\x90", .fin = false}),
+         {"fail 1007"}});
     cases.push_back({"state does not leak into the next message",
                      toWire({.payload = "\xC3\xA9"}) + toWire({.payload = "\xA9"}),
                      {"text \xC3\xA9", "fail 1007"}});
@@ -121,12 +128,12 @@ DecodeCases utf8Cases()
 {
     DecodeCases cases;
     for (const Text &text : texts()) {
-        const QByteArrayList expected{
-            text.valid ? TranscriptSink::line("text", text.bytes) : QByteArray("fail 1007")};
-        cases.push_back({QByteArray("utf-8 ") + text.name,
-                         toWire({.payload = text.bytes}), expected});
-        cases.push_back({QByteArray("utf-8 in pieces ") + text.name, bytewise(text.bytes),
-                         expected});
+        const QByteArrayList expected{text.valid ? TranscriptSink::line("text", text.bytes)
+                                                 : QByteArray("fail 1007")};
+        cases.push_back(
+            {QByteArray("utf-8 ") + text.name, toWire({.payload = text.bytes}), expected});
+        cases.push_back(
+            {QByteArray("utf-8 in pieces ") + text.name, bytewise(text.bytes), expected});
     }
     addFailFast(cases);
     return cases;

@@ -12,7 +12,8 @@
 namespace sluice::test {
 
 /// Bytes from a client and what the decoder must say, however they are cut into pieces.
-struct DecodeCase {
+struct DecodeCase
+{
     QByteArray name;
     QByteArray wire;
     QByteArrayList expected; ///< lines of TranscriptSink
@@ -20,7 +21,8 @@ struct DecodeCase {
     net::ws::DecoderLimits limits = {.maxMessageBytes = 200000, .maxContinuations = 100};
 };
 
-struct ExtensionCase {
+struct ExtensionCase
+{
     QByteArray name;
     QByteArray header;
     bool deflate = false;

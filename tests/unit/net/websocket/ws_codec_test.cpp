@@ -43,7 +43,8 @@ QByteArrayList decode(const DecodeCase &row, const std::vector<qsizetype> &cuts)
 
 } // namespace
 
-class WsCodecTest : public QObject {
+class WsCodecTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -126,9 +127,8 @@ void WsCodecTest::negotiates_data()
     const QByteArray fixed =
         "permessage-deflate; server_no_context_takeover; client_no_context_takeover";
     for (const ExtensionCase &row : extensionCases()) {
-        QTest::newRow(row.name.constData())
-            << row.header << row.deflate << row.windowBits
-            << (row.deflate ? fixed + row.extra : QByteArray());
+        QTest::newRow(row.name.constData()) << row.header << row.deflate << row.windowBits
+                                            << (row.deflate ? fixed + row.extra : QByteArray());
     }
 }
 

@@ -19,7 +19,8 @@ QByteArray more(const QByteArray &payload, bool fin)
 }
 
 // Remembers where the last message lay, and counts the rest.
-class AddressSink final : public MessageSink {
+class AddressSink final : public MessageSink
+{
 public:
     const char *data = nullptr;
     qsizetype size = 0;
@@ -34,14 +35,15 @@ public:
         ++messages;
     }
     void onPing(QByteArrayView) override { ++pings; }
-    void onPong(QByteArrayView) override { }
-    void onClose(std::optional<quint16>, QByteArrayView) override { }
+    void onPong(QByteArrayView) override {}
+    void onClose(std::optional<quint16>, QByteArrayView) override {}
     void onFailure(CloseReason reason, QLatin1StringView) override { failure = reason; }
 };
 
 } // namespace
 
-class WsDecoderTest : public QObject {
+class WsDecoderTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -109,9 +111,13 @@ void WsDecoderTest::stopAfterFragmentsLeavesTheRest()
 
 void WsDecoderTest::stopInAControlFrameLeavesTheRest()
 {
-    class StoppingSink final : public MessageSink {
+    class StoppingSink final : public MessageSink
+    {
     public:
-        explicit StoppingSink(Decoder &decoder) : m_decoder(decoder) { }
+        explicit StoppingSink(Decoder &decoder)
+            : m_decoder(decoder)
+        {
+        }
         int calls = 0;
         void onMessage(QByteArrayView, Opcode) override { ++calls; }
         void onPing(QByteArrayView) override
@@ -155,7 +161,7 @@ void WsDecoderTest::idleDecoderHoldsNoHeap()
     Decoder decoder({.maxMessageBytes = 1 << 20}, true);
     TranscriptSink sink;
     QByteArray wire = toWire({.payload = QByteArray(100000, 'x'), .fin = false}) + more("y", true)
-        + toWire({.payload = deflateMessage(QByteArray(5000, 'z')), .rsv = 4});
+                      + toWire({.payload = deflateMessage(QByteArray(5000, 'z')), .rsv = 4});
     const qsizetype half = wire.size() / 2;
 
     QVERIFY(decoder.isIdle());
@@ -200,7 +206,8 @@ void WsDecoderTest::fourMebibytesInSmallFragmentsPass()
     Decoder decoder({.maxMessageBytes = 4 << 20});
     AddressSink sink;
     QByteArray wire = toWire({.payload = QByteArray(64, 'a'), .fin = false})
-        + more(QByteArray(64, 'a'), false).repeated(65534) + more(QByteArray(64, 'a'), true);
+                      + more(QByteArray(64, 'a'), false).repeated(65534)
+                      + more(QByteArray(64, 'a'), true);
 
     decoder.feed(wire.data(), wire.size(), sink);
 
@@ -245,8 +252,8 @@ void WsDecoderTest::floodOfPingsHoldsNothing()
     QByteArray start = toWire({.payload = "a", .fin = false});
     decoder.feed(start.data(), start.size(), sink);
     const qsizetype before = decoder.bufferedBytes();
-    const QByteArray thousand = toWire({.opcode = Opcode::Ping,
-                                        .payload = QByteArray(125, 'p')}).repeated(1000);
+    const QByteArray thousand = toWire({.opcode = Opcode::Ping, .payload = QByteArray(125, 'p')})
+                                    .repeated(1000);
 
     for (int i = 0; i < 100; ++i) {
         QByteArray wire = thousand;

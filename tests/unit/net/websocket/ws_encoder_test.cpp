@@ -50,7 +50,8 @@ QByteArray inflateWithWindow(QByteArray payload, int windowBits)
 
 } // namespace
 
-class WsEncoderTest : public QObject {
+class WsEncoderTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -100,7 +101,9 @@ void WsEncoderTest::framesAreAppended()
     appendFrame(out, Opcode::Text, "ab");
     appendFrame(out, Opcode::Ping, {});
 
-    QCOMPARE(out, QByteArray("before\x81\x02""ab\x89\x00", 12));
+    QCOMPARE(out, QByteArray("before\x81\x02"
+                             "ab\x89\x00",
+                             12));
 }
 
 void WsEncoderTest::compressedFrameHasRsv1()
@@ -212,8 +215,8 @@ void WsEncoderTest::maskTurnsWithThePosition()
 void WsEncoderTest::validatorAgreesWithQtAtEveryCut()
 {
     QRandomGenerator generator(3629);
-    const quint8 pool[] = {'a', 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC1, 0xC2, 0xDF, 0xE0,
-                           0xE1, 0xED, 0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF};
+    const quint8 pool[] = {'a',  0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC1, 0xC2, 0xDF,
+                           0xE0, 0xE1, 0xED, 0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF};
     for (int round = 0; round < 20000; ++round) {
         QByteArray text(generator.bounded(20), 'a');
         const int tail = generator.bounded(1, 5);
