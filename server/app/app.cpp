@@ -16,6 +16,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
+#include <QSysInfo>
 
 #include <malloc.h>
 
@@ -153,6 +154,8 @@ Result<> App::loadRules()
     const core::ManifestRevision latest = std::move(m_recovery.manifest);
     m_hub->restore(std::move(m_recovery));
     m_hub->setSchemaChecker(&m_schemas);
+    m_hub->admin().context().server = {SLUICE_VERSION, QSysInfo::machineHostName().toUtf8(),
+                                       m_clock.wallMs()};
     m_ownServices = std::make_unique<resources::OwnServices>(
         [this](const resources::OwnServices::Telling &telling) {
             m_hub->tellRoom(core::RoomName{telling.room},

@@ -37,6 +37,8 @@ qint64 sizeOf(const core::ReplyBody &body)
         return kRowCost * static_cast<qint64>(members->members.size());
     if (const auto *published = std::get_if<core::PublishedAll>(&body))
         return kRowCost * static_cast<qint64>(published->results.size());
+    if (const auto *reply = std::get_if<core::AdminReply>(&body))
+        return reply->json.size();
     return 0;
 }
 
@@ -53,6 +55,8 @@ qint64 sizeOf(const core::CoreToEdge &message)
                + (call->delivery ? call->delivery->payload.size() : 0);
     if (const auto *returned = std::get_if<core::FunctionReturned>(&message))
         return kFixedCost + returned->outcome.result.value_or(QByteArray()).size();
+    if (const auto *push = std::get_if<core::AdminPush>(&message))
+        return kFixedCost + push->params.size();
     return kFixedCost;
 }
 

@@ -68,6 +68,9 @@ public:
     /// A function of this session, a worker, is called.
     virtual void call(EdgeSession &, const core::CallWorker &) {}
 
+    /// The admin API has something to tell.
+    virtual void notify(EdgeSession &, const core::AdminPush &) {}
+
     /// The session is about to be forgotten, whatever the cause.
     virtual void ended(const EdgeSession &) {}
 };

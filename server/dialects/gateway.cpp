@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/dialects/gateway.h"
 
+#include "server/dialects/admin/admin_dialect.h"
 #include "server/dialects/iii/stream_dialect.h"
 #include "server/dialects/iii/worker_dialect.h"
 #include "server/dialects/native/http_api.h"
@@ -33,6 +34,7 @@ Gateway::Gateway(Wiring wiring)
     : m_wiring(std::move(wiring))
     , m_settings(m_wiring.settings)
     , m_identities(*this, m_wiring.checkPassword, m_wiring.registry)
+    , m_adminApi(std::make_unique<AdminDialect>(*this))
     , m_native(std::make_unique<NativeDialect>(*this))
     , m_http(std::make_unique<HttpApi>(*this))
     , m_toa(std::make_unique<ToaDialect>(*this, m_wiring.registry))
@@ -153,7 +155,8 @@ void Gateway::apply(Reply &reply)
     if (reply.replyTo == session->laneBlockedBy)
         session->laneBlockedBy.clear();
     const bool isRevoked = !reply.body && reply.body.error().code == ErrorCode::TokenRevoked;
-    if (isRevoked && session->dialect == DialectId::Native) {
+    if (isRevoked
+        && (session->dialect == DialectId::Native || session->dialect == DialectId::Admin)) {
         m_edge->close(session->connection, CloseReason::TokenRevoked);
         return;
     }
@@ -172,6 +175,12 @@ void Gateway::apply(FunctionReturned &returned)
 {
     if (EdgeSession *session = find(returned.session))
         dialectOf(*session).returned(*session, returned);
+}
+
+void Gateway::apply(AdminPush &push)
+{
+    if (EdgeSession *session = find(push.session))
+        dialectOf(*session).notify(*session, push);
 }
 
 void Gateway::apply(CloseSession &close)
@@ -345,6 +354,8 @@ Dialect &Gateway::dialectOf(const EdgeSession &session)
         return *m_iiiWorkers;
     if (session.dialect == DialectId::SocketIo)
         return *m_socketio;
+    if (session.dialect == DialectId::Admin)
+        return *m_adminApi;
     return *m_native;
 }
 

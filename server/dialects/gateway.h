@@ -23,6 +23,7 @@
 
 namespace sluice::dialects {
 
+class AdminDialect;
 class HttpApi;
 class IiiStreamDialect;
 class IiiWorkerDialect;
@@ -162,6 +163,7 @@ public:
 private:
     struct Upgrade
     {
+        core::DialectId dialect = core::DialectId::Native;
         core::ClaimsPtr claims; ///< null: will authenticate by a message
         QByteArray userAgent;
     };
@@ -173,6 +175,8 @@ private:
     };
 
     void useSettings(EdgeSettingsPtr settings);
+    void upgradeToRpc(net::ConnectionId id, const net::http::Request &head,
+                      core::DialectId dialect);
     void apply(core::Attach &attach);
     void apply(core::Detach &detach);
     void apply(core::Deliver &deliver);
@@ -181,6 +185,7 @@ private:
     void apply(core::CloseSession &close);
     void apply(core::CallWorker &call);
     void apply(core::FunctionReturned &returned);
+    void apply(core::AdminPush &push);
 
     EdgeSession *find(core::SessionId id)
     {
@@ -207,6 +212,7 @@ private:
     auth::CachedVerifier m_verifier;
     Identities m_identities;
     auth::TwakeTokenKeeper m_twakeTokens;
+    std::unique_ptr<AdminDialect> m_adminApi;
     std::unique_ptr<NativeDialect> m_native;
     std::unique_ptr<HttpApi> m_http;
     std::unique_ptr<ToaDialect> m_toa;

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: Apache-2.0
 #include "server/dialects/gateway.h"
+
+#include "server/dialects/admin/admin_dialect.h"
 #include "server/dialects/iii/stream_dialect.h"
 #include "server/dialects/iii/worker_dialect.h"
 #include "server/dialects/native/http_api.h"
@@ -68,9 +70,20 @@ void Gateway::upgrade(net::ConnectionId id, const Request &head, const net::Peer
         return m_iiiWorkers->upgrade(id, head, peer);
     if (peer.listener != m_wiring.adminListener && m_socketio->isFor(head.path))
         return m_socketio->upgrade(id, head);
-    if (head.path != "/v1" || peer.listener == m_wiring.adminListener)
-        return m_edge->refuse(id, net::http::problem(ErrorCode::MethodNotFound,
-                                                     QStringLiteral("WebSocket is served at /v1")));
+    const bool isAdmin = peer.listener == m_wiring.adminListener;
+    const QByteArray served = isAdmin ? "/admin/v1" : "/v1";
+    if (head.path != served)
+        return m_edge->refuse(
+            id, net::http::problem(
+                    ErrorCode::MethodNotFound,
+                    QStringLiteral("WebSocket is served at %1").arg(QString::fromLatin1(served))));
+    upgradeToRpc(id, head, isAdmin ? DialectId::Admin : DialectId::Native);
+}
+
+void Gateway::upgradeToRpc(net::ConnectionId id, const Request &head, DialectId dialect)
+{
+    const bool isAdmin = dialect == DialectId::Admin;
+    const QByteArray wanted = isAdmin ? "sluice.admin.v1" : "sluice.v1";
     const QByteArrayView origin = head.headers.contains("Origin") ? head.headers.value("Origin")
                                                                   : QByteArrayView();
     if (!net::http::originAllowed(origin, head.headers.value("Host"), m_settings->origins))
@@ -79,25 +92,29 @@ void Gateway::upgrade(net::ConnectionId id, const Request &head, const net::Peer
                     ErrorCode::OriginDenied,
                     QStringLiteral("add this page's origin to `origins` in the configuration")));
     const std::vector<QByteArray> protocols = offeredProtocols(head);
-    const bool speaksNative = std::ranges::find(protocols, QByteArray("sluice.v1"))
-                              != protocols.end();
-    if (!protocols.empty() && !speaksNative)
+    const bool speaksIt = std::ranges::find(protocols, wanted) != protocols.end();
+    if (!protocols.empty() && !speaksIt)
         return m_edge->refuse(
-            id, net::http::problem(ErrorCode::Unsupported,
-                                   QStringLiteral("offer the sub-protocol sluice.v1")));
+            id, net::http::problem(
+                    ErrorCode::Unsupported,
+                    QStringLiteral("offer the sub-protocol %1").arg(QString::fromLatin1(wanted))));
     Upgrade upgrade;
+    upgrade.dialect = dialect;
     upgrade.userAgent = head.headers.value("User-Agent").toByteArray();
     if (const auto token = upgradeToken(head, protocols)) {
         auto claims = verify(*token);
+        if (claims && isAdmin)
+            claims = AdminDialect::admit(std::move(*claims));
         if (!claims) {
             auto response = net::http::problem(claims.error());
-            response.headers.add("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+            if (claims.error().code != ErrorCode::PermissionDenied)
+                response.headers.add("WWW-Authenticate", "Bearer error=\"invalid_token\"");
             return m_edge->refuse(id, response);
         }
         upgrade.claims = std::move(*claims);
     }
     m_upgrades.emplace(id.value, std::move(upgrade));
-    m_edge->acceptUpgrade(id, {speaksNative ? QByteArray("sluice.v1") : QByteArray(), {}});
+    m_edge->acceptUpgrade(id, {speaksIt ? wanted : QByteArray(), {}});
 }
 
 void Gateway::opened(net::ConnectionId id)
@@ -111,7 +128,7 @@ void Gateway::opened(net::ConnectionId id)
     const auto node = m_upgrades.extract(id.value);
     if (node.empty())
         return (void)m_socketio->opened(id);
-    EdgeSession &session = openSession(id, DialectId::Native, node.mapped().userAgent);
+    EdgeSession &session = openSession(id, node.mapped().dialect, node.mapped().userAgent);
     if (node.mapped().claims)
         submit(session, kUpgradeAuthentication, Authenticate{node.mapped().claims}, 0);
 }

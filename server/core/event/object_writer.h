@@ -4,6 +4,8 @@
 
 #include "server/core/event/payload.h"
 
+#include <utility>
+
 namespace sluice::core {
 
 /// Appends members to an object; the braces are its own.
@@ -34,6 +36,20 @@ public:
     {
         key(name);
         m_out.append(json);
+        return *this;
+    }
+    ObjectWriter &signedNumber(const char *name, qint64 value)
+    {
+        return raw(name, QByteArray::number(value));
+    }
+    /// All members of another object.
+    ObjectWriter &members(QByteArrayView object)
+    {
+        if (object.size() <= 2)
+            return *this;
+        if (!std::exchange(m_isFirst, false))
+            m_out += ',';
+        m_out.append(object.sliced(1, object.size() - 2));
         return *this;
     }
     QByteArray &key(const char *name)

@@ -33,6 +33,7 @@ Hub::Hub(Store &store, Bus &bus, Outlet &outlet, const Clock &clock, metrics::St
     , m_routes(m_context, m_routeSync)
     , m_sessions(m_context, m_subscriptions, m_rooms, m_groups)
     , m_presence(m_context)
+    , m_admin(m_context)
 {
     m_context.routes = RouteTable(options.routing, routes);
     m_context.onItemDelivery = [this](const DeliveryPtr &delivery) {
@@ -110,6 +111,7 @@ void Hub::dispatch(Request request)
             [&](ShowOnline &command) { m_presence.show(*session, to, std::move(command)); },
             [&](const GetOnline &command) { m_presence.list(*session, to, command); },
             [&](WorkerCommand &command) { dispatch(*session, to, std::move(command)); },
+            [&](AdminCommand &command) { m_admin.handle(*session, to, std::move(command)); },
         },
         request.command);
 }
@@ -155,6 +157,7 @@ void Hub::close(SessionId session)
 {
     if (Session *known = m_context.sessions.find(session))
         m_presence.hide(*known);
+    m_admin.closed(session);
     m_sessions.close(session);
     m_streamPort.closed(session);
     m_workers.closed(session);
@@ -255,6 +258,7 @@ void Hub::tick()
     m_workers.functions().tick();
     m_routes.removeExpired();
     m_routeSync.tick();
+    m_admin.tick();
     if (nowMs - m_presenceAtMs >= kPresenceIntervalMs) {
         m_presenceAtMs = nowMs;
         m_rooms.tellPresence();
@@ -296,7 +300,7 @@ void Hub::recordManifest(ManifestRevision revision)
     m_context.submit(SaveManifestJob{{}, std::move(revision)},
                      [this](const Result<quint64> &number) {
                          if (number)
-                             m_revision.number = *number;
+                             m_admin.context().manifestRevision = m_revision.number = *number;
                          if (number && m_context.observer)
                              m_context.observer->manifestSaved(m_revision);
                      });

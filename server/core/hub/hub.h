@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "server/core/admin/admin_desk.h"
 #include "server/core/hub/group_desk.h"
 #include "server/core/hub/item_desk.h"
 #include "server/core/hub/pipeline.h"
@@ -59,7 +60,11 @@ public:
 
     /// The revision that the running manifest is; kept in the store when it is new.
     const ManifestRevision &manifestRevision() const { return m_revision; }
-    void setManifestRevision(ManifestRevision revision) { m_revision = std::move(revision); }
+    void setManifestRevision(ManifestRevision revision)
+    {
+        m_revision = std::move(revision);
+        m_admin.context().manifestRevision = m_revision.number;
+    }
     void recordManifest(ManifestRevision revision);
 
     /// Called for every item delivery of this node, in the order of the commits; null: nobody.
@@ -80,6 +85,9 @@ public:
         QByteArray json;
     };
     void tellRoom(const RoomName &room, Notice notice);
+
+    /// The admin API: who we are, who keeps what is done.
+    AdminDesk &admin() { return m_admin; }
 
     /// What holds entities against their schemas; outlives the hub.
     void setSchemaChecker(SchemaChecker *checker) { m_resources.setSchemaChecker(checker); }
@@ -121,6 +129,7 @@ private:
     RouteDesk m_routes;
     SessionDesk m_sessions;
     PresenceDesk m_presence;
+    AdminDesk m_admin;
     std::function<void(const DeliveryPtr &)> m_itemObserver;
     ManifestRevision m_revision;
     qint64 m_presenceAtMs = 0;

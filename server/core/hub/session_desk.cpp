@@ -208,7 +208,8 @@ void SessionDesk::setDeadline(const Session &session)
     qint64 deadline = 0;
     if (session.claims && session.claims->expiresAt)
         deadline = endOf(*session.claims->expiresAt * 1000);
-    else if (!session.claims && !isRequest(session) && !m_context.options.allowAnonymous)
+    else if (!session.claims && !isRequest(session)
+             && (!m_context.options.allowAnonymous || session.dialect == DialectId::Admin))
         deadline = session.openedAtMs + m_context.options.firstMessageDeadlineMs;
     m_context.sessions.setDeadline(session.id, deadline);
 }

@@ -132,7 +132,15 @@ struct FunctionReturned
     FunctionOutcome outcome;
 };
 
+/// A notification of the admin API; `params` is a JSON object.
+struct AdminPush
+{
+    SessionId session;
+    const char *method = ""; ///< a literal
+    QByteArray params;
+};
+
 using CoreToEdge = std::variant<Attach, Detach, Deliver, Replay, Reply, CloseSession, CallWorker,
-                                FunctionReturned>;
+                                FunctionReturned, AdminPush>;
 
 } // namespace sluice::core

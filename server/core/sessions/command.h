@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/core/access/exposure.h"
+#include "server/core/admin/admin_command.h"
 #include "server/core/event/delivery.h"
 #include "server/core/items/item_command.h"
 #include "server/core/items/resource_command.h"
@@ -141,7 +142,7 @@ using Command =
                  RoomMembers, PublishRoom, CreateRoute, GetRoute, ListRoutes, DeleteRoutes, Explain,
                  Revoke, SetItem, DeleteItem, UpdateItem, GetItem, ListItems, ListGroups,
                  SendToGroup, SubscribeGroup, UnsubscribeGroup, ShowOnline, GetOnline,
-                 ChangeResource, GetResource, ListResources, WorkerCommand>;
+                 ChangeResource, GetResource, ListResources, WorkerCommand, AdminCommand>;
 
 struct Authenticated
 {
@@ -214,9 +215,10 @@ struct Explained
     QByteArray json; ///< the explanation, shared/docs/protocol.md "event.explain"
 };
 
-using ReplyBody = std::variant<
-    Done, Authenticated, PublishedAll, Subscribed, HistoryPage, Joined, Members, RoomPublished,
-    RouteCreated, RouteList, Explained, ItemChanged, ItemFound, ItemList, GroupList,
-    GroupSubscribed, OnlineList, ResourceChanged, ResourceFound, ResourceList, WorkerReply>;
+using ReplyBody =
+    std::variant<Done, Authenticated, PublishedAll, Subscribed, HistoryPage, Joined, Members,
+                 RoomPublished, RouteCreated, RouteList, Explained, ItemChanged, ItemFound,
+                 ItemList, GroupList, GroupSubscribed, OnlineList, ResourceChanged, ResourceFound,
+                 ResourceList, WorkerReply, AdminReply, AdminRefusal>;
 
 } // namespace sluice::core

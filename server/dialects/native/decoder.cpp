@@ -18,22 +18,6 @@ using namespace core;
 
 constexpr int kMaxHistory = 1000;
 constexpr int kMaxListed = 100;
-constexpr qint64 kMaxTtl = 10LL * 365 * 24 * 3600;
-constexpr qsizetype kMaxExpose = 100;
-
-Result<EventLabel> labelOf(const JsonMembers &members, const char *name)
-{
-    SLUICE_READ(text, members.text(name));
-    SLUICE_READ(label, manifest::completeLabel(text));
-    return EventLabel{std::move(label.utf8)};
-}
-
-Result<StreamKey> streamOf(const JsonMembers &members)
-{
-    SLUICE_READ(text, members.text("stream"));
-    SLUICE_READ(key, checkName(std::move(text), "stream"));
-    return StreamKey{std::move(key)};
-}
 
 Result<RoomName> roomOf(const JsonMembers &members)
 {
@@ -106,19 +90,9 @@ Result<Command> decodeHistory(const JsonMembers &members)
 
 Result<Command> decodePublish(const JsonMembers &members)
 {
+    SLUICE_READ(event, eventOf(members));
     Publish command;
-    SLUICE_READ(label, labelOf(members, "event"));
-    if (const auto known = members.allowOnly({"event", "payload", "id"}); !known)
-        return fail(known.error());
-    const auto payload = members.raw("payload");
-    if (!payload)
-        return fail(ErrorCode::InvalidParams,
-                    QStringLiteral("`payload` must be given; it may be any JSON value"));
-    SLUICE_READ(id, members.optionalText("id"));
-    if (id && (id->isEmpty() || id->size() > kMaxPublishId))
-        return fail(ErrorCode::InvalidParams,
-                    QStringLiteral("`id` must have 1 to %1 bytes").arg(kMaxPublishId));
-    command.events.push_back({std::move(label), payload->toByteArray(), id.value_or(QByteArray())});
+    command.events.push_back(std::move(event));
     return Command(std::move(command));
 }
 
@@ -140,21 +114,6 @@ Result<Command> decodeRoomPublish(const JsonMembers &members)
     const auto data = members.raw("data");
     return Command(
         PublishRoom{room, std::move(checked), data ? data->toByteArray() : QByteArray("null")});
-}
-
-Result<RouteValue> routeValueOf(QByteArrayView raw)
-{
-    using Kind = RouteValue::Kind;
-    if (raw == "null")
-        return RouteValue{Kind::Null, {}};
-    if (raw == "true" || raw == "false")
-        return RouteValue{Kind::Bool, raw.toByteArray()};
-    if (const auto text = stringOf(raw))
-        return RouteValue{Kind::String, *text};
-    if (const auto number = canonicalNumber(raw))
-        return RouteValue{Kind::Number, *number};
-    return fail(ErrorCode::InvalidParams,
-                QStringLiteral("`value` must be a string, a number, true, false or null"));
 }
 
 Result<Command> decodeRouteGet(const JsonMembers &members)
@@ -270,55 +229,6 @@ constexpr std::array kMethods = {
 
 } // namespace
 
-Result<QByteArray> checkName(QByteArray name, const char *what)
-{
-    const bool hasControl = std::ranges::any_of(
-        name, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
-    if (name.isEmpty() || name.size() > kMaxStreamKeyBytes || hasControl) {
-        return fail(ErrorCode::InvalidParams,
-                    QStringLiteral("`%1` must have 1 to %2 bytes and no control characters")
-                        .arg(QLatin1StringView(what))
-                        .arg(kMaxStreamKeyBytes));
-    }
-    return name;
-}
-
-Result<RpcCall> decodeCall(const QByteArray &text, QByteArray *id)
-{
-    const auto trimmed = QByteArrayView(text).trimmed();
-    if (!trimmed.isEmpty() && trimmed.front() == '[')
-        return fail(ErrorCode::InvalidRequest,
-                    QStringLiteral("batches are not taken; send one request per message"));
-    auto members = JsonMembers::check(text, "the request");
-    if (!members)
-        return fail(members.error().code == ErrorCode::InvalidParams ? ErrorCode::InvalidRequest
-                                                                     : members.error().code,
-                    members.error().detail);
-    RpcCall call;
-    if (const auto raw = members->raw("id")) {
-        const bool isNumber = !raw->isEmpty()
-                              && (raw->front() == '-'
-                                  || (raw->front() >= '0' && raw->front() <= '9'));
-        const bool isString = !raw->isEmpty() && raw->front() == '"';
-        if ((!isNumber && !isString) || raw->size() > 256)
-            return fail(ErrorCode::InvalidRequest,
-                        QStringLiteral("`id` must be a number or a string of at most 256 bytes"));
-        *id = call.id = raw->toByteArray();
-    }
-    if (const auto version = members->raw("jsonrpc"); !version || *version != "\"2.0\"")
-        return fail(ErrorCode::InvalidRequest, QStringLiteral("`jsonrpc` must be \"2.0\""));
-    const auto method = members->optionalText("method");
-    if (!method || !*method)
-        return fail(ErrorCode::InvalidRequest, QStringLiteral("`method` must be a string"));
-    call.method = **method;
-    if (const auto known = members->allowOnly({"jsonrpc", "id", "method", "params"}); !known)
-        return fail(ErrorCode::InvalidRequest, known.error().detail);
-    call.params = members->raw("params").value_or(QByteArrayView());
-    if (!call.params.isEmpty() && call.params.front() != '{')
-        return fail(ErrorCode::InvalidRequest, QStringLiteral("`params` must be an object"));
-    return call;
-}
-
 Result<Command> decodeCommand(QByteArrayView method, QByteArrayView params)
 {
     if (method == "route.create") {
@@ -335,75 +245,6 @@ Result<Command> decodeCommand(QByteArrayView method, QByteArrayView params)
     SLUICE_READ(members,
                 JsonMembers::of(params.isEmpty() ? QByteArrayView("{}") : params, "params"));
     return it->decode(members);
-}
-
-Result<QByteArray> decodeToken(QByteArrayView params)
-{
-    SLUICE_READ(members,
-                JsonMembers::of(params.isEmpty() ? QByteArrayView("{}") : params, "params"));
-    if (const auto known = members.allowOnly({"token"}); !known)
-        return fail(known.error());
-    return members.text("token");
-}
-
-Result<NewEvent> decodeEvent(QByteArrayView raw)
-{
-    SLUICE_READ(members, JsonMembers::of(raw, "the event"));
-    auto publish = decodePublish(members);
-    if (!publish)
-        return fail(std::move(publish).error());
-    return std::move(std::get<Publish>(*publish).events.front());
-}
-
-Result<CreateRoute> decodeRoute(QByteArrayView raw)
-{
-    SLUICE_READ(members, JsonMembers::of(raw, "the route"));
-    if (const auto known = members.allowOnly(
-            {"event", "stream", "property", "value", "expose", "ttl", "persistent", "label"});
-        !known)
-        return fail(known.error());
-    CreateRoute command;
-    DynamicRoute &route = command.route;
-    SLUICE_READ(label, labelOf(members, "event"));
-    route.event = std::move(label);
-    SLUICE_READ(stream, streamOf(members));
-    route.stream = std::move(stream);
-    SLUICE_READ(property, members.optionalText("property"));
-    if (property) {
-        SLUICE_READ(name, checkName(std::move(*property), "property"));
-        route.property = std::move(name);
-    }
-    if (route.property.has_value() != members.contains("value"))
-        return fail(ErrorCode::InvalidParams,
-                    QStringLiteral("`property` and `value` go together: give both or neither"));
-    if (const auto value = members.raw("value")) {
-        SLUICE_READ(parsed, routeValueOf(*value));
-        route.value = std::move(parsed);
-    }
-    if (const auto expose = members.raw("expose"); expose && *expose != "null") {
-        SLUICE_READ(names, JsonMembers::elements(*expose, "expose"));
-        for (const QByteArrayView name : names) {
-            const auto text = stringOf(name);
-            if (!text || std::ssize(names) > kMaxExpose)
-                return fail(ErrorCode::InvalidParams,
-                            QStringLiteral("`expose` must be a list of at most %1 member names")
-                                .arg(kMaxExpose));
-            route.expose.push_back(*text);
-        }
-    }
-    SLUICE_READ(ttl, members.optionalInteger("ttl", 1, kMaxTtl));
-    SLUICE_READ(persistent, members.optionalBool("persistent"));
-    SLUICE_READ(note, members.optionalText("label"));
-    if (ttl && persistent.value_or(false))
-        return fail(ErrorCode::InvalidParams,
-                    QStringLiteral("`ttl` and `persistent` exclude each other"));
-    if (note && note->size() > 1024)
-        return fail(ErrorCode::InvalidParams,
-                    QStringLiteral("`label` must have at most 1024 bytes"));
-    command.ttlSeconds = ttl;
-    command.persistent = persistent.value_or(false);
-    route.label = note.value_or(QByteArray());
-    return command;
 }
 
 } // namespace sluice::dialects

@@ -69,22 +69,6 @@ QByteArray notification(const char *method, const std::function<void(QByteArray 
 
 } // namespace
 
-QByteArray errorJson(const Error &error)
-{
-    const ErrorCodeRow &row = errorCodeRow(error.code);
-    QByteArray out;
-    {
-        ObjectWriter writer(out);
-        writer.raw("code", QByteArray::number(static_cast<int>(error.code)));
-        writer.text("message", error.detail.isEmpty() ? QByteArray(row.doc.data(), row.doc.size())
-                                                      : error.detail.toUtf8());
-        ObjectWriter(writer.key("data"))
-            .text("name", QByteArrayView(row.name.data(), row.name.size()))
-            .flag("retryable", row.retryable);
-    }
-    return out;
-}
-
 QByteArray publishedJson(const Published &published)
 {
     QByteArray out;
@@ -189,6 +173,8 @@ QByteArray resultJson(const ReplyBody &body)
             [&](const GroupSubscribed &subscribed) { out = groupSubscribedJson(subscribed); },
             [](const OnlineList &) { Q_UNREACHABLE(); },      // nothing native asks for it
             [](const ResourceChanged &) { Q_UNREACHABLE(); }, // resource_api.h answers with these
+            [](const AdminReply &) { Q_UNREACHABLE(); },      // of the admin API
+            [](const AdminRefusal &) { Q_UNREACHABLE(); },
             [](const ResourceFound &) { Q_UNREACHABLE(); },
             [](const ResourceList &) { Q_UNREACHABLE(); },
         },
@@ -203,12 +189,6 @@ QByteArray replyText(const QByteArray &id, const Result<ReplyBody> &body)
     if (const auto *all = std::get_if<PublishedAll>(&*body); all && !all->results.front())
         return errorText(id, all->results.front().error());
     return "{\"jsonrpc\":\"2.0\",\"id\":" + id + ",\"result\":" + resultJson(*body) + '}';
-}
-
-QByteArray errorText(const QByteArray &id, const Error &error)
-{
-    return "{\"jsonrpc\":\"2.0\",\"id\":" + (id.isEmpty() ? QByteArray("null") : id)
-           + ",\"error\":" + errorJson(error) + '}';
 }
 
 QByteArray deliveryText(const Delivery &delivery)

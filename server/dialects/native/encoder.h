@@ -4,14 +4,12 @@
 
 #include "server/core/event/delivery.h"
 #include "server/core/sessions/command.h"
+#include "server/dialects/json_rpc.h"
 #include "shared/base/close_reason.h"
 #include "shared/base/result.h"
 
 /// The native protocol's output, pure: values → JSON text (shared/docs/protocol.md).
 namespace sluice::dialects {
-
-/// `{"code":…,"message":…,"data":{"name":…,"retryable":…}}`
-QByteArray errorJson(const Error &error);
 
 /// The `result` of a reply. A PublishedAll of one event is that event's result.
 QByteArray resultJson(const core::ReplyBody &body);
@@ -23,7 +21,6 @@ QByteArray routeListJson(const core::RouteList &list);
 
 /// A whole JSON-RPC answer; `id` is raw JSON, empty means null.
 QByteArray replyText(const QByteArray &id, const Result<core::ReplyBody> &body);
-QByteArray errorText(const QByteArray &id, const Error &error);
 
 /// The notification that carries a delivery: `stream.event`, `room.event` or `room.presence`.
 QByteArray deliveryText(const core::Delivery &delivery);

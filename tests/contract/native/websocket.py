@@ -42,6 +42,7 @@ class RpcError(Exception):
         self.code = error["code"]
         self.name = error["data"]["name"]
         self.message = error["message"]
+        self.data = error["data"]
 
 
 def masked(payload, mask):

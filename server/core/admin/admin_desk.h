@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/core/admin/admin_context.h"
+
+namespace sluice::core {
+
+/// The admin API: asks whether the role allows a method, then leaves it to the desk that knows.
+/// Nothing here takes more than 2 ms of a turn.
+class AdminDesk
+{
+public:
+    explicit AdminDesk(HubContext &context);
+
+    void handle(const Session &session, const QByteArray &replyTo, AdminCommand command);
+
+    void closed(SessionId session);
+    /// Every 25 ms or so.
+    void tick();
+
+    AdminContext &context() { return m_context; }
+
+private:
+    void hello(const Session &session, const QByteArray &replyTo, const AdminHello &hello);
+
+    AdminContext m_context;
+};
+
+} // namespace sluice::core

@@ -1,0 +1,32 @@
+// sluice: data table
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/core/admin/admin_methods.h"
+
+#include <algorithm>
+#include <array>
+
+namespace sluice::core {
+
+namespace {
+
+using claims::AdminRole;
+
+constexpr std::array kMethods = {
+    AdminMethod{"admin.session.hello", AdminRole::Viewer},
+};
+
+} // namespace
+
+std::span<const AdminMethod> adminMethods()
+{
+    return kMethods;
+}
+
+const AdminMethod *findAdminMethod(QByteArrayView name)
+{
+    const auto it = std::ranges::find(kMethods, name, &AdminMethod::name);
+    return it == kMethods.end() ? nullptr : &*it;
+}
+
+} // namespace sluice::core

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/dialects/admin/admin_decoder.h"
+
+#include <algorithm>
+#include <array>
+
+namespace sluice::dialects {
+
+namespace {
+
+using namespace core;
+
+constexpr qint64 kMaxVersion = 1'000'000;
+constexpr qsizetype kMaxClient = 200;
+
+Result<AdminAsk> decodeHello(const JsonMembers &params)
+{
+    AdminHello hello;
+    SLUICE_READ(client, params.optionalText("client"));
+    hello.client = client.value_or(QByteArray())
+                       .first(std::min(kMaxClient, client.value_or(QByteArray()).size()));
+    const auto raw = params.raw("protocol");
+    if (!raw || *raw == "null")
+        return AdminAsk(std::move(hello));
+    SLUICE_READ(range, JsonMembers::of(*raw, "protocol"));
+    SLUICE_READ(lowest, range.optionalInteger("min", 0, kMaxVersion));
+    SLUICE_READ(highest, range.optionalInteger("max", 0, kMaxVersion));
+    hello.lowest = lowest.value_or(1);
+    hello.highest = highest.value_or(hello.lowest);
+    return AdminAsk(std::move(hello));
+}
+
+constexpr std::array kSession = {
+    AdminDecoder{"admin.session.hello", decodeHello},
+};
+
+// One row for each group of methods.
+constexpr std::array kGroups = {
+    std::span<const AdminDecoder>(kSession),
+};
+
+const AdminDecoder *findDecoder(QByteArrayView method)
+{
+    for (const std::span<const AdminDecoder> group : kGroups) {
+        const auto it = std::ranges::find(group, method, &AdminDecoder::method);
+        if (it != group.end())
+            return &*it;
+    }
+    return nullptr;
+}
+
+Result<QByteArray> keyOf(const JsonMembers &params, const AdminMethod &method)
+{
+    if (!method.isMutation)
+        return QByteArray();
+    SLUICE_READ(key, params.text("key"));
+    if (key.isEmpty() || key.size() > kMaxAdminKey)
+        return fail(ErrorCode::InvalidParams,
+                    QStringLiteral("`key` must have 1 to %1 bytes").arg(kMaxAdminKey));
+    return key;
+}
+
+Result<QByteArray> reasonOf(const JsonMembers &params)
+{
+    SLUICE_READ(reason, params.optionalText("reason"));
+    SLUICE_READ(comment, params.optionalText("comment"));
+    QByteArray text = reason ? std::move(*reason) : comment.value_or(QByteArray());
+    if (text.size() > kMaxAdminReason)
+        return fail(ErrorCode::InvalidParams,
+                    QStringLiteral("`reason` must have at most %1 bytes").arg(kMaxAdminReason));
+    return text;
+}
+
+} // namespace
+
+std::vector<AdminDecoder> adminDecoders()
+{
+    std::vector<AdminDecoder> all;
+    for (const std::span<const AdminDecoder> group : kGroups)
+        all.insert(all.end(), group.begin(), group.end());
+    return all;
+}
+
+Result<AdminCommand> decodeAdminCommand(QByteArrayView name, QByteArrayView params)
+{
+    const AdminMethod *method = findAdminMethod(name);
+    const AdminDecoder *decoder = findDecoder(name);
+    if (!method || !decoder)
+        return fail(ErrorCode::MethodNotFound,
+                    QStringLiteral("no method `%1`")
+                        .arg(QString::fromUtf8(name.first(std::min<qsizetype>(name.size(), 64)))));
+    SLUICE_READ(members,
+                JsonMembers::of(params.isEmpty() ? QByteArrayView("{}") : params, "params"));
+    SLUICE_READ(key, keyOf(members, *method));
+    SLUICE_READ(reason, reasonOf(members));
+    SLUICE_READ(ask, decoder->decode(members));
+    return AdminCommand{method, std::move(key), std::move(reason),
+                        method->isMutation ? params.toByteArray() : QByteArray(), std::move(ask)};
+}
+
+} // namespace sluice::dialects
