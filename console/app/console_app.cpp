@@ -81,7 +81,8 @@ int runConsole(int argc, char **argv)
         return kUsage;
     }
     if (arguments.isHelp || arguments.isVersion) {
-        out << (arguments.isHelp ? helpText() : u"sluice-console "_s + QStringLiteral(SLUICE_VERSION) + u"\n"_s);
+        out << (arguments.isHelp ? helpText()
+                                 : u"sluice-console "_s + QStringLiteral(SLUICE_VERSION) + u"\n"_s);
         return 0;
     }
     QApplication app(argc, argv);

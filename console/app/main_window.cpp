@@ -11,6 +11,7 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QSettings>
 #include <QTabBar>
 #include <QTabWidget>
@@ -134,11 +135,11 @@ void MainWindow::showPalette()
         if (!page || query.size() < 2)
             return found;
         const auto add = [&](const QString &kind, const QByteArray &view) {
-            found.push_back({tr("Find “%1”").arg(query), kind,
-                             [page = QPointer(page), view, query] {
-                                 if (page)
-                                     page->show(view, query);
-                             }});
+            found.push_back(
+                {tr("Find “%1”").arg(query), kind, [page = QPointer(page), view, query] {
+                     if (page)
+                         page->show(view, query);
+                 }});
         };
         add(tr("in subscribers"), "subscribers");
         add(tr("in rooms"), "rooms");
@@ -184,8 +185,7 @@ void MainWindow::closeTab(int index)
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
     auto *yes = box->addButton(tr("Close anyway"), QMessageBox::DestructiveRole);
-    connect(yes, &QAbstractButton::clicked, page,
-            [this, page] { dropTab(m_tabs->indexOf(page)); });
+    connect(yes, &QAbstractButton::clicked, page, [this, page] { dropTab(m_tabs->indexOf(page)); });
     box->open();
 }
 
@@ -209,8 +209,8 @@ bool MainWindow::isSureToClose()
     if (texts.isEmpty() || m_mayClose)
         return true;
     auto *box = new QMessageBox(QMessageBox::Question, tr("Quit"),
-                                tr("Not finished:\n%1").arg(texts.join(u'\n')),
-                                QMessageBox::Cancel, this);
+                                tr("Not finished:\n%1").arg(texts.join(u'\n')), QMessageBox::Cancel,
+                                this);
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
     auto *yes = box->addButton(tr("Quit anyway"), QMessageBox::DestructiveRole);

@@ -116,9 +116,8 @@ void ServerPage::build()
     m_signIn = m_actions.add("server.sign_in", server, tr("Sign in again…"), this);
     m_unlock = m_actions.add("server.unlock", server, tr("Unlock writes for 15 minutes…"), this);
     connect(m_retry, &QAction::triggered, this, [this] { m_session.client().retryNow(); });
-    connect(m_signIn, &QAction::triggered, this, [this] {
-        Q_EMIT signInWanted(m_session.profile().id, m_session.client().problem());
-    });
+    connect(m_signIn, &QAction::triggered, this,
+            [this] { Q_EMIT signInWanted(m_session.profile().id, m_session.client().problem()); });
     connect(m_unlock, &QAction::triggered, this, &ServerPage::unlockWrites);
     for (QAction *action : {m_retry, m_signIn, m_unlock})
         m_notice->addButton(action);
@@ -211,8 +210,8 @@ View *ServerPage::currentView() const
 void ServerPage::setBadge(size_t entry, const QString &badge)
 {
     const QString title = titleOf(viewTable()[entry]);
-    m_list->item(static_cast<int>(entry))->setText(badge.isEmpty() ? title
-                                                                   : title + u"   "_s + badge);
+    m_list->item(static_cast<int>(entry))
+        ->setText(badge.isEmpty() ? title : title + u"   "_s + badge);
 }
 
 QString ServerPage::tabText() const

@@ -11,6 +11,7 @@
 #include <QDockWidget>
 #include <QListWidget>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QStackedWidget>
 
 namespace sluice::console {
@@ -38,16 +39,17 @@ void ServerPage::refreshNotice()
         m_notice->tell(Tone::Warning, tr("No connection: %1 %2. What is shown is from before.")
                                           .arg(problem, stateWord(m_session)));
     else if (state == State::Stale)
-        m_notice->tell(Tone::Warning,
-                       tr("The server is silent. Last data %1 ago.")
-                           .arg(ageText(client.silence().count())));
+        m_notice->tell(
+            Tone::Warning,
+            tr("The server is silent. Last data %1 ago.").arg(ageText(client.silence().count())));
     else if (client.uncertain() > 0)
         m_notice->tell(Tone::Warning, tr("Asking the server what became of %n requests whose "
                                          "answers got lost. Nothing is sent twice.",
                                          nullptr, static_cast<int>(client.uncertain())));
     else if (m_session.isReadOnly())
-        m_notice->tell(Tone::Normal, tr("%1 is a production server: this tab only looks.")
-                                         .arg(m_session.profile().name));
+        m_notice->tell(
+            Tone::Normal,
+            tr("%1 is a production server: this tab only looks.").arg(m_session.profile().name));
     else if (m_session.profile().environment == Environment::Production)
         m_notice->tell(Tone::Bad, tr("Writes to the production server %1 are unlocked for %2.")
                                       .arg(m_session.profile().name,

@@ -60,7 +60,8 @@ QString stateWord(const ServerSession &session)
     case State::Stale:
         return StatusLine::tr("Stale: last data %1 ago").arg(ageText(client.silence().count()));
     case State::Reconnecting:
-        return StatusLine::tr("Lost; next attempt in %1").arg(ageText(client.retryIn().count() + 999));
+        return StatusLine::tr("Lost; next attempt in %1")
+            .arg(ageText(client.retryIn().count() + 999));
     case State::Refused:
         return StatusLine::tr("Refused");
     case State::Incompatible:
@@ -115,28 +116,26 @@ void StatusLine::refresh()
         return;
     }
     const AdminClient &client = m_session->client();
-    QStringList parts{stateSign(*m_session) + u' ' + stateWord(*m_session),
-                      client.url().toDisplayString(QUrl::RemoveUserInfo),
-                      tr("token: %1")
-                          .arg(TokenVault::placeText(kindOf(m_session->profile().tokenPlace)))};
+    QStringList parts{
+        stateSign(*m_session) + u' ' + stateWord(*m_session),
+        client.url().toDisplayString(QUrl::RemoveUserInfo),
+        tr("token: %1").arg(TokenVault::placeText(kindOf(m_session->profile().tokenPlace)))};
     if (client.isUsable()) {
         const AdminHello &hello = client.hello();
         if (client.rttMs())
             parts.append(tr("RTT %1 ms").arg(*client.rttMs()));
         parts.append(tr("%1 as %2").arg(plainLine(hello.subject, 40), plainLine(hello.role, 20)));
-        parts.append(tr("server %1 / protocol %2")
-                         .arg(plainLine(hello.version, 20))
-                         .arg(hello.protocol));
+        parts.append(
+            tr("server %1 / protocol %2").arg(plainLine(hello.version, 20)).arg(hello.protocol));
         if (std::abs(client.clockSkewMs()) > 1000)
             parts.append(tr("▲ clocks differ by %1").arg(ageText(std::abs(client.clockSkewMs()))));
     }
     m_connection->setText(parts.join(u"  ·  "_s));
     const QJsonObject sample = m_metrics->latest();
-    m_rates->setText(sample.isEmpty()
-                         ? QString()
-                         : tr("in %1/s   out %2/s")
-                               .arg(shortCount(sample.value("in"_L1).toDouble()),
-                                    shortCount(sample.value("out"_L1).toDouble())));
+    m_rates->setText(sample.isEmpty() ? QString()
+                                      : tr("in %1/s   out %2/s")
+                                            .arg(shortCount(sample.value("in"_L1).toDouble()),
+                                                 shortCount(sample.value("out"_L1).toDouble())));
 }
 
 } // namespace sluice::console

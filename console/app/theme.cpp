@@ -5,6 +5,7 @@
 #include "console/widgets/tone.h"
 
 #include <QApplication>
+#include <QStyle>
 #include <QStyleFactory>
 
 namespace sluice::console {
@@ -64,7 +65,8 @@ bool isSystemDark()
 
 void applyTheme(Theme theme)
 {
-    const bool dark = theme == Theme::Dark || (theme == Theme::System && isSystemDark());
+    const bool systemDark = isSystemDark();
+    const bool dark = theme == Theme::Dark || (theme == Theme::System && systemDark);
     if (!QApplication::style()->objectName().contains(QLatin1StringView("fusion")))
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setPalette(paletteOf(dark ? kDark : kLight));

@@ -129,9 +129,10 @@ void AdminClient::attempt()
 
 void AdminClient::attemptWith(const QByteArray &token)
 {
-    QMetaObject::invokeMethod(
-        m_socket, [socket = m_socket, number = m_attempt, url = m_url, token,
-                   timeout = m_options.connectTimeout] { socket->open(number, url, token, timeout); });
+    QMetaObject::invokeMethod(m_socket, [socket = m_socket, number = m_attempt, url = m_url, token,
+                                         timeout = m_options.connectTimeout] {
+        socket->open(number, url, token, timeout);
+    });
 }
 
 void AdminClient::greet()

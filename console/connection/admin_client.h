@@ -26,9 +26,9 @@ struct AdminClientOptions
 {
     std::chrono::milliseconds connectTimeout{10'000};
     std::chrono::milliseconds requestTimeout{15'000};
-    std::chrono::milliseconds heartbeat{2'000};   ///< how often a ping asks whether the server lives
-    std::chrono::milliseconds staleAfter{6'000};  ///< of silence: what is shown is old
-    std::chrono::milliseconds deadAfter{20'000};  ///< of silence: the connection is given up
+    std::chrono::milliseconds heartbeat{2'000};  ///< how often a ping asks whether the server lives
+    std::chrono::milliseconds staleAfter{6'000}; ///< of silence: what is shown is old
+    std::chrono::milliseconds deadAfter{20'000}; ///< of silence: the connection is given up
     std::chrono::milliseconds firstRetry{500};
     std::chrono::milliseconds longestRetry{30'000};
     size_t maxPending = 512; ///< requests without an answer

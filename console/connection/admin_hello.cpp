@@ -32,7 +32,8 @@ Result<AdminHello> readHello(const QJsonObject &result)
             {entry.value("allowed"_L1).toBool(), entry.value("needs"_L1).toString()});
     }
     if (hello.protocol <= 0 || hello.role.isEmpty())
-        return fail(ErrorCode::ParseError, u"the server's greeting lacks its protocol or our role"_s);
+        return fail(ErrorCode::ParseError,
+                    u"the server's greeting lacks its protocol or our role"_s);
     return hello;
 }
 

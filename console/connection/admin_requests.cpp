@@ -36,17 +36,16 @@ void AdminClient::send(const QByteArray &method, const QJsonObject &params, QObj
                        Answer answer)
 {
     if (m_pending.size() >= m_options.maxPending)
-        return answerLate(context, std::move(answer),
-                          adminError(ErrorCode::LimitExceeded,
-                                     tr("%n requests wait for the server.", nullptr,
-                                        static_cast<int>(m_pending.size()))));
+        return answerLate(
+            context, std::move(answer),
+            adminError(ErrorCode::LimitExceeded, tr("%n requests wait for the server.", nullptr,
+                                                    static_cast<int>(m_pending.size()))));
     const quint64 id = ++m_lastId;
     m_pending.emplace(id, Pending{std::move(answer), context, context != nullptr,
                                   steady_clock::now() + m_options.requestTimeout});
-    QMetaObject::invokeMethod(m_socket, [socket = m_socket, text = encodeAdminRequest(id, method,
-                                                                                      params)] {
-        socket->send(text);
-    });
+    QMetaObject::invokeMethod(
+        m_socket,
+        [socket = m_socket, text = encodeAdminRequest(id, method, params)] { socket->send(text); });
 }
 
 void AdminClient::answerLate(QObject *context, Answer answer, AdminError error)
@@ -91,9 +90,9 @@ void AdminClient::mutate(const QByteArray &method, QJsonObject params, QObject *
                          Answer answer)
 {
     if (!isUsable())
-        return answerLate(context, std::move(answer),
-                          adminError(ErrorCode::NotReady,
-                                     tr("There is no connection: nothing was changed.")));
+        return answerLate(
+            context, std::move(answer),
+            adminError(ErrorCode::NotReady, tr("There is no connection: nothing was changed.")));
     QString key = params.value("key"_L1).toString();
     if (key.isEmpty()) {
         key = QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -140,7 +139,8 @@ void AdminClient::tookOutcome(const QString &key, const AdminAnswer &answer)
     const QJsonObject &outcome = answer->object;
     if (!outcome.value("known"_L1).toBool()) {
         return finish(key, Unexpected<AdminError>(
-                               {0, u"not_done"_s,
+                               {0,
+                                u"not_done"_s,
                                 tr("The request did not reach the server: nothing was changed."),
                                 true,
                                 {}}));
@@ -157,9 +157,9 @@ void AdminClient::tookOutcome(const QString &key, const AdminAnswer &answer)
     if (error.isEmpty())
         return finish(key, AdminResult{outcome.value("result"_L1).toObject(), {}});
     const QJsonObject data = error.value("data"_L1).toObject();
-    finish(key, Unexpected<AdminError>({error.value("code"_L1).toInt(),
-                                        data.value("name"_L1).toString(),
-                                        error.value("message"_L1).toString(), false, data}));
+    finish(key,
+           Unexpected<AdminError>({error.value("code"_L1).toInt(), data.value("name"_L1).toString(),
+                                   error.value("message"_L1).toString(), false, data}));
 }
 
 void AdminClient::finish(const QString &key, const AdminAnswer &answer)

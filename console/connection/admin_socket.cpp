@@ -46,6 +46,11 @@ void AdminSocket::open(quint64 attempt, const QUrl &url, const QByteArray &token
     connect(m_socket, &QWebSocket::binaryMessageReceived, this, [this] {
         end({{ErrorCode::ParseError, tr("The server sent bytes where text belongs.")}, true});
     });
+    // After a fault of the protocol the close handshake may never end.
+    connect(m_socket, &QWebSocket::aboutToClose, m_socket, [this] {
+        constexpr std::chrono::milliseconds kGrace{500};
+        QTimer::singleShot(kGrace, m_socket, [this] { closed(); });
+    });
     connect(m_socket, &QWebSocket::pong, this,
             [this](quint64 elapsed) { Q_EMIT ponged(m_attempt, elapsed); });
     connect(m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
@@ -108,6 +113,10 @@ void AdminSocket::failed()
 
 void AdminSocket::closed()
 {
+    if (m_isOpen && m_socket->closeCode() == QWebSocketProtocol::CloseCodeTooMuchData)
+        return end({{ErrorCode::PayloadTooLarge,
+                     tr("A message was larger than the console or the server takes.")},
+                    true});
     if (m_isOpen)
         return end(client::endingOfClose(static_cast<int>(m_socket->closeCode()),
                                          m_socket->closeReason()));
@@ -121,10 +130,10 @@ void AdminSocket::take(const QString &text)
 {
     auto message = decodeAdminMessage(text.toUtf8(), m_pool);
     if (!message)
-        return end({{ErrorCode::ParseError,
-                     tr("The server sent something that cannot be read: %1")
-                         .arg(message.error().detail)},
-                    true});
+        return end(
+            {{ErrorCode::ParseError,
+              tr("The server sent something that cannot be read: %1").arg(message.error().detail)},
+             true});
     if (m_waiting->fetch_add(1) >= kMaxWaiting)
         return end({{ErrorCode::LimitExceeded,
                      tr("The server sent more messages than this console can show.")},

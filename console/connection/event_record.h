@@ -29,7 +29,7 @@ struct EventRecord
     QByteArray id;        ///< the event's id
     QByteArray epoch;     ///< empty: the channel has no positions
     quint64 offset = 0;
-    QByteArray payload; ///< JSON as it was published
+    QByteArray payload;                                  ///< JSON as it was published
     std::shared_ptr<const EventOrigin> origin = nullptr; ///< null: the server did not tell
     qint32 receivers = -1;                               ///< -1: the server did not tell
 

@@ -16,8 +16,8 @@ constexpr qsizetype kPooledBytes = 512; // longer ones are hardly shared
 
 std::string_view trimmed(std::string_view raw)
 {
-    while (!raw.empty() && (raw.back() == ' ' || raw.back() == '\n' || raw.back() == '\r'
-                            || raw.back() == '\t'))
+    while (!raw.empty()
+           && (raw.back() == ' ' || raw.back() == '\n' || raw.back() == '\r' || raw.back() == '\t'))
         raw.remove_suffix(1);
     return raw;
 }
@@ -31,7 +31,7 @@ QByteArrayView rawOf(ondemand::value value)
 {
     std::string_view raw;
     return simdjson::to_json_string(value).get(raw) == simdjson::SUCCESS ? view(trimmed(raw))
-                                                                          : QByteArrayView();
+                                                                         : QByteArrayView();
 }
 
 QByteArrayView textOf(ondemand::value value)
@@ -182,7 +182,9 @@ std::shared_ptr<const EventOrigin> EventPool::origin(QByteArrayView kind, QByteA
 
 Result<TailBatch> decodeTailBatch(QByteArrayView params, EventPool &pool)
 {
-    const auto broken = [] { return fail(ErrorCode::ParseError, u"a batch of events is broken"_s); };
+    const auto broken = [] {
+        return fail(ErrorCode::ParseError, u"a batch of events is broken"_s);
+    };
     const simdjson::padded_string padded(params.data(), static_cast<size_t>(params.size()));
     ondemand::parser parser;
     ondemand::document document;

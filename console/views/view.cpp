@@ -3,7 +3,9 @@
 #include "console/views/view.h"
 
 #include <QAction>
+#include <QHideEvent>
 #include <QKeySequence>
+#include <QShowEvent>
 
 namespace sluice::console {
 
@@ -29,6 +31,8 @@ QString View::unfinished() const
 {
     return {};
 }
+
+void View::prepareShot() {}
 
 void View::activated() {}
 
@@ -62,9 +66,8 @@ void View::refreshGates()
                                : gate.hindrance  ? gate.hindrance()
                                                  : QString();
         gate.action->setEnabled(reason.isEmpty());
-        gate.action->setToolTip(reason.isEmpty()
-                                    ? gate.tip
-                                    : gate.tip + QStringLiteral(" — ") + reason);
+        gate.action->setToolTip(reason.isEmpty() ? gate.tip
+                                                 : gate.tip + QStringLiteral(" — ") + reason);
         gate.action->setStatusTip(reason);
     }
 }

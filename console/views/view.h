@@ -47,6 +47,8 @@ public:
     virtual QWidget *inspector();
     /// Something is not saved, or runs: asked before the tab is closed. Empty: nothing.
     virtual QString unfinished() const;
+    /// Before a picture of the view is taken: selects something, so that the inspector is not empty.
+    virtual void prepareShot();
 
 Q_SIGNALS:
     void badgeChanged(const QString &badge); ///< beside the view's name; empty: none

@@ -46,7 +46,8 @@ QString shortCount(double value)
     if (size < 10'000)
         return locale.toString(std::round(value), 'f', 0);
     if (size < 1'000'000)
-        return tr("%1k", "thousand").arg(locale.toString(value / 1000, 'f', size < 100'000 ? 1 : 0));
+        return tr("%1k", "thousand")
+            .arg(locale.toString(value / 1000, 'f', size < 100'000 ? 1 : 0));
     return tr("%1M", "million").arg(locale.toString(value / 1'000'000, 'f', 1));
 }
 
@@ -73,9 +74,8 @@ QString momentText(qint64 atMs)
     if (atMs <= 0)
         return {};
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(atMs, Qt::UTC);
-    return at.date() == QDateTime::currentDateTimeUtc().date()
-               ? at.toString(u"HH:mm:ss"_s)
-               : at.toString(u"yyyy-MM-dd HH:mm"_s);
+    return at.date() == QDateTime::currentDateTimeUtc().date() ? at.toString(u"HH:mm:ss"_s)
+                                                               : at.toString(u"yyyy-MM-dd HH:mm"_s);
 }
 
 QString plainLine(QString text, qsizetype longest)
@@ -92,8 +92,9 @@ QString plainLine(QString text, qsizetype longest)
 
 QString plainTip(const QString &text)
 {
-    return text.contains(u'<') || text.contains(u'&') ? u"<qt>"_s + text.toHtmlEscaped() + u"</qt>"_s
-                                                      : text;
+    return text.contains(u'<') || text.contains(u'&')
+               ? u"<qt>"_s + text.toHtmlEscaped() + u"</qt>"_s
+               : text;
 }
 
 bool isNumber(Kind kind)
@@ -146,8 +147,8 @@ QString cellHint(const ListColumn &column, const QJsonObject &row)
                               ageText(QDateTime::currentMSecsSinceEpoch() - value.toInteger()))
                    : QString();
     case Kind::Fraction:
-        return tr("%1 of %2").arg(byteText(value.toDouble()),
-                                  byteText(row.value(column.of).toDouble()));
+        return tr("%1 of %2")
+            .arg(byteText(value.toDouble()), byteText(row.value(column.of).toDouble()));
     case Kind::Text:
         return plainLine(wordsOf(value), 2000);
     case Kind::Length:

@@ -147,10 +147,9 @@ void RemoteList::ask()
     QJsonObject params = question();
     params.insert(u"watch"_s, true);
     const int from = params.value("from"_L1).toInt();
-    m_session.call("admin." + m_noun + ".query", params, this,
-                   [this, number, from](const AdminAnswer &answer) {
-                       answered(number, from, answer);
-                   });
+    m_session.call(
+        "admin." + m_noun + ".query", params, this,
+        [this, number, from](const AdminAnswer &answer) { answered(number, from, answer); });
 }
 
 void RemoteList::answered(quint64 question, int from, const AdminAnswer &answer)
@@ -180,7 +179,8 @@ void RemoteList::closeWatch()
 {
     if (m_watch.isEmpty() || !m_session.client().isUsable())
         return;
-    m_session.call("admin.list.close", {{u"watch"_s, m_watch}}, nullptr, [](const AdminAnswer &) {});
+    m_session.call("admin.list.close", {{u"watch"_s, m_watch}}, nullptr,
+                   [](const AdminAnswer &) {});
     m_watch.clear();
 }
 
@@ -211,8 +211,7 @@ void RemoteList::replace(int total, int shown, int from, std::vector<QJsonObject
         rows.resize(static_cast<size_t>(std::max(0, shown - from)));
     if (shown > m_shown)
         resize(shown);
-    const bool isSameOrder = from == m_from
-                             && std::ranges::equal(rows, m_rows, {}, idOf, idOf);
+    const bool isSameOrder = from == m_from && std::ranges::equal(rows, m_rows, {}, idOf, idOf);
     if (isSameOrder) {
         m_rows = std::move(rows);
     } else {
@@ -311,7 +310,7 @@ QVariant RemoteList::data(const QModelIndex &index, int role) const
         return idOf(row);
     case FractionRole:
         return column.kind == ListColumn::Kind::Fraction ? QVariant(cellFraction(column, row))
-                                                          : QVariant();
+                                                         : QVariant();
     default:
         return {};
     }

@@ -18,14 +18,14 @@ struct ListColumn
     enum class Kind : quint8
     {
         Text,
-        Count,    ///< whole number
-        Size,     ///< bytes
-        Rate,     ///< per second
-        Millis,   ///< a duration in milliseconds
-        Moment,   ///< Unix milliseconds, shown as time (UTC)
-        Length,   ///< how many elements an array has, or a number
-        YesNo,    ///< shown as a word if true
-        Fraction  ///< `member` of `of`, shown as per cent; SortRole gives 0…1
+        Count,   ///< whole number
+        Size,    ///< bytes
+        Rate,    ///< per second
+        Millis,  ///< a duration in milliseconds
+        Moment,  ///< Unix milliseconds, shown as time (UTC)
+        Length,  ///< how many elements an array has, or a number
+        YesNo,   ///< shown as a word if true
+        Fraction ///< `member` of `of`, shown as per cent; SortRole gives 0…1
     };
 
     QString member; ///< of a row; what the server sorts by
@@ -78,7 +78,7 @@ public:
     const std::vector<ListColumn> &columns() const { return m_columns; }
 
 Q_SIGNALS:
-    void changed();                                     ///< totals or rows
+    void changed();                                      ///< totals or rows
     void failed(const sluice::console::AdminError &why); ///< e.g. the filter is wrong
     void recovered();
 

@@ -14,10 +14,10 @@ namespace {
 constexpr std::chrono::minutes kUnlockedFor{15};
 
 constexpr std::array kMutations{
-    "admin.route.apply",      "admin.route.revert",   "admin.manifest.apply",
-    "admin.manifest.revert",  "admin.connection.kick", "admin.connection.mute",
-    "admin.connection.unmute", "admin.event.publish",  "admin.room.publish",
-    "admin.token.revoke",     "admin.server.reload",  "admin.stream.replay",
+    "admin.route.apply",       "admin.route.revert",    "admin.manifest.apply",
+    "admin.manifest.revert",   "admin.connection.kick", "admin.connection.mute",
+    "admin.connection.unmute", "admin.event.publish",   "admin.room.publish",
+    "admin.token.revoke",      "admin.server.reload",   "admin.stream.replay",
 };
 
 } // namespace
@@ -72,10 +72,11 @@ Permit ServerSession::permit(const QByteArray &method) const
         return {false, tr("There is no connection to the server.")};
     const auto it = m_client.hello().permitted.constFind(method);
     if (it != m_client.hello().permitted.constEnd() && !it->isAllowed)
-        return {false, it->needs.isEmpty()
-                           ? tr("Your role %1 may not do this.").arg(m_client.hello().role)
-                           : tr("This needs the role %1; yours is %2.")
-                                 .arg(it->needs, m_client.hello().role)};
+        return {
+            false,
+            it->needs.isEmpty()
+                ? tr("Your role %1 may not do this.").arg(m_client.hello().role)
+                : tr("This needs the role %1; yours is %2.").arg(it->needs, m_client.hello().role)};
     if (it == m_client.hello().permitted.constEnd() && !m_client.hello().permitted.isEmpty())
         return {false, tr("This server does not offer %1.").arg(QString::fromLatin1(method))};
     if (isReadOnly() && isMutation(method))
@@ -102,7 +103,8 @@ void ServerSession::mutate(const QByteArray &method, const QJsonObject &params, 
                         answer = std::move(answer)] {
                            if (!hasContext || guard)
                                answer(Unexpected<AdminError>(
-                                   {0, u"read_only"_s,
+                                   {0,
+                                    u"read_only"_s,
                                     tr("This server is read-only here: nothing was changed."),
                                     false,
                                     {}}));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/views/connect/connect_view.h"
 
+#include "console/widgets/fonts.h"
 #include "console/widgets/notice_bar.h"
 
 #include <QHBoxLayout>
@@ -104,10 +105,7 @@ void ConnectView::buildForm(QWidget *side)
 {
     auto *layout = new QVBoxLayout(side);
     auto *title = new QLabel(tr("Connect to a server"), side);
-    QFont font = title->font();
-    font.setPointSizeF(font.pointSizeF() * 1.5);
-    font.setBold(true);
-    title->setFont(font);
+    title->setFont(scaledFont(title->font(), 1.5, true));
     auto *hint = new QLabel(
         tr("The console needs the address of the server's admin listener and a token whose claim "
            "sluice.admin is viewer, operator or admin. On the server, “sluicectl token --admin "
@@ -301,9 +299,10 @@ void ConnectView::tested()
                              .arg(client.hello().version)
                              .arg(client.clockSkewMs()));
     } else if (!client.problem().isEmpty()) {
-        const QString what = client.state() == State::Refused        ? tr("✓ address  ✕ token: %1")
-                             : client.state() == State::Incompatible ? tr("✓ address  ✕ protocol: %1")
-                                                                     : tr("✕ address: %1");
+        const QString what = client.state() == State::Refused ? tr("✓ address  ✕ token: %1")
+                             : client.state() == State::Incompatible
+                                 ? tr("✓ address  ✕ protocol: %1")
+                                 : tr("✕ address: %1");
         m_steps->setText(what.arg(client.problem()));
     } else {
         return;

@@ -7,6 +7,7 @@
 #include <QFileDialog>
 #include <QListWidget>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QSaveFile>
 #include <QUuid>
 
@@ -34,11 +35,11 @@ void ConnectView::removeProfile()
         std::erase_if(m_profiles, [&](const Profile &each) { return each.id == profile.id; });
         if (profile.tokenPlace == TokenPlace::Keyring)
             m_vault.store(CredentialStore::Kind::SecretService)
-                .remove(profile.id, [this, guard = QPointer<ConnectView>(this)](
-                                        const Result<> &done) {
-                    if (guard && !done && done.error().code != ErrorCode::NotFound)
-                        m_notice->tell(Tone::Warning, done.error().detail);
-                });
+                .remove(profile.id,
+                        [this, guard = QPointer<ConnectView>(this)](const Result<> &done) {
+                            if (guard && !done && done.error().code != ErrorCode::NotFound)
+                                m_notice->tell(Tone::Warning, done.error().detail);
+                        });
         if (saveProfiles())
             showCurrent();
         if (m_profiles.empty())
@@ -68,8 +69,7 @@ void ConnectView::exportProfiles()
 
 void ConnectView::importProfiles()
 {
-    auto *dialog = new QFileDialog(this, tr("Import profiles"), QString(),
-                                   tr("Profiles (*.json)"));
+    auto *dialog = new QFileDialog(this, tr("Import profiles"), QString(), tr("Profiles (*.json)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &ConnectView::takeImport);
@@ -96,12 +96,12 @@ void ConnectView::takeImport(const QString &path)
     }
     const auto skipped = static_cast<int>(found->size()) - taken;
     if (saveProfiles())
-        m_notice->tell(Tone::Good,
-                       tr("%n profiles were imported.", nullptr, taken) + u' '
-                           + (skipped > 0
-                                  ? tr("%n were skipped: there are profiles of these names.",
-                                       nullptr, skipped)
-                                  : QString()));
+        m_notice->tell(
+            Tone::Good,
+            tr("%n profiles were imported.", nullptr, taken) + u' '
+                + (skipped > 0
+                       ? tr("%n were skipped: there are profiles of these names.", nullptr, skipped)
+                       : QString()));
     if (m_list->currentRow() < 0 && m_list->count() > 0)
         m_list->setCurrentRow(0);
 }

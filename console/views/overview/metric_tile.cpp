@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/views/overview/metric_tile.h"
 
+#include "console/widgets/fonts.h"
 #include "console/widgets/sparkline.h"
 
 #include <QEvent>
@@ -23,10 +24,7 @@ MetricTile::MetricTile(const QString &title, QWidget *parent)
     setFrameShape(QFrame::StyledPanel);
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
-    QFont font = m_number->font();
-    font.setPointSizeF(font.pointSizeF() * 1.6);
-    font.setBold(true);
-    m_number->setFont(font);
+    m_number->setFont(scaledFont(m_number->font(), 1.6, true));
     auto *row = new QHBoxLayout;
     row->addWidget(m_number);
     row->addStretch();
@@ -60,9 +58,9 @@ void MetricTile::forget()
 
 void MetricTile::describe()
 {
-    setAccessibleName(m_title + QStringLiteral(": ") + m_number->text()
-                      + (m_word->text().isEmpty() ? QString()
-                                                  : QStringLiteral(", ") + m_word->text()));
+    setAccessibleName(
+        m_title + QStringLiteral(": ") + m_number->text()
+        + (m_word->text().isEmpty() ? QString() : QStringLiteral(", ") + m_word->text()));
     QPalette quiet = palette();
     quiet.setColor(QPalette::WindowText, toneColor(quiet, Tone::Quiet));
     m_head->setPalette(quiet);

@@ -142,14 +142,14 @@ void OverviewView::showHealth(const QJsonObject &sample)
     const AdminHello &hello = session().client().hello();
     const auto attention = sample.value("attention"_L1).toArray().size();
     QStringList parts;
-    parts.append(attention == 0 ? tr("● All is well")
-                                : tr("▲ %n things need attention", nullptr,
-                                     static_cast<int>(attention)));
+    parts.append(attention == 0
+                     ? tr("● All is well")
+                     : tr("▲ %n things need attention", nullptr, static_cast<int>(attention)));
     if (!hello.node.isEmpty())
         parts.append(tr("node %1").arg(plainLine(hello.node, 60)));
     if (hello.startedAtMs > 0)
-        parts.append(tr("up for %1").arg(
-            ageText(sample.value("at"_L1).toInteger() - hello.startedAtMs)));
+        parts.append(
+            tr("up for %1").arg(ageText(sample.value("at"_L1).toInteger() - hello.startedAtMs)));
     parts.append(tr("%n consoles look at it", nullptr,
                     sample.value("admin"_L1).toObject().value("clients"_L1).toInt()));
     m_health->setText(parts.join(u"   ·   "_s));
