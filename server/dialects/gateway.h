@@ -79,7 +79,7 @@ public:
         std::function<void(core::EdgeToCore, qint64 bytes)> toCore; ///< posts to the core's mailbox
         /// Gives a connection to another edge.
         std::function<void(core::EdgeIndex, net::AcceptedSocket)> moveTo;
-        core::EdgeIndex edges = 1; ///< how many there are
+        core::EdgeIndex edges = 1;            ///< how many there are
         std::function<qint64()> coreLagBytes; ///< posted and not yet taken
         metrics::StageRecorder *stages = nullptr;
         metrics::Registry *registry = nullptr; ///< may be null
