@@ -214,7 +214,7 @@ void OutletContractTest::largeRepliesCountWithTheirSize_data()
     QTest::newRow("explanation") << std::function<ReplyBody()>(
         [] { return ReplyBody(Explained{QByteArray(100'000, 'x')}); });
     QTest::newRow("routes") << std::function<ReplyBody()>([] {
-        return ReplyBody(RouteList{std::vector<DynamicRoute>(1'000), 1'000});
+        return ReplyBody(RouteList{std::vector<RouteCreated>(1'000), 1'000});
     });
 }
 

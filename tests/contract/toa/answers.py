@@ -226,6 +226,16 @@ def each_difference_has_its_setting():
         equal(gateway.status("/identity/", basic(password="secret#1234:more")), 200)
     with compat() as gateway:
         equal(gateway.status("/identity/", basic(password="secret#1234:more")), 401)
+    # Two routes of one event, or two properties, lead to one stream; the oracle compares them with Toa's router.
+    both = "routes:\n  notes.written: [key, other]\n"
+    for settings, count in (({}, 1), ({"duplicate_deliveries": True}, 2)):
+        with Gateway(manifest=both, compat=settings) as gateway:
+            equal(len(gateway.publish("notes.written", {"key": "k", "other": "k"}, token("writer"))["deliveries"]), count)
+            history = gateway.http("GET", "/v1/streams/k", bearer=token())[2]
+            equal([event["offset"] for event in history["events"]], list(range(1, count + 1)))
+    for settings, count in (({}, 1), ({"stop_at_missing": True}, 0)):
+        with Gateway(manifest=both, compat=settings) as gateway:
+            equal(len(gateway.publish("notes.written", {"other": "k"}, token("writer"))["deliveries"]), count)
 
 
 if __name__ == "__main__":
