@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: Apache-2.0
 #include "console/views/overview/overview_view.h"
+#include "console/views/streams/streams_view.h"
 #include "console/views/view.h"
 
 namespace sluice::console {
@@ -19,6 +20,7 @@ const std::vector<ViewEntry> &viewTable()
 {
     static const std::vector<ViewEntry> table{
         {"overview", QT_TRANSLATE_NOOP("ViewTable", "Overview"), make<OverviewView>},
+        {"streams", QT_TRANSLATE_NOOP("ViewTable", "Streams live"), make<StreamsView>},
     };
     return table;
 }
