@@ -82,9 +82,9 @@ void EventTable::show(LiveModel *model)
     const QFontMetrics metrics = fontMetrics();
     const int digit = metrics.horizontalAdvance(u'0');
     const std::pair<int, int> widths[] = {
-        {LiveModel::Sequence, 9}, {LiveModel::Time, 13},    {LiveModel::Channel, 30},
-        {LiveModel::Label, 22},   {LiveModel::Subject, 11}, {LiveModel::Kind, 9},
-        {LiveModel::Bytes, 8},
+        {LiveModel::Sequence, 7}, {LiveModel::Time, 12},   {LiveModel::Channel, 21},
+        {LiveModel::Label, 19},   {LiveModel::Subject, 8}, {LiveModel::Kind, 7},
+        {LiveModel::Bytes, 6},
     };
     for (const auto &[column, digits] : widths)
         setColumnWidth(column, digits * digit + 12);

@@ -5,6 +5,7 @@
 #include "console/models/lists/cell_text.h"
 #include "console/views/events/event_inspector.h"
 #include "console/views/events/event_table.h"
+#include "console/widgets/action_button.h"
 #include "console/widgets/notice_bar.h"
 
 #include <QAction>
@@ -16,7 +17,6 @@
 #include <QLocale>
 #include <QSettings>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace sluice::console {
@@ -107,11 +107,7 @@ void StreamsView::buildBars(QLayout *into)
     m_filter->setPlaceholderText(tr("kind != ack and payload.status = closed"));
     m_filter->setCompleter(
         new QCompleter(settings().value("streams/filters"_L1).toStringList(), m_filter));
-    const auto button = [&](QAction *action) {
-        auto *made = new QToolButton(this);
-        made->setDefaultAction(action);
-        row->addWidget(made);
-    };
+    const auto button = [&](QAction *action) { row->addWidget(actionButton(action, this)); };
     for (QAction *action : {m_follow, m_stop, m_record})
         button(action);
     button(actions().find("streams.compose"));
