@@ -198,14 +198,9 @@ Result<> App::makeEdges()
             const qint64 size = sizeOf(message) + bytes;
             m_inbox.post(std::move(message), size);
         };
-        setup.wiring.toEdge = [this](core::EdgeIndex index,
-                                     std::function<void(dialects::Gateway &)> call) {
-            if (index >= m_edges.size())
-                return false;
-            EdgeRunner *edge = m_edges[index].get();
-            edge->post(
-                dialects::EdgeCall([edge, call = std::move(call)] { call(edge->gateway()); }), 0);
-            return true;
+        setup.wiring.edges = static_cast<core::EdgeIndex>(count);
+        setup.wiring.moveTo = [this](core::EdgeIndex index, net::AcceptedSocket socket) {
+            m_edges[index]->edge().handOver(std::move(socket));
         };
         setup.wiring.coreLagBytes = [this] { return m_inbox.pendingBytes(); };
         metrics::StageRecorder &recorder = m_registry.stageRecorder();

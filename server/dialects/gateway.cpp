@@ -243,11 +243,6 @@ EdgeSession &Gateway::openSession(net::ConnectionId connection, DialectId dialec
     return session;
 }
 
-bool Gateway::callEdge(EdgeIndex edge, std::function<void(Gateway &)> call)
-{
-    return m_wiring.toEdge && m_wiring.toEdge(edge, std::move(call));
-}
-
 // What was decided for the old connection is decided anew for this one.
 void Gateway::refreshReading(EdgeSession &session)
 {

@@ -12,6 +12,7 @@
 #include "server/dialects/socketio/twake/twake_socket.h"
 #include "server/dialects/toa/settings.h"
 #include "server/metrics/stages.h"
+#include "server/net/accepted_socket.h"
 #include "server/net/edge.h"
 #include "server/net/edge_events.h"
 
@@ -76,8 +77,9 @@ public:
         core::EdgeIndex index = 0;
         EdgeSettingsPtr settings;
         std::function<void(core::EdgeToCore, qint64 bytes)> toCore; ///< posts to the core's mailbox
-        /// Runs the call in another edge's thread, later; false if there is no such edge.
-        std::function<bool(core::EdgeIndex, std::function<void(Gateway &)>)> toEdge;
+        /// Gives a connection to another edge.
+        std::function<void(core::EdgeIndex, net::AcceptedSocket)> moveTo;
+        core::EdgeIndex edges = 1;            ///< how many there are
         std::function<qint64()> coreLagBytes; ///< posted and not yet taken
         metrics::StageRecorder *stages = nullptr;
         metrics::Registry *registry = nullptr; ///< may be null
@@ -114,8 +116,6 @@ public:
     metrics::StageRecorder &stages() { return *m_wiring.stages; }
     Result<core::ClaimsPtr> verify(QByteArrayView token);
     core::EdgeIndex index() const { return m_wiring.index; }
-    bool callEdge(core::EdgeIndex edge, std::function<void(Gateway &)> call);
-    SocketIoDialect &socketIo() { return *m_socketio; }
     /// After the session got another connection.
     void refreshReading(EdgeSession &session);
     /// For Twake's clients, and for answers that carry room tokens.
@@ -144,6 +144,8 @@ public:
 
     // EdgeEvents
 
+    int homeOf(net::ListenerId listener, const net::http::Request &head) override;
+    void moved(int edge, net::AcceptedSocket &&socket) override;
     net::HeadVerdict requestHead(net::ConnectionId id, const net::http::Request &head) override;
     void request(net::ConnectionId id, net::http::Request &&request,
                  const net::PeerInfo &peer) override;

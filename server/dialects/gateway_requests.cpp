@@ -7,6 +7,7 @@
 #include "server/dialects/iii/worker_dialect.h"
 #include "server/dialects/native/http_api.h"
 #include "server/dialects/native/native_dialect.h"
+#include "server/dialects/socketio/session_id.h"
 #include "server/dialects/socketio/socketio_dialect.h"
 #include "server/dialects/toa/toa_dialect.h"
 #include "server/dialects/upgrade_head.h"
@@ -23,6 +24,20 @@ namespace {
 constexpr char kUpgradeAuthentication[] = ""; // nobody asked, so nobody is answered
 
 } // namespace
+
+// An Engine.IO session lives at one edge, and so do the connections that ask for it.
+int Gateway::homeOf(net::ListenerId listener, const Request &head)
+{
+    if (listener == m_wiring.adminListener || isIii(listener) || !m_socketio->isFor(head.path))
+        return -1;
+    const auto home = engineio::homeOf(head);
+    return home && *home < m_wiring.edges ? static_cast<int>(*home) : -1;
+}
+
+void Gateway::moved(int edge, net::AcceptedSocket &&socket)
+{
+    m_wiring.moveTo(static_cast<EdgeIndex>(edge), std::move(socket));
+}
 
 net::HeadVerdict Gateway::requestHead(net::ConnectionId, const Request &head)
 {

@@ -10,6 +10,7 @@
 
 namespace sluice::net {
 
+struct MovedConnection;
 class TlsContext;
 
 /// Counts the connections of all listeners and edges. Thread-safe.
@@ -63,13 +64,15 @@ private:
     std::shared_ptr<ConnectionQuota> m_quota;
 };
 
-/// A fresh connection on its way from a listener to an edge.
+/// A connection on its way to an edge: a fresh one from a listener, or one that moves from another
+/// edge together with the head of a request.
 struct AcceptedSocket
 {
-    Descriptor descriptor; ///< does not block
+    Descriptor descriptor; ///< does not block; of a fresh one
     ListenerId listener{};
     std::shared_ptr<const TlsContext> tls; ///< none: plain
     QuotaTicket ticket;
+    std::shared_ptr<MovedConnection> moved; ///< none: fresh
 };
 
 } // namespace sluice::net

@@ -33,7 +33,8 @@ public:
     /// Binds to the calling thread's event loop and begins to work.
     void start();
 
-    /// Any thread: a fresh descriptor from a listener.
+    /// Any thread: a fresh descriptor from a listener, or a connection that another edge gave away
+    /// (EdgeEvents::moved()).
     void handOver(AcceptedSocket socket);
 
     /// Any thread.

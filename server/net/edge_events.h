@@ -13,6 +13,8 @@
 
 namespace sluice::net {
 
+struct AcceptedSocket;
+
 /// What the layer above says to a request head before its body is read.
 struct HeadVerdict
 {
@@ -27,6 +29,13 @@ class EdgeEvents
 {
 public:
     virtual ~EdgeEvents() = default;
+
+    /// The number of the edge that is to serve this request, asked before anything else is said of
+    /// it; negative: this one. The connection goes there by moved() and closed() comes if its id was
+    /// ever named; the other edge then begins with the request.
+    virtual int homeOf(ListenerId, const http::Request &) { return -1; }
+    /// To be given to Edge::handOver() of that edge.
+    virtual void moved(int /*edge*/, AcceptedSocket &&) {}
 
     /// The head of a request with a body to come. Not for upgrades.
     virtual HeadVerdict requestHead(ConnectionId, const http::Request &) { return {}; }

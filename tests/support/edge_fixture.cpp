@@ -19,6 +19,16 @@ namespace sluice::test {
 
 using namespace net;
 
+int RecordingEvents::homeOf(ListenerId, const http::Request &head)
+{
+    return onHomeOf ? onHomeOf(head) : -1;
+}
+
+void RecordingEvents::moved(int to, AcceptedSocket &&socket)
+{
+    onMoved(to, std::move(socket));
+}
+
 HeadVerdict RecordingEvents::requestHead(ConnectionId id, const http::Request &head)
 {
     return onRequestHead ? onRequestHead(id, head) : HeadVerdict{};
@@ -241,16 +251,16 @@ bool pumpUntil(const std::function<bool()> &condition)
     return true;
 }
 
-static EdgeConfig configWith(const EdgeLimits &limits)
+static EdgeConfig configWith(const EdgeLimits &limits, int number)
 {
     EdgeConfig config;
-    config.number = 3;
+    config.number = number;
     config.limits = limits;
     return config;
 }
 
-EdgeFixture::EdgeFixture(const EdgeLimits &limits, qint64 maxConnections)
-    : edge(configWith(limits), events)
+EdgeFixture::EdgeFixture(const EdgeLimits &limits, qint64 maxConnections, int number)
+    : edge(configWith(limits, number), events)
     , quota(std::make_shared<ConnectionQuota>(maxConnections))
     , listener(ListenerId{1}, {&edge}, quota)
 {

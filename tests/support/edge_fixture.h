@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "server/net/accepted_socket.h"
 #include "server/net/edge.h"
 #include "server/net/listener.h"
 
@@ -40,6 +41,8 @@ public:
         net::ws::Opcode opcode;
     };
 
+    int homeOf(net::ListenerId listener, const net::http::Request &head) override;
+    void moved(int edge, net::AcceptedSocket &&socket) override;
     net::HeadVerdict requestHead(net::ConnectionId id, const net::http::Request &head) override;
     void request(net::ConnectionId id, net::http::Request &&request,
                  const net::PeerInfo &peer) override;
@@ -53,6 +56,8 @@ public:
     void emptied() override { emptiedCalls++; }
 
     net::Edge *edge = nullptr;
+    std::function<int(const net::http::Request &)> onHomeOf;
+    std::function<void(int, net::AcceptedSocket)> onMoved;
     std::function<net::HeadVerdict(net::ConnectionId, const net::http::Request &)> onRequestHead;
     std::function<void(net::ConnectionId, const net::http::Request &)> onRequest;
     std::function<void(net::ConnectionId, const net::http::Request &)> onUpgrade;
@@ -121,7 +126,8 @@ bool pumpUntil(const std::function<bool()> &condition);
 /// An edge with one listener on a free loopback port, both in this thread.
 struct EdgeFixture
 {
-    explicit EdgeFixture(const net::EdgeLimits &limits = {}, qint64 maxConnections = 100'000);
+    explicit EdgeFixture(const net::EdgeLimits &limits = {}, qint64 maxConnections = 100'000,
+                         int number = 3);
 
     RawClient connect(int receiveBuffer = 0);
     /// A client whose upgrade request is on its way.

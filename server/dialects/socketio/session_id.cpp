@@ -31,4 +31,14 @@ core::EdgeIndex homeOf(QByteArrayView sid)
     return static_cast<core::EdgeIndex>(std::max<qsizetype>(0, kAlphabet.indexOf(sid.front())));
 }
 
+std::optional<core::EdgeIndex> homeOf(const net::http::Request &request)
+{
+    std::optional<core::EdgeIndex> home;
+    for (const auto &[name, value] : request.queryItems()) { // the last one counts
+        if (name == "sid")
+            home = value.isEmpty() ? std::nullopt : std::optional(homeOf(QByteArrayView(value)));
+    }
+    return home;
+}
+
 } // namespace sluice::dialects::engineio

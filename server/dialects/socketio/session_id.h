@@ -3,6 +3,9 @@
 #pragma once
 
 #include "server/core/ports/edge_messages.h"
+#include "server/net/http/request.h"
+
+#include <optional>
 
 namespace sluice::dialects::engineio {
 
@@ -12,5 +15,8 @@ QByteArray makeSid(core::EdgeIndex home);
 
 /// Of any text; the edge may not exist. Precondition: not empty.
 core::EdgeIndex homeOf(QByteArrayView sid);
+
+/// Of the session that the request names, if it names one.
+std::optional<core::EdgeIndex> homeOf(const net::http::Request &request);
 
 } // namespace sluice::dialects::engineio

@@ -32,7 +32,7 @@ public:
     // The gateway passes on what its edge says of our paths and connections.
 
     net::HeadVerdict requestHead() const;
-    /// A session stays at its home edge: the request goes there, and its answer comes back.
+    /// Asked for at the session's home edge: connections move there.
     void request(net::ConnectionId id, const net::http::Request &request);
     void upgrade(net::ConnectionId id, const net::http::Request &head);
     /// False: not our connection.
@@ -65,7 +65,7 @@ public:
 private:
     struct Poll
     {
-        net::ConnectionId connection; ///< perhaps of another edge
+        net::ConnectionId connection;
         QByteArray origin;
     };
     /// One Engine.IO session.

@@ -9,7 +9,6 @@
 namespace sluice::dialects {
 
 using namespace core;
-using engineio::homeOf;
 using engineio::Refusal;
 using engineio::Revision;
 using net::http::Request;
@@ -47,14 +46,7 @@ void SocketIoDialect::request(net::ConnectionId id, const Request &request)
             return refuse(Refusal::BadHandshakeMethod);
         return asked->isWebSocket ? refuse(Refusal::BadRequest) : handshake(id, request, *asked);
     }
-    if (homeOf(asked->sid) == m_gateway.index())
-        return askEngine(id, request, *asked);
-    const bool isSent = m_gateway.callEdge(homeOf(asked->sid),
-                                           [id, request, asked = *asked](Gateway &home) {
-                                               home.socketIo().askEngine(id, request, asked);
-                                           });
-    if (!isSent)
-        refuse(Refusal::SessionUnknown);
+    askEngine(id, request, *asked);
 }
 
 void SocketIoDialect::askEngine(net::ConnectionId id, const Request &request,
@@ -129,12 +121,7 @@ void SocketIoDialect::post(net::ConnectionId id, const Request &request, Engine 
 void SocketIoDialect::answer(const Poll &poll, Response response)
 {
     engineio::addCors(response, poll.origin);
-    const auto edge = static_cast<EdgeIndex>(net::edgeOf(poll.connection));
-    if (edge == m_gateway.index())
-        return m_gateway.edge().respond(poll.connection, response);
-    (void)m_gateway.callEdge(edge, [connection = poll.connection, response](Gateway &other) {
-        other.edge().respond(connection, response);
-    });
+    m_gateway.edge().respond(poll.connection, response);
 }
 
 void SocketIoDialect::upgrade(net::ConnectionId id, const Request &head)

@@ -48,6 +48,16 @@ struct HttpState
     bool bodiless = false; ///< HEAD
 };
 
+/// What a connection takes along to another edge. Only between two requests, so there is nothing
+/// else: no channel, no user data.
+struct MovedConnection
+{
+    Transport transport;
+    std::unique_ptr<HttpState> http; ///< its parser has read a head
+    std::unique_ptr<Outbox> outbox;  ///< answers not written yet, perhaps none
+    QByteArray unread;               ///< what was read behind the head
+};
+
 struct Connection
 {
     Connection(ConnectionId number, quint32 slotNumber, AcceptedSocket socket)

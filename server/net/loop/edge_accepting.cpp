@@ -52,6 +52,8 @@ void EdgeLoop::takeSockets(std::span<AcceptedSocket> sockets)
 
 void EdgeLoop::admit(AcceptedSocket socket)
 {
+    if (socket.moved)
+        return arrive(std::move(socket));
     EdgeCounters::add(m_counters.accepted);
     if (m_draining)
         return;

@@ -52,7 +52,7 @@ void EdgeLoop::takeHttp(Connection &connection, QByteArrayView bytes)
         status = http.parser.feed(bytes, &consumed);
         bytes = bytes.sliced(consumed);
         if (status == Status::HeadComplete) {
-            if (!requestHeadRead(connection))
+            if (movesAway(connection, bytes) || !requestHeadRead(connection))
                 return;
         } else if (status == Status::Complete) {
             requestRead(connection);

@@ -103,6 +103,10 @@ private:
     void begin(AcceptedSocket socket, bool counted);
     void handshakeDone(Connection &connection);
 
+    // edge_moving.cpp
+    bool movesAway(Connection &connection, QByteArrayView rest);
+    void arrive(AcceptedSocket socket);
+
     // edge_reading.cpp
     void handleReady(Connection &connection, quint32 events);
     void continueHandshake(Connection &connection);
