@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: Apache-2.0
+#include "console/views/manifests/manifests_view.h"
 #include "console/views/overview/overview_view.h"
 #include "console/views/view.h"
 
@@ -19,6 +20,7 @@ const std::vector<ViewEntry> &viewTable()
 {
     static const std::vector<ViewEntry> table{
         {"overview", QT_TRANSLATE_NOOP("ViewTable", "Overview"), make<OverviewView>},
+        {"manifests", QT_TRANSLATE_NOOP("ViewTable", "Manifests"), make<ManifestsView>},
     };
     return table;
 }
