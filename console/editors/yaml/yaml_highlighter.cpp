@@ -66,6 +66,7 @@ void YamlHighlighter::highlightBlock(const QString &text)
             return;
         }
         if (isStart && (c == u'"' || c == u'\'')) {
+            word = i;
             i = colourQuoted(text, i);
             isStart = false;
             continue;

@@ -15,6 +15,8 @@
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QTextBlock>
+#include <QTextLayout>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -133,6 +135,7 @@ private Q_SLOTS:
     void aNewerRevisionNeverTouchesADraft();
     void theChangeSetHoldsOnlyChanges();
     void completesAndFixes();
+    void coloursKeys();
     void goesFromProblemToProblem();
     void keepsTheIndentation();
     void appliesWhatWasTyped();
@@ -228,6 +231,23 @@ void ConsoleManifestEditorTest::completesAndFixes()
     QCOMPARE(editor.toPlainText(), u"streams:\n  - match: \"*\"\n"_s);
     editor.undo();
     QVERIFY(editor.toPlainText().startsWith(u"strems"_s));
+}
+
+void ConsoleManifestEditorTest::coloursKeys()
+{
+    YamlEditor editor;
+    editor.open(u"# said\nroutes:\n  \"a.b\": [x, \"y:z\"] # c\n  d: ${V:1}\n"_s);
+    const auto coloured = [&editor](int line) {
+        QStringList texts;
+        const QTextBlock block = editor.document()->findBlockByNumber(line);
+        for (const QTextLayout::FormatRange &range : block.layout()->formats())
+            texts << block.text().mid(range.start, range.length);
+        return texts;
+    };
+    QCOMPARE(coloured(0), QStringList{u"# said"_s});
+    QCOMPARE(coloured(1), QStringList{u"routes"_s});
+    QCOMPARE(coloured(2), (QStringList{u"\"a.b\""_s, u"\"y:z\""_s, u"# c"_s}));
+    QCOMPARE(coloured(3), (QStringList{u"d"_s, u"${V:1}"_s}));
 }
 
 void ConsoleManifestEditorTest::goesFromProblemToProblem()
