@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: Apache-2.0
+#include "console/views/manifests/manifests_view.h"
 #include "console/views/overview/overview_view.h"
 #include "console/views/rooms/rooms_view.h"
 #include "console/views/streams/streams_view.h"
@@ -25,6 +26,7 @@ const std::vector<ViewEntry> &viewTable()
         {"streams", QT_TRANSLATE_NOOP("ViewTable", "Streams live"), make<StreamsView>},
         {"rooms", QT_TRANSLATE_NOOP("ViewTable", "Rooms"), make<RoomsView>},
         {"subscribers", QT_TRANSLATE_NOOP("ViewTable", "Subscribers"), make<SubscribersView>},
+        {"manifests", QT_TRANSLATE_NOOP("ViewTable", "Manifests"), make<ManifestsView>},
     };
     return table;
 }
