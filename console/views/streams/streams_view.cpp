@@ -17,6 +17,7 @@
 #include <QLocale>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace sluice::console {
