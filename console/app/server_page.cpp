@@ -22,8 +22,8 @@ using State = AdminClient::State;
 
 namespace {
 
-constexpr int kListWidth = 190;
-constexpr int kInspectorWidth = 400;
+constexpr int kListWidth = 160;
+constexpr int kInspectorWidth = 380;
 
 QString titleOf(const ViewEntry &entry)
 {

@@ -188,6 +188,8 @@ private:
     void apply(core::CallWorker &call);
     void apply(core::FunctionReturned &returned);
     void apply(core::AdminPush &push);
+    void apply(core::TailBatch &batch);
+    void apply(const core::SampleSessions &asked);
 
     EdgeSession *find(core::SessionId id)
     {

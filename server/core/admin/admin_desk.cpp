@@ -40,7 +40,10 @@ Error missingRole(const Session &session, const AdminMethod &method)
 
 AdminDesk::AdminDesk(HubContext &context)
     : m_context(context)
+    , m_tails(m_context)
+    , m_lists(m_context)
 {
+    m_lists.setTapped([this](SessionId session) { return m_tails.isTapped(session); });
 }
 
 void AdminDesk::handle(const Session &session, const QByteArray &replyTo, AdminCommand command)
@@ -51,11 +54,14 @@ void AdminDesk::handle(const Session &session, const QByteArray &replyTo, AdminC
             m_context.keep(session, command, {}, errorCodeRow(error.code).name.data());
         return m_context.refuse(session.id, replyTo, std::move(error));
     }
-    std::visit(
-        Overloaded{
-            [&](const AdminHello &asked) { hello(session, replyTo, asked); },
-        },
-        command.ask);
+    std::visit(Overloaded{
+                   [&](const AdminHello &asked) { hello(session, replyTo, asked); },
+                   [&](TailCommand &asked) {
+                       m_tails.handle(session, replyTo, command, std::move(asked));
+                   },
+                   [&](ListCommand &asked) { m_lists.handle(session, replyTo, std::move(asked)); },
+               },
+               command.ask);
 }
 
 void AdminDesk::hello(const Session &session, const QByteArray &replyTo, const AdminHello &asked)
@@ -100,8 +106,14 @@ void AdminDesk::hello(const Session &session, const QByteArray &replyTo, const A
 void AdminDesk::closed(SessionId session)
 {
     m_context.sessions.erase(session);
+    m_tails.closed(session);
+    m_lists.closed(session);
 }
 
-void AdminDesk::tick() {}
+void AdminDesk::tick()
+{
+    m_tails.tick();
+    m_lists.tick();
+}
 
 } // namespace sluice::core

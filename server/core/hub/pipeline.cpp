@@ -89,10 +89,12 @@ void Pipeline::write(ItemPublication asked)
     const Session *session = m_context.sessions.find(asked.session);
     Publication publication;
     publication.session = asked.session;
-    publication.event = {std::move(asked.label), std::move(asked.payload),
+    publication.event = {std::move(asked.label),
+                         std::move(asked.payload),
                          m_idPrefix + QByteArray::number(++m_lastId, 36),
                          session && session->claims ? session->claims->subject : QByteArray(),
-                         m_context.clock.wallMs()};
+                         m_context.clock.wallMs(),
+                         session ? session->dialect : DialectId::Server};
     publication.then = std::move(asked.then);
     if (asked.announced) {
         publication.sentTo = std::move(asked.write.key); // its group's order is kept
@@ -156,6 +158,8 @@ void Pipeline::route(Publication &publication)
         publication.plan = m_context.routes.route(event.label, event.payload, event.atMs);
     if (publication.plan.unusableNames > 0)
         countUnusable(publication);
+    for (const RouteMarkPtr &mark : publication.plan.marks)
+        ++mark->matched;
     for (const StreamTarget &target : publication.plan.streams)
         publication.isStored.push_back(durabilityOf(target.stream) != Durability::None);
     for (ItemTarget &target : publication.plan.items) {
@@ -295,7 +299,8 @@ void Pipeline::publish(Publication &publication, const std::vector<Position> &po
         QByteArray payload = target.payload ? std::move(*target.payload) : event.payload;
         deliveries.push_back(
             makeDelivery(target.stream, position.epoch,
-                         {position.offset, event.label, std::move(payload), event.id, event.atMs}));
+                         {position.offset, event.label, std::move(payload), event.id, event.atMs},
+                         {event.subject, event.source, std::move(target.mark.mark)}));
         published.deliveries.push_back({std::move(target.stream), std::move(position)});
     }
     answer(publication, std::move(published), changes); // before its own deliveries
@@ -335,6 +340,8 @@ void Pipeline::publishToRoom(const Publication &publication, const RoomTarget &t
     delivery->payload = std::move(data);
     delivery->id = publication.event.id;
     delivery->subject = publication.event.subject;
+    delivery->source = publication.event.source;
+    delivery->route = target.mark.mark;
     delivery->path = target.path;
     delivery->action = target.action;
     delivery->atMs = publication.event.atMs;
@@ -360,9 +367,12 @@ Pipeline::Publication Pipeline::begin(const Session &session, quint64 batch, siz
     publication.hasPublisherId = !event.id.isEmpty();
     QByteArray id = publication.hasPublisherId ? std::move(event.id)
                                                : m_idPrefix + QByteArray::number(++m_lastId, 36);
-    publication.event = {std::move(event.label), std::move(event.payload), std::move(id),
+    publication.event = {std::move(event.label),
+                         std::move(event.payload),
+                         std::move(id),
                          session.claims ? session.claims->subject : QByteArray(),
-                         m_context.clock.wallMs()};
+                         m_context.clock.wallMs(),
+                         session.dialect};
     return publication;
 }
 

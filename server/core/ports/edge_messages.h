@@ -19,19 +19,6 @@ inline EdgeIndex edgeOf(SessionId id)
     return static_cast<EdgeIndex>((id.value >> 48) - 1);
 }
 
-/// Which front end speaks for the session; names metrics and connection lists.
-enum class DialectId : quint8
-{
-    Native,
-    Http,
-    Toa,
-    SocketIo,
-    IiiStream,
-    IiiWorker,
-    Admin,
-    Amqp ///< no client: events of a broker
-};
-
 // ---- edge → core
 
 struct SessionOpened
@@ -68,7 +55,23 @@ struct KeyWanted
     EdgeIndex edge = 0;
 };
 
-using EdgeToCore = std::variant<SessionOpened, Request, ReplayCredit, SessionClosed, KeyWanted>;
+/// What an edge knows of its connections, for operators; answers SampleSessions.
+struct SessionSamples
+{
+    struct Row
+    {
+        SessionId session;
+        qint64 queueBytes = 0;
+        quint64 framesOut = 0;
+    };
+    EdgeIndex edge = 0;
+    quint64 next = 0;      ///< where to go on; 0: these were the last
+    qint64 queueLimit = 0; ///< bytes of one connection
+    std::vector<Row> rows;
+};
+
+using EdgeToCore =
+    std::variant<SessionOpened, Request, ReplayCredit, SessionClosed, KeyWanted, SessionSamples>;
 
 // ---- core → edge
 
@@ -140,7 +143,21 @@ struct AdminPush
     QByteArray params;
 };
 
+/// What a tail has seen since the last one.
+struct TailBatch
+{
+    SessionId session;
+    TailReport report;
+};
+
+/// Somebody watches the connections: the edge tells what it knows of some of them, by one
+/// SessionSamples.
+struct SampleSessions
+{
+    quint64 from = 0; ///< 0, or `next` of the last answer
+};
+
 using CoreToEdge = std::variant<Attach, Detach, Deliver, Replay, Reply, CloseSession, CallWorker,
-                                FunctionReturned, AdminPush>;
+                                FunctionReturned, AdminPush, TailBatch, SampleSessions>;
 
 } // namespace sluice::core

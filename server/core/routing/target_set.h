@@ -18,7 +18,7 @@ public:
     {
     }
 
-    void add(StreamKey stream, const std::vector<QByteArray> &expose);
+    void add(StreamKey stream, const std::vector<QByteArray> &expose, const RouteMarkPtr &mark);
 
     /// The targets in the order of their first selection, payloads cut down where needed.
     std::vector<StreamTarget> take(const QByteArray &payload);
@@ -29,6 +29,7 @@ private:
         StreamKey stream;
         bool whole = false;
         std::vector<QByteArray> members;
+        RouteMarkPtr mark;
     };
 
     Target &find(StreamKey stream);

@@ -88,6 +88,8 @@ private:
             m_window.showConnect();
         else
             m_page->show(job.view, job.query);
+        if (View *view = job.view.isEmpty() ? nullptr : m_page->currentView())
+            view->prepareShot();
         QTimer::singleShot(kSettleMs, this, [this, at] {
             if (View *view = m_page->currentView())
                 view->prepareShot();
