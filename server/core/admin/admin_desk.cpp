@@ -41,7 +41,9 @@ Error missingRole(const Session &session, const AdminMethod &method)
 AdminDesk::AdminDesk(HubContext &context)
     : m_context(context)
     , m_tails(m_context)
+    , m_lists(m_context)
 {
+    m_lists.setTapped([this](SessionId session) { return m_tails.isTapped(session); });
 }
 
 void AdminDesk::handle(const Session &session, const QByteArray &replyTo, AdminCommand command)
@@ -57,6 +59,7 @@ void AdminDesk::handle(const Session &session, const QByteArray &replyTo, AdminC
                    [&](TailCommand &asked) {
                        m_tails.handle(session, replyTo, command, std::move(asked));
                    },
+                   [&](ListCommand &asked) { m_lists.handle(session, replyTo, std::move(asked)); },
                },
                command.ask);
 }
@@ -104,11 +107,13 @@ void AdminDesk::closed(SessionId session)
 {
     m_context.sessions.erase(session);
     m_tails.closed(session);
+    m_lists.closed(session);
 }
 
 void AdminDesk::tick()
 {
     m_tails.tick();
+    m_lists.tick();
 }
 
 } // namespace sluice::core

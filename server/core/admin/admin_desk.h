@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "server/core/admin/list_desk.h"
 #include "server/core/admin/tail_desk.h"
 
 namespace sluice::core {
@@ -21,12 +22,14 @@ public:
 
     AdminContext &context() { return m_context; }
     TailDesk &tails() { return m_tails; }
+    ListDesk &lists() { return m_lists; }
 
 private:
     void hello(const Session &session, const QByteArray &replyTo, const AdminHello &hello);
 
     AdminContext m_context;
     TailDesk m_tails;
+    ListDesk m_lists;
 };
 
 } // namespace sluice::core

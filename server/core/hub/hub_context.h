@@ -13,6 +13,7 @@
 #include "server/core/rooms/room_table.h"
 #include "server/core/routing/route_table.h"
 #include "server/core/sessions/session_table.h"
+#include "server/core/streams/stream_facts.h"
 #include "server/core/streams/stream_table.h"
 #include "server/metrics/stages.h"
 #include "shared/base/error.h"
@@ -83,6 +84,7 @@ struct HubContext
     ChannelRegistry channels;
     RoomTable rooms;
     StreamTable streams;
+    StreamFacts streamFacts;
     RouteTable routes;
     std::shared_ptr<const manifest::Manifest> manifest;
     bool isDraining = false;

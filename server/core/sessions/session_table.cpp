@@ -12,7 +12,7 @@ Session &SessionTable::open(const SessionOpened &opened, qint64 nowMs)
     entry.session.dialect = opened.dialect;
     entry.session.address = opened.address;
     entry.session.userAgent = opened.userAgent;
-    entry.session.openedAtMs = nowMs;
+    entry.session.openedAtMs = entry.session.lastActiveMs = nowMs;
     return entry.session;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/dialects/admin/admin_decoder.h"
 
+#include "server/dialects/admin/decode_list.h"
 #include "server/dialects/admin/decode_tail.h"
 
 #include <algorithm>
@@ -43,6 +44,7 @@ auto groups()
     return std::array{
         std::span<const AdminDecoder>(kSession),
         tailDecoders(),
+        listDecoders(),
     };
 }
 
