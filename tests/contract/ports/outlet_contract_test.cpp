@@ -102,8 +102,10 @@ quint64 numberOf(const CoreToEdge &message)
         [](const auto &value) -> quint64 {
             if constexpr (requires { value.session; })
                 return value.session.value;
-            else
+            else if constexpr (requires { value.channel; })
                 return value.channel.value;
+            else
+                return value.from;
         },
         message);
 }
