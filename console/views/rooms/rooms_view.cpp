@@ -188,25 +188,24 @@ void RoomsView::askMembers()
 {
     if (m_shownRoom.isEmpty() || !session().client().isUsable())
         return;
-    session().call(
-        "admin.room.get", {{u"room"_s, m_shownRoom}}, this,
-        [this, room = m_shownRoom](const AdminAnswer &answer) {
-            if (!answer || room != m_shownRoom)
-                return;
-            const int row = m_members->indexOfTopLevelItem(m_members->currentItem());
-            m_members->clear();
-            const QJsonValue members = answer->object.value("members"_L1);
-            const QJsonArray list = members.isArray() ? members.toArray()
-                                                      : answer->object.value("rows"_L1).toArray();
-            for (const QJsonValue &each : list) {
-                const QJsonObject member = each.toObject();
-                const QString id = member.value("connection"_L1)
-                                       .toString(member.value("id"_L1).toString());
-                new QTreeWidgetItem(
-                    m_members, {plainLine(member.value("subject"_L1).toString()), plainLine(id)});
-            }
-            m_members->setCurrentItem(m_members->topLevelItem(std::max(0, row)));
-        });
+    session().call("admin.room.get", {{u"room"_s, m_shownRoom}}, this,
+                   [this, room = m_shownRoom](const AdminAnswer &answer) {
+                       if (!answer || room != m_shownRoom)
+                           return;
+                       const int row = m_members->indexOfTopLevelItem(m_members->currentItem());
+                       m_members->clear();
+                       const QJsonArray list =
+                           answer->object.value("page"_L1).toObject().value("rows"_L1).toArray();
+                       for (const QJsonValue &each : list) {
+                           const QJsonObject member = each.toObject();
+                           const QString id = member.value("connection"_L1)
+                                                  .toString(member.value("id"_L1).toString());
+                           new QTreeWidgetItem(
+                               m_members,
+                               {plainLine(member.value("subject"_L1).toString()), plainLine(id)});
+                       }
+                       m_members->setCurrentItem(m_members->topLevelItem(std::max(0, row)));
+                   });
 }
 
 void RoomsView::menu(const QPoint &place)
