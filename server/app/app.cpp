@@ -99,8 +99,8 @@ Result<> App::start()
     connect(&m_ticker, &QTimer::timeout, this, [this] { tick(); });
     m_ticker.start(kTickMs);
     connect(&m_slicer, &QTimer::timeout, this, [this] {
-        m_hub->admin().lists().slice();
-        if (!m_hub->admin().lists().hasQueries())
+        m_hub->admin().slice();
+        if (!m_hub->admin().hasWork())
             m_slicer.stop();
     });
     if (const int interval = watchdogIntervalMs(); interval > 0) {
@@ -405,7 +405,7 @@ void App::takeFromEdges(std::span<core::EdgeToCore> messages)
                                       Qt::QueuedConnection);
     }
     m_hub->handle(messages);
-    if (m_hub->admin().lists().hasQueries() && !m_slicer.isActive())
+    if (m_hub->admin().hasWork() && !m_slicer.isActive())
         m_slicer.start(kSliceMs);
 }
 

@@ -27,6 +27,9 @@ constexpr std::array kMethods = {
     AdminMethod{"admin.list.close", AdminRole::Viewer},
     AdminMethod{"admin.connection.get", AdminRole::Viewer},
     AdminMethod{"admin.room.get", AdminRole::Viewer},
+    AdminMethod{"admin.access.explain", AdminRole::Viewer},
+    AdminMethod{"admin.access.who", AdminRole::Viewer},
+    AdminMethod{"admin.access.what", AdminRole::Viewer},
 };
 
 } // namespace

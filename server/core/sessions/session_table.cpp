@@ -28,6 +28,16 @@ Session *SessionTable::find(SessionId id)
     return it == m_sessions.end() ? nullptr : &it->second.session;
 }
 
+const Session *SessionTable::findSubject(const QByteArray &subject) const
+{
+    for (const auto &[id, entry] : m_sessions) {
+        if (entry.session.claims && entry.session.claims->subject == subject
+            && entry.session.dialect != DialectId::Admin)
+            return &entry.session;
+    }
+    return nullptr;
+}
+
 void SessionTable::setDeadline(SessionId id, qint64 atMs)
 {
     const auto it = m_sessions.find(id);

@@ -77,6 +77,8 @@ public:
     Session &open(const SessionOpened &opened, qint64 nowMs);
     void erase(SessionId id);
     Session *find(SessionId id);
+    /// Any session with that subject; null: there is none. Looks at all of them.
+    const Session *findSubject(const QByteArray &subject) const;
     size_t size() const { return m_sessions.size(); }
 
     /// The session must be looked at by then: expiry, first-message deadline. Replaces an

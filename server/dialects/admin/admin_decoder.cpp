@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/dialects/admin/admin_decoder.h"
 
+#include "server/dialects/admin/decode_access.h"
 #include "server/dialects/admin/decode_list.h"
 #include "server/dialects/admin/decode_tail.h"
 
@@ -45,6 +46,7 @@ auto groups()
         std::span<const AdminDecoder>(kSession),
         tailDecoders(),
         listDecoders(),
+        accessDecoders(),
     };
 }
 
