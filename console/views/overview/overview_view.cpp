@@ -41,8 +41,9 @@ OverviewView::OverviewView(const ViewContext &context, const QByteArray &id, con
     build();
     connect(&metrics(), &MetricsFeed::sampled, this, &OverviewView::take);
     connect(&metrics(), &MetricsFeed::problemChanged, this, [this] {
+        m_numbers->setVisible(metrics().problem().isEmpty());
         if (!metrics().problem().isEmpty())
-            m_health->setText(tr("▲ No numbers: %1").arg(plainLine(metrics().problem())));
+            m_health->setText(tr("▲ This server tells no rates: %1").arg(plainLine(metrics().problem())));
     });
     for (const QJsonObject &sample : metrics().history())
         take(sample);
@@ -153,7 +154,9 @@ void OverviewView::build()
     m_dropped = tile(tr("not shown to consoles /s"), "streams");
     m_admin = tile(tr("cost of consoles, ms of CPU /s"), "overview");
     layout->addLayout(tiles);
-    auto *columns = new QHBoxLayout;
+    m_numbers = new QWidget(this);
+    auto *columns = new QHBoxLayout(m_numbers);
+    columns->setContentsMargins(0, 0, 0, 0);
     const auto column = [&](const QString &heading, QTreeWidget *content, int stretch) {
         auto *box = new QVBoxLayout;
         auto *label = new QLabel(heading, this);
@@ -171,7 +174,7 @@ void OverviewView::build()
     column(tr("Needs attention"), m_attention, 5);
     column(tr("Sources"), m_sources, 4);
     column(tr("Time within the server"), m_stages, 3);
-    layout->addLayout(columns, 1);
+    layout->addWidget(m_numbers, 1);
     auto *busiest = new QHBoxLayout;
     buildBusiest(busiest);
     layout->addLayout(busiest, 1);

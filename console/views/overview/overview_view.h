@@ -42,6 +42,7 @@ private:
     void follow(const QTreeWidgetItem *item);
 
     QLabel *m_health = nullptr;
+    QWidget *m_numbers = nullptr; ///< what only the server's numbers tell
     MetricTile *m_in = nullptr;
     MetricTile *m_out = nullptr;
     MetricTile *m_connections = nullptr;
