@@ -14,9 +14,11 @@ import time
 from pathlib import Path
 
 import pika
+from pika.adapters.utils.connection_workflow import AMQPConnectorException
 
 from harness import die_with_parent
 
+PORT_TAKEN = ("already_used", "eaddrinuse", "port_used", "address already in use")
 PROGRAM = "/usr/lib/rabbitmq/bin/rabbitmq-server"
 
 
@@ -32,15 +34,27 @@ class Broker:
         if not os.path.exists(PROGRAM):
             raise RuntimeError("Debian's package rabbitmq-server is not installed")
         self.folder = Path(tempfile.mkdtemp(prefix="sluice-rabbit-"))
+        self.process = None
+        (self.folder / "plugins").write_text("[].")
+        for attempt in range(3):  # somebody else may take a port before RabbitMQ does
+            self._choose_ports()
+            try:
+                return self.start()
+            except RuntimeError as error:
+                self.kill()
+                self._end_epmd()
+                if attempt == 2 or not any(word in str(error) for word in PORT_TAKEN):
+                    shutil.rmtree(self.folder, ignore_errors=True)
+                    raise
+
+    def _choose_ports(self):
         self.port = free_port()
         self._epmd = free_port()
         self._distribution = free_port()
-        self.process = None
-        (self.folder / "plugins").write_text("[].")
+        (self.folder / "log").unlink(missing_ok=True)
         (self.folder / "rabbit.conf").write_text(
             f"listeners.tcp.1 = 127.0.0.1:{self.port}\nlog.console = true\nlog.file = false\n"
             "disk_free_limit.absolute = 50MB\n")
-        self.start()
 
     def __enter__(self):
         return self
@@ -67,7 +81,7 @@ class Broker:
                                             start_new_session=True, preexec_fn=die_with_parent)
         deadline = time.monotonic() + 60
         while True:
-            with contextlib.suppress(pika.exceptions.AMQPError, OSError):
+            with contextlib.suppress(pika.exceptions.AMQPError, AMQPConnectorException, OSError):
                 self.connect().close()
                 return
             if self.process.poll() is not None or time.monotonic() > deadline:
