@@ -62,6 +62,7 @@ lint_commits() {
         grep -vE '^[a-z0-9_./*, -]+: [A-Za-z].*[^.]$' || true)"
     bad+="$(git log --no-merges --format=%s "$(lint_base)..HEAD" | awk 'length > 60')"
     [ -z "$bad" ] || {
+        # shellcheck disable=SC2016 # the backticks are for people
         printf 'commit subjects that are not `area: imperative sentence` in 60 characters:\n%s\n' "$bad" >&2
         return 1
     }

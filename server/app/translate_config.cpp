@@ -75,6 +75,19 @@ Result<Keys> ownSecret(const config::Config &config)
     return keys;
 }
 
+net::http::ForwardingHeader forwardingHeader(config::ForwardingHeader header)
+{
+    switch (header) {
+    case config::ForwardingHeader::Forwarded:
+        return net::http::ForwardingHeader::Forwarded;
+    case config::ForwardingHeader::XForwardedFor:
+        return net::http::ForwardingHeader::XForwardedFor;
+    case config::ForwardingHeader::Auto:
+        break;
+    }
+    return net::http::ForwardingHeader::Auto;
+}
+
 } // namespace
 
 core::HubOptions hubOptions(const config::Config &config)
@@ -151,6 +164,7 @@ Result<net::EdgeConfig> edgeConfig(const config::Config &config, int number)
     net::EdgeConfig edge;
     edge.number = number;
     edge.trustedProxies = std::move(*proxies);
+    edge.forwardingHeader = forwardingHeader(config.forwardingHeader);
     edge.limits.handshakeTimeout = limits.handshakeTimeout;
     edge.limits.headTimeout = limits.handshakeTimeout;
     edge.limits.keepAliveTimeout = limits.keepAlive;

@@ -192,11 +192,20 @@ struct Amqp
     bool routes = false; ///< whoever can publish at a broker may manage dynamic routes
 };
 
+/// One of `trusted_proxies_header`.
+enum class ForwardingHeader : quint8
+{
+    Auto,
+    Forwarded,
+    XForwardedFor
+};
+
 struct Config
 {
     Endpoint listen{"0.0.0.0", 8420, {}};
     Endpoint admin{"127.0.0.1", 8421, {}};
     QStringList trustedProxies;
+    ForwardingHeader forwardingHeader = ForwardingHeader::Auto;
     std::vector<QByteArray> origins;
     Auth auth;
     QString dataDirectory; ///< absolute after loading

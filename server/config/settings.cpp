@@ -52,6 +52,14 @@ List listenSettings()
         texts<C, QStringList>(
             "trusted_proxies", [](C & c) -> auto & { return c.trustedProxies; }, Effect::Reload,
             "Addresses or blocks of proxies whose forwarding headers are believed."_L1, checkProxy),
+        choice<C, ForwardingHeader>(
+            "trusted_proxies_header", [](C & c) -> auto & { return c.forwardingHeader; },
+            {{"auto", ForwardingHeader::Auto},
+             {"forwarded", ForwardingHeader::Forwarded},
+             {"x-forwarded-for", ForwardingHeader::XForwardedFor}},
+            Effect::Reload,
+            "The header that the proxies write, the only one that is then read: with x-forwarded-for also "
+            "X-Forwarded-Proto. auto: Forwarded if a request has it, else X-Forwarded-For."_L1),
         texts<C, std::vector<QByteArray>>(
             "origins", [](C & c) -> auto & { return c.origins; }, Effect::Reload,
             "Origins whose pages may connect from a browser, or \"*\" for all; empty means the server's own. "

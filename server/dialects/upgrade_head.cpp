@@ -4,14 +4,21 @@
 
 namespace sluice::dialects {
 
-std::optional<QByteArray> upgradeToken(const net::http::Request &head,
-                                       const std::vector<QByteArray> &protocols)
+std::optional<QByteArrayView> bearerToken(const net::http::Request &head)
 {
     static constexpr QByteArrayView kScheme("bearer ");
     const QByteArrayView value = head.headers.value("Authorization");
-    if (value.size() > kScheme.size()
-        && net::http::equalsIgnoringCase(value.first(kScheme.size()), kScheme))
-        return value.sliced(kScheme.size()).trimmed().toByteArray();
+    if (value.size() <= kScheme.size()
+        || !net::http::equalsIgnoringCase(value.first(kScheme.size()), kScheme))
+        return std::nullopt;
+    return value.sliced(kScheme.size()).trimmed();
+}
+
+std::optional<QByteArray> upgradeToken(const net::http::Request &head,
+                                       const std::vector<QByteArray> &protocols)
+{
+    if (const auto token = bearerToken(head))
+        return token->toByteArray();
     for (size_t i = 0; i + 1 < protocols.size(); ++i) {
         if (protocols[i] == "Authorization")
             return protocols[i + 1];

@@ -9,11 +9,14 @@
 #include <optional>
 #include <vector>
 
-/// What a WebSocket handshake says to every dialect alike. Pure.
+/// What a request's head says to every dialect alike. Pure.
 namespace sluice::dialects {
 
 /// `Sec-WebSocket-Protocol`, over all its lines, in order.
 std::vector<QByteArray> offeredProtocols(const net::http::Request &head);
+
+/// The token of `Authorization: Bearer T`, a view into the head; nothing with another scheme.
+std::optional<QByteArrayView> bearerToken(const net::http::Request &head);
 
 /// The token of an upgrade: `Authorization: Bearer T`, or for browsers, which cannot set headers,
 /// the sub-protocol pair `Authorization, T`.

@@ -126,6 +126,7 @@ struct EdgeConfig
     http::RequestLimits http;
     ws::DecoderLimits websocket;
     http::TrustedProxies trustedProxies;
+    http::ForwardingHeader forwardingHeader = http::ForwardingHeader::Auto;
 };
 
 /// Written by the edge's thread, read by any. Totals, except where said.

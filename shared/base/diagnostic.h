@@ -26,7 +26,8 @@ struct Diagnostic
     QString hint;      ///< what to write instead; may be empty
     qint64 begin = -1; ///< bytes of the file that the finding is about; -1 if unknown
     qint64 end = -1;   ///< just behind
-    QString replacement = {}; ///< written in place of these bytes, it mends the finding; may be empty
+    QString replacement =
+        {}; ///< written in place of these bytes, it mends the finding; may be empty
 
     friend bool operator==(const Diagnostic &, const Diagnostic &) = default;
 };

@@ -43,7 +43,8 @@ OverviewView::OverviewView(const ViewContext &context, const QByteArray &id, con
     connect(&metrics(), &MetricsFeed::problemChanged, this, [this] {
         m_numbers->setVisible(metrics().problem().isEmpty());
         if (!metrics().problem().isEmpty())
-            m_health->setText(tr("▲ This server tells no rates: %1").arg(plainLine(metrics().problem())));
+            m_health->setText(
+                tr("▲ This server tells no rates: %1").arg(plainLine(metrics().problem())));
     });
     for (const QJsonObject &sample : metrics().history())
         take(sample);

@@ -75,9 +75,9 @@ void Pipeline::publish(const Session &session, const QByteArray &replyTo, Publis
 void Pipeline::run(Publication publication)
 {
     if (const auto admitted = admit(publication.session); !admitted)
-        return refuse(publication, admitted.error());
+        return turnAway(publication, admitted.error());
     if (const auto authorised = authorise(publication); !authorised)
-        return refuse(publication, authorised.error());
+        return turnAway(publication, authorised.error());
     if (isRepeat(publication))
         return;
     route(publication);
@@ -183,6 +183,12 @@ void Pipeline::countUnusable(const Publication &publication)
 bool Pipeline::hasStored(const Publication &publication) const
 {
     return !publication.items.empty() || isDurable(publication.isStored);
+}
+
+// Its id is not its own yet: another publish may have it in flight, or done.
+void Pipeline::turnAway(const Publication &publication, const Error &error)
+{
+    decide(publication.batch, publication.index, fail(error));
 }
 
 void Pipeline::refuse(const Publication &publication, const Error &error)

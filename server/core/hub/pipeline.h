@@ -94,6 +94,9 @@ private:
     bool mustKeepOrder(const Publication &publication) const;
     void holdOrder(const Publication &publication, int change);
     bool hasStored(const Publication &publication) const;
+    /// Before isRepeat(): leaves what is known of the id alone.
+    void turnAway(const Publication &publication, const Error &error);
+    /// After it: the id, which this publication began, may be tried again.
     void refuse(const Publication &publication, const Error &error);
     void answer(Publication &publication, Published published, std::vector<ItemChange> &changes);
     void publishToRoom(const Publication &publication, const RoomTarget &target, QByteArray data);

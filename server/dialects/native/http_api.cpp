@@ -7,6 +7,7 @@
 #include "server/dialects/gateway.h"
 #include "server/dialects/native/decoder.h"
 #include "server/dialects/native/encoder.h"
+#include "server/dialects/upgrade_head.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -66,16 +67,6 @@ QByteArray batchJson(const PublishedAll &all)
         out += result ? publishedJson(*result) : "{\"error\":" + errorJson(result.error()) + '}';
     }
     return out + "]}";
-}
-
-std::optional<QByteArrayView> bearerToken(const Request &request)
-{
-    static constexpr QByteArrayView kScheme("bearer ");
-    const QByteArrayView value = request.headers.value("Authorization");
-    if (value.size() <= kScheme.size()
-        || !net::http::equalsIgnoringCase(value.first(kScheme.size()), kScheme))
-        return std::nullopt;
-    return value.sliced(kScheme.size()).trimmed();
 }
 
 // Basic or Token, where they are served.

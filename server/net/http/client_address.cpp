@@ -276,12 +276,13 @@ bool TrustedProxies::contains(const QHostAddress &address) const
 }
 
 ClientAddress clientAddress(const QHostAddress &peer, const Headers &headers,
-                            const TrustedProxies &trusted)
+                            const TrustedProxies &trusted, ForwardingHeader header)
 {
     const ClientAddress direct{unmapped(peer), false, false};
     if (!trusted.contains(peer))
         return direct;
-    const bool isStandard = headers.contains("Forwarded");
+    const bool isStandard = header == ForwardingHeader::Forwarded
+                            || (header == ForwardingHeader::Auto && headers.contains("Forwarded"));
     const std::optional<std::vector<Hop>> hops = isStandard
                                                      ? forwardedHops(headers)
                                                      : std::optional(xForwardedHops(headers));

@@ -29,6 +29,14 @@ private:
     std::vector<std::pair<QHostAddress, int>> m_blocks;
 };
 
+/// Which headers of a trusted proxy are read; the others may be the client's own.
+enum class ForwardingHeader : quint8
+{
+    Auto,         ///< `Forwarded` if there is one, else those of XForwardedFor
+    Forwarded,    ///< only `Forwarded` (RFC 7239)
+    XForwardedFor ///< only `X-Forwarded-For` and `X-Forwarded-Proto`
+};
+
 /// Who is at the far end of a connection. Value type.
 struct ClientAddress
 {
@@ -39,11 +47,12 @@ struct ClientAddress
     friend bool operator==(const ClientAddress &, const ClientAddress &) = default;
 };
 
-/// The right-most hop of `Forwarded` (RFC 7239) or, without it, `X-Forwarded-For` that is not a
-/// trusted proxy; `secure` from that hop's `proto` or from `X-Forwarded-Proto`. If every hop is
+/// The right-most hop of the header that counts which is not a trusted proxy; `secure` from that
+/// hop's `proto` or from `X-Forwarded-Proto`. If every hop is
 /// trusted it is the left-most. Headers of an untrusted peer are not read. A malformed header, or
 /// an obfuscated or unknown node where the client should be, gives the peer's address.
 ClientAddress clientAddress(const QHostAddress &peer, const Headers &headers,
-                            const TrustedProxies &trusted);
+                            const TrustedProxies &trusted,
+                            ForwardingHeader header = ForwardingHeader::Auto);
 
 } // namespace sluice::net::http

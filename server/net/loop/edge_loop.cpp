@@ -200,7 +200,8 @@ PeerInfo EdgeLoop::peer(const Connection &connection, const http::Headers *heade
     }
     info.client.address = info.socketAddress;
     if (headers) {
-        info.client = http::clientAddress(info.socketAddress, *headers, m_config.trustedProxies);
+        info.client = http::clientAddress(info.socketAddress, *headers, m_config.trustedProxies,
+                                          m_config.forwardingHeader);
         info.tls = info.tls || info.client.secure;
     }
     return info;

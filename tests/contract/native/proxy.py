@@ -42,8 +42,8 @@ http {{
             proxy_set_header Host $http_host;
             proxy_set_header Upgrade $http_upgrade;
             proxy_set_header Connection $connection_upgrade;
-            proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
-            proxy_set_header Forwarded "";
+            proxy_set_header X-Forwarded-For {x_forwarded_for};
+            proxy_set_header Forwarded {forwarded};
             proxy_set_header X-Forwarded-Proto $scheme;
         }}
     }}
@@ -58,15 +58,16 @@ def free_port():
 
 
 class Nginx:
-    """A proxy in front of the server, with a plain and a TLS port."""
+    """A proxy in front of the server, with a plain and a TLS port, and the two headers it sends as nginx says them."""
 
-    def __init__(self, server):
+    def __init__(self, server, forwarded='""', x_forwarded_for="$proxy_add_x_forwarded_for"):
         self.address, self.tls_address = ("127.0.0.1", free_port()), ("127.0.0.1", free_port())
         cert, key = certificate(server.folder, "proxy")
         self.trust = ssl.create_default_context(cafile=str(cert))
         conf = server.folder / "nginx.conf"
         conf.write_text(CONF.format(folder=server.folder, upstream=server.address[1], port=self.address[1],
-                                    tls_port=self.tls_address[1], cert=cert, key=key))
+                                    tls_port=self.tls_address[1], cert=cert, key=key, forwarded=forwarded,
+                                    x_forwarded_for=x_forwarded_for))
         self._process = subprocess.Popen([NGINX, "-p", str(server.folder), "-c", str(conf)], stderr=subprocess.DEVNULL,
                                          preexec_fn=die_with_parent)
         eventually(self._answers, what="nginx")
@@ -141,6 +142,25 @@ def clients_behind_the_proxy():
             equal(addresses(server), expected, f"addresses with trusted_proxies {trusted}")
 
 
+def only_the_named_header_counts():
+    """nginx writes one header and passes the other one on as the client sent it, who lies in it."""
+    writes_x = {"forwarded": "$http_forwarded"}
+    writes_forwarded = {"forwarded": '"for=$remote_addr"', "x_forwarded_for": "$http_x_forwarded_for"}
+    for header, writes, expected in (("x-forwarded-for", writes_x, "127.0.0.9"), ("auto", writes_x, "192.0.2.66"),
+                                     ("forwarded", writes_forwarded, "127.0.0.9"),
+                                     ("x-forwarded-for", writes_forwarded, "192.0.2.66")):
+        settings = {"trusted_proxies": ["127.0.0.1"], "trusted_proxies_header": header, "log": {"level": "debug"}}
+        with Server(settings, MANIFEST) as server, Nginx(server, **writes) as nginx:
+            client = http.client.HTTPConnection(*nginx.address, timeout=5, source_address=("127.0.0.9", 0))
+            client.request("GET", "/v1/streams/k", headers={"Authorization": "Bearer " + BEARER,
+                                                            "Forwarded": "for=192.0.2.66",
+                                                            "X-Forwarded-For": "192.0.2.66"})
+            equal(client.getresponse().status, 200, "GET through nginx")
+            client.close()
+            eventually(lambda: addresses(server), what="a session in the log")
+            equal(addresses(server), [expected], f"addresses with trusted_proxies_header {header}, {writes}")
+
+
 def forwarding_headers_that_are_not_believed():
     """A client that forges them, itself or through the proxy, is served like any other."""
     for trusted in ([], ["127.0.0.1"]):
@@ -153,4 +173,5 @@ def forwarding_headers_that_are_not_believed():
 
 
 if __name__ == "__main__":
-    run([both_protocols, pages_behind_the_proxy, clients_behind_the_proxy, forwarding_headers_that_are_not_believed])
+    run([both_protocols, pages_behind_the_proxy, clients_behind_the_proxy, only_the_named_header_counts,
+         forwarding_headers_that_are_not_believed])

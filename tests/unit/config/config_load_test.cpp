@@ -172,6 +172,7 @@ constexpr Value kValues[]{
     {"limits.storage_backlog", "4MiB", nullptr},
     {"publish_id_window.count", "15", nullptr},
     {"publish_id_window.age", "16s", nullptr},
+    {"trusted_proxies_header", "forwarded", nullptr},
     {"edges", "3", nullptr},
     {"log.level", "debug", nullptr},
     {"log.format", "json", nullptr},
@@ -273,6 +274,7 @@ auth:
 manifests: [manifests, /srv/toa]
 limits: { publish_rate: none }
 dialects: { native: {} }
+trusted_proxies_header: x-forwarded-for
 )");
 
     QCOMPARE(shown(result.diagnostics), QByteArray());
@@ -280,6 +282,7 @@ dialects: { native: {} }
     QCOMPARE(c.listen.port, quint16(9000));
     QCOMPARE(c.listen.tls.certificate, QStringLiteral("/etc/sluice/tls/c.pem"));
     QCOMPARE(c.trustedProxies.size(), 3);
+    QCOMPARE(c.forwardingHeader, config::ForwardingHeader::XForwardedFor);
     QCOMPARE(c.origins,
              (std::vector<QByteArray>{"https://app.example.com", "http://localhost:3000"}));
     QCOMPARE(c.auth.keys.size(), size_t(3));

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void recordsBeforeItPublishes();
     void answersBeforeDelivering();
     void sameIdIsPublishedOnce();
+    void refusedRepeatLeavesTheIdInFlight();
+    void refusedRepeatLeavesTheIdDone();
     void waitersShareTheFailure();
     void storeFailureReachesThePublisher();
     void ephemeralEventsKeepTheirPlace();
@@ -102,6 +104,49 @@ void HubPublishTest::sameIdIsPublishedOnce()
     QVERIFY(after.repeated);
     QCOMPARE(after.deliveries.front().position.offset, 1u);
     QCOMPARE(other.deliveries.front().position.offset, 2u); // another subject's id
+}
+
+// The rate is taken before the id is looked at: who is refused by it has no say over the id.
+void HubPublishTest::refusedRepeatLeavesTheIdInFlight()
+{
+    HubOptions options;
+    options.publishRate = 2;
+    HubFixture hub(options);
+    hub.setManifest(routed());
+    const SessionId alice = hub.openAs("alice");
+    hub.clock.advance(5000);
+
+    hub.store.isHeld = true;
+    QVERIFY(!hub.ask(alice, one(R"({"key":"k"})", "id")));
+    QVERIFY(!hub.ask(alice, one(R"({"key":"k"})", "id"))); // waits for the first
+    hub.outlet.posted.clear();
+    QCOMPARE(hub.errorOf(alice, one(R"({"key":"k"})", "id")), ErrorCode::TooManyRequests);
+    QCOMPARE(hub.outlet.all<Reply>().size(), 1u); // the waiter's is still to come
+    hub.store.isHeld = false;
+    hub.hub.storeWoke();
+    QCOMPARE(hub.outlet.all<Reply>().size(), 3u);
+
+    hub.clock.advance(5000);
+    const Published again = hub.publish(alice, kEvent, R"({"key":"k"})", "id");
+    QVERIFY(again.repeated);
+    QCOMPARE(again.deliveries.front().position.offset, 1u);
+}
+
+void HubPublishTest::refusedRepeatLeavesTheIdDone()
+{
+    HubOptions options;
+    options.publishRate = 1;
+    HubFixture hub(options);
+    hub.setManifest(routed());
+    const SessionId alice = hub.openAs("alice");
+    hub.clock.advance(5000);
+
+    QVERIFY(!hub.publish(alice, kEvent, R"({"key":"k"})", "id").repeated);
+    QCOMPARE(hub.errorOf(alice, one(R"({"key":"k"})", "id")), ErrorCode::TooManyRequests);
+    hub.clock.advance(5000);
+    const Published again = hub.publish(alice, kEvent, R"({"key":"k"})", "id");
+    QVERIFY(again.repeated);
+    QCOMPARE(again.deliveries.front().position.offset, 1u);
 }
 
 void HubPublishTest::waitersShareTheFailure()

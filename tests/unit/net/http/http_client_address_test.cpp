@@ -18,6 +18,7 @@ private Q_SLOTS:
     void badEntriesAreNamed();
     void theRightMostUntrustedHopIsTheClient_data();
     void theRightMostUntrustedHopIsTheClient();
+    void onlyTheNamedHeaderCounts();
 };
 
 void HttpClientAddressTest::blocksContainTheirAddresses_data()
@@ -172,6 +173,36 @@ void HttpClientAddressTest::theRightMostUntrustedHopIsTheClient()
     QCOMPARE(address.address, QHostAddress(client));
     QCOMPARE(address.forwarded, forwarded);
     QCOMPARE(address.secure, secure);
+}
+
+void HttpClientAddressTest::onlyTheNamedHeaderCounts()
+{
+    const Result<TrustedProxies> trusted = TrustedProxies::parse({QStringLiteral("127.0.0.1")});
+    QVERIFY(trusted.has_value());
+    const QHostAddress peer(QHostAddress::LocalHost);
+    Headers both;
+    both.add("Forwarded", "for=192.0.2.1;proto=http");
+    both.add("X-Forwarded-For", "192.0.2.2");
+    both.add("X-Forwarded-Proto", "https");
+    Headers malformed;
+    malformed.add("Forwarded", "for=\"");
+    malformed.add("X-Forwarded-For", "192.0.2.2");
+    const ClientAddress standard{QHostAddress(QStringLiteral("192.0.2.1")), true, false};
+    const ClientAddress other{QHostAddress(QStringLiteral("192.0.2.2")), true, true};
+    const ClientAddress direct{peer, false, false};
+    const auto read = [&](const Headers &headers, ForwardingHeader header) {
+        return clientAddress(peer, headers, *trusted, header);
+    };
+
+    QCOMPARE(read(both, ForwardingHeader::Auto), standard);
+    QCOMPARE(read(both, ForwardingHeader::Forwarded), standard);
+    QCOMPARE(read(both, ForwardingHeader::XForwardedFor), other);
+    QCOMPARE(read(malformed, ForwardingHeader::Auto), direct);
+    QCOMPARE(read(malformed, ForwardingHeader::XForwardedFor).address, other.address);
+    Headers foreign;
+    foreign.add("X-Forwarded-For", "192.0.2.2");
+    foreign.add("X-Forwarded-Proto", "https");
+    QCOMPARE(read(foreign, ForwardingHeader::Forwarded), direct);
 }
 
 QTEST_GUILESS_MAIN(HttpClientAddressTest)
