@@ -14,6 +14,22 @@ ActionRegistry::ActionRegistry(QObject *parent)
 {
 }
 
+ActionRegistry::ActionRegistry(const ActionRegistry *outer, QObject *parent)
+    : QObject(parent)
+    , m_outer(outer)
+{
+}
+
+std::vector<ActionRegistry::Entry> ActionRegistry::entries() const
+{
+    std::vector<Entry> all = m_entries;
+    if (m_outer) {
+        const std::vector<Entry> outer = m_outer->entries();
+        all.insert(all.end(), outer.begin(), outer.end());
+    }
+    return all;
+}
+
 QAction *ActionRegistry::add(const QByteArray &id, const QString &category, const QString &text,
                              QObject *owner, const QKeySequence &shortcut)
 {
@@ -38,14 +54,17 @@ QAction *ActionRegistry::add(const QByteArray &id, const QString &category, cons
 QAction *ActionRegistry::find(const QByteArray &id) const
 {
     const auto it = std::ranges::find(m_entries, id, &Entry::id);
-    return it == m_entries.end() ? nullptr : it->action;
+    if (it != m_entries.end())
+        return it->action;
+    return m_outer ? m_outer->find(id) : nullptr;
 }
 
 std::vector<std::pair<QByteArray, QByteArray>> ActionRegistry::clashes() const
 {
     std::vector<std::pair<QByteArray, QByteArray>> found;
-    for (auto one = m_entries.begin(); one != m_entries.end(); ++one) {
-        for (auto other = std::next(one); other != m_entries.end(); ++other) {
+    const std::vector<Entry> all = entries();
+    for (auto one = all.begin(); one != all.end(); ++one) {
+        for (auto other = std::next(one); other != all.end(); ++other) {
             for (const QKeySequence &keys : one->action->shortcuts()) {
                 if (!keys.isEmpty() && other->action->shortcuts().contains(keys))
                     found.emplace_back(one->id, other->id);

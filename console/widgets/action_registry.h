@@ -28,6 +28,8 @@ public:
     };
 
     explicit ActionRegistry(QObject *parent = nullptr);
+    /// What `outer` holds is found here too: a server's tab has its own actions beside the window's.
+    explicit ActionRegistry(const ActionRegistry *outer, QObject *parent = nullptr);
 
     /// Makes an action whose parent is `owner`; it leaves the registry when it is destroyed.
     QAction *add(const QByteArray &id, const QString &category, const QString &text, QObject *owner,
@@ -35,13 +37,15 @@ public:
     QAction *add(const QByteArray &id, const QString &category, const QString &text,
                  QObject *owner);
 
-    const std::vector<Entry> &entries() const { return m_entries; }
+    /// Our own ones, then the outer ones.
+    std::vector<Entry> entries() const;
     QAction *find(const QByteArray &id) const;
 
     /// Pairs of ids whose shortcuts are equal in scopes that overlap.
     std::vector<std::pair<QByteArray, QByteArray>> clashes() const;
 
 private:
+    const ActionRegistry *m_outer = nullptr;
     std::vector<Entry> m_entries;
 };
 

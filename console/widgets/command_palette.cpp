@@ -20,7 +20,7 @@ constexpr size_t kShown = 40;
 struct Found
 {
     int score = 0;
-    const ActionRegistry::Entry *entry = nullptr;
+    ActionRegistry::Entry entry;
     QString text;
 };
 
@@ -87,7 +87,7 @@ void CommandPalette::fill(const QString &query)
     for (const ActionRegistry::Entry &entry : m_registry.entries()) {
         const QString text = entry.category + QStringLiteral(": ") + plainText(*entry.action);
         if (const int score = fuzzyScore(query, text); score > 0)
-            found.push_back({score, &entry, text});
+            found.push_back({score, entry, text});
     }
     std::ranges::stable_sort(found, std::greater(), &Found::score);
     if (found.size() > kShown)
@@ -97,7 +97,7 @@ void CommandPalette::fill(const QString &query)
             addRow(jump.text, jump.kind, true, std::move(jump.go));
     }
     for (const Found &row : found) {
-        QAction *action = row.entry->action;
+        QAction *action = row.entry.action;
         addRow(row.text, action->shortcut().toString(QKeySequence::NativeText), action->isEnabled(),
                [action] { action->trigger(); });
         if (!action->isEnabled())

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace sluice::console {
+
+/// The command line, understood without a display.
+struct Arguments
+{
+    QString profile; ///< name of the profile to open; empty: those of the last time
+    QString home;    ///< folder of profiles and settings; empty: the desktop's
+    QString theme;   ///< empty: the setting's
+    bool isHelp = false;
+    bool isVersion = false;
+    QString fault; ///< what is wrong; empty: nothing
+};
+Arguments readArguments(const QStringList &arguments);
+QString helpText();
+
+/// Runs the program until its window is closed. Exit codes as of sysexits: 0, 1, 64 usage.
+int runConsole(int argc, char **argv);
+
+} // namespace sluice::console

@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#include "console/app/main_window.h"
+
+#include "console/app/server_page.h"
+#include "console/app/status_line.h"
+#include "console/views/connect/connect_view.h"
+#include "console/widgets/command_palette.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace sluice::console {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize kFirstSize{1360, 860};
+
+} // namespace
+
+MainWindow::MainWindow(ProfileStore &profiles, TokenVault &vault, QSettings &settings)
+    : m_profiles(profiles)
+    , m_vault(vault)
+    , m_settings(settings)
+    , m_tabs(new QTabWidget(this))
+    , m_connect(new ConnectView(profiles, vault, m_tabs))
+    , m_status(new StatusLine(this))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(tr("Sluice console"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->setTabsClosable(true);
+    m_tabs->setMovable(true);
+    m_tabs->tabBar()->setAccessibleName(tr("Servers"));
+    m_tabs->tabBar()->setObjectName(u"serverTabs"_s);
+    m_tabs->addTab(m_connect, tr("Connect"));
+    setCentralWidget(m_tabs);
+    setStatusBar(m_status);
+    addActions();
+    addMenus();
+    auto *corner = new QToolButton(m_tabs);
+    corner->setDefaultAction(m_actions.find("view.palette"));
+    corner->setText(tr("Ctrl+K  go to or do…"));
+    m_tabs->setCornerWidget(corner);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::tabChanged);
+    connect(m_tabs, &QTabWidget::tabCloseRequested, this, &MainWindow::closeTab);
+    connect(m_connect, &ConnectView::connectWanted, this, &MainWindow::openServer);
+    refreshTabs();
+    resize(kFirstSize);
+    restoreGeometry(m_settings.value("window/geometry"_L1).toByteArray());
+}
+
+MainWindow::~MainWindow()
+{
+    // Pages end before the registry that theirs look into.
+    while (m_tabs->count() > 0) {
+        QWidget *page = m_tabs->widget(0);
+        m_tabs->disconnect(this);
+        m_tabs->removeTab(0);
+        delete page;
+    }
+}
+
+void MainWindow::start(const QString &profileName)
+{
+    const QStringList last = profileName.isEmpty()
+                                 ? m_settings.value("window/servers"_L1).toStringList()
+                                 : QStringList{profileName};
+    for (const Profile &profile : m_connect->profiles()) {
+        if (last.contains(profile.id) || (!profileName.isEmpty() && profile.name == profileName))
+            openServer(profile);
+    }
+    if (!profileName.isEmpty() && !currentPage())
+        showConnect({}, tr("There is no profile %1.").arg(profileName));
+}
+
+ServerPage *MainWindow::openServer(const Profile &profile)
+{
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        auto *page = qobject_cast<ServerPage *>(m_tabs->widget(i));
+        if (page && page->session().profile().id == profile.id) {
+            page->session().setProfile(profile);
+            m_tabs->setCurrentIndex(i);
+            page->connectNow();
+            return page;
+        }
+    }
+    auto *page = new ServerPage(profile, ConnectView::tokenSource(m_vault, profile), m_settings,
+                                m_actions, m_tabs);
+    const int index = m_tabs->insertTab(std::max(0, m_tabs->indexOf(m_connect)), page,
+                                        page->tabText());
+    connect(page, &ServerPage::tabTextChanged, this, &MainWindow::refreshTabs);
+    connect(page, &ServerPage::said, m_status, &StatusLine::say);
+    connect(page, &ServerPage::signInWanted, this, &MainWindow::showConnect);
+    m_tabs->setCurrentIndex(index);
+    page->connectNow();
+    refreshTabs();
+    return page;
+}
+
+ServerPage *MainWindow::currentPage() const
+{
+    return qobject_cast<ServerPage *>(m_tabs->currentWidget());
+}
+
+const ActionRegistry &MainWindow::actions() const
+{
+    ServerPage *page = currentPage();
+    return page ? page->actions() : m_actions;
+}
+
+void MainWindow::showConnect(const QString &profileId, const QString &reason)
+{
+    m_tabs->setCurrentWidget(m_connect);
+    if (!profileId.isEmpty() || !reason.isEmpty())
+        m_connect->edit(profileId, reason);
+}
+
+void MainWindow::showPalette()
+{
+    const auto jumps = [this](const QString &query) {
+        std::vector<CommandPalette::Jump> found;
+        ServerPage *page = currentPage();
+        if (!page || query.size() < 2)
+            return found;
+        const auto add = [&](const QString &kind, const QByteArray &view) {
+            found.push_back(
+                {tr("Find “%1”").arg(query), kind, [page = QPointer(page), view, query] {
+                     if (page)
+                         page->show(view, query);
+                 }});
+        };
+        add(tr("in subscribers"), "subscribers");
+        add(tr("in rooms"), "rooms");
+        add(tr("in live events"), "streams");
+        return found;
+    };
+    auto *palette = new CommandPalette(actions(), jumps, this);
+    palette->setAttribute(Qt::WA_DeleteOnClose);
+    palette->summon();
+}
+
+void MainWindow::tabChanged()
+{
+    ServerPage *page = currentPage();
+    m_status->watch(page ? &page->session() : nullptr, page ? &page->metrics() : nullptr);
+    setWindowTitle(page ? tr("%1 – Sluice console").arg(page->session().profile().name)
+                        : tr("Sluice console"));
+}
+
+void MainWindow::refreshTabs()
+{
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        if (auto *page = qobject_cast<ServerPage *>(m_tabs->widget(i)))
+            m_tabs->setTabText(i, page->tabText());
+        else
+            m_tabs->setTabText(i, m_tabs->count() == 1 ? tr("Connect") : tr("+ Connect"));
+    }
+    const int own = m_tabs->indexOf(m_connect);
+    for (const auto side : {QTabBar::LeftSide, QTabBar::RightSide})
+        m_tabs->tabBar()->setTabButton(own, side, nullptr);
+}
+
+void MainWindow::closeTab(int index)
+{
+    auto *page = qobject_cast<ServerPage *>(m_tabs->widget(index));
+    if (!page)
+        return;
+    if (page->unfinished().isEmpty())
+        return dropTab(index);
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Close %1").arg(page->tabText()),
+                                tr("Not finished:\n%1").arg(page->unfinished()),
+                                QMessageBox::Cancel, this);
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    auto *yes = box->addButton(tr("Close anyway"), QMessageBox::DestructiveRole);
+    connect(yes, &QAbstractButton::clicked, page, [this, page] { dropTab(m_tabs->indexOf(page)); });
+    box->open();
+}
+
+void MainWindow::dropTab(int index)
+{
+    QWidget *page = m_tabs->widget(index);
+    m_tabs->removeTab(index);
+    tabChanged();
+    page->deleteLater();
+    refreshTabs();
+}
+
+bool MainWindow::isSureToClose()
+{
+    QStringList texts;
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        const auto *page = qobject_cast<ServerPage *>(m_tabs->widget(i));
+        if (page && !page->unfinished().isEmpty())
+            texts.append(page->unfinished());
+    }
+    if (texts.isEmpty() || m_mayClose)
+        return true;
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Quit"),
+                                tr("Not finished:\n%1").arg(texts.join(u'\n')), QMessageBox::Cancel,
+                                this);
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    auto *yes = box->addButton(tr("Quit anyway"), QMessageBox::DestructiveRole);
+    connect(yes, &QAbstractButton::clicked, this, [this] {
+        m_mayClose = true;
+        close();
+    });
+    box->open();
+    return false;
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!isSureToClose())
+        return event->ignore();
+    QStringList open;
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        if (auto *page = qobject_cast<ServerPage *>(m_tabs->widget(i)))
+            open.append(page->session().profile().id);
+    }
+    m_settings.setValue("window/servers"_L1, open);
+    m_settings.setValue("window/geometry"_L1, saveGeometry());
+    event->accept();
+}
+
+} // namespace sluice::console

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "console/connection/credentials/token_vault.h"
+#include "console/models/profiles/profile.h"
+#include "console/widgets/action_registry.h"
+
+#include <QMainWindow>
+
+class QMenu;
+class QSettings;
+class QTabWidget;
+
+namespace sluice::console {
+
+class ConnectView;
+class ServerPage;
+class StatusLine;
+
+/// The window: a tab for each server, menus and palette from the one registry, the status line.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// All three outlive the window.
+    MainWindow(ProfileStore &profiles, TokenVault &vault, QSettings &settings);
+    ~MainWindow() override;
+
+    /// Opens the servers of the last time, or the one that is named; connects to each.
+    void start(const QString &profileName);
+    ServerPage *openServer(const Profile &profile);
+    ServerPage *currentPage() const;
+    ConnectView *connectView() const { return m_connect; }
+    void showConnect(const QString &profileId = {}, const QString &reason = {});
+    void showPalette();
+    /// Of the tab that is shown: its own and the window's.
+    const ActionRegistry &actions() const;
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void addActions();
+    void addMenus();
+    QMenu *addMenu(const QString &title, const QByteArray &prefix);
+    void fillMenu(QMenu *menu, const QByteArray &prefix);
+    void tabChanged();
+    void closeTab(int index);
+    void dropTab(int index);
+    void refreshTabs();
+    void setTheme(const QString &name);
+    void about();
+    bool isSureToClose();
+
+    ProfileStore &m_profiles;
+    TokenVault &m_vault;
+    QSettings &m_settings;
+    ActionRegistry m_actions;
+    QTabWidget *m_tabs = nullptr;
+    ConnectView *m_connect = nullptr;
+    StatusLine *m_status = nullptr;
+    bool m_mayClose = false;
+};
+
+} // namespace sluice::console

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#include "console/models/session/server_session.h"
+
+#include <algorithm>
+#include <array>
+
+namespace sluice::console {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::minutes kUnlockedFor{15};
+
+constexpr std::array kMutations{
+    "admin.route.apply",       "admin.route.revert",    "admin.manifest.apply",
+    "admin.manifest.revert",   "admin.connection.kick", "admin.connection.mute",
+    "admin.connection.unmute", "admin.event.publish",   "admin.room.publish",
+    "admin.token.revoke",      "admin.server.reload",   "admin.stream.replay",
+};
+
+} // namespace
+
+ServerSession::ServerSession(Profile profile, AdminClientOptions options, QObject *parent)
+    : QObject(parent)
+    , m_profile(std::move(profile))
+    , m_client(options)
+{
+    m_unlocked.setSingleShot(true);
+    connect(&m_unlocked, &QTimer::timeout, this, &ServerSession::permitsChanged);
+    connect(&m_client, &AdminClient::stateChanged, this, &ServerSession::permitsChanged);
+    connect(&m_client, &AdminClient::sessionStarted, this, &ServerSession::permitsChanged);
+    connect(&m_client, &AdminClient::noticed, this,
+            [this](const QByteArray &method, const QJsonObject &params) {
+                if (method == "admin.changed")
+                    Q_EMIT resourceChanged(params.value("resource"_L1).toString(), params);
+            });
+}
+
+void ServerSession::setProfile(const Profile &profile)
+{
+    m_profile = profile;
+    Q_EMIT permitsChanged();
+}
+
+bool ServerSession::isReadOnly() const
+{
+    return m_profile.environment == Environment::Production && !m_unlocked.isActive();
+}
+
+void ServerSession::unlock()
+{
+    m_unlocked.start(kUnlockedFor);
+    Q_EMIT permitsChanged();
+}
+
+void ServerSession::lock()
+{
+    m_unlocked.stop();
+    Q_EMIT permitsChanged();
+}
+
+std::chrono::milliseconds ServerSession::unlockedFor() const
+{
+    return std::chrono::milliseconds(std::max(0, m_unlocked.remainingTime()));
+}
+
+Permit ServerSession::permit(const QByteArray &method) const
+{
+    if (!m_client.isUsable())
+        return {false, tr("There is no connection to the server.")};
+    const auto it = m_client.hello().permitted.constFind(method);
+    if (it != m_client.hello().permitted.constEnd() && !it->isAllowed)
+        return {
+            false,
+            it->needs.isEmpty()
+                ? tr("Your role %1 may not do this.").arg(m_client.hello().role)
+                : tr("This needs the role %1; yours is %2.").arg(it->needs, m_client.hello().role)};
+    if (it == m_client.hello().permitted.constEnd() && !m_client.hello().permitted.isEmpty())
+        return {false, tr("This server does not offer %1.").arg(QString::fromLatin1(method))};
+    if (isReadOnly() && isMutation(method))
+        return {false, tr("This server is read-only here: unlock writes first.")};
+    return {true, {}};
+}
+
+void ServerSession::call(const QByteArray &method, const QJsonObject &params, QObject *context,
+                         Answer answer)
+{
+    if (isMutation(method))
+        return mutate(method, params, context, std::move(answer));
+    m_client.call(method, params, context, std::move(answer));
+}
+
+void ServerSession::mutate(const QByteArray &method, const QJsonObject &params, QObject *context,
+                           Answer answer)
+{
+    const bool isDryRun = params.value("dryRun"_L1).toBool();
+    if (!isReadOnly() || isDryRun)
+        return m_client.mutate(method, params, context, std::move(answer));
+    QTimer::singleShot(0, this,
+                       [guard = QPointer<QObject>(context), hasContext = context != nullptr,
+                        answer = std::move(answer)] {
+                           if (!hasContext || guard)
+                               answer(Unexpected<AdminError>(
+                                   {0,
+                                    u"read_only"_s,
+                                    tr("This server is read-only here: nothing was changed."),
+                                    false,
+                                    {}}));
+                       });
+}
+
+bool ServerSession::isMutation(const QByteArray &method)
+{
+    return std::ranges::any_of(kMutations, [&](const char *name) { return method == name; });
+}
+
+} // namespace sluice::console

@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#include "console/views/overview/overview_view.h"
+
+#include "console/models/lists/cell_text.h"
+#include "console/views/overview/metric_tile.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QJsonArray>
+#include <QLabel>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <cmath>
+#include <limits>
+
+namespace sluice::console {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double kGap = std::numeric_limits<double>::quiet_NaN();
+constexpr qint64 kPeriodMs = 1000;
+constexpr int kMostGaps = 120; // of the tiles' width
+constexpr int kViewRole = Qt::UserRole;
+constexpr int kQueryRole = Qt::UserRole + 1;
+constexpr int kMostLines = 200;
+
+} // namespace
+
+OverviewView::OverviewView(const ViewContext &context, const QByteArray &id, const QString &title,
+                           QWidget *parent)
+    : View(context, id, title, parent)
+{
+    build();
+    connect(&metrics(), &MetricsFeed::sampled, this, &OverviewView::take);
+    connect(&metrics(), &MetricsFeed::problemChanged, this, [this] {
+        if (!metrics().problem().isEmpty())
+            m_health->setText(tr("▲ No numbers: %1").arg(plainLine(metrics().problem())));
+    });
+    for (const QJsonObject &sample : metrics().history())
+        take(sample);
+}
+
+void OverviewView::activated()
+{
+    if (metrics().history().empty() && metrics().problem().isEmpty())
+        m_health->setText(tr("Waiting for the first numbers of the server…"));
+}
+
+void OverviewView::build()
+{
+    auto *layout = new QVBoxLayout(this);
+    m_health = new QLabel(this);
+    m_health->setObjectName(u"health"_s);
+    m_health->setTextFormat(Qt::PlainText);
+    layout->addWidget(m_health);
+    auto *tiles = new QHBoxLayout;
+    const auto tile = [&](const QString &name, const QByteArray &view) {
+        auto *made = new MetricTile(name, this);
+        connect(made, &MetricTile::activated, this, [this, view] { Q_EMIT goTo(view, {}); });
+        tiles->addWidget(made, 1);
+        return made;
+    };
+    m_in = tile(tr("events in /s"), "streams");
+    m_out = tile(tr("messages out /s"), "streams");
+    m_connections = tile(tr("connections"), "subscribers");
+    m_dropped = tile(tr("not shown to consoles /s"), "streams");
+    m_admin = tile(tr("cost of consoles, ms of CPU /s"), "overview");
+    layout->addLayout(tiles);
+    auto *columns = new QHBoxLayout;
+    const auto column = [&](const QString &heading, QTreeWidget *content, int stretch) {
+        auto *box = new QVBoxLayout;
+        auto *label = new QLabel(heading, this);
+        QFont font = label->font();
+        font.setBold(true);
+        label->setFont(font);
+        label->setBuddy(content);
+        box->addWidget(label);
+        box->addWidget(content, 1);
+        columns->addLayout(box, stretch);
+    };
+    m_attention = list({tr("What"), tr("Where")}, tr("Needs attention"));
+    m_sources = list({tr("Source"), tr("State"), tr("Events /s"), tr("Lag")}, tr("Sources"));
+    m_stages = list({tr("Stage"), tr("p50"), tr("p99")}, tr("Time within the server"));
+    column(tr("Needs attention"), m_attention, 5);
+    column(tr("Sources"), m_sources, 4);
+    column(tr("Time within the server"), m_stages, 3);
+    layout->addLayout(columns, 1);
+    connect(m_attention, &QTreeWidget::itemActivated, this, &OverviewView::follow);
+}
+
+QTreeWidget *OverviewView::list(const QStringList &columns, const QString &name)
+{
+    auto *made = new QTreeWidget(this);
+    made->setColumnCount(static_cast<int>(columns.size()));
+    made->setHeaderLabels(columns);
+    made->setRootIsDecorated(false);
+    made->setUniformRowHeights(true);
+    made->setAccessibleName(name);
+    made->header()->setStretchLastSection(false);
+    made->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    made->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    return made;
+}
+
+void OverviewView::take(const QJsonObject &sample)
+{
+    const qint64 at = sample.value("at"_L1).toInteger();
+    const double dropped = sample.value("droppedTail"_L1).toDouble();
+    const double cpu = sample.value("admin"_L1).toObject().value("cpuMs"_L1).toDouble();
+    const bool isFirst = m_lastAt == 0;
+    // A gap is drawn as a gap, not as zero.
+    const qint64 missing = isFirst ? 0 : (at - m_lastAt) / kPeriodMs - 1;
+    for (qint64 i = 0; i < std::min<qint64>(missing, kMostGaps); ++i) {
+        for (MetricTile *tile : {m_in, m_out, m_connections, m_dropped, m_admin})
+            tile->add(kGap, u"–"_s);
+    }
+    const double seconds = isFirst ? 1 : std::max(0.001, static_cast<double>(at - m_lastAt) / 1000);
+    const double lost = isFirst ? 0 : std::max(0.0, (dropped - m_lastDropped) / seconds);
+    const double cost = isFirst ? 0 : std::max(0.0, (cpu - m_lastCpu) / seconds);
+    m_lastAt = at;
+    m_lastDropped = dropped;
+    m_lastCpu = cpu;
+    const auto show = [](MetricTile *tile, double value) { tile->add(value, shortCount(value)); };
+    show(m_in, sample.value("in"_L1).toDouble());
+    show(m_out, sample.value("out"_L1).toDouble());
+    show(m_connections, sample.value("connections"_L1).toDouble());
+    show(m_dropped, lost);
+    m_dropped->warn(lost > 0 ? tr("sampled") : QString());
+    show(m_admin, cost);
+    showHealth(sample);
+    showAttention(sample);
+    showSources(sample);
+    showStages(sample);
+}
+
+void OverviewView::showHealth(const QJsonObject &sample)
+{
+    const AdminHello &hello = session().client().hello();
+    const auto attention = sample.value("attention"_L1).toArray().size();
+    QStringList parts;
+    parts.append(attention == 0
+                     ? tr("● All is well")
+                     : tr("▲ %n things need attention", nullptr, static_cast<int>(attention)));
+    if (!hello.node.isEmpty())
+        parts.append(tr("node %1").arg(plainLine(hello.node, 60)));
+    if (hello.startedAtMs > 0)
+        parts.append(
+            tr("up for %1").arg(ageText(sample.value("at"_L1).toInteger() - hello.startedAtMs)));
+    parts.append(tr("%n consoles look at it", nullptr,
+                    sample.value("admin"_L1).toObject().value("clients"_L1).toInt()));
+    m_health->setText(parts.join(u"   ·   "_s));
+    Q_EMIT badgeChanged(attention > 0 ? u"▲%1"_s.arg(attention) : QString());
+}
+
+void OverviewView::showAttention(const QJsonObject &sample)
+{
+    const QJsonArray list = sample.value("attention"_L1).toArray();
+    const int row = m_attention->indexOfTopLevelItem(m_attention->currentItem());
+    m_attention->clear();
+    for (qsizetype i = 0; i < std::min<qsizetype>(list.size(), kMostLines); ++i) {
+        const QJsonObject each = list[i].toObject();
+        const QString view = each.value("view"_L1).toString();
+        auto *item = new QTreeWidgetItem(
+            m_attention, {u"▲ "_s + plainLine(each.value("text"_L1).toString()), u"→ "_s + view});
+        item->setData(0, kViewRole, view);
+        item->setData(0, kQueryRole, each.value("filter"_L1).toString());
+    }
+    if (list.isEmpty()) {
+        auto *item = new QTreeWidgetItem(m_attention, {tr("Nothing: no slow consumer, no denied "
+                                                          "burst, no silent source."),
+                                                       QString()});
+        item->setFlags(Qt::ItemIsEnabled);
+    }
+    if (row >= 0 && row < m_attention->topLevelItemCount())
+        m_attention->setCurrentItem(m_attention->topLevelItem(row));
+}
+
+void OverviewView::showSources(const QJsonObject &sample)
+{
+    const QJsonArray list = sample.value("sources"_L1).toArray();
+    m_sources->clear();
+    for (qsizetype i = 0; i < std::min<qsizetype>(list.size(), kMostLines); ++i) {
+        const QJsonObject each = list[i].toObject();
+        const QString state = each.value("state"_L1).toString();
+        const QJsonValue lag = each.value("lag"_L1);
+        new QTreeWidgetItem(m_sources,
+                            {plainLine(each.value("name"_L1).toString(), 80), plainLine(state, 40),
+                             shortCount(each.value("rate"_L1).toDouble()),
+                             lag.isDouble() ? shortCount(lag.toDouble()) : QString()});
+    }
+    if (list.isEmpty())
+        new QTreeWidgetItem(m_sources, {tr("No source is connected; events come over HTTP and from "
+                                           "clients.")});
+}
+
+void OverviewView::showStages(const QJsonObject &sample)
+{
+    const QJsonObject stages = sample.value("stages"_L1).toObject();
+    m_stages->clear();
+    for (auto it = stages.begin(); it != stages.end(); ++it) {
+        const QJsonObject each = it.value().toObject();
+        const auto text = [&](QLatin1StringView name) {
+            const double value = each.value(name).toDouble();
+            return value <= 0 ? u"–"_s : tr("%1 ms").arg(QLocale().toString(value, 'f', 2));
+        };
+        new QTreeWidgetItem(m_stages, {plainLine(it.key(), 60), text("p50"_L1), text("p99"_L1)});
+    }
+}
+
+void OverviewView::follow(const QTreeWidgetItem *item)
+{
+    const QString view = item->data(0, kViewRole).toString();
+    if (!view.isEmpty())
+        Q_EMIT goTo(view.toUtf8(), item->data(0, kQueryRole).toString());
+}
+
+} // namespace sluice::console

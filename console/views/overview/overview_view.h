@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "console/views/view.h"
+
+class QLabel;
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace sluice::console {
+
+class MetricTile;
+
+/// Is all well, what goes through, what needs attention. Every line leads into another view.
+class OverviewView final : public View
+{
+    Q_OBJECT
+
+public:
+    OverviewView(const ViewContext &context, const QByteArray &id, const QString &title,
+                 QWidget *parent);
+
+protected:
+    void activated() override;
+
+private:
+    void build();
+    QTreeWidget *list(const QStringList &columns, const QString &name);
+    void take(const QJsonObject &sample);
+    void showHealth(const QJsonObject &sample);
+    void showAttention(const QJsonObject &sample);
+    void showSources(const QJsonObject &sample);
+    void showStages(const QJsonObject &sample);
+    void follow(const QTreeWidgetItem *item);
+
+    QLabel *m_health = nullptr;
+    MetricTile *m_in = nullptr;
+    MetricTile *m_out = nullptr;
+    MetricTile *m_connections = nullptr;
+    MetricTile *m_dropped = nullptr;
+    MetricTile *m_admin = nullptr;
+    QTreeWidget *m_attention = nullptr;
+    QTreeWidget *m_sources = nullptr;
+    QTreeWidget *m_stages = nullptr;
+    qint64 m_lastAt = 0;
+    double m_lastDropped = 0;
+    double m_lastCpu = 0;
+};
+
+} // namespace sluice::console

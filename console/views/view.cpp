@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#include "console/views/view.h"
+
+#include <QAction>
+#include <QHideEvent>
+#include <QKeySequence>
+#include <QShowEvent>
+
+namespace sluice::console {
+
+View::View(const ViewContext &context, const QByteArray &id, const QString &title, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_id(id)
+    , m_title(title)
+{
+    setObjectName(QString::fromLatin1(id) + QStringLiteral("View"));
+    setAccessibleName(title);
+    connect(&m_context.session, &ServerSession::permitsChanged, this, &View::refreshGates);
+}
+
+void View::open(const QString &) {}
+
+QWidget *View::inspector()
+{
+    return nullptr;
+}
+
+QString View::unfinished() const
+{
+    return {};
+}
+
+void View::prepareShot() {}
+
+void View::activated() {}
+
+void View::deactivated() {}
+
+QAction *View::addViewAction(const QByteArray &name, const QString &text,
+                             const QKeySequence &shortcut)
+{
+    QAction *action = m_context.actions.add(m_id + '.' + name, m_title, text, this, shortcut);
+    addAction(action); // so that its shortcut works while we are shown
+    return action;
+}
+
+QAction *View::addViewAction(const QByteArray &name, const QString &text)
+{
+    return addViewAction(name, text, QKeySequence());
+}
+
+void View::gate(QAction *action, const QByteArray &method, std::function<QString()> hindrance)
+{
+    m_gates.push_back({action, method, std::move(hindrance), action->toolTip()});
+    action->setProperty("adminMethod", method);
+    refreshGates();
+}
+
+void View::refreshGates()
+{
+    for (const Gate &gate : m_gates) {
+        const Permit permit = m_context.session.permit(gate.method);
+        const QString reason = !permit.isAllowed ? permit.reason
+                               : gate.hindrance  ? gate.hindrance()
+                                                 : QString();
+        gate.action->setEnabled(reason.isEmpty());
+        gate.action->setToolTip(reason.isEmpty() ? gate.tip
+                                                 : gate.tip + QStringLiteral(" — ") + reason);
+        gate.action->setStatusTip(reason);
+    }
+}
+
+void View::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!event->spontaneous())
+        activated();
+}
+
+void View::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (!event->spontaneous())
+        deactivated();
+}
+
+} // namespace sluice::console

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#include "console/views/manifests/manifests_view.h"
+#include "console/views/overview/overview_view.h"
+#include "console/views/view.h"
+
+namespace sluice::console {
+
+namespace {
+
+template <class Kind>
+View *make(const ViewContext &context, const QByteArray &id, const QString &title, QWidget *parent)
+{
+    return new Kind(context, id, title, parent);
+}
+
+} // namespace
+
+const std::vector<ViewEntry> &viewTable()
+{
+    static const std::vector<ViewEntry> table{
+        {"overview", QT_TRANSLATE_NOOP("ViewTable", "Overview"), make<OverviewView>},
+        {"manifests", QT_TRANSLATE_NOOP("ViewTable", "Manifests"), make<ManifestsView>},
+    };
+    return table;
+}
+
+} // namespace sluice::console
