@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "server/core/admin/access_command.h"
 #include "server/core/admin/admin_methods.h"
+#include "server/core/admin/list_command.h"
 #include "server/core/admin/tail_command.h"
 #include "shared/base/error.h"
 
@@ -21,7 +23,7 @@ struct AdminHello
     qint64 highest = 1;
 };
 
-using AdminAsk = std::variant<AdminHello, TailCommand>;
+using AdminAsk = std::variant<AdminHello, TailCommand, ListCommand, AccessCommand>;
 
 struct AdminCommand
 {

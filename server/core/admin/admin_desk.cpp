@@ -41,7 +41,10 @@ Error missingRole(const Session &session, const AdminMethod &method)
 AdminDesk::AdminDesk(HubContext &context)
     : m_context(context)
     , m_tails(m_context)
+    , m_lists(m_context)
+    , m_access(m_context)
 {
+    m_lists.setTapped([this](SessionId session) { return m_tails.isTapped(session); });
 }
 
 void AdminDesk::handle(const Session &session, const QByteArray &replyTo, AdminCommand command)
@@ -52,13 +55,16 @@ void AdminDesk::handle(const Session &session, const QByteArray &replyTo, AdminC
             m_context.keep(session, command, {}, errorCodeRow(error.code).name.data());
         return m_context.refuse(session.id, replyTo, std::move(error));
     }
-    std::visit(Overloaded{
-                   [&](const AdminHello &asked) { hello(session, replyTo, asked); },
-                   [&](TailCommand &asked) {
-                       m_tails.handle(session, replyTo, command, std::move(asked));
-                   },
-               },
-               command.ask);
+    std::visit(
+        Overloaded{
+            [&](const AdminHello &asked) { hello(session, replyTo, asked); },
+            [&](TailCommand &asked) {
+                m_tails.handle(session, replyTo, command, std::move(asked));
+            },
+            [&](ListCommand &asked) { m_lists.handle(session, replyTo, std::move(asked)); },
+            [&](AccessCommand &asked) { m_access.handle(session, replyTo, std::move(asked)); },
+        },
+        command.ask);
 }
 
 void AdminDesk::hello(const Session &session, const QByteArray &replyTo, const AdminHello &asked)
@@ -104,11 +110,23 @@ void AdminDesk::closed(SessionId session)
 {
     m_context.sessions.erase(session);
     m_tails.closed(session);
+    m_lists.closed(session);
+    m_access.closed(session);
+}
+
+void AdminDesk::slice()
+{
+    if (m_lists.hasQueries())
+        m_lists.slice();
+    else
+        m_access.slice();
 }
 
 void AdminDesk::tick()
 {
     m_tails.tick();
+    m_lists.tick();
+    m_access.slice();
 }
 
 } // namespace sluice::core

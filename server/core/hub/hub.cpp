@@ -61,6 +61,7 @@ void Hub::handle(std::span<EdgeToCore> messages)
                                m_subscriptions.credit(*session);
                        },
                        [this](const SessionClosed &closed) { close(closed.session); },
+                       [this](const SessionSamples &samples) { m_admin.lists().sampled(samples); },
                        [](const KeyWanted &) {}, // the application's, not the hub's
                    },
                    message);
@@ -73,6 +74,7 @@ void Hub::dispatch(Request request)
     Session *session = m_context.sessions.find(request.session);
     if (!session || session->isRefused)
         return;
+    session->lastActiveMs = m_context.clock.wallMs();
     const QByteArray &to = request.replyTo;
     std::visit(
         Overloaded{
@@ -93,6 +95,7 @@ void Hub::dispatch(Request request)
             [&](CreateRoute &command) { m_routes.create(*session, to, std::move(command)); },
             [&](const GetRoute &command) { m_routes.get(*session, to, command); },
             [&](const ListRoutes &command) { m_routes.list(*session, to, command); },
+            [&](const ListSources &command) { m_routes.listSources(*session, to, command); },
             [&](const DeleteRoutes &command) { m_routes.remove(*session, to, command); },
             [&](const Explain &command) { m_routes.explain(*session, to, command); },
             [&](const Revoke &command) { m_sessions.revoke(*session, to, command); },
@@ -195,6 +198,8 @@ bool Hub::deliverArrived()
         }
         if (delivery->kind == Delivery::Kind::Item)
             m_groups.arrived(*delivery);
+        if (delivery->kind == Delivery::Kind::Event)
+            m_context.streamFacts.published(*delivery);
         m_admin.tails().arrived(delivery);
         fanOut(m_context, delivery);
     }
