@@ -72,7 +72,7 @@ struct AcceptedSocket
     ListenerId listener{};
     std::shared_ptr<const TlsContext> tls; ///< none: plain
     QuotaTicket ticket;
-    std::shared_ptr<MovedConnection> moved; ///< none: fresh
+    std::shared_ptr<MovedConnection> moved{}; ///< none: fresh
 };
 
 } // namespace sluice::net

@@ -116,7 +116,7 @@ void Sessions::handshake(const Asker &asker, const Request &request, const Asked
     Session &session = create(asked);
     const Packet open = textPacket(openPacket(m_host.settings(), session.sid, true));
     answer(asker, pollAnswer(joinPayload(session.revision, {&open, 1}, false), asker.jsonp));
-    m_host.opened(session, request, asker.connection);
+    m_host.begun(session, request, asker.connection);
 }
 
 void Sessions::poll(const Asker &asker, Session &session)
@@ -131,6 +131,8 @@ void Sessions::poll(const Asker &asker, Session &session)
     flush(session);
     if (session.isProbed)
         releasePoll(session);
+    if (session.poll)
+        m_host.edge().watchForEnd(asker.connection);
 }
 
 void Sessions::post(const Asker &asker, const Request &request, Session &session)

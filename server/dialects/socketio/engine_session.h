@@ -87,9 +87,9 @@ public:
 
     /// A session has begun by this connection, which is its WebSocket or only a request's; the
     /// client knows it.
-    virtual void opened(Session &session, const net::http::Request &handshake,
-                        net::ConnectionId connection) = 0;
-    virtual void message(Session &session, const QByteArray &message, bool isBinary) = 0;
+    virtual void begun(Session &session, const net::http::Request &handshake,
+                       net::ConnectionId connection) = 0;
+    virtual void received(Session &session, const QByteArray &message, bool isBinary) = 0;
     /// It is carried by a WebSocket now.
     virtual void switched(Session &) {}
     /// Told once, also if the layer above ended it. The session stays valid until the turn ends.

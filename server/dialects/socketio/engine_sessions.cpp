@@ -107,7 +107,7 @@ void Sessions::packet(Session &session, const Packet &packet)
     heard(session, isHeartbeat);
     if (type == kMessage) {
         const QByteArray message = packet.isBinary ? packet.bytes : packet.bytes.sliced(1);
-        return m_host.message(session, message, packet.isBinary);
+        return m_host.received(session, message, packet.isBinary);
     }
     if (isHeartbeat) {
         if (!wePing)

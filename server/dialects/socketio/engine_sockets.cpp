@@ -52,7 +52,7 @@ void Sessions::opened(net::ConnectionId id)
         return;
     if (it->second.isUnwanted) {
         m_strays.erase(it);
-        return m_host.edge().close(id, CloseReason::Normal);
+        return m_host.edge().close(id, CloseReason::Normal, {}, net::Pending::Flush);
     }
     if (Session *session = find(it->second.sid)) {
         session->probeMs = nowMs() + m_host.settings().upgradeTimeout.count();
@@ -65,7 +65,7 @@ void Sessions::opened(net::ConnectionId id)
     session.socket = id;
     m_sockets.emplace(id.value, &session);
     (void)write(session, textPacket(openPacket(m_host.settings(), session.sid, false)));
-    m_host.opened(session, stray.head, id);
+    m_host.begun(session, stray.head, id);
 }
 
 void Sessions::message(net::ConnectionId id, QByteArrayView payload, Opcode opcode)
@@ -108,7 +108,7 @@ void Sessions::dropProbe(Session &session)
     m_strays.erase(probe.value);
     session.isProbed = false;
     session.probeMs = 0;
-    m_host.edge().close(probe, CloseReason::ProtocolError);
+    m_host.edge().close(probe, CloseReason::ProtocolError, {}, net::Pending::Flush);
 }
 
 // A client stops polling only when its last poll was answered.

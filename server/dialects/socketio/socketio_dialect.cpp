@@ -84,8 +84,8 @@ SocketIoDialect::Client *SocketIoDialect::find(const EdgeSession &session)
     return it == m_bySession.end() ? nullptr : it->second;
 }
 
-void SocketIoDialect::opened(engineio::Session &engine, const net::http::Request &handshake,
-                             net::ConnectionId connection)
+void SocketIoDialect::begun(engineio::Session &engine, const net::http::Request &handshake,
+                            net::ConnectionId connection)
 {
     engine.above = std::make_unique<Client>(engine);
     Client &client = clientOf(engine);
@@ -138,7 +138,7 @@ void SocketIoDialect::message(EdgeSession &session, QByteArrayView payload, net:
     m_engines.message(session.connection, payload, opcode);
 }
 
-void SocketIoDialect::message(engineio::Session &engine, const QByteArray &message, bool isBinary)
+void SocketIoDialect::received(engineio::Session &engine, const QByteArray &message, bool isBinary)
 {
     Client &client = clientOf(engine);
     if (!client.session)

@@ -70,9 +70,9 @@ private:
     core::EdgeIndex index() const override;
     bool isDraining() const override;
     bool allowsOrigin(const net::http::Request &request) const override;
-    void opened(engineio::Session &engine, const net::http::Request &handshake,
-                net::ConnectionId connection) override;
-    void message(engineio::Session &engine, const QByteArray &message, bool isBinary) override;
+    void begun(engineio::Session &engine, const net::http::Request &handshake,
+               net::ConnectionId connection) override;
+    void received(engineio::Session &engine, const QByteArray &message, bool isBinary) override;
     void switched(engineio::Session &engine) override;
     void ended(engineio::Session &engine, engineio::EndReason reason) override;
 
