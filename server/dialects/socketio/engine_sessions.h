@@ -81,6 +81,8 @@ private:
     void answer(const Asker &asker, net::http::Response response);
 
     // engine_sockets.cpp
+    void beginOpening();
+    void begin(net::ConnectionId id, const Stray &stray);
     void probing(net::ConnectionId id, QByteArrayView payload, bool isText);
     void dropProbe(Session &session);
     void releasePoll(Session &session);
@@ -103,6 +105,8 @@ private:
     std::vector<QByteArray> m_answerable;          // waiting requests that now have packets, by sid
     std::vector<std::unique_ptr<Session>> m_ended; // this turn
     std::set<std::pair<qint64, Session *>> m_due;
+    std::vector<net::ConnectionId> m_opening; // WebSockets that begin a session in the next turn
+    std::unique_ptr<QTimer> m_openTimer;
     std::unique_ptr<QTimer> m_timer; // made in the edge's thread
 };
 

@@ -58,7 +58,28 @@ void Sessions::opened(net::ConnectionId id)
         session->probeMs = nowMs() + m_host.settings().upgradeTimeout.count();
         return watch(*session);
     }
-    const Stray stray = m_strays.extract(it).mapped();
+    // The open packet follows in a segment of its own: clients that take it together with the 101
+    // are not listening yet.
+    m_host.edge().pauseReading(id);
+    m_opening.push_back(id);
+    if (!m_openTimer) {
+        m_openTimer = std::make_unique<QTimer>();
+        m_openTimer->setSingleShot(true);
+        m_openTimer->callOnTimeout([this] { beginOpening(); });
+    }
+    m_openTimer->start(1);
+}
+
+void Sessions::beginOpening()
+{
+    for (const net::ConnectionId id : std::exchange(m_opening, {})) {
+        if (const auto node = m_strays.extract(id.value); !node.empty())
+            begin(id, node.mapped());
+    }
+}
+
+void Sessions::begin(net::ConnectionId id, const Stray &stray)
+{
     Asked asked;
     asked.revision = stray.revision;
     Session &session = create(asked);
@@ -66,6 +87,7 @@ void Sessions::opened(net::ConnectionId id)
     m_sockets.emplace(id.value, &session);
     (void)write(session, textPacket(openPacket(m_host.settings(), session.sid, false)));
     m_host.begun(session, stray.head, id);
+    m_host.edge().resumeReading(id);
 }
 
 void Sessions::message(net::ConnectionId id, QByteArrayView payload, Opcode opcode)
