@@ -62,7 +62,7 @@ void Gateway::handle(std::span<ToEdge> messages)
         std::visit([this](auto &value) { apply(value); }, std::get<CoreToEdge>(message));
     }
     m_replayed.clear();
-    m_socketio->turnEnded();
+    m_socketio->engines().turnEnded();
     resumeWaiting();
 }
 
@@ -299,8 +299,12 @@ void Gateway::submit(EdgeSession &session, QByteArray replyTo, Command command, 
 
 void Gateway::send(EdgeSession &session, QByteArrayView text)
 {
-    if (m_edge->send(session.connection, text, net::ws::Opcode::Text) != net::SendStatus::Congested
-        || session.isCongested)
+    noteSent(session, m_edge->send(session.connection, text, net::ws::Opcode::Text));
+}
+
+void Gateway::noteSent(EdgeSession &session, net::SendStatus status)
+{
+    if (status != net::SendStatus::Congested || session.isCongested)
         return;
     session.isCongested = true;
     updateReading(session);
@@ -393,14 +397,14 @@ void Gateway::message(net::ConnectionId id, QByteArrayView payload, net::ws::Opc
     if (EdgeSession *session = find(SessionId{m_edge->userData(id)}))
         dialectOf(*session).message(*session, payload, opcode);
     else
-        m_socketio->strayMessage(id, payload, opcode);
+        m_socketio->engines().message(id, payload, opcode);
 }
 
 void Gateway::closed(net::ConnectionId id, CloseReason reason, net::Initiator initiator)
 {
     m_upgrades.erase(id.value);
     m_forwarded.erase(id.value);
-    m_socketio->connectionClosed(id);
+    m_socketio->engines().connectionClosed(id, initiator);
     if (initiator == net::Initiator::Server)
         logEnd(SessionId{m_edge->userData(id)}, reason);
     closeSession(SessionId{m_edge->userData(id)}, reason);
@@ -427,7 +431,7 @@ void Gateway::skipped(net::ConnectionId id, net::ChannelSlot channel, quint64 fr
 
 void Gateway::turnEnded()
 {
-    m_socketio->turnEnded();
+    m_socketio->engines().turnEnded();
     countTransport();
 }
 

@@ -137,6 +137,8 @@ public:
     void submit(EdgeSession &session, QByteArray replyTo, core::Command command, qint64 bytes);
     /// Writes one text message to a WebSocket session.
     void send(EdgeSession &session, QByteArrayView text);
+    /// After sending to a session by other means: a peer that does not read is not read.
+    void noteSent(EdgeSession &session, net::SendStatus status);
     /// The same for a message of any size: while much of it waits for the peer, the peer is not read.
     void sendLarge(EdgeSession &session, QByteArrayView text);
     /// Counts an invalid request; closes the session after too many.

@@ -39,9 +39,10 @@ void Gateway::moved(int edge, net::AcceptedSocket &&socket)
     m_wiring.moveTo(static_cast<EdgeIndex>(edge), std::move(socket));
 }
 
-net::HeadVerdict Gateway::requestHead(net::ConnectionId, const Request &head)
+net::HeadVerdict Gateway::requestHead(net::ConnectionId id, const Request &head)
 {
-    return m_socketio->isFor(head.path) ? m_socketio->requestHead() : net::HeadVerdict{};
+    return m_socketio->isFor(head.path) ? m_socketio->engines().requestHead(id, head)
+                                        : net::HeadVerdict{};
 }
 
 // Only the head of a request says who is behind the proxy, and a proxy may use one connection for
@@ -72,7 +73,7 @@ void Gateway::request(net::ConnectionId id, Request &&request, const net::PeerIn
     if (peer.listener != m_wiring.adminListener && toa::isExposed(request.path))
         return m_toa->request(id, request);
     if (peer.listener != m_wiring.adminListener && m_socketio->isFor(request.path))
-        return m_socketio->request(id, request);
+        return m_socketio->engines().request(id, request);
     m_http->request(id, std::move(request), peer, peer.listener == m_wiring.adminListener);
 }
 
@@ -84,7 +85,7 @@ void Gateway::upgrade(net::ConnectionId id, const Request &head, const net::Peer
     if (peer.listener == m_wiring.iiiWorkerListener)
         return m_iiiWorkers->upgrade(id, head, peer);
     if (peer.listener != m_wiring.adminListener && m_socketio->isFor(head.path))
-        return m_socketio->upgrade(id, head);
+        return m_socketio->engines().upgrade(id, head);
     const bool isAdmin = peer.listener == m_wiring.adminListener;
     const QByteArray served = isAdmin ? "/admin/v1" : "/v1";
     if (head.path != served)
@@ -142,7 +143,7 @@ void Gateway::opened(net::ConnectionId id)
     }
     const auto node = m_upgrades.extract(id.value);
     if (node.empty())
-        return (void)m_socketio->opened(id);
+        return m_socketio->engines().opened(id);
     EdgeSession &session = openSession(id, node.mapped().dialect, node.mapped().userAgent);
     if (node.mapped().claims)
         submit(session, kUpgradeAuthentication, Authenticate{node.mapped().claims}, 0);

@@ -67,6 +67,12 @@ void Edge::respond(ConnectionId id, const http::Response &response)
         m_loop->respond(*connection, response, http::KeepAlive::Yes);
 }
 
+void Edge::watchForEnd(ConnectionId id)
+{
+    if (Connection *connection = m_loop->live(id))
+        m_loop->watchForEnd(*connection);
+}
+
 void Edge::beginStream(ConnectionId id, const http::Response &head)
 {
     if (Connection *connection = m_loop->live(id))

@@ -51,6 +51,9 @@ public:
     // HTTP. One request at a time, see EdgeEvents::request().
 
     void respond(ConnectionId id, const http::Response &response);
+    /// For a request that may wait long for its answer: if the peer ends its direction meanwhile, it
+    /// is taken to be gone. Without it a half-closed client still gets its answer.
+    void watchForEnd(ConnectionId id);
     /// Begins an answer whose body follows by write(). It is chunked for HTTP/1.1 and ends with the
     /// connection for HTTP/1.0; see streamFraming(). Channels may be attached to it.
     void beginStream(ConnectionId id, const http::Response &head);

@@ -11,9 +11,11 @@ using namespace sluice::dialects;
 
 namespace {
 
-void decode(QByteArrayView packet)
+void decode(const engineio::Packet &packet)
 {
-    const QByteArray text = packet.sliced(1).toByteArray();
+    if (packet.isBinary)
+        return;
+    const QByteArray text = packet.bytes.sliced(1);
     const auto decoded = socketio::decodePacket(text);
     if (!decoded)
         return;
@@ -25,24 +27,23 @@ void decode(QByteArrayView packet)
 
 } // namespace
 
-// Any bytes as the payload of a post, in both revisions: refused, or packets that make the same
-// payload again.
+// Any bytes as the payload of a post, in both revisions and forms: refused, or packets that make a
+// payload of the same packets again.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const QByteArray payload(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
     for (const auto revision : {engineio::Revision::V3, engineio::Revision::V4}) {
-        const auto packets = engineio::splitPayload(revision, payload);
-        if (!packets)
-            continue;
-        std::vector<QByteArray> copies;
-        for (const QByteArrayView packet : *packets) {
-            decode(packet);
-            copies.push_back(packet.toByteArray());
+        for (const bool isBinary : {false, true}) {
+            const auto split = engineio::splitPayload(revision, payload, isBinary);
+            for (const engineio::Packet &packet : split.packets)
+                decode(packet);
+            if (split.packets.empty())
+                continue;
+            const auto joined = engineio::joinPayload(revision, split.packets, isBinary);
+            const auto again = engineio::splitPayload(revision, joined.bytes, joined.isBinary);
+            if (!again.isWhole || again.packets != split.packets)
+                std::abort();
         }
-        const auto again = engineio::splitPayload(revision,
-                                                  engineio::joinPayload(revision, copies));
-        if (!again || again->size() != copies.size())
-            std::abort();
     }
     return 0;
 }

@@ -3,15 +3,11 @@
 #pragma once
 
 #include "server/dialects/dialect.h"
-#include "server/dialects/socketio/engine_answers.h"
+#include "server/dialects/socketio/engine_sessions.h"
 #include "server/dialects/socketio/socket_packets.h"
 #include "server/dialects/socketio/twake/twake_socket.h"
-#include "server/net/edge_events.h"
-
-#include <QTimer>
 
 #include <memory>
-#include <set>
 #include <unordered_map>
 
 namespace sluice::dialects {
@@ -19,7 +15,9 @@ namespace sluice::dialects {
 /// Socket.IO over Engine.IO 3 and 4, by long-polling, WebSocket, and the upgrade from one to the
 /// other; on it the main namespace with Twake's contract. Each Engine.IO session is one session of
 /// the core. What a polling session is to get waits here, bounded, until it asks.
-class SocketIoDialect final : public Dialect
+class SocketIoDialect final
+    : public Dialect
+    , private engineio::Host
 {
 public:
     static constexpr net::Variant kVariant = 15; ///< WebSocket frames, equal in both revisions
@@ -29,20 +27,8 @@ public:
 
     bool isFor(QByteArrayView path) const;
 
-    // The gateway passes on what its edge says of our paths and connections.
-
-    net::HeadVerdict requestHead() const;
-    /// Asked for at the session's home edge: connections move there.
-    void request(net::ConnectionId id, const net::http::Request &request);
-    void upgrade(net::ConnectionId id, const net::http::Request &head);
-    /// False: not our connection.
-    bool opened(net::ConnectionId id);
-    /// Of a WebSocket that carries no session yet.
-    void strayMessage(net::ConnectionId id, QByteArrayView payload, net::ws::Opcode opcode);
-    void connectionClosed(net::ConnectionId id);
-
-    /// What this turn made is answered to those who wait, all at once.
-    void turnEnded();
+    /// What the edge says of our path and connections.
+    engineio::Sessions &engines() { return m_engines; }
 
     // Channels of sessions that poll.
 
@@ -63,74 +49,47 @@ public:
     void ended(const EdgeSession &session) override;
 
 private:
-    struct Poll
+    /// One Engine.IO session, as Socket.IO sees it.
+    struct Client final : engineio::Above
     {
-        net::ConnectionId connection;
-        QByteArray origin;
-    };
-    /// One Engine.IO session.
-    struct Engine
-    {
-        QByteArray sid;
+        explicit Client(engineio::Session &carrier)
+            : engine(carrier)
+        {
+        }
+
+        engineio::Session &engine;
         core::SessionId session; ///< 0: the core has ended it, the client is still to be told
-        engineio::Revision revision = engineio::Revision::V4;
-        net::ConnectionId socket; ///< the WebSocket that carries it; 0: it polls
-        net::ConnectionId probe;  ///< a WebSocket that is to carry it
-        std::optional<Poll> poll; ///< a request that waits for packets
-        std::vector<QByteArray> queue;
-        qint64 queuedBytes = 0;
         std::vector<quint32> channels;
         twake::TwakeSocket socketio;
         int attachments = 0; ///< binary messages still to come, which nobody wants
         bool isConnected = false;
-        bool isPinged = false;
-        bool isProbed = false; ///< the probe was answered: the client must stop polling
-        qint64 dueMs = 0;
-    };
-    struct Stray
-    {
-        QByteArray sid; ///< empty: a session begins when it is open
-        engineio::Revision revision = engineio::Revision::V4;
-        QByteArray userAgent;
     };
 
-    Engine &create(net::ConnectionId connection, engineio::Revision revision,
-                   const QByteArray &userAgent);
-    Engine *find(const QByteArray &sid);
-    Engine *find(const EdgeSession &session);
-    void handshake(net::ConnectionId id, const net::http::Request &request,
-                   const engineio::Asked &asked);
-    void poll(net::ConnectionId id, const net::http::Request &request, Engine &engine);
-    void post(net::ConnectionId id, const net::http::Request &request, Engine &engine);
-    void answer(const Poll &poll, net::http::Response response);
-    void askEngine(net::ConnectionId id, const net::http::Request &request,
-                   const engineio::Asked &asked);
-    void releasePoll(Engine &engine);
-    void leaveChannels(Engine &engine);
-    void flush(Engine &engine);
-    void send(Engine &engine, const QByteArray &packet);
-    void sendSocketPacket(Engine &engine, const QByteArray &text) { send(engine, '4' + text); }
-    void packet(Engine &engine, QByteArrayView packet);
-    void socketPacket(Engine &engine, const QByteArray &text);
-    void connectNamespace(Engine &engine, const socketio::Packet &packet);
-    void carryOut(Engine &engine, const twake::Actions &actions);
-    void switchToSocket(Engine &engine);
-    void end(const QByteArray &sid, CloseReason reason);
-    void watch(Engine &engine, qint64 dueMs);
-    void heard(Engine &engine);
-    void beat();
-    void beatOf(Engine &engine);
+    net::Edge &edge() override;
+    const engineio::Settings &settings() const override;
+    core::EdgeIndex index() const override;
+    bool isDraining() const override;
+    bool allowsOrigin(const net::http::Request &request) const override;
+    void begun(engineio::Session &engine, const net::http::Request &handshake,
+               net::ConnectionId connection) override;
+    void received(engineio::Session &engine, const QByteArray &message, bool isBinary) override;
+    void switched(engineio::Session &engine) override;
+    void ended(engineio::Session &engine, engineio::EndReason reason) override;
+
+    static Client &clientOf(engineio::Session &engine);
+    Client *find(const EdgeSession &session);
+    void leaveChannels(Client &client);
+    void useSocket(Client &client);
+    void send(Client &client, const QByteArray &text);
+    void packet(Client &client, const QByteArray &text);
+    void connectNamespace(Client &client, const socketio::Packet &packet);
+    void carryOut(Client &client, const twake::Actions &actions);
     void note(const QByteArray &text);
 
     Gateway &m_gateway;
-    std::unordered_map<QByteArray, std::unique_ptr<Engine>> m_engines; // by sid
-    std::unordered_map<core::SessionId, Engine *> m_bySession;
-    std::unordered_map<quint64, Stray> m_strays;                  // by connection
-    std::unordered_map<quint64, QByteArray> m_polls;              // held, by connection
-    std::unordered_map<quint32, std::vector<Engine *>> m_polling; // by channel
-    std::vector<QByteArray> m_answerable; // waiting requests that now have packets, by sid
-    std::set<std::pair<qint64, QByteArray>> m_due;
-    std::unique_ptr<QTimer> m_timer; // made in the edge's thread
+    engineio::Sessions m_engines;
+    std::unordered_map<core::SessionId, Client *> m_bySession;
+    std::unordered_map<quint32, std::vector<Client *>> m_polling; // by channel
     qint64 m_notedMs = 0;
 };
 

@@ -92,7 +92,8 @@ struct Connection
     bool pinged : 1 = false;
     bool inProgress : 1 = false; ///< a frame or body is half-read
     bool writingFinished : 1 = false;
-    bool peerGone : 1 = false; ///< the peer closed; nothing to linger for
+    bool isWatched : 1 = false; ///< Busy: the peer's end is the request's
+    bool peerGone : 1 = false;  ///< the peer closed; nothing to linger for
 
     TimerWheel::Tick since = 0;     ///< begin of handshake, request, idle time or closing
     TimerWheel::Tick lastRead = 0;  ///< or when the ping was sent

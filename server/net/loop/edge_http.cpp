@@ -145,6 +145,7 @@ void EdgeLoop::answerDone(Connection &connection)
         return;
     }
     connection.phase = Phase::Head;
+    connection.isWatched = false;
     connection.since = m_now;
     http.parser.reset();
     http.current = {};

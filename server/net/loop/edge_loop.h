@@ -61,6 +61,7 @@ public:
     // edge_reading.cpp
     void pauseReading(Connection &connection);
     void resumeReading(Connection &connection);
+    void watchForEnd(Connection &connection);
 
     PeerInfo peer(const Connection &connection, const http::Headers *headers) const;
     void detach(Connection &connection, ChannelSlot channel, Pending pending);

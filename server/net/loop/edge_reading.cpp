@@ -12,9 +12,11 @@ namespace {
 constexpr int kTlsReadsPerTurn = 8;
 
 /// Phases in which input is not wanted, so that only this flag tells of the peer's end.
-bool watchesForEnd(Phase phase)
+bool watchesForEnd(const Connection &connection)
 {
-    return phase == Phase::Stream || phase == Phase::Upgrading || phase == Phase::Answering;
+    const Phase phase = connection.phase;
+    return phase == Phase::Stream || phase == Phase::Upgrading || phase == Phase::Answering
+           || (phase == Phase::Busy && connection.isWatched);
 }
 
 bool acceptsInput(const Connection &connection)
@@ -59,7 +61,7 @@ void EdgeLoop::updateInterest(Connection &connection)
         wanted |= EPOLLIN;
     if (connection.blocked || connection.transport.readWaitsForWrite())
         wanted |= EPOLLOUT;
-    if (watchesForEnd(connection.phase))
+    if (watchesForEnd(connection))
         wanted |= EPOLLRDHUP;
     if (wanted == connection.interest)
         return;
@@ -80,7 +82,7 @@ void EdgeLoop::handleReady(Connection &connection, quint32 events)
                             || connection.transport.readWaitsForWrite();
     if ((events & EPOLLOUT) != 0 || (tlsCrossed && readable))
         flush(connection);
-    if ((events & EPOLLRDHUP) != 0 && watchesForEnd(connection.phase)) {
+    if ((events & EPOLLRDHUP) != 0 && watchesForEnd(connection)) {
         peerEnded(connection);
         return;
     }
@@ -224,6 +226,14 @@ void EdgeLoop::resumeReading(Connection &connection)
     connection.lastRead = connection.progressSince = m_now;
     connection.pinged = false;
     queueResume(connection);
+}
+
+void EdgeLoop::watchForEnd(Connection &connection)
+{
+    if (connection.phase != Phase::Busy)
+        return;
+    connection.isWatched = true;
+    updateInterest(connection);
 }
 
 void EdgeLoop::peerEnded(Connection &connection)
