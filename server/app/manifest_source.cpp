@@ -5,7 +5,7 @@
 #include "server/app/log.h"
 #include "server/app/translate_config.h"
 #include "server/core/routing/manifest_tests.h"
-#include "server/resources/json_schema.h"
+#include "server/resources/manifest_schemas.h"
 #include "shared/manifest/files.h"
 #include "shared/manifest/loader.h"
 #include "shared/manifest/toa_realtime.h"
@@ -14,29 +14,6 @@
 #include <algorithm>
 
 namespace sluice::app {
-
-namespace {
-
-void checkSchemas(LoadedManifest &loaded)
-{
-    resources::JsonSchemaChecker checker;
-    for (const manifest::ResourceRule &rule : loaded.manifest->resources) {
-        const auto compiled = rule.schema.isEmpty() ? Result<>() : checker.compile(rule.schema);
-        if (compiled)
-            continue;
-        loaded.diagnostics.push_back(
-            {Diagnostic::Severity::Error,
-             rule.where.file,
-             rule.where.line,
-             rule.where.column,
-             0,
-             QStringLiteral("the schema of resource %1: %2")
-                 .arg(QString::fromUtf8(rule.name), compiled.error().detail),
-             {}});
-    }
-}
-
-} // namespace
 
 bool LoadedManifest::hasErrors() const
 {
@@ -64,7 +41,8 @@ LoadedManifest loadManifest(const config::Config &config)
         const auto failed = core::runManifestTests(*loaded.manifest, hubOptions(config).routing);
         loaded.diagnostics.insert(loaded.diagnostics.end(), failed.begin(), failed.end());
     }
-    checkSchemas(loaded);
+    const auto schemas = resources::checkSchemas(*loaded.manifest);
+    loaded.diagnostics.insert(loaded.diagnostics.end(), schemas.begin(), schemas.end());
     return loaded;
 }
 

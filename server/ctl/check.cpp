@@ -5,6 +5,7 @@
 #include "server/config/load.h"
 #include "server/core/routing/manifest_tests.h"
 #include "server/ctl/output.h"
+#include "server/resources/manifest_schemas.h"
 #include "shared/client/json_slices.h"
 #include "shared/manifest/files.h"
 
@@ -103,6 +104,7 @@ int runCheck(const QCommandLineParser &parser)
     };
     add(found.diagnostics);
     add(loaded.diagnostics);
+    add(resources::checkSchemas(loaded.manifest));
     if (!loaded.hasErrors())
         add(core::runManifestTests(loaded.manifest, work.routing));
     for (const Diagnostic &finding : work.findings)

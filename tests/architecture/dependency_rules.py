@@ -40,7 +40,7 @@ MAY_INCLUDE = {
     # Tokens are minted by auth, offline `check` and `explain` run the core's pure router, and
     # `--config` is read as the server reads it.
     "server/ctl": SHARED + ["server/auth", "server/config", "server/core/routing",
-                            "server/core/event", "server/core/channels"],
+                            "server/core/event", "server/core/channels", "server/resources"],
     "server/app": SHARED + ["server/"],
     "server": ["server/app", "server/config", "shared/base"],
     "console/connection": SHARED,

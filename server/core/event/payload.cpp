@@ -188,4 +188,11 @@ void appendJsonString(QByteArray &out, QByteArrayView text)
     out += '"';
 }
 
+QByteArray quotedJson(QByteArrayView text)
+{
+    QByteArray json;
+    appendJsonString(json, text);
+    return json;
+}
+
 } // namespace sluice::core

@@ -25,4 +25,7 @@ QByteArray exposeMembers(const QByteArray &payload, std::span<const QByteArray> 
 /// Appends `text` as a JSON string with quotes and escapes.
 void appendJsonString(QByteArray &out, QByteArrayView text);
 
+/// `text` as a JSON string with quotes and escapes.
+QByteArray quotedJson(QByteArrayView text);
+
 } // namespace sluice::core

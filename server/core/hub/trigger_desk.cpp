@@ -13,19 +13,13 @@ namespace {
 
 Q_LOGGING_CATEGORY(logPublish, "sluice.publish", QtInfoMsg)
 
-QByteArray quoted(QByteArrayView text)
-{
-    QByteArray json;
-    appendJsonString(json, text);
-    return json;
-}
-
 QByteArray visitText(const TriggerDesk::Visit &visit)
 {
-    return R"({"subscription_id":)" + quoted(visit.subscription) + R"(,"stream_name":)"
-           + quoted(visit.group.stream) + R"(,"group_id":)" + quoted(visit.group.group)
-           + R"(,"id":)" + (visit.id ? quoted(*visit.id) : QByteArray("null")) + R"(,"context":)"
-           + (visit.context.isEmpty() ? QByteArray("null") : visit.context) + '}';
+    return R"({"subscription_id":)" + quotedJson(visit.subscription) + R"(,"stream_name":)"
+           + quotedJson(visit.group.stream) + R"(,"group_id":)" + quotedJson(visit.group.group)
+           + R"(,"id":)" + (visit.id ? quotedJson(*visit.id) : QByteArray("null"))
+           + R"(,"context":)" + (visit.context.isEmpty() ? QByteArray("null") : visit.context)
+           + '}';
 }
 
 // The literal, and nothing that a language would take for it.
@@ -131,10 +125,10 @@ QByteArray TriggerDesk::toJson() const
     QByteArray list = "[";
     for (const auto &[order, trigger] : m_order) {
         list += (list.size() > 1 ? "," : "");
-        list += R"({"id":)" + quoted(trigger.registered.id) + R"(,"trigger_type":)"
-                + quoted(trigger.registered.type) + R"(,"function_id":)"
-                + quoted(trigger.registered.function) + R"(,"config":)" + trigger.registered.config
-                + '}';
+        list += R"({"id":)" + quotedJson(trigger.registered.id) + R"(,"trigger_type":)"
+                + quotedJson(trigger.registered.type) + R"(,"function_id":)"
+                + quotedJson(trigger.registered.function) + R"(,"config":)"
+                + trigger.registered.config + '}';
     }
     return list + ']';
 }

@@ -11,13 +11,6 @@ namespace sluice::core {
 
 namespace {
 
-QByteArray quoted(QByteArrayView text)
-{
-    QByteArray json;
-    appendJsonString(json, text);
-    return json;
-}
-
 /// What a call is about, for those that may be carried out by a worker.
 struct Subject
 {
@@ -250,7 +243,7 @@ QByteArray WorkerDesk::withCaller(SessionId session, const QByteArray &data) con
         return data;
     const bool isEmpty = jsonMembers(text).empty();
     return text.chopped(1) + (isEmpty ? "" : ",") + R"("_caller_worker_id":)"
-           + quoted(worker->second.id) + '}';
+           + quotedJson(worker->second.id) + '}';
 }
 
 void WorkerDesk::list(const Session &session, const QByteArray &replyTo, const ListWorkers &command)
@@ -278,7 +271,7 @@ QByteArray WorkerDesk::functionsText() const
         const QByteArray facts = worker == m_workers.end() ? QByteArray() : worker->second.facts;
         const auto workerName = jsonMember(facts, "name");
         list += (list.size() > 1 ? "," : "");
-        list += R"({"function_id":)" + quoted(name) + R"(,"namespace":"default","worker_name":)"
+        list += R"({"function_id":)" + quotedJson(name) + R"(,"namespace":"default","worker_name":)"
                 + (workerName ? workerName->toByteArray() : "null");
         if (!function.description.isEmpty())
             list += R"(,"description":)" + function.description;
@@ -296,7 +289,7 @@ QByteArray WorkerDesk::workersText() const
         if (worker.facts.isEmpty())
             continue; // a telemetry connection, or one that has not introduced itself
         list += (list.size() > 1 ? "," : "");
-        list += R"({"id":)" + quoted(worker.id);
+        list += R"({"id":)" + quotedJson(worker.id);
         for (const char *fact : {"name", "version", "runtime", "os", "isolation"}) {
             const auto value = jsonMember(worker.facts, fact);
             list += QByteArray(",\"") + fact + "\":" + (value ? value->toByteArray() : "null");
@@ -304,7 +297,7 @@ QByteArray WorkerDesk::workersText() const
         list += R"(,"status":"connected","function_count":)"
                 + QByteArray::number(m_functions.countOf(session)) + R"(,"connected_at_ms":)"
                 + QByteArray::number(worker.connectedMs) + R"(,"ip_address":)"
-                + quoted(worker.address) + R"(,"namespace":"default"})";
+                + quotedJson(worker.address) + R"(,"namespace":"default"})";
     }
     return list + ']';
 }

@@ -15,13 +15,6 @@ bool isResource(const GroupKey &group, ItemCause cause)
            || (cause == ItemCause::Expiry && group.stream == kResourceStream);
 }
 
-QByteArray quoted(const QByteArray &text)
-{
-    QByteArray json;
-    appendJsonString(json, text);
-    return json;
-}
-
 } // namespace
 
 EventLabel derivedLabel(const GroupKey &group, ItemCause cause, QByteArrayView what)
@@ -37,9 +30,9 @@ QByteArray derivedPayload(const ItemKey &key, ItemCause cause, const QByteArray 
 {
     if (isResource(key.groupKey(), cause))
         return value;
-    std::vector<JsonMember> names{{"_group", quoted(key.group)}};
+    std::vector<JsonMember> names{{"_group", quotedJson(key.group)}};
     if (!key.id.isEmpty())
-        names.emplace_back("_id", quoted(key.id));
+        names.emplace_back("_id", quotedJson(key.id));
     return withMembers(value, names);
 }
 

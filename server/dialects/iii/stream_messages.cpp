@@ -23,18 +23,11 @@ std::optional<QByteArray> nameOf(QByteArrayView data, const char *member)
     return text;
 }
 
-QByteArray quoted(QByteArrayView text)
-{
-    QByteArray json;
-    appendJsonString(json, text);
-    return json;
-}
-
 QByteArray opening(const GroupKey &group, const std::optional<QByteArray> &id, qint64 atMs)
 {
     return R"({"type":"stream","timestamp":)" + QByteArray::number(atMs) + R"(,"streamName":)"
-           + quoted(group.stream) + R"(,"groupId":)" + quoted(group.group) + R"(,"id":)"
-           + (id ? quoted(*id) : QByteArray("null")) + R"(,"event":)";
+           + quotedJson(group.stream) + R"(,"groupId":)" + quotedJson(group.group) + R"(,"id":)"
+           + (id ? quotedJson(*id) : QByteArray("null")) + R"(,"event":)";
 }
 
 QByteArray withId(const QByteArray &value, const QByteArray &id, EnvelopeOptions options)
@@ -42,7 +35,7 @@ QByteArray withId(const QByteArray &value, const QByteArray &id, EnvelopeOptions
     if (!options.injectId || jsonTypeOf(value) != JsonType::Object || jsonMember(value, "id"))
         return value;
     JsonTree tree(value);
-    tree.set("id", JsonTree(quoted(id)));
+    tree.set("id", JsonTree(quotedJson(id)));
     return tree.text();
 }
 
@@ -50,7 +43,7 @@ QByteArray shownValue(const Delivery &delivery, EnvelopeOptions options)
 {
     const bool isNull = jsonTypeOf(delivery.payload) == JsonType::Null;
     if (isNull && delivery.channel.kind == ChannelKind::Group)
-        return R"({"id":)" + quoted(delivery.item->key.id) + '}';
+        return R"({"id":)" + quotedJson(delivery.item->key.id) + '}';
     return withId(delivery.payload, delivery.item->key.id, options);
 }
 
@@ -68,7 +61,7 @@ QByteArray eventText(const Delivery &delivery, EnvelopeOptions options)
     case ItemChangeKind::Deleted:
         return change("delete");
     case ItemChangeKind::Event:
-        return R"({"type":"event","event":{"type":)" + quoted(delivery.label) + R"(,"data":)"
+        return R"({"type":"event","event":{"type":)" + quotedJson(delivery.label) + R"(,"data":)"
                + delivery.payload + "}}";
     }
     Q_UNREACHABLE();
@@ -154,7 +147,7 @@ QByteArray authInputText(const UpgradeFacts &facts)
     }
     QByteArray text = R"({"headers":{)";
     for (const auto &[name, value] : headers)
-        text += (text.endsWith('{') ? "" : ",") + quoted(name) + ':' + quoted(value);
+        text += (text.endsWith('{') ? "" : ",") + quotedJson(name) + ':' + quotedJson(value);
     // Nothing is percent-decoded: that is how iii hands them on.
     std::map<QByteArray, QByteArray> parameters;
     for (const QByteArray &part : facts.query.split('&')) {
@@ -164,12 +157,12 @@ QByteArray authInputText(const UpgradeFacts &facts)
             continue;
         QByteArray &list = parameters[key];
         list += (list.isEmpty() ? "" : ",")
-                + quoted(equals < 0 ? QByteArray() : part.sliced(equals + 1));
+                + quotedJson(equals < 0 ? QByteArray() : part.sliced(equals + 1));
     }
-    text += R"(},"path":)" + quoted(facts.path) + R"(,"query_params":{)";
+    text += R"(},"path":)" + quotedJson(facts.path) + R"(,"query_params":{)";
     for (const auto &[key, list] : parameters)
-        text += (text.endsWith('{') ? "" : ",") + quoted(key) + ":[" + list + ']';
-    return text + R"(},"addr":)" + quoted(facts.address) + '}';
+        text += (text.endsWith('{') ? "" : ",") + quotedJson(key) + ":[" + list + ']';
+    return text + R"(},"addr":)" + quotedJson(facts.address) + '}';
 }
 
 } // namespace sluice::dialects::iii

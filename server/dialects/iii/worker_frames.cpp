@@ -13,13 +13,6 @@ namespace {
 
 using namespace core;
 
-QByteArray quoted(QByteArrayView text)
-{
-    QByteArray json;
-    appendJsonString(json, text);
-    return json;
-}
-
 /// The members of one frame; a name may have had several spellings.
 class Members
 {
@@ -178,16 +171,16 @@ bool isTelemetry(QByteArrayView binary)
 
 QByteArray workerRegisteredText(QByteArrayView workerId, QByteArrayView reattachToken)
 {
-    return R"({"type":"workerregistered","worker_id":)" + quoted(workerId) + R"(,"reattach_token":)"
-           + quoted(reattachToken) + '}';
+    return R"({"type":"workerregistered","worker_id":)" + quotedJson(workerId)
+           + R"(,"reattach_token":)" + quotedJson(reattachToken) + '}';
 }
 
 QByteArray invokeText(QByteArrayView id, QByteArrayView function, QByteArrayView data)
 {
     QByteArray text = R"({"type":"invokefunction",)";
     if (!id.isEmpty())
-        text += R"("invocation_id":)" + quoted(id) + ',';
-    text += R"("function_id":)" + quoted(function) + R"(,"data":)";
+        text += R"("invocation_id":)" + quotedJson(id) + ',';
+    text += R"("function_id":)" + quotedJson(function) + R"(,"data":)";
     text += data;
     return text + '}';
 }
@@ -195,8 +188,8 @@ QByteArray invokeText(QByteArrayView id, QByteArrayView function, QByteArrayView
 QByteArray invocationResultText(QByteArrayView id, QByteArrayView function,
                                 const FunctionOutcome &outcome)
 {
-    QByteArray text = R"({"type":"invocationresult","invocation_id":)" + quoted(id)
-                      + R"(,"function_id":)" + quoted(function);
+    QByteArray text = R"({"type":"invocationresult","invocation_id":)" + quotedJson(id)
+                      + R"(,"function_id":)" + quotedJson(function);
     if (outcome.failed())
         text += R"(,"error":)" + outcome.error;
     else if (outcome.result)
@@ -206,10 +199,10 @@ QByteArray invocationResultText(QByteArrayView id, QByteArrayView function,
 
 QByteArray triggerFailedText(const RegisterTrigger &trigger, QByteArrayView message)
 {
-    return R"({"type":"triggerregistrationresult","id":)" + quoted(trigger.id)
-           + R"(,"trigger_type":)" + quoted(trigger.type) + R"(,"function_id":)"
-           + quoted(trigger.function)
-           + R"(,"error":{"code":"trigger_registration_failed","message":)" + quoted(message)
+    return R"({"type":"triggerregistrationresult","id":)" + quotedJson(trigger.id)
+           + R"(,"trigger_type":)" + quotedJson(trigger.type) + R"(,"function_id":)"
+           + quotedJson(trigger.function)
+           + R"(,"error":{"code":"trigger_registration_failed","message":)" + quotedJson(message)
            + "}}";
 }
 
