@@ -240,6 +240,21 @@ void Hub::complete(StoreDone done)
                        const StoreTicket ticket = read.ticket;
                        finishRead(ticket, std::move(read));
                    },
+                   [this](AuditRead &read) {
+                       tellFailure(read.page);
+                       const StoreTicket ticket = read.ticket;
+                       finishRead(ticket, std::move(read));
+                   },
+                   [this](RouteChangesRead &read) {
+                       tellFailure(read.changes);
+                       const StoreTicket ticket = read.ticket;
+                       finishRead(ticket, std::move(read));
+                   },
+                   [this](ManifestsRead &read) {
+                       tellFailure(read.revisions);
+                       const StoreTicket ticket = read.ticket;
+                       finishRead(ticket, std::move(read));
+                   },
                },
                done);
 }

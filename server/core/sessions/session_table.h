@@ -66,6 +66,7 @@ struct Session
     QByteArray shownAs;             ///< the subject that this session shows as online; empty: none
     bool namesItsCompanies = false; ///< rooms that it joins name no more of them
     Exposure exposure = Exposure::None; ///< of its one stream
+    qint64 mutedUntilMs = 0; ///< publishes nothing before that moment (Unix milliseconds)
     bool isRefused = false; ///< told so; what it asked for after that is not carried out
 };
 

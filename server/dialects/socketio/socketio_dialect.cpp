@@ -262,6 +262,16 @@ void SocketIoDialect::closing(EdgeSession &session, CloseReason)
         send(*engine, QByteArray(1, engineio::kClose));
 }
 
+void SocketIoDialect::kicked(EdgeSession &session, const QByteArray &why)
+{
+    Engine *engine = find(session);
+    if (!engine)
+        return;
+    QByteArray arguments;
+    ObjectWriter(arguments).text("reason", why);
+    sendSocketPacket(*engine, socketio::eventText("kicked", arguments));
+}
+
 bool SocketIoDialect::endsItself(EdgeSession &session, CloseReason reason, net::Pending)
 {
     Engine *engine = find(session);
