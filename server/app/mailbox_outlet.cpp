@@ -55,6 +55,10 @@ qint64 sizeOf(const core::CoreToEdge &message)
                + (call->delivery ? call->delivery->payload.size() : 0);
     if (const auto *returned = std::get_if<core::FunctionReturned>(&message))
         return kFixedCost + returned->outcome.result.value_or(QByteArray()).size();
+    if (const auto *batch = std::get_if<core::TailBatch>(&message))
+        return kFixedCost + sumOf(batch->report.events, [](const core::TailedEvent &event) {
+                   return event.delivery->payload.size();
+               });
     if (const auto *push = std::get_if<core::AdminPush>(&message))
         return kFixedCost + push->params.size();
     return kFixedCost;

@@ -73,6 +73,7 @@ public:
 
     /// The admin API has something to tell.
     virtual void notify(EdgeSession &, const core::AdminPush &) {}
+    virtual void tailed(EdgeSession &, const core::TailBatch &) {}
 
     /// The session is about to be forgotten, whatever the cause.
     virtual void ended(const EdgeSession &) {}

@@ -183,6 +183,12 @@ void Gateway::apply(AdminPush &push)
         dialectOf(*session).notify(*session, push);
 }
 
+void Gateway::apply(TailBatch &batch)
+{
+    if (EdgeSession *session = find(batch.session))
+        dialectOf(*session).tailed(*session, batch);
+}
+
 void Gateway::apply(CloseSession &close)
 {
     EdgeSession *session = find(close.session);

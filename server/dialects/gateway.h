@@ -188,6 +188,7 @@ private:
     void apply(core::CallWorker &call);
     void apply(core::FunctionReturned &returned);
     void apply(core::AdminPush &push);
+    void apply(core::TailBatch &batch);
 
     EdgeSession *find(core::SessionId id)
     {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/core/admin/admin_methods.h"
+#include "server/core/admin/tail_command.h"
 #include "shared/base/error.h"
 
 #include <QByteArray>
@@ -20,7 +21,7 @@ struct AdminHello
     qint64 highest = 1;
 };
 
-using AdminAsk = std::variant<AdminHello>;
+using AdminAsk = std::variant<AdminHello, TailCommand>;
 
 struct AdminCommand
 {

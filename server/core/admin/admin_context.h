@@ -3,7 +3,9 @@
 #pragma once
 
 #include "server/core/admin/admin_audit.h"
+#include "server/core/event/object_writer.h"
 #include "server/core/hub/hub_context.h"
+#include "shared/filter/filter.h"
 
 #include <set>
 
@@ -61,6 +63,25 @@ struct AdminContext
     {
         hub.reply(session, to,
                   ReplyBody(AdminRefusal{forPeers(std::move(error)), std::move(data)}));
+    }
+    /// The parsed filter; none: the session was told what is wrong, and where.
+    std::optional<filter::Filter> parseFilter(SessionId session, const QByteArray &to,
+                                              const QByteArray &text,
+                                              std::span<const filter::Field> fields)
+    {
+        auto parsed = filter::Filter::parse(text, fields);
+        if (parsed)
+            return std::move(*parsed);
+        const filter::SyntaxError &error = parsed.error();
+        QByteArray data;
+        ObjectWriter(data)
+            .text("member", "filter")
+            .signedNumber("begin", error.begin)
+            .signedNumber("end", error.end);
+        refuse(session, to,
+               {ErrorCode::InvalidParams, QStringLiteral("`filter`: ") + error.message},
+               std::move(data));
+        return {};
     }
     /// A notification; `params` is a JSON object.
     void push(SessionId session, const char *method, QByteArray params)

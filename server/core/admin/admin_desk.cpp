@@ -40,6 +40,7 @@ Error missingRole(const Session &session, const AdminMethod &method)
 
 AdminDesk::AdminDesk(HubContext &context)
     : m_context(context)
+    , m_tails(m_context)
 {
 }
 
@@ -51,11 +52,13 @@ void AdminDesk::handle(const Session &session, const QByteArray &replyTo, AdminC
             m_context.keep(session, command, {}, errorCodeRow(error.code).name.data());
         return m_context.refuse(session.id, replyTo, std::move(error));
     }
-    std::visit(
-        Overloaded{
-            [&](const AdminHello &asked) { hello(session, replyTo, asked); },
-        },
-        command.ask);
+    std::visit(Overloaded{
+                   [&](const AdminHello &asked) { hello(session, replyTo, asked); },
+                   [&](TailCommand &asked) {
+                       m_tails.handle(session, replyTo, command, std::move(asked));
+                   },
+               },
+               command.ask);
 }
 
 void AdminDesk::hello(const Session &session, const QByteArray &replyTo, const AdminHello &asked)
@@ -100,8 +103,12 @@ void AdminDesk::hello(const Session &session, const QByteArray &replyTo, const A
 void AdminDesk::closed(SessionId session)
 {
     m_context.sessions.erase(session);
+    m_tails.closed(session);
 }
 
-void AdminDesk::tick() {}
+void AdminDesk::tick()
+{
+    m_tails.tick();
+}
 
 } // namespace sluice::core

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "server/core/admin/admin_context.h"
+#include "server/core/admin/tail_desk.h"
 
 namespace sluice::core {
 
@@ -20,11 +20,13 @@ public:
     void tick();
 
     AdminContext &context() { return m_context; }
+    TailDesk &tails() { return m_tails; }
 
 private:
     void hello(const Session &session, const QByteArray &replyTo, const AdminHello &hello);
 
     AdminContext m_context;
+    TailDesk m_tails;
 };
 
 } // namespace sluice::core

@@ -14,6 +14,10 @@ using claims::AdminRole;
 
 constexpr std::array kMethods = {
     AdminMethod{"admin.session.hello", AdminRole::Viewer},
+    AdminMethod{"admin.tail.open", AdminRole::Viewer}, // of one connection: operator
+    AdminMethod{"admin.tail.credit", AdminRole::Viewer},
+    AdminMethod{"admin.tail.filter", AdminRole::Viewer},
+    AdminMethod{"admin.tail.close", AdminRole::Viewer},
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "server/core/sessions/dialect_id.h"
 #include "shared/base/position.h"
 #include "shared/base/strong_id.h"
 
@@ -24,6 +25,7 @@ struct Event
     QByteArray id;      ///< the publisher's, or made by the hub; unique within the subject's window
     QByteArray subject; ///< who published; empty: anonymous
     qint64 atMs = 0;    ///< wall clock of the admission, Unix milliseconds
+    DialectId source = DialectId::Server;
 
     friend bool operator==(const Event &, const Event &) = default;
 };

@@ -195,6 +195,7 @@ bool Hub::deliverArrived()
         }
         if (delivery->kind == Delivery::Kind::Item)
             m_groups.arrived(*delivery);
+        m_admin.tails().arrived(delivery);
         fanOut(m_context, delivery);
     }
     return !arrived.empty();

@@ -31,6 +31,7 @@ void publishOne(HubContext &context, const Event &event, Delivery delivery)
     delivery.kind = Delivery::Kind::Item;
     delivery.id = event.id;
     delivery.subject = event.subject;
+    delivery.source = event.source;
     delivery.atMs = context.nextItemMs();
     const ItemKey key = delivery.item->key;
     delivery.channel = channelOf(key.groupKey());

@@ -84,10 +84,12 @@ void Pipeline::write(ItemPublication asked)
     const Session *session = m_context.sessions.find(asked.session);
     Publication publication;
     publication.session = asked.session;
-    publication.event = {std::move(asked.label), std::move(asked.payload),
+    publication.event = {std::move(asked.label),
+                         std::move(asked.payload),
                          m_idPrefix + QByteArray::number(++m_lastId, 36),
                          session && session->claims ? session->claims->subject : QByteArray(),
-                         m_context.clock.wallMs()};
+                         m_context.clock.wallMs(),
+                         session ? session->dialect : DialectId::Server};
     publication.then = std::move(asked.then);
     if (asked.announced) {
         publication.sentTo = std::move(asked.write.key); // its group's order is kept
@@ -283,7 +285,8 @@ void Pipeline::publish(Publication &publication, const std::vector<Position> &po
         QByteArray payload = target.payload ? std::move(*target.payload) : event.payload;
         deliveries.push_back(
             makeDelivery(target.stream, position.epoch,
-                         {position.offset, event.label, std::move(payload), event.id, event.atMs}));
+                         {position.offset, event.label, std::move(payload), event.id, event.atMs},
+                         {event.subject, event.source}));
         published.deliveries.push_back({std::move(target.stream), std::move(position)});
     }
     answer(publication, std::move(published), changes); // before its own deliveries
@@ -327,6 +330,7 @@ void Pipeline::publishToRoom(const Publication &publication, const RoomTarget &t
     delivery->payload = std::move(data);
     delivery->id = publication.event.id;
     delivery->subject = publication.event.subject;
+    delivery->source = publication.event.source;
     delivery->path = target.path;
     delivery->action = target.action;
     delivery->atMs = publication.event.atMs;
@@ -352,9 +356,12 @@ Pipeline::Publication Pipeline::begin(const Session &session, quint64 batch, siz
     publication.hasPublisherId = !event.id.isEmpty();
     QByteArray id = publication.hasPublisherId ? std::move(event.id)
                                                : m_idPrefix + QByteArray::number(++m_lastId, 36);
-    publication.event = {std::move(event.label), std::move(event.payload), std::move(id),
+    publication.event = {std::move(event.label),
+                         std::move(event.payload),
+                         std::move(id),
                          session.claims ? session.claims->subject : QByteArray(),
-                         m_context.clock.wallMs()};
+                         m_context.clock.wallMs(),
+                         session.dialect};
     return publication;
 }
 

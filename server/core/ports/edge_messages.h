@@ -19,19 +19,6 @@ inline EdgeIndex edgeOf(SessionId id)
     return static_cast<EdgeIndex>((id.value >> 48) - 1);
 }
 
-/// Which front end speaks for the session; names metrics and connection lists.
-enum class DialectId : quint8
-{
-    Native,
-    Http,
-    Toa,
-    SocketIo,
-    IiiStream,
-    IiiWorker,
-    Admin,
-    Amqp ///< no client: events of a broker
-};
-
 // ---- edge → core
 
 struct SessionOpened
@@ -140,7 +127,14 @@ struct AdminPush
     QByteArray params;
 };
 
+/// What a tail has seen since the last one.
+struct TailBatch
+{
+    SessionId session;
+    TailReport report;
+};
+
 using CoreToEdge = std::variant<Attach, Detach, Deliver, Replay, Reply, CloseSession, CallWorker,
-                                FunctionReturned, AdminPush>;
+                                FunctionReturned, AdminPush, TailBatch>;
 
 } // namespace sluice::core

@@ -85,7 +85,8 @@ QByteArray makeEpoch()
     return epoch;
 }
 
-DeliveryPtr makeDelivery(const StreamKey &stream, const QByteArray &epoch, const StoredEvent &event)
+DeliveryPtr makeDelivery(const StreamKey &stream, const QByteArray &epoch, const StoredEvent &event,
+                         const Origin &origin)
 {
     auto delivery = std::make_shared<Delivery>();
     delivery->kind = Delivery::Kind::Event;
@@ -95,6 +96,8 @@ DeliveryPtr makeDelivery(const StreamKey &stream, const QByteArray &epoch, const
     delivery->id = event.id;
     delivery->position = {epoch, event.offset};
     delivery->atMs = event.atMs;
+    delivery->subject = origin.subject;
+    delivery->source = origin.source;
     return delivery;
 }
 

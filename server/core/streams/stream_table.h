@@ -70,7 +70,14 @@ private:
 /// A fresh epoch: 13 characters of [0-9a-z], random.
 QByteArray makeEpoch();
 
-DeliveryPtr makeDelivery(const StreamKey &stream, const QByteArray &epoch,
-                         const StoredEvent &event);
+/// Who published an event, and how; not kept with it.
+struct Origin
+{
+    QByteArray subject;
+    DialectId source = DialectId::Server;
+};
+
+DeliveryPtr makeDelivery(const StreamKey &stream, const QByteArray &epoch, const StoredEvent &event,
+                         const Origin &origin = {});
 
 } // namespace sluice::core

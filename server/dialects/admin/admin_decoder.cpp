@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/dialects/admin/admin_decoder.h"
 
+#include "server/dialects/admin/decode_tail.h"
+
 #include <algorithm>
 #include <array>
 
@@ -36,13 +38,17 @@ constexpr std::array kSession = {
 };
 
 // One row for each group of methods.
-constexpr std::array kGroups = {
-    std::span<const AdminDecoder>(kSession),
-};
+auto groups()
+{
+    return std::array{
+        std::span<const AdminDecoder>(kSession),
+        tailDecoders(),
+    };
+}
 
 const AdminDecoder *findDecoder(QByteArrayView method)
 {
-    for (const std::span<const AdminDecoder> group : kGroups) {
+    for (const std::span<const AdminDecoder> group : groups()) {
         const auto it = std::ranges::find(group, method, &AdminDecoder::method);
         if (it != group.end())
             return &*it;
@@ -77,7 +83,7 @@ Result<QByteArray> reasonOf(const JsonMembers &params)
 std::vector<AdminDecoder> adminDecoders()
 {
     std::vector<AdminDecoder> all;
-    for (const std::span<const AdminDecoder> group : kGroups)
+    for (const std::span<const AdminDecoder> group : groups())
         all.insert(all.end(), group.begin(), group.end());
     return all;
 }

@@ -78,6 +78,11 @@ void AdminDialect::notify(EdgeSession &session, const core::AdminPush &push)
     send(session, adminPushText(push));
 }
 
+void AdminDialect::tailed(EdgeSession &session, const core::TailBatch &batch)
+{
+    send(session, tailText(batch.report));
+}
+
 void AdminDialect::closing(EdgeSession &session, CloseReason reason)
 {
     const CloseReasonRow &row = closeReasonRow(reason);

@@ -21,6 +21,7 @@ public:
     void reply(EdgeSession &session, const QByteArray &replyTo,
                const Result<core::ReplyBody> &body) override;
     void notify(EdgeSession &session, const core::AdminPush &push) override;
+    void tailed(EdgeSession &session, const core::TailBatch &batch) override;
     QByteArray encode(const core::Delivery &, net::Variant) override { return {}; }
     void detached(EdgeSession &, const core::ChannelName &, const Error &) override {}
     void skipped(EdgeSession &, const core::ChannelName &, quint64, quint64) override {}

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/dialects/admin/admin_encoder.h"
 
+#include "server/core/admin/delivery_record.h"
 #include "server/core/event/object_writer.h"
 #include "server/dialects/json_rpc.h"
 
@@ -27,6 +28,25 @@ QByteArray resultText(const ReplyBody &body)
     return out;
 }
 
+void appendTailed(QByteArray &out, const TailedEvent &tailed)
+{
+    const Delivery &delivery = *tailed.delivery;
+    ObjectWriter writer(out);
+    writer.number("seq", tailed.seq)
+        .signedNumber("at", delivery.atMs)
+        .text("channel", toText(delivery.channel))
+        .text("kind", kindText(delivery))
+        .text("event", eventText(delivery))
+        .raw("data", delivery.payload.isEmpty() ? QByteArrayView("null") : delivery.payload)
+        .text("id", delivery.id);
+    if (delivery.position.offset != 0)
+        writer.number("offset", delivery.position.offset).text("epoch", delivery.position.epoch);
+    writer.text("source", toText(delivery.source))
+        .text("subject", delivery.subject)
+        .signedNumber("bytes", delivery.payload.size())
+        .number("receivers", tailed.receivers);
+}
+
 } // namespace
 
 QByteArray adminReplyText(const QByteArray &id, const Result<ReplyBody> &body)
@@ -42,6 +62,22 @@ QByteArray adminPushText(const AdminPush &push)
 {
     return QByteArray("{\"jsonrpc\":\"2.0\",\"method\":\"") + push.method
            + "\",\"params\":" + push.params + '}';
+}
+
+QByteArray tailText(const TailReport &report)
+{
+    QByteArray out("{\"jsonrpc\":\"2.0\",\"method\":\"admin.tail.batch\",\"params\":");
+    {
+        ObjectWriter writer(out);
+        writer.text("tail", report.tail)
+            .number("from", report.from)
+            .number("to", report.to)
+            .number("sampled", report.sampled)
+            .number("dropped", report.dropped);
+        appendArray(writer.key("events"), report.events, appendTailed);
+    }
+    out += '}';
+    return out;
 }
 
 } // namespace sluice::dialects

@@ -12,4 +12,7 @@ QByteArray adminReplyText(const QByteArray &id, const Result<core::ReplyBody> &b
 
 QByteArray adminPushText(const core::AdminPush &push);
 
+/// `admin.tail.batch`
+QByteArray tailText(const core::TailReport &report);
+
 } // namespace sluice::dialects

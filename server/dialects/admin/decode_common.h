@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/dialects/json_members.h"
+
+/// What parameters of several admin methods have in common. InvalidParams names the member.
+namespace sluice::dialects {
+
+/// A connection's id, 16 hex digits.
+Result<quint64> connectionOf(QByteArrayView text);
+
+/// The text of the member `filter`; absent is the empty one. The core parses it.
+Result<QByteArray> filterOf(const JsonMembers &params);
+
+} // namespace sluice::dialects
