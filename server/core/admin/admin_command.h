@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/core/admin/admin_methods.h"
+#include "server/core/admin/operate_command.h"
 #include "server/core/admin/tail_command.h"
 #include "shared/base/error.h"
 
@@ -21,7 +22,7 @@ struct AdminHello
     qint64 highest = 1;
 };
 
-using AdminAsk = std::variant<AdminHello, TailCommand>;
+using AdminAsk = std::variant<AdminHello, TailCommand, OperateCommand>;
 
 struct AdminCommand
 {

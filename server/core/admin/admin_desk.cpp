@@ -38,9 +38,10 @@ Error missingRole(const Session &session, const AdminMethod &method)
 
 } // namespace
 
-AdminDesk::AdminDesk(HubContext &context)
+AdminDesk::AdminDesk(HubContext &context, Pipeline &pipeline, SessionDesk &sessions)
     : m_context(context)
     , m_tails(m_context)
+    , m_operate(m_context, pipeline, sessions)
 {
 }
 
@@ -56,6 +57,9 @@ void AdminDesk::handle(const Session &session, const QByteArray &replyTo, AdminC
                    [&](const AdminHello &asked) { hello(session, replyTo, asked); },
                    [&](TailCommand &asked) {
                        m_tails.handle(session, replyTo, command, std::move(asked));
+                   },
+                   [&](OperateCommand &asked) {
+                       m_operate.handle(session, replyTo, command, std::move(asked));
                    },
                },
                command.ask);

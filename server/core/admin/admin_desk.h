@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "server/core/admin/operate_desk.h"
 #include "server/core/admin/tail_desk.h"
 
 namespace sluice::core {
@@ -11,7 +12,7 @@ namespace sluice::core {
 class AdminDesk
 {
 public:
-    explicit AdminDesk(HubContext &context);
+    AdminDesk(HubContext &context, Pipeline &pipeline, SessionDesk &sessions);
 
     void handle(const Session &session, const QByteArray &replyTo, AdminCommand command);
 
@@ -27,6 +28,7 @@ private:
 
     AdminContext m_context;
     TailDesk m_tails;
+    OperateDesk m_operate;
 };
 
 } // namespace sluice::core

@@ -18,6 +18,16 @@ constexpr std::array kMethods = {
     AdminMethod{"admin.tail.credit", AdminRole::Viewer},
     AdminMethod{"admin.tail.filter", AdminRole::Viewer},
     AdminMethod{"admin.tail.close", AdminRole::Viewer},
+    AdminMethod{"admin.audit.query", AdminRole::Admin},
+    AdminMethod{"admin.audit.verify", AdminRole::Admin},
+    AdminMethod{"admin.outcome.get", AdminRole::Viewer},
+    AdminMethod{"admin.connection.kick", AdminRole::Operator, true},
+    AdminMethod{"admin.connection.mute", AdminRole::Operator, true},
+    AdminMethod{"admin.connection.unmute", AdminRole::Operator, true},
+    AdminMethod{"admin.event.publish", AdminRole::Operator, true},
+    AdminMethod{"admin.room.publish", AdminRole::Operator, true},
+    AdminMethod{"admin.token.revoke", AdminRole::Admin, true},
+    AdminMethod{"admin.server.reload", AdminRole::Admin, true},
 };
 
 } // namespace

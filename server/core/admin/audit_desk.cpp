@@ -39,21 +39,20 @@ bool matches(const QueryAudit &asked, const manifest::Pattern &action, const Aud
 
 void AuditDesk::handle(const Session &session, const QByteArray &to, const AuditCommand &command)
 {
-    std::visit(Overloaded{
-                   [&](const QueryAudit &asked) {
-                       read(std::make_shared<Query>(
-                           Query{session.id, to, asked,
-                                 manifest::Pattern(asked.action.value_or("*")), {}, 0}));
-                   },
-                   [&](const VerifyAudit &) {
-                       verify(std::make_shared<Check>(Check{session.id, to, {}, 0}));
-                   },
-                   [&](const GetOutcome &asked) {
-                       m_context.reply(session.id, to,
-                                       m_deeds.toJson(session.claims->subject, asked.key));
-                   },
-               },
-               command);
+    std::visit(
+        Overloaded{
+            [&](const QueryAudit &asked) {
+                read(std::make_shared<Query>(Query{
+                    session.id, to, asked, manifest::Pattern(asked.action.value_or("*")), {}, 0}));
+            },
+            [&](const VerifyAudit &) {
+                verify(std::make_shared<Check>(Check{session.id, to, {}, 0}));
+            },
+            [&](const GetOutcome &asked) {
+                m_context.reply(session.id, to, m_deeds.toJson(session.claims->subject, asked.key));
+            },
+        },
+        command);
 }
 
 void AuditDesk::read(const std::shared_ptr<Query> &query)

@@ -12,7 +12,7 @@ namespace sluice::core {
 class AuditLog final : public AdminAudit
 {
 public:
-    static constexpr quint64 kRows = 100'000;            ///< kept
+    static constexpr quint64 kRows = 100'000;           ///< kept
     static constexpr qsizetype kValueBytes = 16 * 1024; ///< of what was before, and after
 
     explicit AuditLog(HubContext &context)

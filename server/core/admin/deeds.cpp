@@ -94,7 +94,8 @@ void Deeds::refuse(const DeedPtr &deed, Error error, QByteArray data)
     finish(deed, {}, std::move(error), std::move(data));
 }
 
-void Deeds::finish(const DeedPtr &deed, QByteArray json, std::optional<Error> error, QByteArray data)
+void Deeds::finish(const DeedPtr &deed, QByteArray json, std::optional<Error> error,
+                   QByteArray data)
 {
     keep(*deed, error ? nameOf(*error) : QByteArray("ok"));
     Outcome outcome;

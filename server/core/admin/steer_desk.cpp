@@ -68,9 +68,10 @@ void SteerDesk::kick(const DeedPtr &deed, const KickConnection &asked)
         }
     }
     if (asked.blockSeconds > 0 && subject.isEmpty())
-        return m_deeds.refuse(deed, {ErrorCode::InvalidParams,
-                                     QStringLiteral("`blockSeconds` is for subjects; the connection "
-                                                    "has shown no token")});
+        return m_deeds.refuse(deed,
+                              {ErrorCode::InvalidParams,
+                               QStringLiteral("`blockSeconds` is for subjects; the connection "
+                                              "has shown no token")});
     if (asked.blockSeconds > 0)
         m_sessions.block(subject, asked.blockSeconds * 1000);
     for (const SessionId id : ids)

@@ -33,7 +33,7 @@ Hub::Hub(Store &store, Bus &bus, Outlet &outlet, const Clock &clock, metrics::St
     , m_routes(m_context, m_routeSync)
     , m_sessions(m_context, m_subscriptions, m_rooms, m_groups)
     , m_presence(m_context)
-    , m_admin(m_context)
+    , m_admin(m_context, m_pipeline, m_sessions)
 {
     m_context.routes = RouteTable(options.routing, routes);
     m_context.onItemDelivery = [this](const DeliveryPtr &delivery) {

@@ -114,17 +114,17 @@ void SessionDesk::revoke(Session &session, const QByteArray &replyTo, const Revo
 
 void SessionDesk::revoke(RevocationRow row, QByteArray by, std::function<void(Result<>)> then)
 {
-    m_context.submit(SaveRevocationJob{{}, row}, [this, row, by = std::move(by),
-                                                  then = std::move(then)](
-                                                     const Result<quint64> &saved) {
-        if (!saved)
-            return then(fail(saved.error()));
-        m_revocations.add(fromRow(row));
-        recheckAll();
-        then({});
-        if (m_context.observer)
-            m_context.observer->tokenRevoked(row, by);
-    });
+    m_context.submit(
+        SaveRevocationJob{{}, row},
+        [this, row, by = std::move(by), then = std::move(then)](const Result<quint64> &saved) {
+            if (!saved)
+                return then(fail(saved.error()));
+            m_revocations.add(fromRow(row));
+            recheckAll();
+            then({});
+            if (m_context.observer)
+                m_context.observer->tokenRevoked(row, by);
+        });
 }
 
 void SessionDesk::kick(SessionId id, const QByteArray &why)

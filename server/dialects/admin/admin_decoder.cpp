@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/dialects/admin/admin_decoder.h"
 
+#include "server/dialects/admin/decode_audit.h"
+#include "server/dialects/admin/decode_steer.h"
 #include "server/dialects/admin/decode_tail.h"
 
 #include <algorithm>
@@ -43,6 +45,8 @@ auto groups()
     return std::array{
         std::span<const AdminDecoder>(kSession),
         tailDecoders(),
+        auditDecoders(),
+        steerDecoders(),
     };
 }
 

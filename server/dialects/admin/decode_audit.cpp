@@ -32,18 +32,18 @@ Result<AdminAsk> decodeQuery(const JsonMembers &params)
         query.fromMs = from;
         query.toMs = to;
     }
-    return AdminAsk(AuditCommand(std::move(query)));
+    return AdminAsk(OperateCommand(AuditCommand(std::move(query))));
 }
 
 Result<AdminAsk> decodeVerify(const JsonMembers &)
 {
-    return AdminAsk(AuditCommand(VerifyAudit{}));
+    return AdminAsk(OperateCommand(AuditCommand(VerifyAudit{})));
 }
 
 Result<AdminAsk> decodeOutcome(const JsonMembers &params)
 {
     SLUICE_READ(key, params.text("key"));
-    return AdminAsk(AuditCommand(GetOutcome{std::move(key)}));
+    return AdminAsk(OperateCommand(AuditCommand(GetOutcome{std::move(key)})));
 }
 
 constexpr std::array kDecoders = {

@@ -3,6 +3,7 @@
 #include "server/dialects/admin/decode_steer.h"
 
 #include "server/dialects/admin/decode_common.h"
+#include "server/core/routing/route_plan.h"
 #include "server/dialects/event_values.h"
 
 #include <array>
@@ -43,7 +44,7 @@ Result<AdminAsk> decodeKick(const JsonMembers &params)
     }
     kick.subject = subject.value_or(QByteArray());
     kick.blockSeconds = seconds.value_or(0);
-    return AdminAsk(SteerCommand(std::move(kick)));
+    return AdminAsk(OperateCommand(SteerCommand(std::move(kick))));
 }
 
 Result<AdminAsk> decodeMute(const JsonMembers &params)
@@ -55,14 +56,14 @@ Result<AdminAsk> decodeMute(const JsonMembers &params)
     SLUICE_READ(seconds, params.optionalInteger("seconds", 1, kMaxSeconds));
     if (!seconds)
         return fail(ErrorCode::InvalidParams, QStringLiteral("`seconds` is missing"));
-    return AdminAsk(SteerCommand(MuteConnection{connection, *seconds}));
+    return AdminAsk(OperateCommand(SteerCommand(MuteConnection{connection, *seconds})));
 }
 
 Result<AdminAsk> decodeUnmute(const JsonMembers &params)
 {
     SLUICE_READ(text, params.text("connection"));
     SLUICE_READ(connection, connectionOf(text));
-    return AdminAsk(SteerCommand(MuteConnection{connection, 0}));
+    return AdminAsk(OperateCommand(SteerCommand(MuteConnection{connection, 0})));
 }
 
 Result<AdminAsk> decodePublish(const JsonMembers &params)
@@ -71,7 +72,8 @@ Result<AdminAsk> decodePublish(const JsonMembers &params)
     const auto payload = params.raw("payload");
     if (!payload)
         return fail(ErrorCode::InvalidParams, QStringLiteral("`payload` is missing"));
-    return AdminAsk(SteerCommand(PublishAsOperator{std::move(label), payload->toByteArray()}));
+    return AdminAsk(
+        OperateCommand(SteerCommand(PublishAsOperator{std::move(label), payload->toByteArray()})));
 }
 
 Result<AdminAsk> decodePublishRoom(const JsonMembers &params)
@@ -84,8 +86,8 @@ Result<AdminAsk> decodePublishRoom(const JsonMembers &params)
     if (type.isEmpty() || type.size() > kMaxRoomType || !data)
         return fail(ErrorCode::InvalidParams,
                     QStringLiteral("`type` must have 1 to 128 bytes, and `data` be given"));
-    return AdminAsk(SteerCommand(
-        PublishToRoomAsOperator{std::move(room), std::move(type), data->toByteArray()}));
+    return AdminAsk(OperateCommand(SteerCommand(
+        PublishToRoomAsOperator{std::move(room), std::move(type), data->toByteArray()})));
 }
 
 Result<AdminAsk> decodeRevoke(const JsonMembers &params)
@@ -100,12 +102,12 @@ Result<AdminAsk> decodeRevoke(const JsonMembers &params)
     if (revoke.tokenId.isEmpty() == revoke.subject.isEmpty())
         return fail(ErrorCode::InvalidParams,
                     QStringLiteral("either `jti` or `subject` must be given"));
-    return AdminAsk(SteerCommand(std::move(revoke)));
+    return AdminAsk(OperateCommand(SteerCommand(std::move(revoke))));
 }
 
 Result<AdminAsk> decodeReload(const JsonMembers &)
 {
-    return AdminAsk(SteerCommand(ReloadServer{}));
+    return AdminAsk(OperateCommand(SteerCommand(ReloadServer{})));
 }
 
 constexpr std::array kDecoders = {

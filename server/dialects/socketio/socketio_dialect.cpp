@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/dialects/socketio/socketio_dialect.h"
 
+#include "server/core/event/object_writer.h"
 #include "server/dialects/gateway.h"
 #include "server/dialects/socketio/session_id.h"
 

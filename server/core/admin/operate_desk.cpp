@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/core/admin/operate_desk.h"
+
+#include "shared/base/overloaded.h"
+
+namespace sluice::core {
+
+OperateDesk::OperateDesk(AdminContext &context, Pipeline &pipeline, SessionDesk &sessions)
+    : m_context(context)
+    , m_log(context.hub)
+    , m_deeds(context)
+    , m_audit(context, m_deeds)
+    , m_steer(context, m_deeds, pipeline, sessions)
+{
+    context.audit = &m_log;
+}
+
+void OperateDesk::handle(const Session &session, const QByteArray &to, const AdminCommand &command,
+                         OperateCommand asked)
+{
+    DeedPtr deed;
+    if (command.method->isMutation) {
+        deed = m_deeds.begin(session, to, command);
+        if (!deed)
+            return;
+    }
+    std::visit(Overloaded{
+                   [&](const AuditCommand &one) { m_audit.handle(session, to, one); },
+                   [&](SteerCommand &one) { m_steer.handle(deed, std::move(one)); },
+               },
+               asked);
+}
+
+} // namespace sluice::core
