@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: Apache-2.0
+#include "console/views/manifests/manifests_view.h"
 #include "console/views/overview/overview_view.h"
+#include "console/views/rooms/rooms_view.h"
+#include "console/views/streams/streams_view.h"
+#include "console/views/subscribers/subscribers_view.h"
 #include "console/views/view.h"
 
 namespace sluice::console {
@@ -19,6 +23,10 @@ const std::vector<ViewEntry> &viewTable()
 {
     static const std::vector<ViewEntry> table{
         {"overview", QT_TRANSLATE_NOOP("ViewTable", "Overview"), make<OverviewView>},
+        {"streams", QT_TRANSLATE_NOOP("ViewTable", "Streams live"), make<StreamsView>},
+        {"rooms", QT_TRANSLATE_NOOP("ViewTable", "Rooms"), make<RoomsView>},
+        {"subscribers", QT_TRANSLATE_NOOP("ViewTable", "Subscribers"), make<SubscribersView>},
+        {"manifests", QT_TRANSLATE_NOOP("ViewTable", "Manifests"), make<ManifestsView>},
     };
     return table;
 }

@@ -9,6 +9,25 @@
 
 namespace sluice::console {
 
+namespace {
+
+bool isWithin(const QObject *inner, const QObject *outer)
+{
+    for (; inner; inner = inner->parent()) {
+        if (inner == outer)
+            return true;
+    }
+    return false;
+}
+
+// Two views are never shown at once; a view and the window around it are.
+bool overlap(const QAction &one, const QAction &other)
+{
+    return isWithin(one.parent(), other.parent()) || isWithin(other.parent(), one.parent());
+}
+
+} // namespace
+
 ActionRegistry::ActionRegistry(QObject *parent)
     : QObject(parent)
 {
@@ -66,7 +85,8 @@ std::vector<std::pair<QByteArray, QByteArray>> ActionRegistry::clashes() const
     for (auto one = all.begin(); one != all.end(); ++one) {
         for (auto other = std::next(one); other != all.end(); ++other) {
             for (const QKeySequence &keys : one->action->shortcuts()) {
-                if (!keys.isEmpty() && other->action->shortcuts().contains(keys))
+                if (!keys.isEmpty() && overlap(*one->action, *other->action)
+                    && other->action->shortcuts().contains(keys))
                     found.emplace_back(one->id, other->id);
             }
         }

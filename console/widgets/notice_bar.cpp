@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/widgets/notice_bar.h"
 
-#include <QAction>
+#include "console/widgets/action_button.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -56,13 +57,7 @@ void NoticeBar::tell(Tone tone, const QString &text)
 
 void NoticeBar::addButton(QAction *action)
 {
-    auto *button = new QToolButton(this);
-    button->setDefaultAction(action);
-    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    button->setVisible(action->isVisible());
-    connect(action, &QAction::changed, button,
-            [button, action] { button->setVisible(action->isVisible()); });
-    m_layout->addWidget(button);
+    m_layout->addWidget(actionButton(action, this));
 }
 
 QString NoticeBar::text() const

@@ -54,20 +54,76 @@ start_demo_publisher() {
     DEMO_PIDS+=("$!")
 }
 
-# run_demo BIN [ARGS of sluicectl subscribe]
-run_demo() {
-    local bin="$1"
-    shift
+# demo_token BIN SUBJECT [ARGS of sluicectl token]
+demo_token() {
+    local bin="$1" subject="$2"
+    shift 2
+    "$bin/sluicectl" token --config "$DEMO_CONFIG" --ttl 8h --sub "$subject" "$@"
+}
+
+# start_demo_subscribers BIN. Some people who follow something, so that the console has whom to show.
+start_demo_subscribers() {
+    local bin="$1" who
+    for who in ada:Codertocat/Hello-World grace:Codertocat linus:octo-org/octo-repo; do
+        follow_as "$bin" "${who%%:*}" "${who#*:}"
+    done
+    for who in ada margaret; do
+        follow_as "$bin" "$who" --room /repositories/Codertocat/Hello-World
+    done
+}
+
+# follow_as BIN SUBJECT [ARGS of sluicectl subscribe]
+follow_as() {
+    local bin="$1" subject="$2"
+    shift 2
+    SLUICE_TOKEN="$(demo_token "$bin" "$subject" --subscribe '*')" \
+        setsid "$bin/sluicectl" subscribe "$@" >/dev/null 2>>"$DEMO_DATA/subscribers.log" &
+    DEMO_PIDS+=("$!")
+}
+
+# demo_console_home BIN: a folder with a ready profile; its token is in a file that only we may read.
+demo_console_home() {
+    local bin="$1" home="$SLUICE_DATA/console"
+    mkdir -p "$home"
+    (umask 077 && demo_token "$bin" "$(id -un)" --admin admin >"$home/token")
+    cat >"$home/profiles.json" <<JSON
+{ "version": 1, "profiles": [ { "id": "demo", "name": "demo", "url": "ws://$(ready_value admin)/admin/v1",
+  "environment": "local", "token": "command", "token_command": "cat \\"$home/token\\"" } ] }
+JSON
+    echo "$home"
+}
+
+has_display() {
+    [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]
+}
+
+# start_demo_console BIN
+start_demo_console() {
+    [ -x "$1/sluice-console" ] && has_display || return 0
+    setsid "$1/sluice-console" --home "$(demo_console_home "$1")" --profile demo \
+        >"$DEMO_DATA/console.log" 2>&1 &
+    DEMO_PIDS+=("$!")
+    say "the console is open on it (log: $DEMO_DATA/console.log)"
+}
+
+# start_demo BIN: the server with its data folder and the token of the one who publishes
+start_demo() {
     mkdir -p "$DEMO_DATA"
     trap stop_demo EXIT
     trap 'exit 0' INT TERM HUP
     SLUICE_DATA="$(readlink -f "$DEMO_DATA")"
     export SLUICE_DATA
-    start_demo_server "$bin"
+    start_demo_server "$1"
     SLUICE_SERVER="ws://$(ready_value listen)"
-    SLUICE_TOKEN="$("$bin/sluicectl" token --config "$DEMO_CONFIG" --ttl 8h --sub demo \
-        --publish '*' --subscribe '*' --manage routes)"
+    SLUICE_TOKEN="$(demo_token "$1" demo --publish '*' --subscribe '*' --manage routes)"
     export SLUICE_SERVER SLUICE_TOKEN
+}
+
+# run_demo BIN [ARGS of sluicectl subscribe]
+run_demo() {
+    local bin="$1"
+    shift
+    start_demo "$bin"
     say "server $SLUICE_SERVER, metrics http://$(ready_value admin)/metrics, data $DEMO_DATA"
     say "real GitHub webhooks go in, 5 a second (log: $DEMO_DATA/publish.log)"
     say "each goes to the streams of its repository, its sender and its assignees, and to a room; elsewhere, try"
@@ -75,11 +131,34 @@ run_demo() {
     echo "      $bin/sluicectl explain github.push '{\"sender\": {\"login\": \"ada\"}}' --manifests $(dirname $DEMO_CONFIG)"
     say "what follows is the stream $DEMO_STREAM; Ctrl-C ends everything"
     start_demo_publisher "$bin"
+    start_demo_subscribers "$bin"
+    start_demo_console "$bin"
     "$bin/sluicectl" subscribe "$@" "$DEMO_STREAM"
 }
 
 run_command() {
+    local -a targets=(sluiced sluicectl)
+    ! has_display || targets+=(sluice-console)
     install_packages build
-    configure_and_build release --target sluiced sluicectl
+    configure_and_build release --target "${targets[@]}"
     run_demo build/release/bin
+}
+
+# take_shots BUILD FOLDER: pictures of every view, light and dark, from the running demonstration
+take_shots() {
+    local build="$1" folder="$2"
+    start_demo "$build/bin"
+    start_demo_publisher "$build/bin"
+    start_demo_subscribers "$build/bin"
+    QT_QPA_PLATFORM=offscreen timeout 120 "$build/tests/console_shots" --profile demo \
+        --home "$(demo_console_home "$build/bin")" --out "$folder" --size "${SLUICE_SHOT_SIZE:-1440x900}"
+}
+
+shots_command() {
+    local folder="${1:-build/shots}"
+    export SLUICE_PORT=0 SLUICE_ADMIN_PORT=0 SLUICE_DEMO_DATA="${SLUICE_DEMO_DATA:-build/shots-data}"
+    DEMO_DATA="$SLUICE_DEMO_DATA"
+    install_packages build
+    configure_and_build release --target sluiced sluicectl console_shots
+    take_shots build/release "$folder"
 }

@@ -9,6 +9,7 @@ cd "$(dirname "$(readlink -f "$0")")/../.."
 scratch="$(mktemp -d)"
 trap 'rm -rf "$scratch"' EXIT
 export SLUICE_PORT=0 SLUICE_ADMIN_PORT=0 SLUICE_DEMO_DATA="$scratch/data"
+unset DISPLAY WAYLAND_DISPLAY # the console has tests of its own
 
 (
     # shellcheck source=packaging/dev/common.sh

@@ -25,6 +25,7 @@ namespace sluice::app {
 namespace {
 
 constexpr int kTickMs = 25;
+constexpr int kSliceMs = 5; // of which a list takes one
 constexpr int kAdminConnections = 1000;
 
 qint64 sizeOf(const core::EdgeToCore &)
@@ -97,6 +98,11 @@ Result<> App::start()
     }
     connect(&m_ticker, &QTimer::timeout, this, [this] { tick(); });
     m_ticker.start(kTickMs);
+    connect(&m_slicer, &QTimer::timeout, this, [this] {
+        m_hub->admin().slice();
+        if (!m_hub->admin().hasWork())
+            m_slicer.stop();
+    });
     if (const int interval = watchdogIntervalMs(); interval > 0) {
         connect(&m_watchdog, &QTimer::timeout, this, [] { notifySystemd("WATCHDOG=1"); });
         m_watchdog.start(interval);
@@ -405,6 +411,8 @@ void App::takeFromEdges(std::span<core::EdgeToCore> messages)
                                       Qt::QueuedConnection);
     }
     m_hub->handle(messages);
+    if (m_hub->admin().hasWork() && !m_slicer.isActive())
+        m_slicer.start(kSliceMs);
 }
 
 void App::tick()

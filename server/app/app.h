@@ -123,6 +123,7 @@ private:
     std::unique_ptr<QThread> m_fetchThread;
     auth::JwksFetcher *m_fetcher = nullptr; // lives in m_fetchThread, deleted with its end
     QTimer m_ticker;
+    QTimer m_slicer; ///< while somebody waits for a list
     QTimer m_watchdog;
     std::unique_ptr<QThread> m_reloading;
     bool m_reloadAgain = false;

@@ -189,6 +189,23 @@ void Gateway::apply(TailBatch &batch)
         dialectOf(*session).tailed(*session, batch);
 }
 
+void Gateway::apply(const SampleSessions &asked)
+{
+    static constexpr size_t kRows = 1000;
+    SessionSamples samples{m_wiring.index, 0, m_edge->outboxLimit(), {}};
+    size_t bucket = asked.from;
+    for (; bucket < m_sessions.bucket_count() && samples.rows.size() < kRows; ++bucket) {
+        for (auto it = m_sessions.begin(bucket); it != m_sessions.end(bucket); ++it) {
+            const net::ConnectionId connection = it->second.connection;
+            samples.rows.push_back(
+                {it->first, m_edge->outboxBytes(connection), m_edge->framesOut(connection)});
+        }
+    }
+    samples.next = bucket < m_sessions.bucket_count() ? bucket : 0;
+    const auto bytes = static_cast<qint64>(samples.rows.size() * sizeof(SessionSamples::Row));
+    m_wiring.toCore(std::move(samples), bytes);
+}
+
 void Gateway::apply(CloseSession &close)
 {
     EdgeSession *session = find(close.session);

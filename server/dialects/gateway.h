@@ -189,6 +189,7 @@ private:
     void apply(core::FunctionReturned &returned);
     void apply(core::AdminPush &push);
     void apply(core::TailBatch &batch);
+    void apply(const core::SampleSessions &asked);
 
     EdgeSession *find(core::SessionId id)
     {

@@ -165,6 +165,17 @@ qint64 Edge::outboxBytes(ConnectionId id) const
     return connection && connection->outbox ? connection->outbox->bytes() : 0;
 }
 
+qint64 Edge::outboxLimit() const
+{
+    return m_loop->limits().outboxBytes;
+}
+
+quint64 Edge::framesOut(ConnectionId id) const
+{
+    const Connection *connection = m_loop->live(id);
+    return connection ? connection->framesOut : 0;
+}
+
 void Edge::requestDrainNotice(ConnectionId id)
 {
     if (Connection *connection = m_loop->live(id))

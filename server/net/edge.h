@@ -88,6 +88,8 @@ public:
     quint64 userData(ConnectionId id) const; ///< 0 if never set, or gone
     PeerInfo peer(ConnectionId id) const;
     qint64 outboxBytes(ConnectionId id) const;
+    qint64 outboxLimit() const;               ///< bytes of channel frames for one connection
+    quint64 framesOut(ConnectionId id) const; ///< written or queued
     /// drained() comes in a later turn, as soon as the outbox is under low water. One at a time.
     void requestDrainNotice(ConnectionId id);
 

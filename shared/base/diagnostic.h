@@ -24,6 +24,9 @@ struct Diagnostic
     int endColumn = 0; ///< first column after the token; 0 if unknown
     QString message;   ///< what is wrong
     QString hint;      ///< what to write instead; may be empty
+    qint64 begin = -1; ///< bytes of the file that the finding is about; -1 if unknown
+    qint64 end = -1;   ///< just behind
+    QString replacement = {}; ///< written in place of these bytes, it mends the finding; may be empty
 
     friend bool operator==(const Diagnostic &, const Diagnostic &) = default;
 };

@@ -73,9 +73,9 @@ QString found(const Node &node)
 
 } // namespace
 
-void Reader::error(const Node &node, QString message, QString hint)
+void Reader::error(const Node &node, QString message, QString hint, QString replacement)
 {
-    m_report.error(node.place, std::move(message), std::move(hint));
+    m_report.error(node.place, std::move(message), std::move(hint), std::move(replacement));
 }
 
 bool Reader::map(const Node &node, const std::vector<QByteArrayView> &known, QLatin1StringView what)
@@ -93,7 +93,8 @@ bool Reader::map(const Node &node, const std::vector<QByteArrayView> &known, QLa
         error(member.key,
               QStringLiteral("%1 is not known in %2").arg(quoted(member.key.text), what),
               near.isEmpty() ? QStringLiteral("write ") + alternatives(known)
-                             : QStringLiteral("did you mean \"%1\"?").arg(QString::fromUtf8(near)));
+                             : QStringLiteral("did you mean \"%1\"?").arg(QString::fromUtf8(near)),
+              QString::fromUtf8(near));
     }
     return true;
 }
@@ -226,7 +227,8 @@ std::optional<size_t> Reader::choiceIndex(const Node &node,
     error(node, QStringLiteral("%1 is not one of the choices").arg(found(node)),
           near.isEmpty() ? QStringLiteral("write ") + alternatives(names)
                          : QStringLiteral("did you mean \"%1\"? the choices are %2")
-                               .arg(QString::fromUtf8(near), alternatives(names)));
+                               .arg(QString::fromUtf8(near), alternatives(names)),
+          QString::fromUtf8(near));
     return std::nullopt;
 }
 

@@ -60,7 +60,7 @@ public:
         return index ? std::optional<T>(choices[*index].value) : std::nullopt;
     }
 
-    void error(const Node &node, QString message, QString hint);
+    void error(const Node &node, QString message, QString hint, QString replacement = {});
 
 private:
     std::optional<size_t> choiceIndex(const Node &node, const std::vector<QByteArrayView> &names);

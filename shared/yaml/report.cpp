@@ -31,10 +31,11 @@ size_t distance(QByteArrayView a, QByteArrayView b)
 
 } // namespace
 
-void Report::error(const Place &place, QString message, QString hint)
+void Report::error(const Place &place, QString message, QString hint, QString replacement)
 {
     ++m_errors;
-    add(Diagnostic::Severity::Error, place, std::move(message), std::move(hint));
+    add(Diagnostic::Severity::Error, place, std::move(message), std::move(hint),
+        std::move(replacement));
 }
 
 void Report::warning(const Place &place, QString message, QString hint)
@@ -51,14 +52,16 @@ std::vector<Diagnostic> Report::takeDiagnostics()
     return std::exchange(m_diagnostics, {});
 }
 
-void Report::add(Diagnostic::Severity severity, const Place &place, QString message, QString hint)
+void Report::add(Diagnostic::Severity severity, const Place &place, QString message, QString hint,
+                 QString replacement)
 {
     // Nobody reads the hundred-and-first mistake; a hostile file must not fill the memory.
     if (m_diagnostics.size() >= kMaxDiagnostics)
         return;
     const int endColumn = place.endLine == place.line ? place.endColumn : 0;
     m_diagnostics.push_back({severity, m_file, place.line, place.column, endColumn,
-                             std::move(message), std::move(hint)});
+                             std::move(message), std::move(hint), place.line > 0 ? place.begin : -1,
+                             place.line > 0 ? place.end : -1, std::move(replacement)});
 }
 
 QString quoted(QByteArrayView text)

@@ -18,7 +18,8 @@ public:
     {
     }
 
-    void error(const Place &place, QString message, QString hint);
+    /// `replacement` is what to write in the place of what is wrong, if that is known.
+    void error(const Place &place, QString message, QString hint, QString replacement = {});
     void warning(const Place &place, QString message, QString hint);
 
     bool hasErrors() const { return m_errors > 0; }
@@ -28,7 +29,8 @@ public:
     std::vector<Diagnostic> takeDiagnostics();
 
 private:
-    void add(Diagnostic::Severity severity, const Place &place, QString message, QString hint);
+    void add(Diagnostic::Severity severity, const Place &place, QString message, QString hint,
+             QString replacement = {});
 
     QString m_file;
     int m_errors = 0;

@@ -46,7 +46,7 @@ MAY_INCLUDE = {
     "console/connection": SHARED,
     "console/models": SHARED + ["console/connection"],
     "console/widgets": ["shared/base"],
-    "console/views": SHARED + ["console/models", "console/widgets", "console/connection"],
+    "console/views": SHARED + ["console/models", "console/widgets", "console/connection", "console/editors"],
     "console/editors": SHARED + ["console/models", "console/widgets", "console/connection"],
     "console/app": SHARED + ["console/"],
     "console": ["console/app", "shared/base"],

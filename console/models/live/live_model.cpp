@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/models/live/live_model.h"
 
+#include "console/models/live/event_filter.h"
+#include "console/models/payload/mask.h"
+#include "shared/client/json_slices.h"
+
 #include <QDateTime>
+#include <QElapsedTimer>
 #include <QLocale>
 
 #include <algorithm>
@@ -16,7 +21,7 @@ constexpr qsizetype kCellBytes = 512; // of a payload in its cell; the inspector
 // Untrusted: control characters would break the row apart.
 QString oneLine(QByteArrayView bytes)
 {
-    QString text = QString::fromUtf8(bytes.first(std::min(bytes.size(), kCellBytes)));
+    QString text = QString::fromUtf8(bytes.first(std::min(bytes.size(), kCellBytes + 64)));
     for (QChar &c : text) {
         if (c.unicode() < 0x20 || c == QChar(0x7F) || c == QChar::LineSeparator)
             c = QChar(0x00B7);
@@ -30,6 +35,9 @@ LiveModel::LiveModel(EventRing::Bounds bounds, QObject *parent)
     : QAbstractTableModel(parent)
     , m_ring(bounds)
 {
+    m_jobTimer.setSingleShot(true);
+    m_jobTimer.setInterval(0);
+    connect(&m_jobTimer, &QTimer::timeout, this, &LiveModel::workOnJob);
 }
 
 void LiveModel::append(std::vector<EventRecord> &&events)
@@ -41,8 +49,13 @@ void LiveModel::append(std::vector<EventRecord> &&events)
 
 void LiveModel::setFilter(EventPredicate filter)
 {
-    m_filter = std::move(filter);
-    refilter();
+    refilter(std::move(filter));
+}
+
+void LiveModel::setMasked(bool isMasked)
+{
+    if (std::exchange(m_isMasked, isMasked) != isMasked && rowCount() > 0)
+        Q_EMIT dataChanged(index(0, Payload), index(rowCount() - 1, Payload));
 }
 
 void LiveModel::setBounds(EventRing::Bounds bounds)
@@ -55,8 +68,24 @@ void LiveModel::setBounds(EventRing::Bounds bounds)
 void LiveModel::clear()
 {
     m_ring.clear();
+    beginResetModel();
     m_window = m_ring.window();
-    refilter();
+    m_rows.clear();
+    endResetModel();
+    if (m_job)
+        refilter(std::exchange(m_job->filter, {}));
+}
+
+void LiveModel::sweep()
+{
+    m_sweptTo = m_window.end();
+    refilter(m_job ? std::move(m_job->filter) : m_filter);
+}
+
+void LiveModel::unsweep()
+{
+    m_sweptTo = 0;
+    refilter(m_job ? std::move(m_job->filter) : m_filter);
 }
 
 void LiveModel::hold()
@@ -105,15 +134,45 @@ void LiveModel::insertNew(quint64 from)
     endInsertRows();
 }
 
-void LiveModel::refilter()
+void LiveModel::refilter(EventPredicate filter)
 {
-    beginResetModel();
-    m_rows.clear();
-    for (quint64 row = m_window.first(); row < m_window.end(); ++row) {
-        if (!m_filter || m_filter(m_window.at(row)))
-            m_rows.push_back(row);
+    m_job = Job{std::move(filter), m_window.end(), m_window.end(), {}};
+    workOnJob();
+}
+
+// From the newest row down, as long as a frame may take; then on in the next turn.
+void LiveModel::workOnJob()
+{
+    constexpr qint64 kFirstTurnMs = 50;
+    constexpr qint64 kTurnMs = 12;
+    constexpr quint64 kRowsBetweenLooks = 256;
+    const qint64 allowed = m_job->next == m_job->end ? kFirstTurnMs : kTurnMs;
+    QElapsedTimer since;
+    since.start();
+    while (m_job->next > std::max(m_window.first(), m_sweptTo)) {
+        const quint64 row = --m_job->next;
+        if (!m_job->filter || m_job->filter(m_window.at(row)))
+            m_job->rows.push_front(row);
+        if (row % kRowsBetweenLooks == 0 && since.elapsed() >= allowed)
+            return m_jobTimer.start();
     }
+    finishJob();
+}
+
+void LiveModel::finishJob()
+{
+    Job job = std::move(*m_job);
+    m_job.reset();
+    m_jobTimer.stop();
+    beginResetModel();
+    m_filter = std::move(job.filter);
+    m_rows = std::move(job.rows);
+    // Rows that left while the filter was held against the rest.
+    while (!m_rows.empty() && m_rows.front() < m_window.first())
+        m_rows.pop_front();
     endResetModel();
+    insertNew(job.end);
+    Q_EMIT filtered();
 }
 
 const EventRecord &LiveModel::record(int row) const
@@ -151,7 +210,9 @@ QVariant LiveModel::data(const QModelIndex &index, int role) const
         return {};
     const EventRecord &event = record(index.row());
     if (role == Qt::DisplayRole)
-        return text(event, index.column());
+        return isGap(event) ? gapText(event, index.column()) : text(event, index.column());
+    if (role == KindRole)
+        return event.origin ? event.origin->kind : QByteArray();
     if (role == Qt::TextAlignmentRole)
         return index.column() == Bytes || index.column() == Sequence
                    ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
@@ -175,13 +236,32 @@ QString LiveModel::text(const EventRecord &event, int column) const
         return oneLine(event.label);
     case Subject:
         return oneLine(event.subject);
+    case Kind:
+        return event.origin ? oneLine(event.origin->kind) : QString();
     case Bytes:
         return QLocale().toString(event.payload.size());
-    case Payload:
-        return oneLine(event.payload);
+    case Payload: {
+        const QByteArrayView start = QByteArrayView(event.payload)
+                                         .first(std::min(event.payload.size(), kCellBytes));
+        return m_isMasked ? oneLine(maskSecrets(start)) : oneLine(start);
+    }
     default:
         return {};
     }
+}
+
+QString LiveModel::gapText(const EventRecord &event, int column) const
+{
+    if (column != Payload)
+        return column == Sequence || column == Time ? text(event, column) : QString();
+    const auto members = client::JsonMembers::of(event.payload);
+    const qint64 lost = members ? members->integer("not_sent").value_or(0) : 0;
+    const qint64 oneIn = members ? members->integer("one_in").value_or(1) : 1;
+    if (lost > 0)
+        return tr("▲ %n events were not sent to this console", nullptr,
+                  static_cast<int>(std::min<qint64>(lost, 2'000'000'000)));
+    return oneIn > 1 ? tr("▲ from here on the server sends 1 in %1").arg(oneIn)
+                     : tr("● from here on the server sends all events");
 }
 
 QVariant LiveModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -199,6 +279,8 @@ QVariant LiveModel::headerData(int section, Qt::Orientation orientation, int rol
         return tr("Event");
     case Subject:
         return tr("By", "column: who published the event");
+    case Kind:
+        return tr("Kind", "column: event, presence, denied, …");
     case Bytes:
         return tr("Bytes");
     case Payload:

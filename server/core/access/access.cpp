@@ -35,7 +35,97 @@ bool isOwnStream(QByteArrayView on, const claims::Claims &claims)
            && on.sliced(kPrefix.size()) == claims.subject;
 }
 
+QByteArray textOf(const manifest::Who &who)
+{
+    QByteArray text;
+    if (who.subject)
+        text += " the subject " + *who.subject;
+    if (who.role)
+        text += (text.isEmpty() ? " the role " : " with the role ") + *who.role;
+    if (who.anonymous)
+        text += " sessions without a token";
+    return text.isEmpty() ? QByteArray(" everybody") : text;
+}
+
+QByteArray textOf(const manifest::AccessRule &rule)
+{
+    return QByteArray(rule.allow ? "allow" : "deny") + textOf(rule.who) + " on " + rule.on.text();
+}
+
+/// Writes down what is looked at, if anybody wants to know.
+class Steps
+{
+public:
+    Steps(AccessTrace *trace, Action action, QByteArrayView on)
+        : m_trace(trace)
+        , m_action(action)
+        , m_on(on)
+    {
+    }
+
+    void unmet(const manifest::AccessRule &rule)
+    {
+        if (m_trace)
+            add({AccessStep::Verdict::Unmet, textOf(rule) + ": not these claims", &rule});
+    }
+
+    // Rules behind the one that decided are told too: they matter when it is changed.
+    void decided(const Decision &decision, const claims::Claims *claims,
+                 const std::vector<manifest::AccessRule> &rules)
+    {
+        using Verdict = AccessStep::Verdict;
+        if (!m_trace)
+            return;
+        if (!decision.rule && claims && !decision.allowed) {
+            add({Verdict::Pass, "no access rule is about these claims and this", nullptr});
+            add({Verdict::Pass, "it is not the stream of the subject's own name", nullptr});
+        }
+        const QByteArray text = decision.rule ? textOf(*decision.rule)
+                                              : reasonOf(decision, m_action, m_on);
+        add({decision.allowed ? Verdict::Allow : Verdict::Deny, text, decision.rule});
+        if (!decision.rule)
+            return;
+        for (const auto *rule = decision.rule + 1; rule != rules.data() + rules.size(); ++rule) {
+            if (rule->action == m_action && covers(rule->on, m_action, m_on))
+                add({Verdict::Skip,
+                     textOf(*rule)
+                         + (matches(rule->who, claims) ? ": would come next"
+                                                       : ": not these claims"),
+                     rule});
+        }
+    }
+
+private:
+    void add(AccessStep step)
+    {
+        const bool isDecision = step.verdict == AccessStep::Verdict::Allow
+                                || step.verdict == AccessStep::Verdict::Deny;
+        if (m_trace->size() < kMaxAccessSteps || isDecision)
+            m_trace->push_back(std::move(step));
+    }
+
+    AccessTrace *m_trace;
+    Action m_action;
+    QByteArrayView m_on;
+};
+
 } // namespace
+
+// What the session brings itself, when no rule has decided.
+static Decision decideByClaims(Action action, QByteArrayView on, const claims::Claims *claims,
+                               Exposure exposure)
+{
+    using By = Decision::By;
+    if (action == Action::Subscribe && exposure == Exposure::Granted)
+        return {true, By::Directive, nullptr, nullptr};
+    if (!claims)
+        return {false, By::Anonymous, nullptr, nullptr};
+    if (action == Action::Subscribe && exposure == Exposure::None && isOwnStream(on, *claims))
+        return {true, By::OwnStream, nullptr, nullptr};
+    if (const manifest::Pattern *grant = grantFor(action, on, *claims))
+        return {true, By::Grant, nullptr, grant};
+    return {};
+}
 
 bool matches(const manifest::Who &who, const claims::Claims *claims)
 {
@@ -47,22 +137,45 @@ bool matches(const manifest::Who &who, const claims::Claims *claims)
 }
 
 Decision decide(Action action, QByteArrayView on, const claims::Claims *claims,
-                const std::vector<manifest::AccessRule> &rules, Exposure exposure)
+                const std::vector<manifest::AccessRule> &rules, Exposure exposure,
+                AccessTrace *trace)
 {
     using By = Decision::By;
-    for (const manifest::AccessRule &rule : rules) {
-        if (rule.action == action && covers(rule.on, action, on) && matches(rule.who, claims))
-            return {rule.allow, By::Rule, &rule, nullptr};
+    Steps steps(trace, action, on);
+    Decision decision;
+    const bool isDecided = std::ranges::any_of(rules, [&](const manifest::AccessRule &rule) {
+        if (rule.action != action || !covers(rule.on, action, on))
+            return false;
+        if (!matches(rule.who, claims)) {
+            steps.unmet(rule);
+            return false;
+        }
+        decision = {rule.allow, By::Rule, &rule, nullptr};
+        return true;
+    });
+    if (!isDecided)
+        decision = decideByClaims(action, on, claims, exposure);
+    steps.decided(decision, claims, rules);
+    return decision;
+}
+
+Decision decideRoom(Action action, QByteArrayView on, const claims::Claims *claims,
+                    const std::vector<manifest::AccessRule> &rules, Exposure exposure,
+                    bool hasRoomToken, AccessTrace *trace)
+{
+    const Decision decision = decide(action, on, claims, rules, exposure, trace);
+    if (!hasRoomToken || decision.by == Decision::By::Rule)
+        return decision;
+    const Decision granted{true, Decision::By::RoomToken, nullptr, nullptr};
+    if (trace) {
+        for (AccessStep &step : *trace) { // none of them has decided after all
+            if (step.verdict == AccessStep::Verdict::Allow
+                || step.verdict == AccessStep::Verdict::Deny)
+                step.verdict = AccessStep::Verdict::Pass;
+        }
+        trace->push_back({AccessStep::Verdict::Allow, reasonOf(granted, action, on), nullptr});
     }
-    if (action == Action::Subscribe && exposure == Exposure::Granted)
-        return {true, By::Directive, nullptr, nullptr};
-    if (!claims)
-        return {false, By::Anonymous, nullptr, nullptr};
-    if (action == Action::Subscribe && exposure == Exposure::None && isOwnStream(on, *claims))
-        return {true, By::OwnStream, nullptr, nullptr};
-    if (const manifest::Pattern *grant = grantFor(action, on, *claims))
-        return {true, By::Grant, nullptr, grant};
-    return {};
+    return granted;
 }
 
 QByteArray reasonOf(const Decision &decision, Action action, QByteArrayView on)
@@ -82,6 +195,8 @@ QByteArray reasonOf(const Decision &decision, Action action, QByteArrayView on)
         return "the claim sluice." + verb + " grants " + decision.grant->text();
     case Decision::By::Directive:
         return "a directive of dialects.toa.access grants it";
+    case Decision::By::RoomToken:
+        return "a token for this room lets the subject in";
     case Decision::By::Anonymous:
         return "the session has no token and no access rule allows " + verb + " on "
                + on.toByteArray();

@@ -42,7 +42,10 @@ AdminDesk::AdminDesk(HubContext &context, Pipeline &pipeline, SessionDesk &sessi
     : m_context(context)
     , m_tails(m_context)
     , m_operate(m_context, pipeline, sessions)
+    , m_lists(m_context)
+    , m_access(m_context)
 {
+    m_lists.setTapped([this](SessionId session) { return m_tails.isTapped(session); });
 }
 
 void AdminDesk::handle(const Session &session, const QByteArray &replyTo, AdminCommand command)
@@ -53,16 +56,19 @@ void AdminDesk::handle(const Session &session, const QByteArray &replyTo, AdminC
             m_context.keep(session, command, {}, errorCodeRow(error.code).name.data());
         return m_context.refuse(session.id, replyTo, std::move(error));
     }
-    std::visit(Overloaded{
-                   [&](const AdminHello &asked) { hello(session, replyTo, asked); },
-                   [&](TailCommand &asked) {
-                       m_tails.handle(session, replyTo, command, std::move(asked));
-                   },
-                   [&](OperateCommand &asked) {
-                       m_operate.handle(session, replyTo, command, std::move(asked));
-                   },
-               },
-               command.ask);
+    std::visit(
+        Overloaded{
+            [&](const AdminHello &asked) { hello(session, replyTo, asked); },
+            [&](TailCommand &asked) {
+                m_tails.handle(session, replyTo, command, std::move(asked));
+            },
+            [&](ListCommand &asked) { m_lists.handle(session, replyTo, std::move(asked)); },
+            [&](AccessCommand &asked) { m_access.handle(session, replyTo, std::move(asked)); },
+            [&](OperateCommand &asked) {
+                m_operate.handle(session, replyTo, command, std::move(asked));
+            },
+        },
+        command.ask);
 }
 
 void AdminDesk::hello(const Session &session, const QByteArray &replyTo, const AdminHello &asked)
@@ -108,11 +114,23 @@ void AdminDesk::closed(SessionId session)
 {
     m_context.sessions.erase(session);
     m_tails.closed(session);
+    m_lists.closed(session);
+    m_access.closed(session);
+}
+
+void AdminDesk::slice()
+{
+    if (m_lists.hasQueries())
+        m_lists.slice();
+    else
+        m_access.slice();
 }
 
 void AdminDesk::tick()
 {
     m_tails.tick();
+    m_lists.tick();
+    m_access.slice();
 }
 
 } // namespace sluice::core

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "server/core/admin/access_desk.h"
+#include "server/core/admin/list_desk.h"
 #include "server/core/admin/operate_desk.h"
 #include "server/core/admin/tail_desk.h"
 
@@ -21,7 +23,14 @@ public:
     void tick();
 
     AdminContext &context() { return m_context; }
+    /// Somebody waits for what is worked out in steps: slice() should be called soon, and again
+    /// while this is true.
+    bool hasWork() const { return m_lists.hasQueries() || m_access.hasQueries(); }
+    /// Works for a millisecond.
+    void slice();
+
     TailDesk &tails() { return m_tails; }
+    ListDesk &lists() { return m_lists; }
 
 private:
     void hello(const Session &session, const QByteArray &replyTo, const AdminHello &hello);
@@ -29,6 +38,8 @@ private:
     AdminContext m_context;
     TailDesk m_tails;
     OperateDesk m_operate;
+    ListDesk m_lists;
+    AccessDesk m_access;
 };
 
 } // namespace sluice::core

@@ -28,6 +28,18 @@ constexpr std::array kMethods = {
     AdminMethod{"admin.room.publish", AdminRole::Operator, true},
     AdminMethod{"admin.token.revoke", AdminRole::Admin, true},
     AdminMethod{"admin.server.reload", AdminRole::Admin, true},
+    AdminMethod{"admin.connections.query", AdminRole::Viewer},
+    AdminMethod{"admin.rooms.query", AdminRole::Viewer},
+    AdminMethod{"admin.streams.query", AdminRole::Viewer},
+    AdminMethod{"admin.routes.query", AdminRole::Viewer},
+    AdminMethod{"admin.groups.query", AdminRole::Viewer},
+    AdminMethod{"admin.list.move", AdminRole::Viewer},
+    AdminMethod{"admin.list.close", AdminRole::Viewer},
+    AdminMethod{"admin.connection.get", AdminRole::Viewer},
+    AdminMethod{"admin.room.get", AdminRole::Viewer},
+    AdminMethod{"admin.access.explain", AdminRole::Viewer},
+    AdminMethod{"admin.access.who", AdminRole::Viewer},
+    AdminMethod{"admin.access.what", AdminRole::Viewer},
 };
 
 } // namespace

@@ -23,7 +23,8 @@ ChannelId ChannelRegistry::attach(const ChannelName &name, EdgeIndex edge)
             it->second = m_free.back();
             m_free.pop_back();
         }
-        m_slots[it->second] = {name, 0};
+        m_slots[it->second] = {name, 0, 0};
+        m_groups += name.kind == ChannelKind::Group ? 1 : 0;
     }
     ++m_slots[it->second].listeners;
     ++m_counts[static_cast<size_t>(it->second) * m_edges + edge];
@@ -38,6 +39,7 @@ void ChannelRegistry::detach(ChannelId id, EdgeIndex edge)
     --count;
     if (--slot.listeners > 0)
         return;
+    m_groups -= slot.name.kind == ChannelKind::Group ? 1 : 0;
     m_ids.erase(slot.name);
     slot.name = {};
     m_free.push_back(id.value);

@@ -30,6 +30,13 @@ public:
     const ChannelName &name(ChannelId id) const { return m_slots[id.value].name; }
     quint64 listeners(ChannelId id) const;
     size_t size() const { return m_ids.size(); }
+    EdgeIndex edges() const { return m_edges; }
+    size_t slots() const { return m_slots.size(); } ///< ids are below
+    size_t groups() const { return m_groups; }      ///< of size()
+
+    /// What went to the channel since somebody listens, for operators.
+    quint64 deliveries(ChannelId id) const { return m_slots[id.value].deliveries; }
+    void countDelivery(ChannelId id) { ++m_slots[id.value].deliveries; }
 
     /// Calls visit(EdgeIndex) for every edge with listeners.
     template <class Visit> void forEachEdge(ChannelId id, Visit &&visit) const
@@ -46,9 +53,11 @@ private:
     {
         ChannelName name;
         quint64 listeners = 0;
+        quint64 deliveries = 0;
     };
 
     EdgeIndex m_edges;
+    size_t m_groups = 0;
     std::vector<Slot> m_slots;     // index 0 is "none"
     std::vector<quint32> m_counts; // m_edges per slot
     std::vector<quint32> m_free;

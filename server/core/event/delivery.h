@@ -4,6 +4,7 @@
 
 #include "server/core/channels/channel.h"
 #include "server/core/items/item.h"
+#include "server/core/routing/route_mark.h"
 #include "server/core/sessions/dialect_id.h"
 
 #include <memory>
@@ -33,6 +34,7 @@ struct Delivery
     QByteArray path;                        ///< resource path of a room rule; else empty
     QByteArray action;                      ///< created, updated, …; else empty
     Position position;                      ///< streams only
+    std::shared_ptr<const RouteMark> route; ///< what selected the channel; null: nothing did
     DialectId source = DialectId::Server;   ///< whose mouth it came by
     qint64 atMs = 0;                        ///< items: strictly increasing on one node
     std::shared_ptr<const ItemNotice> item; ///< Item only

@@ -19,6 +19,8 @@ inline void fanOut(HubContext &context, const DeliveryPtr &delivery)
     const ChannelId channel = context.channels.find(delivery->channel);
     if (!channel)
         return;
+    if (delivery->kind != Delivery::Kind::Presence)
+        context.channels.countDelivery(channel);
     context.channels.forEachEdge(channel, [&](EdgeIndex edge) {
         context.outlet.post(edge, Deliver{channel, delivery});
     });

@@ -61,6 +61,7 @@ void Hub::handle(std::span<EdgeToCore> messages)
                                m_subscriptions.credit(*session);
                        },
                        [this](const SessionClosed &closed) { close(closed.session); },
+                       [this](const SessionSamples &samples) { m_admin.lists().sampled(samples); },
                        [](const KeyWanted &) {}, // the application's, not the hub's
                    },
                    message);
@@ -73,6 +74,7 @@ void Hub::dispatch(Request request)
     Session *session = m_context.sessions.find(request.session);
     if (!session || session->isRefused)
         return;
+    session->lastActiveMs = m_context.clock.wallMs();
     const QByteArray &to = request.replyTo;
     std::visit(
         Overloaded{
@@ -195,6 +197,8 @@ bool Hub::deliverArrived()
         }
         if (delivery->kind == Delivery::Kind::Item)
             m_groups.arrived(*delivery);
+        if (delivery->kind == Delivery::Kind::Event)
+            m_context.streamFacts.published(*delivery);
         m_admin.tails().arrived(delivery);
         fanOut(m_context, delivery);
     }

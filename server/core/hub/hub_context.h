@@ -13,6 +13,7 @@
 #include "server/core/rooms/room_table.h"
 #include "server/core/routing/route_table.h"
 #include "server/core/sessions/session_table.h"
+#include "server/core/streams/stream_facts.h"
 #include "server/core/streams/stream_table.h"
 #include "server/metrics/stages.h"
 #include "shared/base/error.h"
@@ -83,6 +84,7 @@ struct HubContext
     ChannelRegistry channels;
     RoomTable rooms;
     StreamTable streams;
+    StreamFacts streamFacts;
     RouteTable routes;
     std::shared_ptr<const manifest::Manifest> manifest;
     bool isDraining = false;
@@ -140,13 +142,9 @@ inline manifest::StreamRule streamRule(const HubContext &context, const StreamKe
     return {manifest::Pattern("*"), context.options.defaultDurability, {}, {}};
 }
 
-/// Whether the session may do that, decided by the rules and its claims; Unauthenticated if a token
-/// might help, else PermissionDenied, with the reason.
-inline Result<> mayDo(const HubContext &context, const Session &session, manifest::Action action,
-                      const QByteArray &on)
+/// What a decision means for who asked.
+inline Result<> resultOf(const Decision &decision, manifest::Action action, const QByteArray &on)
 {
-    const Decision decision = decide(action, on, session.claims.get(), context.manifest->access,
-                                     session.exposure);
     if (decision.allowed)
         return {};
     const ErrorCode code = decision.by == Decision::By::Anonymous ? ErrorCode::Unauthenticated
@@ -154,16 +152,24 @@ inline Result<> mayDo(const HubContext &context, const Session &session, manifes
     return fail(code, QString::fromUtf8(reasonOf(decision, action, on)));
 }
 
+/// Whether the session may do that, decided by the rules and its claims; Unauthenticated if a token
+/// might help, else PermissionDenied, with the reason.
+inline Result<> mayDo(const HubContext &context, const Session &session, manifest::Action action,
+                      const QByteArray &on)
+{
+    return resultOf(
+        decide(action, on, session.claims.get(), context.manifest->access, session.exposure),
+        action, on);
+}
+
 /// The same for a room, for which the session may bring a grant. A rule that denies is stronger.
 inline Result<> mayUseRoom(const HubContext &context, const Session &session,
                            manifest::Action action, const RoomName &room, bool isGranted)
 {
     const QByteArray on = "room:" + room.utf8;
-    if (isGranted
-        && decide(action, on, session.claims.get(), context.manifest->access).by
-               != Decision::By::Rule)
-        return {};
-    return mayDo(context, session, action, on);
+    return resultOf(decideRoom(action, on, session.claims.get(), context.manifest->access,
+                               session.exposure, isGranted),
+                    action, on);
 }
 
 /// A grant is for one subject, and a session may have got another since the edge checked it.

@@ -154,6 +154,8 @@ void Pipeline::route(Publication &publication)
     const Event &event = publication.event;
     if (!event.payload.isEmpty())
         publication.plan = m_context.routes.route(event.label, event.payload, event.atMs);
+    for (const RouteMarkPtr &mark : publication.plan.marks)
+        ++mark->matched;
     for (const StreamTarget &target : publication.plan.streams)
         publication.isStored.push_back(durabilityOf(target.stream) != Durability::None);
     for (ItemTarget &target : publication.plan.items) {
@@ -286,7 +288,7 @@ void Pipeline::publish(Publication &publication, const std::vector<Position> &po
         deliveries.push_back(
             makeDelivery(target.stream, position.epoch,
                          {position.offset, event.label, std::move(payload), event.id, event.atMs},
-                         {event.subject, event.source}));
+                         {event.subject, event.source, std::move(target.mark.mark)}));
         published.deliveries.push_back({std::move(target.stream), std::move(position)});
     }
     answer(publication, std::move(published), changes); // before its own deliveries
@@ -331,6 +333,7 @@ void Pipeline::publishToRoom(const Publication &publication, const RoomTarget &t
     delivery->id = publication.event.id;
     delivery->subject = publication.event.subject;
     delivery->source = publication.event.source;
+    delivery->route = target.mark.mark;
     delivery->path = target.path;
     delivery->action = target.action;
     delivery->atMs = publication.event.atMs;

@@ -30,7 +30,8 @@ void RoomDesk::join(Session &session, const QByteArray &replyTo, const JoinRoom 
     }
     if (isNew) {
         m_context.rooms.join(command.room, session.id,
-                             session.claims ? session.claims->subject : QByteArray());
+                             session.claims ? session.claims->subject : QByteArray(),
+                             m_context.clock.wallMs());
         const ChannelId channel = m_context.channels.attach(channelOf(command.room),
                                                             edgeOf(session.id));
         session.rooms.emplace(command.room, RoomPlace{channel, false});

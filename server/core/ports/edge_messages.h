@@ -55,7 +55,23 @@ struct KeyWanted
     EdgeIndex edge = 0;
 };
 
-using EdgeToCore = std::variant<SessionOpened, Request, ReplayCredit, SessionClosed, KeyWanted>;
+/// What an edge knows of its connections, for operators; answers SampleSessions.
+struct SessionSamples
+{
+    struct Row
+    {
+        SessionId session;
+        qint64 queueBytes = 0;
+        quint64 framesOut = 0;
+    };
+    EdgeIndex edge = 0;
+    quint64 next = 0;      ///< where to go on; 0: these were the last
+    qint64 queueLimit = 0; ///< bytes of one connection
+    std::vector<Row> rows;
+};
+
+using EdgeToCore =
+    std::variant<SessionOpened, Request, ReplayCredit, SessionClosed, KeyWanted, SessionSamples>;
 
 // ---- core → edge
 
@@ -134,7 +150,14 @@ struct TailBatch
     TailReport report;
 };
 
+/// Somebody watches the connections: the edge tells what it knows of some of them, by one
+/// SessionSamples.
+struct SampleSessions
+{
+    quint64 from = 0; ///< 0, or `next` of the last answer
+};
+
 using CoreToEdge = std::variant<Attach, Detach, Deliver, Replay, Reply, CloseSession, CallWorker,
-                                FunctionReturned, AdminPush, TailBatch>;
+                                FunctionReturned, AdminPush, TailBatch, SampleSessions>;
 
 } // namespace sluice::core

@@ -36,9 +36,20 @@ std::vector<Member> toMembers(const std::unordered_map<SessionId, QByteArray> &s
 
 } // namespace
 
-bool RoomTable::join(const RoomName &name, SessionId session, const QByteArray &subject)
+std::optional<RoomTable::Overview> RoomTable::overview(const RoomName &name) const
+{
+    const auto it = m_rooms.find(name);
+    if (it == m_rooms.end() || it->second.members.empty())
+        return {};
+    return Overview{it->second.members.size(), it->second.createdAtMs};
+}
+
+bool RoomTable::join(const RoomName &name, SessionId session, const QByteArray &subject,
+                     qint64 nowMs)
 {
     Room &room = m_rooms[name];
+    if (room.members.empty())
+        room.createdAtMs = nowMs;
     if (!room.members.emplace(session, subject).second)
         return false;
     if (room.left.erase(session) == 0)

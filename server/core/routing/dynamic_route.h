@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/core/event/event.h"
+#include "server/core/routing/route_mark.h"
 #include "shared/base/result.h"
 
 #include <optional>
@@ -50,6 +51,7 @@ struct DynamicRoute
     QByteArray label;       ///< free text of the creator
     QByteArray createdBy;
     qint64 createdAtMs = 0;
+    RouteMarkRef mark; ///< of routes in a table
 
     friend bool operator==(const DynamicRoute &, const DynamicRoute &) = default;
 };

@@ -70,6 +70,16 @@ QByteArray routeId(const DynamicRoute &route)
     return QCryptographicHash::hash(tuple, QCryptographicHash::Sha256).toHex().first(32);
 }
 
+static RouteMarkPtr markOf(const DynamicRoute &route)
+{
+    auto mark = std::make_shared<RouteMark>();
+    mark->id = route.id;
+    mark->isDynamic = true;
+    mark->event = route.event.utf8;
+    mark->name = route.property.value_or(QByteArray());
+    return mark;
+}
+
 DynamicRouteTable::DynamicRouteTable(DynamicRouteLimits limits)
     : m_limits(limits)
 {
@@ -98,8 +108,10 @@ Result<> DynamicRouteTable::canAdd(const DynamicRoute &route) const
 
 void DynamicRouteTable::add(DynamicRoute route)
 {
-    remove(route.id);
     const QByteArray id = route.id;
+    const auto known = m_routes.find(id);
+    route.mark = known == m_routes.end() ? RouteMarkRef{markOf(route)} : known->second.route.mark;
+    remove(id);
     const auto [it, isNew] = m_routes.emplace(id, Entry{std::move(route), 0, 0});
     Q_ASSERT(isNew);
     index(it->second);

@@ -36,6 +36,14 @@ public:
                                              size_t *total) const;
     bool hasEvent(const EventLabel &event) const { return m_events.contains(event); }
     size_t size() const { return m_routes.size(); }
+    /// For walking over all in steps: the places 0 … buckets() − 1, as long as their number is the
+    /// same.
+    size_t buckets() const { return m_routes.bucket_count(); }
+    template <class Visit> void visitBucket(size_t bucket, Visit &&visit) const
+    {
+        for (auto it = m_routes.begin(bucket); it != m_routes.end(bucket); ++it)
+            visit(it->second.route);
+    }
     /// Grows whenever the set of events that have routes changes.
     quint64 eventsVersion() const { return m_eventsVersion; }
     std::vector<EventLabel> events() const;

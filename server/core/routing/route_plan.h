@@ -4,6 +4,7 @@
 
 #include "server/core/event/event.h"
 #include "server/core/items/item.h"
+#include "server/core/routing/route_mark.h"
 
 #include <optional>
 #include <vector>
@@ -25,6 +26,7 @@ struct StreamTarget
 {
     StreamKey stream;
     std::optional<QByteArray> payload; ///< set when only some members may be seen
+    RouteMarkRef mark = {};            ///< the first rule that selected it
 
     friend bool operator==(const StreamTarget &, const StreamTarget &) = default;
 };
@@ -35,6 +37,7 @@ struct RoomTarget
     QByteArray path;
     QByteArray action;
     QByteArray type;
+    RouteMarkRef mark = {};
 
     friend bool operator==(const RoomTarget &, const RoomTarget &) = default;
 };
@@ -53,6 +56,7 @@ struct RoutePlan
     std::vector<StreamTarget> streams;
     std::vector<RoomTarget> rooms;
     std::vector<ItemTarget> items;
+    std::vector<RouteMarkPtr> marks; ///< of every rule that matched; one may be there twice
 };
 
 /// One rule's verdict on one event, for `explain`.

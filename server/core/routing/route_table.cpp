@@ -6,6 +6,7 @@
 #include "server/core/routing/target_set.h"
 
 #include <algorithm>
+#include <span>
 
 namespace sluice::core {
 
@@ -76,18 +77,22 @@ public:
     {
     }
 
-    void apply(const manifest::StaticRoute &route)
+    /// `marks`: of its keys, then of its properties.
+    void apply(const manifest::StaticRoute &route, std::span<const RouteMarkPtr> marks)
     {
         for (const QByteArray &key : route.literalKeys) {
             Verdict verdict = begin(RouteVerdict::Rule::Static, '~' + key, route.where);
-            select(verdict, StreamKey{key}, route.expose);
+            select(verdict, StreamKey{key}, route.expose, marks.front());
+            marks = marks.subspan(1);
         }
         for (const QByteArray &property : route.properties) {
+            const RouteMarkPtr &mark = marks.front();
+            marks = marks.subspan(1);
             Verdict verdict = begin(RouteVerdict::Rule::Static, property, route.where);
             const bool exists = m_payload.forEach(
                 property, [&](const simdjson::dom::element &element) {
                     if (const auto key = scalarText(element))
-                        select(verdict, StreamKey{*key}, route.expose);
+                        select(verdict, StreamKey{*key}, route.expose, mark);
                     else
                         verdict.because(
                             "the value is null, an object or a nested list: not a stream key");
@@ -99,7 +104,7 @@ public:
         }
     }
 
-    void apply(const manifest::RoomRule &rule)
+    void apply(const manifest::RoomRule &rule, const RouteMarkPtr &mark)
     {
         Verdict verdict = begin(RouteVerdict::Rule::Room, rule.room.text(), rule.where);
         const auto lookup = [this](QByteArrayView path) { return m_payload.scalar(path); };
@@ -109,14 +114,15 @@ public:
             return verdict.because("the payload lacks a member that the template names");
         if (room->isEmpty() || room->size() > kMaxRoomNameBytes)
             return verdict.because("the room name is empty or too long");
-        const RoomTarget target{RoomName{*room}, *path, rule.action, rule.type};
+        m_marks.push_back(mark);
+        const RoomTarget target{RoomName{*room}, *path, rule.action, rule.type, {mark}};
         if (std::ranges::find(m_rooms, target) == m_rooms.end())
             m_rooms.push_back(target);
         verdict.matched("room:" + *room);
         verdict.because("the template is filled");
     }
 
-    void apply(const manifest::ItemRule &rule)
+    void apply(const manifest::ItemRule &rule, const RouteMarkPtr &mark)
     {
         Verdict verdict = begin(RouteVerdict::Rule::Item, nameOf(rule), rule.where);
         const auto lookup = [this](QByteArrayView path) { return m_payload.scalar(path); };
@@ -129,6 +135,7 @@ public:
             if (name.isEmpty() || name.size() > kMaxItemNameBytes)
                 return verdict.because("the stream, group or id is empty or too long");
         }
+        m_marks.push_back(mark);
         ItemTarget target{{*stream, *group, *id}, operationOf(rule.operation)};
         verdict.matched(toText(channelOf(target.key)));
         verdict.because("the templates are filled");
@@ -138,7 +145,8 @@ public:
 
     void apply(const DynamicRoute &route)
     {
-        m_targets.add(route.stream, route.expose);
+        m_targets.add(route.stream, route.expose, route.mark.mark);
+        m_marks.push_back(route.mark.mark);
         if (m_trace)
             m_matchedRoutes.push_back(route.id);
     }
@@ -163,7 +171,8 @@ public:
 
     RoutePlan finish(const QByteArray &payload)
     {
-        return {m_targets.take(payload), std::move(m_rooms), std::move(m_items)};
+        return {m_targets.take(payload), std::move(m_rooms), std::move(m_items),
+                std::move(m_marks)};
     }
 
 private:
@@ -175,14 +184,16 @@ private:
         return verdict;
     }
 
-    void select(Verdict &verdict, StreamKey key, const std::vector<QByteArray> &expose)
+    void select(Verdict &verdict, StreamKey key, const std::vector<QByteArray> &expose,
+                const RouteMarkPtr &mark)
     {
         if (key.utf8.size() > kMaxStreamKeyBytes)
             return verdict.because("the value is longer than a stream key may be (256 bytes)");
         if (key.isEmpty())
             return verdict.because("the value is an empty string, which names no stream");
         verdict.matched("stream:" + key.utf8);
-        m_targets.add(std::move(key), expose);
+        m_targets.add(std::move(key), expose, mark);
+        m_marks.push_back(mark);
     }
 
     const PayloadReader &m_payload;
@@ -190,6 +201,7 @@ private:
     TargetSet m_targets;
     std::vector<RoomTarget> m_rooms;
     std::vector<ItemTarget> m_items;
+    std::vector<RouteMarkPtr> m_marks;
     std::vector<QByteArray> m_matchedRoutes;
 };
 
@@ -205,13 +217,22 @@ RouteTable::RouteTable(RoutingOptions options, DynamicRouteLimits limits)
 void RouteTable::setManifest(std::shared_ptr<const manifest::Manifest> manifest)
 {
     m_entries.clear();
+    m_marks.clear();
     m_manifest = std::move(manifest);
-    for (const manifest::StaticRoute &route : m_manifest->routes)
-        m_entries[EventLabel{route.event}].routes.push_back(&route);
+    using Target = RouteMark::Target;
+    for (const manifest::StaticRoute &route : m_manifest->routes) {
+        m_entries[EventLabel{route.event}].routes.push_back({&route, m_marks.size()});
+        for (const QByteArray &key : route.literalKeys)
+            mark(Target::Stream, route.event, '~' + key, route.where);
+        for (const QByteArray &property : route.properties)
+            mark(Target::Stream, route.event, property, route.where);
+    }
     for (const manifest::RoomRule &rule : m_manifest->rooms)
-        m_entries[EventLabel{rule.event}].rooms.push_back(&rule);
+        m_entries[EventLabel{rule.event}].rooms.push_back(
+            {&rule, mark(Target::Room, rule.event, rule.room.text(), rule.where)});
     for (const manifest::ItemRule &rule : m_manifest->items)
-        m_entries[EventLabel{rule.event}].items.push_back(&rule);
+        m_entries[EventLabel{rule.event}].items.push_back(
+            {&rule, mark(Target::Item, rule.event, nameOf(rule), rule.where)});
     m_resourceRooms.clear();
     for (const manifest::ResourceRule &rule : m_manifest->resources) {
         for (const auto &[what, notification] :
@@ -223,9 +244,24 @@ void RouteTable::setManifest(std::shared_ptr<const manifest::Manifest> manifest)
             m_resourceRooms.push_back({"resources." + rule.name + '.' + what, notification->room,
                                        notification->path, what, type, rule.where});
             const manifest::RoomRule &room = m_resourceRooms.back();
-            m_entries[EventLabel{room.event}].rooms.push_back(&room);
+            m_entries[EventLabel{room.event}].rooms.push_back(
+                {&room, mark(Target::Room, room.event, room.room.text(), room.where)});
         }
     }
+}
+
+size_t RouteTable::mark(RouteMark::Target target, const QByteArray &event, const QByteArray &name,
+                        const manifest::Source &where)
+{
+    auto made = std::make_shared<RouteMark>();
+    made->target = target;
+    made->event = event;
+    made->name = name;
+    made->file = where.file.toUtf8();
+    made->line = where.line;
+    made->id = event + ' ' + name + ' ' + made->file + ':' + QByteArray::number(where.line);
+    m_marks.push_back(std::move(made));
+    return m_marks.size() - 1;
 }
 
 Result<> RouteTable::admits(const DynamicRoute &route) const
@@ -266,12 +302,12 @@ RoutePlan RouteTable::route(const EventLabel &label, const QByteArray &payload, 
     const PayloadReader reader(payload, m_options.paths);
     Run run(reader, trace);
     if (entry != m_entries.end()) {
-        for (const manifest::StaticRoute *route : entry->second.routes)
-            run.apply(*route);
-        for (const manifest::RoomRule *rule : entry->second.rooms)
-            run.apply(*rule);
-        for (const manifest::ItemRule *rule : entry->second.items)
-            run.apply(*rule);
+        for (const auto &[route, first] : entry->second.routes)
+            run.apply(*route, std::span(m_marks).subspan(first));
+        for (const auto &[rule, first] : entry->second.rooms)
+            run.apply(*rule, m_marks[first]);
+        for (const auto &[rule, first] : entry->second.items)
+            run.apply(*rule, m_marks[first]);
     }
     if (hasDynamic) {
         const manifest::StaticRoute *declaration = declarationOf(label);
@@ -296,9 +332,9 @@ const manifest::StaticRoute *RouteTable::declarationOf(const EventLabel &label) 
     const auto entry = m_entries.find(label);
     if (entry == m_entries.end())
         return nullptr;
-    const auto it = std::ranges::find_if(
-        entry->second.routes, [](const manifest::StaticRoute *route) { return route->dynamic; });
-    return it == entry->second.routes.end() ? nullptr : *it;
+    const auto it = std::ranges::find_if(entry->second.routes,
+                                         [](const auto &marked) { return marked.rule->dynamic; });
+    return it == entry->second.routes.end() ? nullptr : it->rule;
 }
 
 } // namespace sluice::core

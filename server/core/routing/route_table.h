@@ -42,18 +42,30 @@ public:
     /// True if any rule could apply to the label: lets the caller skip deriving an event.
     bool knows(const EventLabel &label) const;
 
+    /// Of the manifest's rules, one for each property, key or template, in its order.
+    const std::vector<RouteMarkPtr> &marks() const { return m_marks; }
+
     /// Where the event goes. With `trace`, every rule of the label leaves its verdict; the plan is
     /// the same either way.
     RoutePlan route(const EventLabel &label, const QByteArray &payload, qint64 nowMs,
                     RouteTrace *trace = nullptr) const;
 
 private:
+    /// A rule and the place of its first mark.
+    template <class Rule> struct Marked
+    {
+        const Rule *rule = nullptr;
+        size_t mark = 0;
+    };
     struct Entry
     {
-        std::vector<const manifest::StaticRoute *> routes;
-        std::vector<const manifest::RoomRule *> rooms;
-        std::vector<const manifest::ItemRule *> items;
+        std::vector<Marked<manifest::StaticRoute>> routes;
+        std::vector<Marked<manifest::RoomRule>> rooms;
+        std::vector<Marked<manifest::ItemRule>> items;
     };
+
+    size_t mark(RouteMark::Target target, const QByteArray &event, const QByteArray &name,
+                const manifest::Source &where);
 
     const manifest::StaticRoute *declarationOf(const EventLabel &label) const;
 
@@ -62,6 +74,7 @@ private:
     std::deque<manifest::RoomRule>
         m_resourceRooms; // what resources notify, as rules of their events
     std::unordered_map<EventLabel, Entry> m_entries; // points into m_manifest and m_resourceRooms
+    std::vector<RouteMarkPtr> m_marks;
     DynamicRouteTable m_dynamic;
 };
 

@@ -15,9 +15,12 @@ constexpr size_t kLinear = 16;
 
 } // namespace
 
-void TargetSet::add(StreamKey stream, const std::vector<QByteArray> &expose)
+void TargetSet::add(StreamKey stream, const std::vector<QByteArray> &expose,
+                    const RouteMarkPtr &mark)
 {
     Target &target = find(std::move(stream));
+    if (!target.mark)
+        target.mark = mark;
     if (expose.empty()) {
         target.whole = true;
         return;
@@ -33,7 +36,8 @@ std::vector<StreamTarget> TargetSet::take(const QByteArray &payload)
     std::vector<StreamTarget> targets;
     targets.reserve(m_targets.size());
     for (Target &target : m_targets) {
-        StreamTarget &added = targets.emplace_back(StreamTarget{std::move(target.stream), {}});
+        StreamTarget &added = targets.emplace_back(
+            StreamTarget{std::move(target.stream), {}, {std::move(target.mark)}});
         if (!target.whole)
             added.payload = exposeMembers(payload, target.members);
     }
@@ -57,7 +61,7 @@ TargetSet::Target &TargetSet::find(StreamKey stream)
         if (!isNew)
             return m_targets[it->second];
     }
-    return m_targets.emplace_back(Target{std::move(stream), false, {}});
+    return m_targets.emplace_back(Target{std::move(stream), false, {}, {}});
 }
 
 } // namespace sluice::core

@@ -13,7 +13,7 @@ namespace sluice::core {
 class TargetSet
 {
 public:
-    void add(StreamKey stream, const std::vector<QByteArray> &expose);
+    void add(StreamKey stream, const std::vector<QByteArray> &expose, const RouteMarkPtr &mark);
 
     /// The targets in the order of their first selection, payloads cut down where needed.
     std::vector<StreamTarget> take(const QByteArray &payload);
@@ -24,6 +24,7 @@ private:
         StreamKey stream;
         bool whole = false;
         std::vector<QByteArray> members;
+        RouteMarkPtr mark;
     };
 
     Target &find(StreamKey stream);

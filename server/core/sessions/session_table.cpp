@@ -12,7 +12,7 @@ Session &SessionTable::open(const SessionOpened &opened, qint64 nowMs)
     entry.session.dialect = opened.dialect;
     entry.session.address = opened.address;
     entry.session.userAgent = opened.userAgent;
-    entry.session.openedAtMs = nowMs;
+    entry.session.openedAtMs = entry.session.lastActiveMs = nowMs;
     return entry.session;
 }
 
@@ -26,6 +26,16 @@ Session *SessionTable::find(SessionId id)
 {
     const auto it = m_sessions.find(id);
     return it == m_sessions.end() ? nullptr : &it->second.session;
+}
+
+const Session *SessionTable::findSubject(const QByteArray &subject) const
+{
+    for (const auto &[id, entry] : m_sessions) {
+        if (entry.session.claims && entry.session.claims->subject == subject
+            && entry.session.dialect != DialectId::Admin)
+            return &entry.session;
+    }
+    return nullptr;
 }
 
 void SessionTable::setDeadline(SessionId id, qint64 atMs)

@@ -59,6 +59,8 @@ struct Session
     QByteArray userAgent;
     ClaimsPtr claims; ///< null: anonymous
     qint64 openedAtMs = 0;
+    qint64 lastActiveMs = 0; ///< when it asked for something last
+    qint64 mutedUntilMs = 0; ///< until then it publishes nothing; 0: it may
     std::unordered_map<StreamKey, Subscription> subscriptions;
     std::unordered_map<RoomName, RoomPlace> rooms;
     std::unordered_map<ChannelName, GroupSubscription> groups; ///< groups and items
@@ -66,7 +68,6 @@ struct Session
     QByteArray shownAs;             ///< the subject that this session shows as online; empty: none
     bool namesItsCompanies = false; ///< rooms that it joins name no more of them
     Exposure exposure = Exposure::None; ///< of its one stream
-    qint64 mutedUntilMs = 0; ///< publishes nothing before that moment (Unix milliseconds)
     bool isRefused = false; ///< told so; what it asked for after that is not carried out
 };
 
@@ -76,6 +77,8 @@ public:
     Session &open(const SessionOpened &opened, qint64 nowMs);
     void erase(SessionId id);
     Session *find(SessionId id);
+    /// Any session with that subject; null: there is none. Looks at all of them.
+    const Session *findSubject(const QByteArray &subject) const;
     size_t size() const { return m_sessions.size(); }
 
     /// The session must be looked at by then: expiry, first-message deadline. Replaces an
@@ -86,6 +89,15 @@ public:
     std::vector<SessionId> takeDue(qint64 nowMs, size_t limit);
 
     std::vector<SessionId> ids() const;
+
+    /// For walking over all in steps: the places 0 … buckets() − 1, as long as their number is the
+    /// same.
+    size_t buckets() const { return m_sessions.bucket_count(); }
+    template <class Visit> void visitBucket(size_t bucket, Visit &&visit) const
+    {
+        for (auto it = m_sessions.begin(bucket); it != m_sessions.end(bucket); ++it)
+            visit(it->second.session);
+    }
 
 private:
     struct Entry

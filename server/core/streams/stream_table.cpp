@@ -98,6 +98,7 @@ DeliveryPtr makeDelivery(const StreamKey &stream, const QByteArray &epoch, const
     delivery->atMs = event.atMs;
     delivery->subject = origin.subject;
     delivery->source = origin.source;
+    delivery->route = origin.route;
     return delivery;
 }
 

@@ -75,6 +75,7 @@ struct Origin
 {
     QByteArray subject;
     DialectId source = DialectId::Server;
+    std::shared_ptr<const RouteMark> route = {};
 };
 
 DeliveryPtr makeDelivery(const StreamKey &stream, const QByteArray &epoch, const StoredEvent &event,

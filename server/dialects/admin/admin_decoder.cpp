@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/dialects/admin/admin_decoder.h"
 
+#include "server/dialects/admin/decode_access.h"
 #include "server/dialects/admin/decode_audit.h"
+#include "server/dialects/admin/decode_list.h"
 #include "server/dialects/admin/decode_steer.h"
 #include "server/dialects/admin/decode_tail.h"
 
@@ -47,6 +49,8 @@ auto groups()
         tailDecoders(),
         auditDecoders(),
         steerDecoders(),
+        listDecoders(),
+        accessDecoders(),
     };
 }
 

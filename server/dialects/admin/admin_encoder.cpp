@@ -28,6 +28,23 @@ QByteArray resultText(const ReplyBody &body)
     return out;
 }
 
+void appendRoute(QByteArray &out, const RouteMark &route)
+{
+    ObjectWriter writer(out);
+    writer.text("id", route.id);
+    if (route.isDynamic) {
+        writer.text("why", route.name.isEmpty() ? QByteArray("every occurrence")
+                                                : "the value of " + route.name);
+        return;
+    }
+    writer.text("name", route.name).text("file", route.file).signedNumber("line", route.line);
+    const bool isKey = route.name.startsWith('~');
+    writer.text("why", route.target != RouteMark::Target::Stream
+                           ? QByteArray("the template is filled")
+                       : isKey ? QByteArray("a key of its own")
+                               : "the value of " + route.name);
+}
+
 void appendTailed(QByteArray &out, const TailedEvent &tailed)
 {
     const Delivery &delivery = *tailed.delivery;
@@ -41,6 +58,8 @@ void appendTailed(QByteArray &out, const TailedEvent &tailed)
         .text("id", delivery.id);
     if (delivery.position.offset != 0)
         writer.number("offset", delivery.position.offset).text("epoch", delivery.position.epoch);
+    if (delivery.route)
+        appendRoute(writer.key("route"), *delivery.route);
     writer.text("source", toText(delivery.source))
         .text("subject", delivery.subject)
         .signedNumber("bytes", delivery.payload.size())

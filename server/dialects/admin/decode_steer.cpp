@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/dialects/admin/decode_steer.h"
 
-#include "server/dialects/admin/decode_common.h"
 #include "server/core/routing/route_plan.h"
+#include "server/dialects/admin/decode_common.h"
 #include "server/dialects/event_values.h"
 
 #include <array>

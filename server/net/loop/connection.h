@@ -103,6 +103,7 @@ struct Connection
     QuotaTicket ticket;
     Transport transport;
     quint64 userData = 0;
+    quint64 framesOut = 0; ///< written or queued
     std::unique_ptr<Outbox> outbox;
     std::unique_ptr<HttpState> http;
     std::unique_ptr<QByteArray> unread; ///< read from the socket, not yet wanted

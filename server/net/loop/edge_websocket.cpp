@@ -165,6 +165,7 @@ SendStatus EdgeLoop::send(Connection &connection, QByteArrayView payload, ws::Op
     const qsizetype before = out.size();
     ws::appendFrame(out, opcode, payload, compressed);
     EdgeCounters::add(m_counters.framesOut);
+    ++connection.framesOut;
     return replyAppended(connection, out.size() - before);
 }
 

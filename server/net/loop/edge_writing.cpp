@@ -86,6 +86,7 @@ SendStatus EdgeLoop::sendFrame(Connection &connection, const QByteArray &wireByt
     if (!connection.takesDeliveries())
         return SendStatus::Gone;
     EdgeCounters::add(m_counters.framesOut);
+    ++connection.framesOut;
     outboxOf(connection).appendCredited(wireBytes);
     noteOutbox(wireBytes.size());
     markDirty(connection);
@@ -115,6 +116,7 @@ void EdgeLoop::deliver(quint32 slot, const Delivery &delivery)
         return;
     EdgeCounters::add(m_counters.deliveries, delivery.frames);
     EdgeCounters::add(m_counters.framesOut, delivery.frames);
+    connection->framesOut += delivery.frames;
     if (connection->outbox) {
         enqueueDelivery(*connection, delivery);
         return;

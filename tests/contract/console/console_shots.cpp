@@ -24,7 +24,7 @@ using namespace sluice::console;
 namespace {
 
 constexpr int kLookMs = 100;
-constexpr int kSettleMs = 2500;    // two deltas and samples a second apart have come
+constexpr int kSettleMs = 1800;    // a delta and a sample, which come each second, are there
 constexpr int kConnectMs = 20'000; // then there is no server
 
 struct Job
@@ -88,24 +88,30 @@ private:
             m_window.showConnect();
         else
             m_page->show(job.view, job.query);
+        if (View *view = job.view.isEmpty() ? nullptr : m_page->currentView())
+            view->prepareShot();
         QTimer::singleShot(kSettleMs, this, [this, at] {
             if (View *view = m_page->currentView())
                 view->prepareShot();
-            QTimer::singleShot(kLookMs * 5, this, [this, at] { take(at); });
+            QTimer::singleShot(kLookMs * 3, this, [this, at] { take(at); });
         });
     }
 
-    void take(size_t at)
+    void take(size_t at, Theme theme = Theme::Light)
     {
-        for (const Theme theme : {Theme::Light, Theme::Dark}) {
-            applyTheme(theme);
+        applyTheme(theme);
+        // The palette reaches the widgets in the next turn.
+        QTimer::singleShot(kLookMs, this, [this, at, theme] {
             const QString path = m_out + u'/' + m_jobs[at].name + u'-' + themeName(theme)
                                  + u".png"_s;
             if (!m_window.grab().save(path))
                 return stop(u"cannot write "_s + path);
             ++m_written;
-        }
-        next(at + 1);
+            if (theme == Theme::Light)
+                return take(at, Theme::Dark);
+            applyTheme(Theme::Light);
+            next(at + 1);
+        });
     }
 
     void stop(const QString &why)

@@ -177,8 +177,8 @@ void ConsoleLiveModelTest::aFilterOver200000RowsIsQuick()
     QElapsedTimer timer;
     timer.start();
     model.setFilter(isOfStream2);
+    QTRY_COMPARE(model.rowCount(), 40'000); // in slices, if it takes longer than a frame
     const qint64 took = timer.elapsed();
-    QCOMPARE(model.rowCount(), 40'000);
     QVERIFY2(took < 1'000, qPrintable(QStringLiteral("%1 ms").arg(took)));
 }
 

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QTreeView>
+
+namespace sluice::console {
+
+/// A tree of JsonTreeModel; changed values have a shade besides the text of their change.
+class JsonView final : public QTreeView
+{
+    Q_OBJECT
+
+public:
+    explicit JsonView(QWidget *parent = nullptr);
+
+protected:
+    void drawRow(QPainter *painter, const QStyleOptionViewItem &option,
+                 const QModelIndex &index) const override;
+};
+
+} // namespace sluice::console

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+// Everybody can use every view: by keyboard, by screen reader, in light and dark.
+#include "console/app/theme.h"
+#include "console/views/connect/connect_view.h"
+#include "tests/contract/console/console_fixture.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QTabBar>
+#include <QTest>
+
+#include "console/widgets/tone.h"
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+using namespace sluice::console;
+
+namespace {
+
+QString nameOf(QWidget *widget)
+{
+    QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
+    return face ? face->text(QAccessible::Name) : QString();
+}
+
+// What is within a widget that people see as one: editors of spin boxes, viewports, scroll bars.
+bool isInner(const QWidget *widget)
+{
+    return qobject_cast<const QScrollBar *>(widget) || widget->objectName().startsWith(u"qt_"_s)
+           || widget->focusProxy();
+}
+
+QStringList unnamed(QWidget *root)
+{
+    QStringList found;
+    const auto widgets = root->findChildren<QWidget *>();
+    for (QWidget *widget : widgets) {
+        if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || isInner(widget))
+            continue;
+        if (nameOf(widget).trimmed().isEmpty())
+            found.append(QString::fromLatin1(widget->metaObject()->className()) + u" in "_s
+                         + QString::fromLatin1(widget->parentWidget()->metaObject()->className()));
+    }
+    return found;
+}
+
+double luminance(const QColor &color)
+{
+    const auto part = [](double value) {
+        return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * part(color.redF()) + 0.7152 * part(color.greenF())
+           + 0.0722 * part(color.blueF());
+}
+
+double contrast(const QColor &one, const QColor &other)
+{
+    const double a = luminance(one);
+    const double b = luminance(other);
+    return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
+}
+
+} // namespace
+
+class ConsoleAccessTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyWidgetHasAName();
+    void noTwoShortcutsClash();
+    void everyActionIsInThePaletteWithText();
+    void coloursAreReadable_data();
+    void coloursAreReadable();
+};
+
+void ConsoleAccessTest::everyWidgetHasAName()
+{
+    ConsoleFixture fixture({});
+    ServerPage *page = fixture.open(u"admin"_s);
+    QVERIFY(page);
+    QStringList faults;
+    for (const ViewEntry &entry : viewTable()) {
+        page->show(entry.id);
+        const QStringList here = unnamed(fixture.window.get());
+        for (const QString &fault : here)
+            faults.append(QString::fromLatin1(entry.id) + u": "_s + fault);
+    }
+    fixture.window->showConnect();
+    const QStringList here = unnamed(fixture.window.get());
+    for (const QString &fault : here)
+        faults.append(u"connect: "_s + fault);
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+void ConsoleAccessTest::noTwoShortcutsClash()
+{
+    ConsoleFixture fixture({});
+    ServerPage *page = fixture.open(u"admin"_s);
+    QVERIFY(page);
+    for (const ViewEntry &entry : viewTable())
+        page->show(entry.id);
+    const auto clashes = page->actions().clashes();
+    for (const auto &[one, other] : clashes)
+        qWarning("%s and %s have the same shortcut", one.constData(), other.constData());
+    QVERIFY(clashes.empty());
+}
+
+void ConsoleAccessTest::everyActionIsInThePaletteWithText()
+{
+    ConsoleFixture fixture({});
+    ServerPage *page = fixture.open(u"admin"_s);
+    QVERIFY(page);
+    for (const ViewEntry &entry : viewTable())
+        page->show(entry.id);
+    const auto actions = fixture.window->findChildren<QAction *>();
+    for (const ActionRegistry::Entry &entry : page->actions().entries()) {
+        QVERIFY2(!entry.action->text().isEmpty() && !entry.category.isEmpty(),
+                 entry.id.constData());
+    }
+    // What has a shortcut must be in the registry: nothing works by magic.
+    for (QAction *action : actions) {
+        if (action->shortcut().isEmpty() || qobject_cast<QLineEdit *>(action->parent()))
+            continue;
+        QVERIFY2(page->actions().find(action->objectName().toLatin1()) == action,
+                 qPrintable(action->text() + u' ' + action->shortcut().toString()));
+    }
+}
+
+void ConsoleAccessTest::coloursAreReadable_data()
+{
+    QTest::addColumn<int>("theme");
+    QTest::newRow("light") << static_cast<int>(Theme::Light);
+    QTest::newRow("dark") << static_cast<int>(Theme::Dark);
+}
+
+void ConsoleAccessTest::coloursAreReadable()
+{
+    QFETCH(int, theme);
+    applyTheme(static_cast<Theme>(theme));
+    const QPalette palette = QApplication::palette();
+    constexpr double kReadable = 4.5;
+    for (const Tone tone :
+         {Tone::Normal, Tone::Good, Tone::Warning, Tone::Bad, Tone::Quiet, Tone::Accent}) {
+        const QColor color = toneColor(palette, tone);
+        QVERIFY(contrast(color, palette.color(QPalette::Base)) >= kReadable);
+        QVERIFY(contrast(color, palette.color(QPalette::Window)) >= kReadable);
+        QVERIFY(contrast(palette.color(QPalette::Text), toneShade(palette, tone)) >= kReadable);
+    }
+    QVERIFY(contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight))
+            >= kReadable);
+}
+
+QTEST_MAIN(ConsoleAccessTest)
+#include "console_access_test.moc"

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// node member.cjs NODE_MODULES SETTINGS: a socket.io client that authenticates, says so, and waits;
+// prints what it is told when it is kicked.
+'use strict'
+const path = require('node:path')
+
+const [modules, json] = process.argv.slice(2)
+const settings = JSON.parse(json)
+
+function load (name) {
+  try {
+    return require(path.join(modules, name))
+  } catch (error) {
+    console.log(`SKIP ${name} is not installed: run npm ci in tests/clients`)
+    process.exit(77)
+  }
+}
+
+const io = load('socket.io-client-4')
+const socket = io(`http://${settings.address}`, { path: '/socket', forceNew: true, transports: ['websocket'] })
+const told = {}
+socket.on('connect', () => socket.emit('authenticate', { token: settings.token }))
+socket.on('authenticated', () => {
+  console.log('authenticated')
+  socket.emit('realtime:join', { name: settings.room, token: settings.token })
+})
+socket.on('realtime:join:success', () => console.log('joined'))
+socket.on('realtime:join:error', why => console.log('not joined', JSON.stringify(why)))
+socket.on('kicked', what => { told.kicked = what })
+socket.on('disconnect', why => {
+  console.log(JSON.stringify({ ...told, disconnect: why }))
+  process.exit(0)
+})
+setTimeout(() => process.exit(1), 60_000).unref()

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QUrl>
+
+#include <memory>
+#include <vector>
+
+/// sluiced in a folder of its own on free ports, with clients beside it: for tests of the console
+/// against the real server. Blocks while it starts and ends.
+class RealServer
+{
+public:
+    /// Paths of the programs; `manifest` is the text of one *.sluice.yaml.
+    RealServer(const QString &sluiced, const QString &sluicectl, const QByteArray &manifest);
+    ~RealServer();
+
+    bool start();
+    void stop();
+    bool isRunning() const { return m_server.state() == QProcess::Running; }
+
+    QUrl adminUrl() const;
+    QString address() const { return m_listen; } ///< host:port for clients
+    /// What sluicectl token prints.
+    QByteArray token(const QString &subject, const QStringList &grants) const;
+    /// Another program beside the server; ended with it. Its output is merged.
+    QProcess &run(const QString &program, const QStringList &arguments,
+                  const QByteArray &token = {});
+    QProcess &ctl(const QStringList &arguments, const QByteArray &token);
+    QByteArray log() const;
+
+private:
+    bool readPlaces();
+
+    QTemporaryDir m_folder;
+    QString m_sluiced;
+    QString m_sluicectl;
+    QProcess m_server;
+    QString m_listen;
+    QString m_admin;
+    std::vector<std::unique_ptr<QProcess>> m_others;
+};
