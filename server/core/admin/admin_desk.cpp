@@ -38,10 +38,11 @@ Error missingRole(const Session &session, const AdminMethod &method)
 
 } // namespace
 
-AdminDesk::AdminDesk(HubContext &context, Pipeline &pipeline, SessionDesk &sessions)
+AdminDesk::AdminDesk(HubContext &context, Pipeline &pipeline, SessionDesk &sessions,
+                     RouteDesk &routes)
     : m_context(context)
     , m_tails(m_context)
-    , m_operate(m_context, pipeline, sessions)
+    , m_operate(m_context, pipeline, sessions, routes)
     , m_lists(m_context)
     , m_access(m_context)
 {

@@ -14,7 +14,7 @@ namespace sluice::core {
 class AdminDesk
 {
 public:
-    AdminDesk(HubContext &context, Pipeline &pipeline, SessionDesk &sessions);
+    AdminDesk(HubContext &context, Pipeline &pipeline, SessionDesk &sessions, RouteDesk &routes);
 
     void handle(const Session &session, const QByteArray &replyTo, AdminCommand command);
 

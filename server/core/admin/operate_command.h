@@ -3,11 +3,13 @@
 #pragma once
 
 #include "server/core/admin/audit_command.h"
+#include "server/core/admin/history_command.h"
+#include "server/core/admin/route_command.h"
 #include "server/core/admin/steer_command.h"
 
 namespace sluice::core {
 
 /// What changes something, and what was changed; see OperateDesk.
-using OperateCommand = std::variant<AuditCommand, SteerCommand>;
+using OperateCommand = std::variant<AuditCommand, SteerCommand, RouteCommand, HistoryCommand>;
 
 } // namespace sluice::core

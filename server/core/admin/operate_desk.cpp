@@ -6,12 +6,15 @@
 
 namespace sluice::core {
 
-OperateDesk::OperateDesk(AdminContext &context, Pipeline &pipeline, SessionDesk &sessions)
+OperateDesk::OperateDesk(AdminContext &context, Pipeline &pipeline, SessionDesk &sessions,
+                         RouteDesk &routes)
     : m_context(context)
     , m_log(context.hub)
     , m_deeds(context)
     , m_audit(context, m_deeds)
     , m_steer(context, m_deeds, pipeline, sessions)
+    , m_routes(context, m_deeds, routes)
+    , m_history(context)
 {
     context.audit = &m_log;
 }
@@ -25,11 +28,14 @@ void OperateDesk::handle(const Session &session, const QByteArray &to, const Adm
         if (!deed)
             return;
     }
-    std::visit(Overloaded{
-                   [&](const AuditCommand &one) { m_audit.handle(session, to, one); },
-                   [&](SteerCommand &one) { m_steer.handle(deed, std::move(one)); },
-               },
-               asked);
+    std::visit(
+        Overloaded{
+            [&](const AuditCommand &one) { m_audit.handle(session, to, one); },
+            [&](SteerCommand &one) { m_steer.handle(deed, std::move(one)); },
+            [&](RouteCommand &one) { m_routes.handle(session.id, to, deed, std::move(one)); },
+            [&](HistoryCommand &one) { m_history.handle(session.id, to, std::move(one)); },
+        },
+        asked);
 }
 
 } // namespace sluice::core

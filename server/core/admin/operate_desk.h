@@ -4,7 +4,9 @@
 
 #include "server/core/admin/audit_desk.h"
 #include "server/core/admin/audit_log.h"
+#include "server/core/admin/history_desk.h"
 #include "server/core/admin/operate_command.h"
+#include "server/core/admin/route_change_desk.h"
 #include "server/core/admin/steer_desk.h"
 
 namespace sluice::core {
@@ -14,7 +16,8 @@ namespace sluice::core {
 class OperateDesk
 {
 public:
-    OperateDesk(AdminContext &context, Pipeline &pipeline, SessionDesk &sessions);
+    OperateDesk(AdminContext &context, Pipeline &pipeline, SessionDesk &sessions,
+                RouteDesk &routes);
 
     void handle(const Session &session, const QByteArray &to, const AdminCommand &command,
                 OperateCommand asked);
@@ -25,6 +28,8 @@ private:
     Deeds m_deeds;
     AuditDesk m_audit;
     SteerDesk m_steer;
+    RouteChangeDesk m_routes;
+    HistoryDesk m_history;
 };
 
 } // namespace sluice::core

@@ -9,7 +9,7 @@ import sys
 import time
 from pathlib import Path
 
-from admin import Closed, RpcError, Server, equal, eventually, operator, raises, run, token
+from admin import Closed, RpcError, Server, equal, eventually, note_of, operator, raises, run, token
 
 HERE = Path(__file__).resolve().parent
 NODE = sys.argv.pop(2)
@@ -31,7 +31,7 @@ def a_native_client_is_kicked_and_told():
             one.call("room.join", room="r")
         equal(olga.call("admin.connection.kick", subject="alice", reason="you flood the room", key="k"), {"closed": 2})
         for one in (alice, again):
-            note = one.expect_note("session.closing")
+            note = note_of(one, "session.closing")
             equal(note, {"code": 3502, "reason": "kicked", "reconnect": False, "text": "you flood the room"})
             closed = one.expect_close()
             equal((closed.code, closed.text), (3502, "you flood the room"))
@@ -108,10 +108,10 @@ def operators_publish_by_their_role():
         alice.call("room.join", room="r")
         answer = olga.call("admin.event.publish", event="shop.order.paid", payload={"buyer": "alice"}, key="1")
         equal([at["stream"] for at in answer["deliveries"]], ["alice"])
-        event = alice.expect_note("stream.event")
+        event = note_of(alice, "stream.event")
         equal((event["id"], event["payload"]), (answer["id"], {"buyer": "alice"}))
         olga.call("admin.room.publish", room="r", type="note", data={"a": 1}, key="2")
-        told = alice.expect_note("room.event")
+        told = note_of(alice, "room.event")
         equal((told["type"], told["data"], told["subject"]), ("note", {"a": 1}, "olga"))
         viewer = operator(server, "viewer", "eve")
         raises(RpcError, lambda: viewer.call("admin.event.publish", event="a.b", payload=1, key="3"),
