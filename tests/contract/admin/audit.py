@@ -80,7 +80,7 @@ def what_was_tampered_with_is_found():
             for index in range(5):
                 boss.call("admin.event.publish", event="a.b.c", payload=index, key=f"k{index}")
             equal(boss.call("admin.audit.verify")["checked"], 5)
-            server.stop()
+            server.kill()
             file = next((server.folder / "data").glob("*.db"))
             with sqlite3.connect(file) as database:
                 database.execute(change)

@@ -45,7 +45,7 @@ def a_set_is_planned_applied_and_reverted():
         equal((told["resource"], told["by"], told["revision"]), ("routes", "olga", 1))
         equal(live_routes(olga), {"audit", "ttl"})
         server.publish("shop.order.paid", {"buyer": "c"}, token("p"))
-        equal(note_of(audit, "stream.event")["payload"], {"buyer": "c"})
+        equal(note_of(audit, "stream.event")["data"], {"buyer": "c"})
 
         ids = {route["stream"]: route["id"] for route in plan["adds"]}
         error = raises(RpcError, lambda: bob.call("admin.route.apply", draft={"remove": [ids["audit"]]},
@@ -74,7 +74,7 @@ def revisions_outlive_a_restart():
         equal(olga.hello["revisions"]["routes"], 1)
         equal(live_routes(olga), {"audit"})
         equal(olga.call("admin.route.revert", revision=0, key="2"), {"revision": 2})
-        server.restart()
+        server.restart(hard=True)
         equal(live_routes(operator(server)), set())
 
 

@@ -109,7 +109,7 @@ def operators_publish_by_their_role():
         answer = olga.call("admin.event.publish", event="shop.order.paid", payload={"buyer": "alice"}, key="1")
         equal([at["stream"] for at in answer["deliveries"]], ["alice"])
         event = note_of(alice, "stream.event")
-        equal((event["id"], event["payload"]), (answer["id"], {"buyer": "alice"}))
+        equal((event["id"], event["data"]), (answer["id"], {"buyer": "alice"}))
         olga.call("admin.room.publish", room="r", type="note", data={"a": 1}, key="2")
         told = note_of(alice, "room.event")
         equal((told["type"], told["data"], told["subject"]), ("note", {"a": 1}, "olga"))
