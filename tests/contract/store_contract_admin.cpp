@@ -27,7 +27,7 @@ AuditRow act(const QByteArray &action, qint64 atMs = 1'000)
     return row;
 }
 
-AuditPage read(StoreDriver &driver, ReadAuditJob job)
+AuditPage auditOf(StoreDriver &driver, ReadAuditJob job)
 {
     const auto &done = std::get<AuditRead>(driver.waitFor(driver.submit(job)));
     return done.page ? *done.page : AuditPage{};
@@ -35,7 +35,7 @@ AuditPage read(StoreDriver &driver, ReadAuditJob job)
 
 bool isWhole(StoreDriver &driver)
 {
-    const AuditPage page = read(driver, {{}, false, 0, 10'000});
+    const AuditPage page = auditOf(driver, {{}, false, 0, 10'000});
     AuditCheck check(page.anchor);
     for (const AuditRow &row : page.rows)
         check.take(row);
@@ -78,7 +78,7 @@ void StoreContract::auditIsAChain()
     for (quint64 i = 1; i <= 5; ++i)
         QCOMPARE(driver.run(SaveAuditJob{{}, act("admin.n" + QByteArray::number(i))}), i);
 
-    const AuditPage page = read(driver, {});
+    const AuditPage page = auditOf(driver, {});
     QCOMPARE(page.rows.size(), 5u);
     QCOMPARE(page.anchor, AuditMark{});
     QCOMPARE(page.head, (AuditMark{5, page.rows.back().hash}));
@@ -94,14 +94,14 @@ void StoreContract::auditIsReadInPages()
     for (int i = 0; i < 7; ++i)
         QVERIFY(driver.run(SaveAuditJob{{}, act("admin.x", i)}));
 
-    const AuditPage newest = read(driver, {{}, true, 0, 3});
+    const AuditPage newest = auditOf(driver, {{}, true, 0, 3});
     QCOMPARE(newest.rows.size(), 3u);
     QCOMPARE(newest.rows.front().seq, 7u);
     QCOMPARE(newest.rows.back().seq, 5u);
-    const AuditPage older = read(driver, {{}, true, 5, 100});
+    const AuditPage older = auditOf(driver, {{}, true, 5, 100});
     QCOMPARE(older.rows.size(), 4u);
     QCOMPARE(older.rows.front().seq, 4u);
-    const AuditPage forwards = read(driver, {{}, false, 4, 2});
+    const AuditPage forwards = auditOf(driver, {{}, false, 4, 2});
     QCOMPARE(forwards.rows.size(), 2u);
     QCOMPARE(forwards.rows.front().seq, 5u);
 }
@@ -114,7 +114,7 @@ void StoreContract::auditKeepsSoManyAndStaysVerifiable()
     for (int i = 0; i < 25; ++i)
         QVERIFY(driver.run(SaveAuditJob{{}, act("admin.x", i), 10}));
 
-    const AuditPage page = read(driver, {});
+    const AuditPage page = auditOf(driver, {});
     QCOMPARE(page.rows.size(), 10u);
     QCOMPARE(page.rows.front().seq, 16u);
     QCOMPARE(page.anchor.seq, 15u);
@@ -171,7 +171,7 @@ void StoreContract::restartKeepsWhatOperatorsDid()
     const DynamicRoute route = routeTo("one");
     QVERIFY(driver->run(SaveRouteChangeJob{{}, {0, 5, "olga", "first", {route}, {}}}));
     QVERIFY(driver->run(SaveManifestJob{{}, {0, 7, "olga", {{"a", "text"}}, "why", "abc"}}));
-    const AuditMark head = read(*driver, {}).head;
+    const AuditMark head = auditOf(*driver, {}).head;
     if (auto again = makeAgain(); !again)
         QSKIP("nothing outlives this store");
 
@@ -182,7 +182,7 @@ void StoreContract::restartKeepsWhatOperatorsDid()
     QVERIFY(recovery->routes == std::vector{route});
     QCOMPARE(recovery->manifest.comment, QByteArray("why"));
     QCOMPARE(recovery->manifest.disk, QByteArray("abc"));
-    QCOMPARE(read(*driver, {}).head, head);
+    QCOMPARE(auditOf(*driver, {}).head, head);
     QVERIFY(isWhole(*driver));
     QCOMPARE(driver->run(SaveAuditJob{{}, act("admin.y"), 10}), 16u);
     QVERIFY(isWhole(*driver));
