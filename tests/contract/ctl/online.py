@@ -137,8 +137,10 @@ class OnlineTest(unittest.TestCase):
             follower.wait()
 
     def as_admin(self, code, *arguments):
-        return self.expect(code, *arguments, "--admin", self.server.admin_url, "--config", self.server.config,
-                           "--token", "")
+        return self.expect(code, *arguments, *self.admin_options())
+
+    def admin_options(self):
+        return ["--admin", self.server.admin_url, "--token", self.token("--sub", "operator", "--admin", "admin")]
 
     def test_operators_commands(self):
         simulated = json.loads(self.as_admin(0, "simulate", "orders.created", '{"customer": "ann"}', "--json").stdout)
@@ -159,8 +161,7 @@ class OnlineTest(unittest.TestCase):
         self.expect(77, "audit", "--admin", self.server.admin_url)
 
     def test_tail_shows_what_passes(self):
-        tail = self.ctl.start("tail", "--admin", self.server.admin_url, "--config", self.server.config, "--token",
-                              "", "--filter", "channel:*tailed", "--count", "1", "--json")
+        tail = self.ctl.start("tail", *self.admin_options(), "--filter", "channel:*tailed", "--count", "1", "--json")
         try:
             deadline = time.monotonic() + PATIENCE
             while tail.poll() is None and time.monotonic() < deadline:
