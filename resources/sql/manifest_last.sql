@@ -1,3 +1,3 @@
 -- SPDX-FileCopyrightText: 2026 The Sluice authors
 -- SPDX-License-Identifier: Apache-2.0
-SELECT number, at, by, files, checksum FROM manifests ORDER BY number DESC LIMIT 1;
+SELECT number, at, by, files, checksum, comment FROM manifests ORDER BY number DESC LIMIT 1;

@@ -162,6 +162,12 @@ Result<> App::loadRules()
     m_hub->setSchemaChecker(&m_schemas);
     m_hub->admin().context().server = {SLUICE_VERSION, QSysInfo::machineHostName().toUtf8(),
                                        m_clock.wallMs()};
+    m_hub->admin().context().reload = [this](std::function<void(Result<>)> then) {
+        if (m_phase != Phase::Running)
+            return then(fail(ErrorCode::Draining, QStringLiteral("the server is shutting down")));
+        m_reloadAsked.push_back(std::move(then));
+        reload();
+    };
     m_ownServices = std::make_unique<resources::OwnServices>(
         [this](const resources::OwnServices::Telling &telling) {
             m_hub->tellRoom(core::RoomName{telling.room},

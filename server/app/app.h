@@ -84,7 +84,7 @@ private:
     void tick();
 
     static Reloaded readAgain(const QString &configFile);
-    void apply(Reloaded reloaded);
+    Result<> apply(Reloaded reloaded);
     void useKeys(std::vector<auth::Key> configured);
     void warnOfRestart(const config::Config &next) const;
     void recordManifest(const LoadedManifest &loaded, const core::ManifestRevision &latest);
@@ -127,6 +127,7 @@ private:
     QTimer m_watchdog;
     std::unique_ptr<QThread> m_reloading;
     bool m_reloadAgain = false;
+    std::vector<std::function<void(Result<>)>> m_reloadAsked; ///< told when it is done
 
     enum class Phase
     {

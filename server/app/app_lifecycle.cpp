@@ -69,28 +69,31 @@ void App::reload()
             m_reloading.release()->deleteLater();
             if (m_phase != Phase::Running)
                 return;
-            apply(std::move(*reloaded));
+            const Result<> applied = apply(std::move(*reloaded));
             notifySystemd("READY=1");
             if (std::exchange(m_reloadAgain, false))
-                reload();
+                return reload();
+            for (const auto &told : std::exchange(m_reloadAsked, {}))
+                told(applied);
         },
         Qt::QueuedConnection);
     m_reloading->start();
 }
 
-void App::apply(Reloaded reloaded)
+Result<> App::apply(Reloaded reloaded)
 {
     logDiagnostics(reloaded.diagnostics);
     if (!reloaded.isUsable) {
         qCCritical(logApp) << "reload refused: the files have errors; nothing was changed";
-        return;
+        return fail(ErrorCode::ManifestInvalid,
+                    QStringLiteral("the files have errors, which the server's log lists"));
     }
     auto keys = loadKeys(reloaded.config);
     auto edge = edgeConfig(reloaded.config, 0);
     if (!keys || !edge || !reloaded.realm) {
         const Error &error = !keys ? keys.error() : !edge ? edge.error() : reloaded.realm.error();
         qCCritical(logApp).noquote() << "reload refused, nothing was changed:" << error.detail;
-        return;
+        return fail(error);
     }
     std::shared_ptr<const net::TlsContext> contexts[2];
     const config::TlsFiles files[2] = {reloaded.config.listen.tls, reloaded.config.admin.tls};
@@ -101,7 +104,7 @@ void App::apply(Reloaded reloaded)
         if (!context) {
             qCCritical(logApp).noquote()
                 << "reload refused, nothing was changed:" << context.error().detail;
-            return;
+            return fail(context.error());
         }
         contexts[i] = std::move(*context);
     }
@@ -134,6 +137,7 @@ void App::apply(Reloaded reloaded)
     }
     qCInfo(logApp) << "reloaded: manifest revision" << m_hub->manifestRevision().number << "with"
                    << m_manifest->routes.size() << "static routes";
+    return {};
 }
 
 // Whose password is another has called in the tokens that came of the old one.

@@ -48,6 +48,34 @@ constexpr std::array kCommands = {
         declareExplain, runExplain},
     Command{"bench", "", "publish many events and print the rate and the waiting times",
             "  sluicectl bench --count 10000 --in-flight 64", declareBench, runBench},
+    Command{"access", "SUBJECT ACTION RESOURCE", "show whether a subject may do something, and why",
+            "ACTION is subscribe, publish, join or manage:…\n\n"
+            "  sluicectl access alice subscribe stream:news",
+            declareAccess, runAccess},
+    Command{"who", "ACTION RESOURCE", "list who may do something",
+            "  sluicectl who subscribe stream:news", declareWho, runWho},
+    Command{"what", "SUBJECT", "list what a subject may do", "  sluicectl what alice", declareWhat,
+            runWhat},
+    Command{"simulate", "EVENT [PAYLOAD|-]",
+            "show where a running server would send an event, rule by rule",
+            "With --draft, as if these routes were there (or not).\n\n"
+            "  sluicectl simulate orders.created '{\"customer\": \"alice\"}'",
+            declareSimulate, runSimulate},
+    Command{"whatif", "STREAM --draft JSON",
+            "show what a change of routes would do to the events of a stream",
+            "  sluicectl whatif alice --draft '{\"remove\": [\"0123…\"]}'", declareWhatIf,
+            runWhatIf},
+    Command{"tail", "", "follow the events of a server as they pass",
+            "  sluicectl tail --filter 'event:orders.* and payload.total > 100'", declareTail,
+            runTail},
+    Command{"kick", "SUBJECT | --connection ID", "end connections; the client is told why",
+            "  sluicectl kick alice --reason 'you flood the room' --block 15m", declareKick,
+            runKick},
+    Command{"audit", "[verify]", "list what operators changed, or check that the list is whole",
+            "verify recomputes the chain of hashes; the exit code is 65 if it is broken.\n\n"
+            "  sluicectl audit --by olga\n"
+            "  sluicectl audit verify",
+            declareAudit, runAudit},
 };
 
 } // namespace

@@ -42,4 +42,22 @@ int runExplain(const QCommandLineParser &parser);
 void declareBench(QCommandLineParser &parser);
 int runBench(const QCommandLineParser &parser);
 
+// Over the admin API.
+void declareAccess(QCommandLineParser &parser);
+int runAccess(const QCommandLineParser &parser);
+void declareWho(QCommandLineParser &parser);
+int runWho(const QCommandLineParser &parser);
+void declareWhat(QCommandLineParser &parser);
+int runWhat(const QCommandLineParser &parser);
+void declareSimulate(QCommandLineParser &parser);
+int runSimulate(const QCommandLineParser &parser);
+void declareWhatIf(QCommandLineParser &parser);
+int runWhatIf(const QCommandLineParser &parser);
+void declareTail(QCommandLineParser &parser);
+int runTail(const QCommandLineParser &parser);
+void declareKick(QCommandLineParser &parser);
+int runKick(const QCommandLineParser &parser);
+void declareAudit(QCommandLineParser &parser);
+int runAudit(const QCommandLineParser &parser);
+
 } // namespace sluice::ctl

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList kValueOptions{u"server"_s, u"token"_s, u"token-file"_s, u"config"_s};
+const QStringList kValueOptions{u"server"_s, u"token"_s, u"token-file"_s, u"config"_s, u"admin"_s};
 
 /// The first word that is neither an option nor the value of a common one; -1 if there is none.
 qsizetype commandIndex(const QStringList &arguments)

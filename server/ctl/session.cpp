@@ -14,6 +14,7 @@ client::ClientOptions clientOptions(const Target &target)
     client::ClientOptions options;
     options.url = target.webSocket;
     options.token = target.token;
+    options.subprotocol = target.subprotocol;
     options.userAgent = "sluicectl/" SLUICE_VERSION;
     return options;
 }

@@ -190,7 +190,8 @@ Result<Target> targetFrom(const QCommandLineParser &parser)
     if (!token)
         return fail(token.error());
     return Target{withPath(*server, u"ws"_s, u"/v1"_s),
-                  withPath(*server, u"http"_s, u"/v1/events"_s), *token};
+                  withPath(*server, u"http"_s, u"/v1/events"_s), QStringLiteral("sluice.v1"),
+                  *token};
 }
 
 std::optional<std::chrono::seconds> durationFrom(const QString &text)

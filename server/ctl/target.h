@@ -20,6 +20,7 @@ struct Target
 {
     QUrl webSocket; ///< …/v1
     QUrl events;    ///< …/v1/events
+    QString subprotocol = QStringLiteral("sluice.v1");
 
     /// A fresh one on every call where it is signed here; empty: none.
     std::function<QByteArray()> token;

@@ -62,6 +62,9 @@ public:
     /// an answer ends and not its connection; else the gateway closes the connection.
     virtual bool endsItself(EdgeSession &, CloseReason, net::Pending) { return false; }
 
+    /// An operator ends the session and says why: tell the peer; the core's CloseSession follows.
+    virtual void kicked(EdgeSession &, const QByteArray &) {}
+
     /// A function of a worker gave its result, for a command that was answered with Forwarded.
     virtual void returned(EdgeSession &, const core::FunctionReturned &) {}
 

@@ -211,10 +211,13 @@ void Gateway::apply(CloseSession &close)
     EdgeSession *session = find(close.session);
     if (!session || session->dialect == DialectId::Http)
         return;
+    const bool isKick = close.reason == CloseReason::Kicked;
+    if (isKick)
+        dialectOf(*session).kicked(*session, close.text);
     if (dialectOf(*session).endsItself(*session, close.reason,
                                        close.flush ? net::Pending::Flush : net::Pending::Discard))
         return;
-    if (close.flush)
+    if (close.flush && !isKick)
         dialectOf(*session).closing(*session, close.reason);
     m_edge->close(session->connection, close.reason, close.text,
                   close.flush ? net::Pending::Flush : net::Pending::Discard);

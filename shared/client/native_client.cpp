@@ -17,7 +17,6 @@ using std::chrono::steady_clock;
 
 namespace {
 
-const QString kSubprotocol = u"sluice.v1"_s;
 constexpr quint64 kMaxIncomingBytes = 32ULL << 20;
 
 /// The server's error as our value. Codes of newer servers keep their text.
@@ -124,7 +123,7 @@ void NativeClient::connectNow()
             [this] { connectionFailed(); });
     m_connectTimer.start(m_options.connectTimeout);
     QWebSocketHandshakeOptions handshake;
-    handshake.setSubprotocols({kSubprotocol});
+    handshake.setSubprotocols({m_options.subprotocol});
     m_socket->open(upgradeRequest(), handshake);
 }
 
@@ -141,10 +140,11 @@ QNetworkRequest NativeClient::upgradeRequest() const
 void NativeClient::connectionMade()
 {
     m_connectTimer.stop();
-    if (m_socket->subprotocol() != kSubprotocol) {
-        return ended({{ErrorCode::Unsupported, u"the server does not speak %1 at %2"_s.arg(
-                                                   kSubprotocol, m_options.url.toDisplayString())},
-                      false});
+    if (m_socket->subprotocol() != m_options.subprotocol) {
+        return ended(
+            {{ErrorCode::Unsupported, u"the server does not speak %1 at %2"_s.arg(
+                                          m_options.subprotocol, m_options.url.toDisplayString())},
+             false});
     }
     m_heard = true;
     m_heartbeatTimer.start(m_options.heartbeat);

@@ -22,7 +22,8 @@ namespace sluice::client {
 
 struct ClientOptions
 {
-    QUrl url; ///< `ws://HOST:PORT/v1`
+    QUrl url;                                          ///< `ws://HOST:PORT/v1`
+    QString subprotocol = QStringLiteral("sluice.v1"); ///< or that of another JSON-RPC port
 
     /// Asked before every attempt, so that an expired token can be replaced; empty: anonymous.
     std::function<QByteArray()> token;

@@ -63,12 +63,19 @@ private Q_SLOTS:
     void groupsLiveAsLongAsTheirItems();
     void expiredItemsAreFound();
 
+    void auditIsAChain();
+    void auditIsReadInPages();
+    void auditKeepsSoManyAndStaysVerifiable();
+    void aChangeOfRoutesIsOneRevision();
+    void manifestRevisionsAreListedAndRead();
+
     void restartKeepsItems();
     void restartKeepsStreams();
     void restartKeepsRecentIds();
     void restartKeepsRoutes();
     void restartKeepsRevocations();
     void restartKeepsTheLatestManifest();
+    void restartKeepsWhatOperatorsDid();
 
 private:
     static core::ItemChange write(StoreDriver &driver, core::ItemWrite write);

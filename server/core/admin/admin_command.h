@@ -5,6 +5,7 @@
 #include "server/core/admin/access_command.h"
 #include "server/core/admin/admin_methods.h"
 #include "server/core/admin/list_command.h"
+#include "server/core/admin/operate_command.h"
 #include "server/core/admin/tail_command.h"
 #include "shared/base/error.h"
 
@@ -23,7 +24,7 @@ struct AdminHello
     qint64 highest = 1;
 };
 
-using AdminAsk = std::variant<AdminHello, TailCommand, ListCommand, AccessCommand>;
+using AdminAsk = std::variant<AdminHello, TailCommand, ListCommand, AccessCommand, OperateCommand>;
 
 struct AdminCommand
 {

@@ -46,6 +46,8 @@ struct AdminContext
     HubContext &hub;
     ServerInfo server;
     AdminAudit *audit = nullptr; ///< null: nobody keeps it
+    /// Reads the configuration and the manifests again, then says how it went; empty: not possible.
+    std::function<void(std::function<void(Result<>)>)> reload;
     quint64 manifestRevision = 0;
     quint64 routesRevision = 0;
     std::set<SessionId> sessions; ///< that have said hello

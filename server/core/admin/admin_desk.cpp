@@ -38,9 +38,11 @@ Error missingRole(const Session &session, const AdminMethod &method)
 
 } // namespace
 
-AdminDesk::AdminDesk(HubContext &context)
+AdminDesk::AdminDesk(HubContext &context, Pipeline &pipeline, SessionDesk &sessions,
+                     RouteDesk &routes)
     : m_context(context)
     , m_tails(m_context)
+    , m_operate(m_context, pipeline, sessions, routes)
     , m_lists(m_context)
     , m_access(m_context)
 {
@@ -63,6 +65,9 @@ void AdminDesk::handle(const Session &session, const QByteArray &replyTo, AdminC
             },
             [&](ListCommand &asked) { m_lists.handle(session, replyTo, std::move(asked)); },
             [&](AccessCommand &asked) { m_access.handle(session, replyTo, std::move(asked)); },
+            [&](OperateCommand &asked) {
+                m_operate.handle(session, replyTo, command, std::move(asked));
+            },
         },
         command.ask);
 }

@@ -4,6 +4,7 @@
 
 #include "server/core/admin/access_desk.h"
 #include "server/core/admin/list_desk.h"
+#include "server/core/admin/operate_desk.h"
 #include "server/core/admin/tail_desk.h"
 
 namespace sluice::core {
@@ -13,7 +14,7 @@ namespace sluice::core {
 class AdminDesk
 {
 public:
-    explicit AdminDesk(HubContext &context);
+    AdminDesk(HubContext &context, Pipeline &pipeline, SessionDesk &sessions, RouteDesk &routes);
 
     void handle(const Session &session, const QByteArray &replyTo, AdminCommand command);
 
@@ -36,6 +37,7 @@ private:
 
     AdminContext m_context;
     TailDesk m_tails;
+    OperateDesk m_operate;
     ListDesk m_lists;
     AccessDesk m_access;
 };

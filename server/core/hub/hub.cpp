@@ -33,7 +33,7 @@ Hub::Hub(Store &store, Bus &bus, Outlet &outlet, const Clock &clock, metrics::St
     , m_routes(m_context, m_routeSync)
     , m_sessions(m_context, m_subscriptions, m_rooms, m_groups)
     , m_presence(m_context)
-    , m_admin(m_context)
+    , m_admin(m_context, m_pipeline, m_sessions, m_routes)
 {
     m_context.routes = RouteTable(options.routing, routes);
     m_context.onItemDelivery = [this](const DeliveryPtr &delivery) {
@@ -48,6 +48,7 @@ void Hub::restore(StoreRecovery recovery)
     m_pipeline.restore(recovery.ids);
     m_routes.restore(std::move(recovery.routes));
     m_sessions.restore(recovery.revocations);
+    m_admin.context().routesRevision = recovery.routeRevision;
 }
 
 void Hub::handle(std::span<EdgeToCore> messages)
@@ -228,7 +229,11 @@ void Hub::complete(StoreDone done)
                    },
                    [this](PageRead &read) {
                        tellFailure(read.page);
-                       m_subscriptions.pageRead(std::move(read));
+                       const StoreTicket ticket = read.ticket;
+                       if (m_context.reads.contains(ticket))
+                           finishRead(ticket, std::move(read));
+                       else
+                           m_subscriptions.pageRead(std::move(read));
                    },
                    [this](JobDone &job) {
                        tellFailure(job.value);
@@ -243,6 +248,21 @@ void Hub::complete(StoreDone done)
                    },
                    [this](GroupsRead &read) {
                        tellFailure(read.groups);
+                       const StoreTicket ticket = read.ticket;
+                       finishRead(ticket, std::move(read));
+                   },
+                   [this](AuditRead &read) {
+                       tellFailure(read.page);
+                       const StoreTicket ticket = read.ticket;
+                       finishRead(ticket, std::move(read));
+                   },
+                   [this](RouteChangesRead &read) {
+                       tellFailure(read.changes);
+                       const StoreTicket ticket = read.ticket;
+                       finishRead(ticket, std::move(read));
+                   },
+                   [this](ManifestsRead &read) {
+                       tellFailure(read.revisions);
                        const StoreTicket ticket = read.ticket;
                        finishRead(ticket, std::move(read));
                    },

@@ -56,16 +56,11 @@ void Pipeline::publish(const Session &session, const QByteArray &replyTo, Publis
 {
     const quint64 batch = openBatch(session, replyTo, 1);
     m_batches[batch].roomMembers = m_context.rooms.memberCount(command.room);
-    NewEvent derived{EventLabel{"rooms." + command.type + ".published"}, {}, {}};
-    if (m_context.routes.knows(derived.label)) {
-        derived.payload = "{\"room\":";
-        appendJsonString(derived.payload, command.room.utf8);
-        derived.payload += ",\"data\":" + command.data + ",\"_subject\":";
-        appendJsonString(derived.payload, session.claims ? session.claims->subject : QByteArray());
-        derived.payload += '}';
-    }
-    Publication publication = begin(session, batch, 0, std::move(derived));
-    publication.room = RoomTarget{command.room, {}, {}, command.type};
+    RoomTarget room{command.room, {}, {}, command.type};
+    Publication publication = begin(
+        session, batch, 0,
+        derivedFrom(room, command.data, session.claims ? session.claims->subject : QByteArray()));
+    publication.room = std::move(room);
     publication.roomData = std::move(command.data);
     publication.isGranted = isGrantedTo(session, command.grant);
     run(std::move(publication));
@@ -122,6 +117,9 @@ Result<> Pipeline::admit(SessionId id)
     if (m_context.outlet.lagBytes() > m_context.options.edgeLagBytes)
         return fail(ErrorCode::Overloaded,
                     QStringLiteral("deliveries lag behind; try again shortly"));
+    if (session->mutedUntilMs > m_context.clock.wallMs())
+        return fail(ErrorCode::PermissionDenied,
+                    QStringLiteral("an operator has muted this connection for now"));
     return takeToken(*session);
 }
 
@@ -195,6 +193,8 @@ void Pipeline::refuse(const Publication &publication, const Error &error)
 {
     if (publication.then)
         return publication.then(fail(error));
+    if (publication.told)
+        return publication.told(fail(error));
     if (publication.hasPublisherId)
         answerWaiters(m_ids.abandon(publication.event.subject, publication.event.id), fail(error));
     decide(publication.batch, publication.index, fail(error));
@@ -329,6 +329,10 @@ void Pipeline::answer(Publication &publication, Published published,
 {
     if (publication.then)
         return publication.then(publication.sentTo ? ItemChange{} : changes.front());
+    if (publication.told) {
+        published.id = publication.event.id;
+        return publication.told(std::move(published));
+    }
     const Event &event = publication.event;
     if (publication.hasPublisherId)
         answerWaiters(m_ids.finish(event.subject, event.id, published.deliveries),

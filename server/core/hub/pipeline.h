@@ -35,6 +35,17 @@ public:
     /// The caller has admitted and authorised it.
     void write(ItemPublication publication);
 
+    /// What an operator publishes, by the role and not by claims: an event, or to a room.
+    struct Injection
+    {
+        NewEvent event; ///< an id of one's own is taken as it is
+        QByteArray subject;
+        std::optional<RoomTarget> room;
+        QByteArray roomData;
+        std::function<void(Result<Published>)> then;
+    };
+    void inject(Injection injection);
+
     /// Whether the session (0: the server itself) may publish one more event now.
     Result<> admit(SessionId session);
 
@@ -70,6 +81,7 @@ private:
         std::pair<QByteArray, QByteArray> sent;
         std::optional<ItemChange> announced;
         std::function<void(Result<ItemChange>)> then; ///< set: there is no batch
+        std::function<void(Result<Published>)> told;  ///< the same
         bool isGranted = false;                       ///< the room, to this session's subject
         RoutePlan plan;
         std::vector<bool> isStored; ///< by plan.streams
@@ -98,6 +110,8 @@ private:
     void turnAway(const Publication &publication, const Error &error);
     /// After it: the id, which this publication began, may be tried again.
     void refuse(const Publication &publication, const Error &error);
+    NewEvent derivedFrom(const RoomTarget &room, const QByteArray &data,
+                         const QByteArray &subject) const;
     void answer(Publication &publication, Published published, std::vector<ItemChange> &changes);
     void publishToRoom(const Publication &publication, const RoomTarget &target, QByteArray data);
     void countUnusable(const Publication &publication);

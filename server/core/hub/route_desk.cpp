@@ -151,6 +151,43 @@ void RouteDesk::create(Session &session, const QByteArray &replyTo, CreateRoute 
         });
 }
 
+DynamicRoute RouteDesk::complete(DynamicRoute route, const QByteArray &by) const
+{
+    route.id = routeId(route);
+    route.createdAtMs = m_sync.momentOf(route.id);
+    route.createdBy = by;
+    route.expiresAtMs = 0;
+    if (route.lifetime == Lifetime::Persistent)
+        return route;
+    if (route.ttlSeconds == 0)
+        route.ttlSeconds = m_context.options.boundRouteSeconds;
+    route.expiresAtMs = route.createdAtMs + route.ttlSeconds * 1000;
+    return route;
+}
+
+void RouteDesk::changed(const RouteChange &change)
+{
+    for (const DynamicRoute &route : change.removed) {
+        if (!m_context.routes.dynamic().remove(route.id))
+            continue;
+        m_sync.removed(route.id);
+        if (m_context.observer)
+            m_context.observer->routeDeleted(route.id, change.by);
+    }
+    for (DynamicRoute route : change.added) {
+        const Stream *stream = m_context.streams.find(route.stream);
+        if (route.lifetime == Lifetime::Bound && stream && stream->subscribers > 0)
+            route.expiresAtMs = 0;
+        for (Removal &removal : m_removals)
+            removal.ids.erase(route.id);
+        m_context.routes.dynamic().add(route);
+        m_sync.made(route);
+        if (m_context.observer)
+            m_context.observer->routeCreated(route, change.by);
+    }
+    updateSources();
+}
+
 // The answer promises that events of the route come from now on, those of a broker too.
 void RouteDesk::answer(SessionId session, const QByteArray &replyTo, DynamicRoute route)
 {

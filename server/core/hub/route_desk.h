@@ -23,6 +23,11 @@ public:
     void remove(Session &session, const QByteArray &replyTo, const DeleteRoutes &command);
     void explain(Session &session, const QByteArray &replyTo, const Explain &command);
 
+    /// With id, times and creator; a lifetime without its own `ttlSeconds` (0) gets the default.
+    DynamicRoute complete(DynamicRoute route, const QByteArray &by) const;
+    /// An operator's change is on the disk: it counts from now on.
+    void changed(const RouteChange &change);
+
     void restore(std::vector<DynamicRoute> routes);
 
     /// Forgets what has expired, answers what waited for a source; every tick.

@@ -70,6 +70,15 @@ void SessionDesk::authenticate(Session &session, const QByteArray &replyTo,
             session.id, replyTo,
             fail(ErrorCode::TokenRevoked, QStringLiteral("this token was revoked")));
     }
+    if (session.dialect != DialectId::Admin && isBlocked(claims->subject)) {
+        session.isRefused = isRequest(session);
+        m_context.reply(session.id, replyTo,
+                        fail(ErrorCode::PermissionDenied,
+                             QStringLiteral("an operator keeps this subject out for now")));
+        if (!session.isRefused)
+            end(session, CloseReason::Kicked, "an operator keeps this subject out for now");
+        return;
+    }
     // An HTTP connection may carry requests of several users, one after another.
     if (session.claims && session.claims->subject != claims->subject && !isTransient(session)) {
         return m_context.reply(
@@ -96,18 +105,53 @@ void SessionDesk::revoke(Session &session, const QByteArray &replyTo, const Revo
     row.name = command.tokenId.isEmpty() ? command.subject : command.tokenId;
     row.before = command.before;
     row.expiresAt = command.expiresAt;
-    m_context.submit(SaveRevocationJob{{}, row}, [this, row, replyTo,
-                                                  id = session.id](const Result<quint64> &saved) {
-        if (!saved)
-            return m_context.reply(id, replyTo, fail(saved.error()));
-        m_revocations.add(fromRow(row));
-        recheckAll();
-        m_context.reply(id, replyTo, ReplyBody(Done{}));
-        const Session *asking = m_context.sessions.find(id);
-        const bool hasName = asking && asking->claims;
-        if (m_context.observer)
-            m_context.observer->tokenRevoked(row, hasName ? asking->claims->subject : QByteArray());
-    });
+    revoke(std::move(row), session.claims ? session.claims->subject : QByteArray(),
+           [this, replyTo, id = session.id](Result<> saved) {
+               m_context.reply(id, replyTo,
+                               saved ? Result<ReplyBody>(Done{}) : fail(std::move(saved).error()));
+           });
+}
+
+void SessionDesk::revoke(RevocationRow row, QByteArray by, std::function<void(Result<>)> then)
+{
+    m_context.submit(
+        SaveRevocationJob{{}, row},
+        [this, row, by = std::move(by), then = std::move(then)](const Result<quint64> &saved) {
+            if (!saved)
+                return then(fail(saved.error()));
+            m_revocations.add(fromRow(row));
+            recheckAll();
+            then({});
+            if (m_context.observer)
+                m_context.observer->tokenRevoked(row, by);
+        });
+}
+
+void SessionDesk::kick(SessionId id, const QByteArray &why)
+{
+    if (const Session *session = m_context.sessions.find(id))
+        end(*session, CloseReason::Kicked, why);
+}
+
+void SessionDesk::block(const QByteArray &subject, qint64 forMs)
+{
+    static constexpr size_t kBlocked = 100'000;
+    const qint64 now = m_context.clock.wallMs();
+    if (m_blocked.size() >= kBlocked)
+        std::erase_if(m_blocked, [now](const auto &entry) { return entry.second <= now; });
+    if (m_blocked.size() < kBlocked)
+        m_blocked[subject] = now + forMs;
+}
+
+bool SessionDesk::isBlocked(const QByteArray &subject)
+{
+    const auto it = m_blocked.find(subject);
+    if (it == m_blocked.end())
+        return false;
+    if (it->second > m_context.clock.wallMs())
+        return true;
+    m_blocked.erase(it);
+    return false;
 }
 
 // It counts from now on even if it cannot be kept.
@@ -224,10 +268,10 @@ qint64 SessionDesk::endOf(qint64 expiresAtMs) const
 
 // The edge answers with SessionClosed, which frees the session's memory; what it subscribed to
 // ends here and now.
-void SessionDesk::end(const Session &session, CloseReason reason)
+void SessionDesk::end(const Session &session, CloseReason reason, const QByteArray &text)
 {
     const SessionId id = session.id;
-    m_context.outlet.post(edgeOf(id), CloseSession{id, reason, {}, false});
+    m_context.outlet.post(edgeOf(id), CloseSession{id, reason, text, !text.isEmpty()});
     if (Session *mutableSession = m_context.sessions.find(id)) {
         m_subscriptions.dropAll(*mutableSession);
         m_rooms.dropAll(*mutableSession);

@@ -27,6 +27,14 @@ public:
     /// more.
     void revokeSubject(const QByteArray &subject, qint64 before, qint64 expiresAt);
 
+    /// Kept first; then it counts.
+    void revoke(RevocationRow row, QByteArray by, std::function<void(Result<>)> then);
+
+    /// Ends the session; its peer is told why, in its dialect.
+    void kick(SessionId id, const QByteArray &why);
+    /// The subject does not come in for so long; forgotten with the process.
+    void block(const QByteArray &subject, qint64 forMs);
+
     void restore(const std::vector<RevocationRow> &rows);
 
     /// Closes sessions whose token has expired or who never sent one; looks again at some.
@@ -41,13 +49,15 @@ private:
     void meetDeadline(Session &session);
     void setDeadline(const Session &session);
     qint64 endOf(qint64 expiresAtMs) const;
-    void end(const Session &session, CloseReason reason);
+    void end(const Session &session, CloseReason reason, const QByteArray &text = {});
+    bool isBlocked(const QByteArray &subject);
 
     HubContext &m_context;
     Subscriptions &m_subscriptions;
     RoomDesk &m_rooms;
     GroupDesk &m_groups;
     claims::Revocations m_revocations;
+    std::unordered_map<QByteArray, qint64> m_blocked; ///< subject → until (Unix milliseconds)
     std::vector<SessionId> m_recheck;
     bool m_recheckAgain = false;
 };

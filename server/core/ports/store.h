@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/core/event/event.h"
+#include "server/core/ports/admin_jobs.h"
 #include "server/core/ports/item_jobs.h"
 #include "server/core/routing/dynamic_route.h"
 #include "shared/base/result.h"
@@ -104,29 +105,11 @@ struct SaveRevocationJob
     RevocationRow row;
 };
 
-struct ManifestFile
-{
-    QByteArray path;
-    QByteArray bytes;
-
-    friend bool operator==(const ManifestFile &, const ManifestFile &) = default;
-};
-struct ManifestRevision
-{
-    quint64 number = 0; ///< 0: none yet
-    qint64 atMs = 0;
-    QByteArray by;
-    std::vector<ManifestFile> files;
-};
-struct SaveManifestJob
-{
-    StoreTicket ticket;
-    ManifestRevision revision; ///< number is given by the store: highest + 1
-};
-
-using StoreJob = std::variant<AppendJob, OpenStreamJob, ReadPageJob, SweepJob, SaveRouteJob,
-                              DeleteRoutesJob, SaveRevocationJob, SaveManifestJob, ReadItemJob,
-                              ListItemsJob, ExpiredItemsJob, ListGroupsJob>;
+using StoreJob =
+    std::variant<AppendJob, OpenStreamJob, ReadPageJob, SweepJob, SaveRouteJob, DeleteRoutesJob,
+                 SaveRevocationJob, SaveManifestJob, SaveManifestDiskJob, ReadManifestsJob,
+                 SaveAuditJob, ReadAuditJob, SaveRouteChangeJob, ReadRouteChangesJob, ReadItemJob,
+                 ListItemsJob, ExpiredItemsJob, ListGroupsJob>;
 
 struct Appended
 {
@@ -156,7 +139,8 @@ struct JobDone
     Result<quint64> value;
 };
 
-using StoreDone = std::variant<Appended, StreamOpened, PageRead, JobDone, ItemsRead, GroupsRead>;
+using StoreDone = std::variant<Appended, StreamOpened, PageRead, JobDone, ItemsRead, GroupsRead,
+                               AuditRead, RouteChangesRead, ManifestsRead>;
 
 struct RecentId
 {
@@ -174,6 +158,7 @@ struct StoreRecovery
     std::vector<RevocationRow> revocations;
     std::vector<RecentId> ids; ///< oldest first, within the window
     ManifestRevision manifest; ///< the latest
+    quint64 routeRevision = 0; ///< number of the latest RouteChange
     quint64 events = 0;        ///< stored, for the log; may be an estimate
     QString notice;            ///< for the log: what the last stop cost; empty: nothing
 };
@@ -184,7 +169,8 @@ struct StoreBacklog
     std::chrono::microseconds commitTime{}; ///< recent duration of a commit, smoothed
 };
 
-/// Port: keeps streams, items, dynamic routes, revocations and manifest revisions.
+/// Port: keeps streams, items, dynamic routes, revocations, revisions of routes and manifests, and
+/// the audit log.
 ///
 /// submit() and takeDone() are called by the core thread only; neither blocks. Appends, opens,
 /// item reads and saves complete in the order of their submission (one FIFO); page reads and sweeps complete

@@ -316,7 +316,7 @@ RoutePlan RouteTable::route(const EventLabel &label, const QByteArray &payload, 
                             RouteTrace *trace) const
 {
     const auto entry = m_entries.find(label);
-    const bool hasDynamic = m_dynamic.hasEvent(label);
+    const bool hasDynamic = m_dynamic.hasEvent(label) || (m_base && m_base->hasEvent(label));
     if (entry == m_entries.end() && !hasDynamic)
         return {};
     const PayloadReader reader(payload, m_options.paths);
@@ -332,7 +332,7 @@ RoutePlan RouteTable::route(const EventLabel &label, const QByteArray &payload, 
     if (hasDynamic) {
         const manifest::StaticRoute *declaration = declarationOf(label);
         const bool restricted = declaration && !declaration->dynamicExpose.empty();
-        m_dynamic.match(label, reader, nowMs, [&](const DynamicRoute &route) {
+        const auto apply = [&](const DynamicRoute &route) {
             if (restricted && route.expose.empty()) {
                 DynamicRoute cut = route;
                 cut.expose = declaration->dynamicExpose;
@@ -340,11 +340,36 @@ RoutePlan RouteTable::route(const EventLabel &label, const QByteArray &payload, 
             } else {
                 run.apply(route);
             }
-        });
+        };
+        matchDynamic(label, reader, nowMs, apply);
         if (trace)
-            run.explainDynamic(m_dynamic.ofEvent(label), nowMs);
+            run.explainDynamic(dynamicOf(label), nowMs);
     }
     return run.finish(payload);
+}
+
+void RouteTable::matchDynamic(const EventLabel &label, const PayloadReader &payload, qint64 nowMs,
+                              const std::function<void(const DynamicRoute &)> &visit) const
+{
+    m_dynamic.match(label, payload, nowMs, visit);
+    if (!m_base)
+        return;
+    m_base->match(label, payload, nowMs, [&](const DynamicRoute &route) {
+        if (!m_without.contains(route.id) && !m_dynamic.find(route.id))
+            visit(route);
+    });
+}
+
+std::vector<const DynamicRoute *> RouteTable::dynamicOf(const EventLabel &label) const
+{
+    std::vector<const DynamicRoute *> routes = m_dynamic.ofEvent(label);
+    if (m_base) {
+        for (const DynamicRoute *route : m_base->ofEvent(label)) {
+            if (!m_without.contains(route->id) && !m_dynamic.find(route->id))
+                routes.push_back(route);
+        }
+    }
+    return routes;
 }
 
 const manifest::StaticRoute *RouteTable::declarationOf(const EventLabel &label) const

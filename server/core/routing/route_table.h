@@ -8,6 +8,7 @@
 
 #include <deque>
 #include <memory>
+#include <unordered_set>
 
 namespace sluice::core {
 
@@ -34,6 +35,14 @@ public:
 
     void setManifest(std::shared_ptr<const manifest::Manifest> manifest);
     void setOptions(RoutingOptions options) { m_options = options; }
+
+    /// A draft over another table: its dynamic routes without some, and what is in dynamic() here.
+    /// `base` outlives the draft.
+    void layOver(const DynamicRouteTable &base, std::unordered_set<QByteArray> without)
+    {
+        m_base = &base;
+        m_without = std::move(without);
+    }
 
     DynamicRouteTable &dynamic() { return m_dynamic; }
     const DynamicRouteTable &dynamic() const { return m_dynamic; }
@@ -69,6 +78,9 @@ private:
     size_t mark(RouteMark::Target target, const QByteArray &event, const QByteArray &name,
                 const manifest::Source &where);
 
+    void matchDynamic(const EventLabel &label, const PayloadReader &payload, qint64 nowMs,
+                      const std::function<void(const DynamicRoute &)> &visit) const;
+    std::vector<const DynamicRoute *> dynamicOf(const EventLabel &label) const;
     const manifest::StaticRoute *declarationOf(const EventLabel &label) const;
 
     RoutingOptions m_options;
@@ -78,6 +90,8 @@ private:
     std::unordered_map<EventLabel, Entry> m_entries; // points into m_manifest and m_resourceRooms
     std::vector<RouteMarkPtr> m_marks;
     DynamicRouteTable m_dynamic;
+    const DynamicRouteTable *m_base = nullptr; ///< of a draft
+    std::unordered_set<QByteArray> m_without;  ///< ids of routes of the base
 };
 
 } // namespace sluice::core

@@ -3,7 +3,10 @@
 #include "server/dialects/admin/admin_decoder.h"
 
 #include "server/dialects/admin/decode_access.h"
+#include "server/dialects/admin/decode_audit.h"
 #include "server/dialects/admin/decode_list.h"
+#include "server/dialects/admin/decode_route.h"
+#include "server/dialects/admin/decode_steer.h"
 #include "server/dialects/admin/decode_tail.h"
 
 #include <algorithm>
@@ -45,6 +48,9 @@ auto groups()
     return std::array{
         std::span<const AdminDecoder>(kSession),
         tailDecoders(),
+        auditDecoders(),
+        steerDecoders(),
+        routeDecoders(),
         listDecoders(),
         accessDecoders(),
     };

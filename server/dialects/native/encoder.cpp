@@ -264,14 +264,16 @@ QByteArray deliveryText(const Delivery &delivery)
     return out;
 }
 
-QByteArray closingText(CloseReason reason)
+QByteArray closingText(CloseReason reason, const QByteArray &why)
 {
-    return notification("session.closing", [reason](QByteArray &out) {
+    return notification("session.closing", [&](QByteArray &out) {
         const CloseReasonRow &row = closeReasonRow(reason);
-        ObjectWriter(out)
-            .number("code", static_cast<quint64>(reason))
+        ObjectWriter writer(out);
+        writer.number("code", static_cast<quint64>(reason))
             .text("reason", QByteArrayView(row.name.data(), row.name.size()))
             .flag("reconnect", row.reconnect);
+        if (!why.isEmpty())
+            writer.text("text", why);
     });
 }
 

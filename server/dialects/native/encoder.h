@@ -27,7 +27,8 @@ QByteArray replyText(const QByteArray &id, const Result<core::ReplyBody> &body);
 /// The notification that carries a delivery: `stream.event`, `room.event` or `room.presence`.
 QByteArray deliveryText(const core::Delivery &delivery);
 
-QByteArray closingText(CloseReason reason);
+/// `why`: what an operator says; may be empty.
+QByteArray closingText(CloseReason reason, const QByteArray &why = {});
 QByteArray detachedText(const core::ChannelName &channel, const Error &why);
 QByteArray skippedText(const core::ChannelName &channel, quint64 from, quint64 to);
 

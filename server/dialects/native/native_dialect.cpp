@@ -103,4 +103,9 @@ void NativeDialect::closing(EdgeSession &session, CloseReason reason)
     m_gateway.send(session, closingText(reason));
 }
 
+void NativeDialect::kicked(EdgeSession &session, const QByteArray &why)
+{
+    m_gateway.send(session, closingText(CloseReason::Kicked, why));
+}
+
 } // namespace sluice::dialects

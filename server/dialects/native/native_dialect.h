@@ -26,6 +26,7 @@ public:
     void skipped(EdgeSession &session, const core::ChannelName &channel, quint64 from,
                  quint64 to) override;
     void closing(EdgeSession &session, CloseReason reason) override;
+    void kicked(EdgeSession &session, const QByteArray &why) override;
 
 private:
     void authenticate(EdgeSession &session, const QByteArray &id, QByteArrayView params);

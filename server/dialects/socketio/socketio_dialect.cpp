@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/dialects/socketio/socketio_dialect.h"
 
+#include "server/core/event/object_writer.h"
 #include "server/dialects/gateway.h"
 #include "server/dialects/socketio/session_id.h"
 #include "server/net/http/origin.h"
@@ -283,6 +284,16 @@ void SocketIoDialect::closing(EdgeSession &session, CloseReason)
     Client *client = find(session);
     if (client && !client->engine.socket)
         m_engines.close(client->engine);
+}
+
+void SocketIoDialect::kicked(EdgeSession &session, const QByteArray &why)
+{
+    Engine *engine = find(session);
+    if (!engine)
+        return;
+    QByteArray arguments;
+    ObjectWriter(arguments).text("reason", why);
+    sendSocketPacket(*engine, socketio::eventText("kicked", arguments));
 }
 
 bool SocketIoDialect::endsItself(EdgeSession &session, CloseReason reason, net::Pending)

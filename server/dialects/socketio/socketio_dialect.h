@@ -45,6 +45,7 @@ public:
                   const Error &why) override;
     void skipped(EdgeSession &, const core::ChannelName &, quint64, quint64) override {}
     void closing(EdgeSession &session, CloseReason reason) override;
+    void kicked(EdgeSession &session, const QByteArray &why) override;
     bool endsItself(EdgeSession &session, CloseReason reason, net::Pending pending) override;
     void ended(const EdgeSession &session) override;
 

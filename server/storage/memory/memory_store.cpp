@@ -135,7 +135,41 @@ StoreDone MemoryStore::run(const SaveRevocationJob &job)
 
 StoreDone MemoryStore::run(const SaveManifestJob &job)
 {
-    return JobDone{job.ticket, ++m_manifestRevision};
+    return JobDone{job.ticket, m_admin.save(job.revision)};
+}
+
+StoreDone MemoryStore::run(const SaveManifestDiskJob &job)
+{
+    return JobDone{job.ticket, job.number}; // nothing outlives the process
+}
+
+StoreDone MemoryStore::run(const ReadManifestsJob &job)
+{
+    return ManifestsRead{job.ticket, m_admin.manifests(job)};
+}
+
+StoreDone MemoryStore::run(const SaveAuditJob &job)
+{
+    return JobDone{job.ticket, m_admin.save(job)};
+}
+
+StoreDone MemoryStore::run(const ReadAuditJob &job)
+{
+    return AuditRead{job.ticket, m_admin.audit(job)};
+}
+
+StoreDone MemoryStore::run(const SaveRouteChangeJob &job)
+{
+    for (const DynamicRoute &route : job.change.removed)
+        m_routes.erase(route.id);
+    for (const DynamicRoute &route : job.change.added)
+        m_routes.insert(route.id);
+    return JobDone{job.ticket, m_admin.save(job.change)};
+}
+
+StoreDone MemoryStore::run(const ReadRouteChangesJob &job)
+{
+    return RouteChangesRead{job.ticket, m_admin.changes(job)};
 }
 
 StreamState MemoryStore::stateOf(const StreamKey &key) const

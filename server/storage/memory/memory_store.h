@@ -4,6 +4,7 @@
 
 #include "server/core/ports/store.h"
 #include "server/storage/completion_queue.h"
+#include "server/storage/memory/admin_memory.h"
 #include "server/storage/memory/item_memory.h"
 
 #include <deque>
@@ -46,13 +47,19 @@ private:
     core::StoreDone run(const core::DeleteRoutesJob &job);
     core::StoreDone run(const core::SaveRevocationJob &job);
     core::StoreDone run(const core::SaveManifestJob &job);
+    core::StoreDone run(const core::SaveManifestDiskJob &job);
+    core::StoreDone run(const core::ReadManifestsJob &job);
+    core::StoreDone run(const core::SaveAuditJob &job);
+    core::StoreDone run(const core::ReadAuditJob &job);
+    core::StoreDone run(const core::SaveRouteChangeJob &job);
+    core::StoreDone run(const core::ReadRouteChangesJob &job);
     core::StreamState stateOf(const core::StreamKey &key) const;
 
     QByteArray m_epoch;
     std::unordered_map<core::StreamKey, Stream> m_streams;
     std::set<QByteArray> m_routes; ///< ids only: nothing is ever read back, but deletes are counted
     ItemMemory m_items;
-    quint64 m_manifestRevision = 0;
+    AdminMemory m_admin;
     CompletionQueue m_done;
 };
 

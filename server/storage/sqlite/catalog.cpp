@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/storage/sqlite/catalog.h"
 
+#include "server/core/routing/route_pack.h"
 #include "server/storage/sqlite/sql/corruption.h"
 #include "server/storage/sqlite/sql/prepare_all.h"
 #include "server/storage/sqlite/sql/row_checksum.h"
+
+#include <limits>
 
 namespace sluice::storage {
 
@@ -45,12 +48,19 @@ qint64 checksumOf(quint64 revision, const ManifestFile &file)
 
 qint64 checksumOf(const ManifestRevision &revision, qint64 files)
 {
-    return RowChecksum()
-        .add(revision.number)
-        .add(static_cast<quint64>(revision.atMs))
-        .add(revision.by)
-        .add(static_cast<quint64>(files))
-        .value();
+    RowChecksum sum;
+    sum.add(revision.number).add(static_cast<quint64>(revision.atMs)).add(revision.by);
+    sum.add(static_cast<quint64>(files));
+    if (!revision.comment.isEmpty()) // rows of older releases have none
+        sum.add(revision.comment);
+    return sum.value();
+}
+
+qint64 checksumOf(const RouteChange &change, const QByteArray &added, const QByteArray &removed)
+{
+    RowChecksum sum;
+    sum.add(change.number).add(static_cast<quint64>(change.atMs)).add(change.by);
+    return sum.add(change.comment).add(added).add(removed).value();
 }
 
 /// A stored number as a value of an enumeration whose last value is `last`.
@@ -72,7 +82,15 @@ Result<std::unique_ptr<Catalog>> Catalog::open(SqlConnection &connection)
                                             {&c->m_membersRead, L("route_members_read")},
                                             {&c->m_revocationSave, L("revocation_save")},
                                             {&c->m_revocationsExpire, L("revocations_expire")},
+                                            {&c->m_changeSave, L("route_change_save")},
+                                            {&c->m_changesRead, L("route_changes_read")},
+                                            {&c->m_changesTrim, L("route_changes_trim")},
                                             {&c->m_manifestLast, L("manifest_last")},
+                                            {&c->m_manifestFind, L("manifest_find")},
+                                            {&c->m_manifestsList, L("manifests_list")},
+                                            {&c->m_diskSave, L("manifest_disk_save")},
+                                            {&c->m_diskRead, L("manifest_disk_read")},
+                                            {&c->m_diskForget, L("manifest_disk_forget")},
                                             {&c->m_manifestSave, L("manifest_save")},
                                             {&c->m_fileSave, L("manifest_file_save")},
                                             {&c->m_filesRead, L("manifest_files_read")}});
@@ -133,7 +151,7 @@ Result<quint64> Catalog::run(const SaveManifestJob &job)
     revision.number = latest->number + 1;
     const qint64 count = std::ssize(revision.files);
     if (auto run = m_manifestSave.run(revision.number, revision.atMs, revision.by, count,
-                                      checksumOf(revision, count));
+                                      checksumOf(revision, count), revision.comment);
         !run)
         return fail(run.error());
     for (size_t i = 0; i < revision.files.size(); ++i) {
@@ -143,7 +161,76 @@ Result<quint64> Catalog::run(const SaveManifestJob &job)
             !run)
             return fail(run.error());
     }
+    if (auto saved = run(SaveManifestDiskJob{{}, revision.number, revision.disk}); !saved)
+        return fail(saved.error());
     return revision.number;
+}
+
+Result<quint64> Catalog::run(const SaveManifestDiskJob &job)
+{
+    if (auto run = m_diskForget.run(job.number); !run)
+        return fail(run.error());
+    const qint64 sum = RowChecksum().add(job.number).add(job.disk).value();
+    if (auto run = m_diskSave.run(job.number, job.disk, sum); !run)
+        return fail(run.error());
+    return job.number;
+}
+
+Result<quint64> Catalog::run(const SaveRouteChangeJob &job)
+{
+    RouteChange change = job.change;
+    const auto last = readNumber(m_connection, L("route_changes_last"));
+    if (!last)
+        return fail(last.error());
+    change.number = *last + 1;
+    DeleteRoutesJob removed;
+    for (const DynamicRoute &route : change.removed)
+        removed.ids.push_back(route.id);
+    if (auto done = run(removed); !done)
+        return done;
+    for (const DynamicRoute &route : change.added) {
+        if (auto saved = run(SaveRouteJob{{}, route}); !saved)
+            return saved;
+    }
+    const QByteArray added = packRoutes(change.added);
+    const QByteArray gone = packRoutes(change.removed);
+    if (auto run = m_changeSave.run(change.number, change.atMs, change.by, change.comment, added,
+                                    gone, checksumOf(change, added, gone));
+        !run)
+        return fail(run.error());
+    if (change.number > SaveRouteChangeJob::kKept) {
+        if (auto run = m_changesTrim.run(change.number - SaveRouteChangeJob::kKept); !run)
+            return fail(run.error());
+    }
+    return change.number;
+}
+
+Result<std::vector<RouteChange>> Catalog::read(const ReadRouteChangesJob &job)
+{
+    const quint64 before = job.before == 0 ? std::numeric_limits<qint64>::max() : job.before;
+    if (auto run = m_changesRead.run(before, job.maxChanges); !run)
+        return fail(run.error());
+    std::vector<RouteChange> changes;
+    while (m_changesRead.next()) {
+        RouteChange change{m_changesRead.number(0),
+                           m_changesRead.integer(1),
+                           m_changesRead.bytes(2),
+                           m_changesRead.bytes(3),
+                           {},
+                           {}};
+        const QByteArray added = m_changesRead.bytes(4);
+        const QByteArray removed = m_changesRead.bytes(5);
+        auto in = unpackRoutes(added);
+        auto out = unpackRoutes(removed);
+        if (!in || !out || m_changesRead.integer(6) != checksumOf(change, added, removed))
+            return damaged(QStringLiteral("route revision %1").arg(change.number));
+        change.added = std::move(*in);
+        change.removed = std::move(*out);
+        changes.push_back(std::move(change));
+    }
+    if (auto checked = m_changesRead.check(); !checked)
+        return fail(checked.error());
+    return changes;
 }
 
 Result<std::vector<DynamicRoute>> Catalog::routes()
@@ -222,17 +309,68 @@ Result<ManifestRevision> Catalog::latestManifest()
             return fail(checked.error());
         return revision;
     }
-    revision.number = m_manifestLast.number(0);
-    revision.atMs = m_manifestLast.integer(1);
-    revision.by = m_manifestLast.bytes(2);
-    const qint64 count = m_manifestLast.integer(3);
-    const bool whole = m_manifestLast.integer(4) == checksumOf(revision, count);
+    qint64 count = 0;
+    auto row = revisionOf(m_manifestLast, count);
     m_manifestLast.finish();
-    if (!whole)
-        return damaged(QStringLiteral("manifest revision %1").arg(revision.number));
-    if (auto files = readFiles(revision, count); !files)
+    if (!row)
+        return row;
+    if (auto files = readFiles(*row, count); !files)
         return fail(files.error());
+    if (auto disk = readDisk(*row); !disk)
+        return fail(disk.error());
+    return row;
+}
+
+Result<ManifestRevision> Catalog::revisionOf(SqlStatement &row, qint64 &files) const
+{
+    ManifestRevision revision;
+    revision.number = row.number(0);
+    revision.atMs = row.integer(1);
+    revision.by = row.bytes(2);
+    revision.comment = row.bytes(5);
+    files = row.integer(3);
+    if (row.integer(4) != checksumOf(revision, files))
+        return damaged(QStringLiteral("manifest revision %1").arg(revision.number));
     return revision;
+}
+
+Result<> Catalog::readDisk(ManifestRevision &revision)
+{
+    if (auto run = m_diskRead.run(revision.number); !run)
+        return run;
+    if (m_diskRead.next()) {
+        revision.disk = m_diskRead.bytes(0);
+        const qint64 sum = m_diskRead.integer(1);
+        m_diskRead.finish();
+        if (sum != RowChecksum().add(revision.number).add(revision.disk).value())
+            return damaged(QStringLiteral("the fingerprint of the manifests' files"));
+    }
+    return m_diskRead.check();
+}
+
+Result<std::vector<ManifestRevision>> Catalog::read(const ReadManifestsJob &job)
+{
+    SqlStatement &read = job.number != 0 ? m_manifestFind : m_manifestsList;
+    const quint64 before = job.before == 0 ? std::numeric_limits<qint64>::max() : job.before;
+    auto run = job.number != 0 ? read.run(job.number) : read.run(before, job.maxRevisions);
+    if (!run)
+        return fail(run.error());
+    std::vector<ManifestRevision> revisions;
+    qint64 files = 0;
+    while (read.next()) {
+        auto revision = revisionOf(read, files);
+        if (!revision)
+            return fail(revision.error());
+        revisions.push_back(std::move(*revision));
+    }
+    if (auto checked = read.check(); !checked)
+        return fail(checked.error());
+    read.finish();
+    if (job.number != 0 && !revisions.empty()) {
+        if (auto whole = readFiles(revisions.front(), files); !whole)
+            return fail(whole.error());
+    }
+    return revisions;
 }
 
 Result<> Catalog::readFiles(ManifestRevision &revision, qint64 count)

@@ -9,7 +9,7 @@
 
 namespace sluice::storage {
 
-/// The small tables: routes, revocations, manifest revisions. Lives in the writer thread; jobs run
+/// The small tables: routes and their changes, revocations, manifest revisions. Lives in the writer thread; jobs run
 /// inside the caller's transaction and savepoint.
 class Catalog
 {
@@ -20,6 +20,10 @@ public:
     Result<quint64> run(const core::DeleteRoutesJob &job);
     Result<quint64> run(const core::SaveRevocationJob &job);
     Result<quint64> run(const core::SaveManifestJob &job);
+    Result<quint64> run(const core::SaveManifestDiskJob &job);
+    Result<quint64> run(const core::SaveRouteChangeJob &job);
+    Result<std::vector<core::RouteChange>> read(const core::ReadRouteChangesJob &job);
+    Result<std::vector<core::ManifestRevision>> read(const core::ReadManifestsJob &job);
 
     Result<std::vector<core::DynamicRoute>> routes();
     Result<std::vector<core::RevocationRow>> revocations();
@@ -32,6 +36,8 @@ private:
     {
     }
     Result<> readMembers(core::DynamicRoute &route);
+    Result<core::ManifestRevision> revisionOf(SqlStatement &row, qint64 &files) const;
+    Result<> readDisk(core::ManifestRevision &revision);
     Result<> readFiles(core::ManifestRevision &revision, qint64 count);
     Unexpected<Error> damaged(const QString &what) const;
 
@@ -43,7 +49,15 @@ private:
     SqlStatement m_membersRead;
     SqlStatement m_revocationSave;
     SqlStatement m_revocationsExpire;
+    SqlStatement m_changeSave;
+    SqlStatement m_changesRead;
+    SqlStatement m_changesTrim;
     SqlStatement m_manifestLast;
+    SqlStatement m_manifestFind;
+    SqlStatement m_manifestsList;
+    SqlStatement m_diskSave;
+    SqlStatement m_diskRead;
+    SqlStatement m_diskForget;
     SqlStatement m_manifestSave;
     SqlStatement m_fileSave;
     SqlStatement m_filesRead;

@@ -231,6 +231,10 @@ Result<> readCatalog(SqlConnection &connection, qint64 nowMs, StoreRecovery &rec
     auto manifest = (*catalog)->latestManifest();
     if (!manifest)
         return fail(manifest.error());
+    const auto changes = readNumber(connection, L("route_changes_last"));
+    if (!changes)
+        return fail(changes.error());
+    recovery.routeRevision = *changes;
     recovery.routes = std::move(*routes);
     recovery.revocations = std::move(*revocations);
     recovery.manifest = std::move(*manifest);

@@ -31,6 +31,11 @@ qint64 sizeOf(const SaveManifestJob &job)
     return size;
 }
 
+qint64 sizeOf(const SaveAuditJob &job)
+{
+    return kRowSize + job.row.before.size() + job.row.after.size() + job.row.reason.size();
+}
+
 template <class Job> qint64 sizeOf(const Job &)
 {
     return kRowSize;

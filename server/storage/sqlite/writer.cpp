@@ -23,7 +23,10 @@ bool isRead(const StoreJob &job)
     return std::holds_alternative<OpenStreamJob>(job) || std::holds_alternative<ReadItemJob>(job)
            || std::holds_alternative<ListItemsJob>(job)
            || std::holds_alternative<ExpiredItemsJob>(job)
-           || std::holds_alternative<ListGroupsJob>(job);
+           || std::holds_alternative<ListGroupsJob>(job)
+           || std::holds_alternative<ReadAuditJob>(job)
+           || std::holds_alternative<ReadRouteChangesJob>(job)
+           || std::holds_alternative<ReadManifestsJob>(job);
 }
 
 /// Whether the job needs a transaction. An ephemeral event must neither wait for the disk nor fail
@@ -49,6 +52,12 @@ const Error *failureOf(const StoreDone &done)
                 return one.page ? nullptr : &one.page.error();
             else if constexpr (std::is_same_v<Done, GroupsRead>)
                 return one.groups ? nullptr : &one.groups.error();
+            else if constexpr (std::is_same_v<Done, AuditRead>)
+                return one.page ? nullptr : &one.page.error();
+            else if constexpr (std::is_same_v<Done, RouteChangesRead>)
+                return one.changes ? nullptr : &one.changes.error();
+            else if constexpr (std::is_same_v<Done, ManifestsRead>)
+                return one.revisions ? nullptr : &one.revisions.error();
             else
                 return nullptr;
         },
@@ -112,6 +121,10 @@ Result<> Writer::prepare(const QByteArray &epoch)
     if (!catalog)
         return fail(catalog.error());
     m_catalog = std::move(*catalog);
+    auto audit = AuditTable::open(*m_connection);
+    if (!audit)
+        return fail(audit.error());
+    m_audit = std::move(*audit);
     auto maintenance = Maintenance::open(*m_connection, *m_transaction, *m_streams, *m_log, m_link);
     if (!maintenance)
         return fail(maintenance.error());
@@ -159,6 +172,7 @@ size_t Writer::runBatch(std::span<const StoreJob> jobs)
     } else {
         m_log->rolledBack();
         m_items->rolledBack();
+        (void)m_audit->rolledBack();
         m_done.clear();
         for (const StoreJob &job : jobs)
             m_done.push_back(refuse(job, outcome.error()));
@@ -252,6 +266,29 @@ StoreDone Writer::runOne(const ExpiredItemsJob &job)
 StoreDone Writer::runOne(const ListGroupsJob &job)
 {
     return GroupsRead{job.ticket, m_items->groups(job)};
+}
+
+StoreDone Writer::runOne(const SaveAuditJob &job)
+{
+    auto seq = m_log->inSavepoint([&] { return m_audit->run(job); });
+    if (!seq)
+        (void)m_audit->rolledBack();
+    return JobDone{job.ticket, std::move(seq)};
+}
+
+StoreDone Writer::runOne(const ReadAuditJob &job)
+{
+    return AuditRead{job.ticket, m_audit->read(job)};
+}
+
+StoreDone Writer::runOne(const ReadRouteChangesJob &job)
+{
+    return RouteChangesRead{job.ticket, m_catalog->read(job)};
+}
+
+StoreDone Writer::runOne(const ReadManifestsJob &job)
+{
+    return ManifestsRead{job.ticket, m_catalog->read(job)};
 }
 
 StoreDone Writer::runOne(const OpenStreamJob &job)

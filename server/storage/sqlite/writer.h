@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/core/ports/store.h"
+#include "server/storage/sqlite/admin/audit_table.h"
 #include "server/storage/sqlite/catalog.h"
 #include "server/storage/sqlite/items/item_table.h"
 #include "server/storage/sqlite/job_queue.h"
@@ -48,6 +49,10 @@ private:
     core::StoreDone runOne(const core::ListItemsJob &job);
     core::StoreDone runOne(const core::ExpiredItemsJob &job);
     core::StoreDone runOne(const core::ListGroupsJob &job);
+    core::StoreDone runOne(const core::SaveAuditJob &job);
+    core::StoreDone runOne(const core::ReadAuditJob &job);
+    core::StoreDone runOne(const core::ReadRouteChangesJob &job);
+    core::StoreDone runOne(const core::ReadManifestsJob &job);
     /// Completions of a batch that was rolled back.
     core::StoreDone refuse(const core::StoreJob &job, const Error &error);
     void complete(std::span<const core::StoreJob> jobs);
@@ -62,6 +67,7 @@ private:
     std::unique_ptr<EventLog> m_log;
     std::unique_ptr<ItemTable> m_items;
     std::unique_ptr<Catalog> m_catalog;
+    std::unique_ptr<AuditTable> m_audit;
     std::unique_ptr<Maintenance> m_maintenance;
     std::vector<core::StoreDone> m_done; ///< of the running batch
 };

@@ -51,7 +51,8 @@ class Offline(unittest.TestCase):
 class UsageTest(Offline):
     def test_help_names_every_command(self):
         text = self.expect(0, "--help").stdout
-        for command in ("publish", "subscribe", "routes", "token", "check", "explain", "bench"):
+        for command in ("publish", "subscribe", "routes", "token", "check", "explain", "bench",
+                        "access", "who", "what", "simulate", "whatif", "tail", "kick", "audit"):
             self.assertIn(f"\n  {command} ", text)
             own = self.expect(0, command, "--help").stdout
             self.assertTrue(own.startswith(f"usage: sluicectl {command} "), own)

@@ -6,6 +6,7 @@ import json
 import pathlib
 import signal
 import tempfile
+import time
 import unittest
 
 from program import PATIENCE, Ctl, Server
@@ -134,6 +135,42 @@ class OnlineTest(unittest.TestCase):
         finally:
             follower.kill()
             follower.wait()
+
+    def as_admin(self, code, *arguments):
+        return self.expect(code, *arguments, *self.admin_options())
+
+    def admin_options(self):
+        return ["--admin", self.server.admin_url, "--token", self.token("--sub", "operator", "--admin", "admin")]
+
+    def test_operators_commands(self):
+        simulated = json.loads(self.as_admin(0, "simulate", "orders.created", '{"customer": "ann"}', "--json").stdout)
+        self.assertEqual(simulated["targets"], ["room:/customers/ann", "stream:ann"])
+        self.assertRegex(self.as_admin(0, "simulate", "orders.created", '{"a": 1}').stdout, "no such property")
+        self.publish("zoe")
+        draft = {"add": [{"event": "orders.created", "stream": "copy", "persistent": True}]}
+        found = json.loads(self.as_admin(0, "whatif", "zoe", "--draft", json.dumps(draft), "--json").stdout)
+        self.assertEqual((found["examined"], found["added"]), (1, 1))
+        self.assertEqual(json.loads(self.as_admin(0, "kick", "nobody", "--reason", "test", "--json").stdout),
+                         {"closed": 0})
+        self.assertRegex(self.as_admin(0, "audit", "--action", "admin.connection.*").stdout,
+                         r"operator +admin +admin\.connection\.kick +subject nobody +ok +test")
+        self.assertRegex(self.as_admin(0, "audit", "verify").stdout, "ok +true")
+        allowed = json.loads(self.as_admin(0, "access", "ann", "subscribe", "stream:ann", "--json").stdout)
+        self.assertIn("allowed", allowed)
+        self.as_admin(64, "kick", "nobody")
+        self.expect(77, "audit", "--admin", self.server.admin_url)
+
+    def test_tail_shows_what_passes(self):
+        tail = self.ctl.start("tail", *self.admin_options(), "--filter", "channel:*tailed", "--count", "1", "--json")
+        try:
+            deadline = time.monotonic() + PATIENCE
+            while tail.poll() is None and time.monotonic() < deadline:
+                self.publish("tailed")
+                time.sleep(0.1)
+            self.assertEqual(json.loads(tail.stdout.readline())["channel"], "stream:tailed", tail.stderr.read())
+        finally:
+            tail.kill()
+            tail.wait()
 
     def test_bench(self):
         report = json.loads(self.expect(0, "bench", "--count", 500, "--in-flight", 8, "--event", "orders.created",

@@ -88,7 +88,9 @@ class Server:
                 raise RuntimeError("sluiced was not ready:\n" + (self.folder / "log").read_text())
             time.sleep(0.02)
         # The same port again after a restart, so that clients find it.
-        self.port = json.loads(ready.read_text())["listen"]["port"]
+        places = json.loads(ready.read_text())
+        self.port = places["listen"]["port"]
+        self.admin_url = f"ws://127.0.0.1:{places['admin']['port']}"
 
     @property
     def url(self):

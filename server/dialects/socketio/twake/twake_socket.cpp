@@ -235,6 +235,8 @@ Actions TwakeSocket::closing(CloseReason reason, Now now)
                 Disconnect{}};
     case CloseReason::AuthenticationTimeout:
         return {noToken(), Disconnect{}};
+    case CloseReason::Kicked: // else the client comes back by itself
+        return {Disconnect{}};
     default:
         return {};
     }

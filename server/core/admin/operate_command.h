@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/core/admin/audit_command.h"
+#include "server/core/admin/history_command.h"
+#include "server/core/admin/route_command.h"
+#include "server/core/admin/steer_command.h"
+
+namespace sluice::core {
+
+/// What changes something, and what was changed; see OperateDesk.
+using OperateCommand = std::variant<AuditCommand, SteerCommand, RouteCommand, HistoryCommand>;
+
+} // namespace sluice::core

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/core/admin/operate_desk.h"
+
+#include "shared/base/overloaded.h"
+
+namespace sluice::core {
+
+OperateDesk::OperateDesk(AdminContext &context, Pipeline &pipeline, SessionDesk &sessions,
+                         RouteDesk &routes)
+    : m_context(context)
+    , m_log(context.hub)
+    , m_deeds(context)
+    , m_audit(context, m_deeds)
+    , m_steer(context, m_deeds, pipeline, sessions)
+    , m_routes(context, m_deeds, routes)
+    , m_history(context)
+{
+    context.audit = &m_log;
+}
+
+void OperateDesk::handle(const Session &session, const QByteArray &to, const AdminCommand &command,
+                         OperateCommand asked)
+{
+    DeedPtr deed;
+    if (command.method->isMutation) {
+        deed = m_deeds.begin(session, to, command);
+        if (!deed)
+            return;
+    }
+    std::visit(
+        Overloaded{
+            [&](const AuditCommand &one) { m_audit.handle(session, to, one); },
+            [&](SteerCommand &one) { m_steer.handle(deed, std::move(one)); },
+            [&](RouteCommand &one) { m_routes.handle(session.id, to, deed, std::move(one)); },
+            [&](HistoryCommand &one) { m_history.handle(session.id, to, std::move(one)); },
+        },
+        asked);
+}
+
+} // namespace sluice::core

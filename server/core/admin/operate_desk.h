@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/core/admin/audit_desk.h"
+#include "server/core/admin/audit_log.h"
+#include "server/core/admin/history_desk.h"
+#include "server/core/admin/operate_command.h"
+#include "server/core/admin/route_change_desk.h"
+#include "server/core/admin/steer_desk.h"
+
+namespace sluice::core {
+
+/// The half of the admin API that changes things. A mutation is begun as a deed (Deeds) and left to
+/// the desk that carries it out. Core thread.
+class OperateDesk
+{
+public:
+    OperateDesk(AdminContext &context, Pipeline &pipeline, SessionDesk &sessions,
+                RouteDesk &routes);
+
+    void handle(const Session &session, const QByteArray &to, const AdminCommand &command,
+                OperateCommand asked);
+
+private:
+    AdminContext &m_context;
+    AuditLog m_log;
+    Deeds m_deeds;
+    AuditDesk m_audit;
+    SteerDesk m_steer;
+    RouteChangeDesk m_routes;
+    HistoryDesk m_history;
+};
+
+} // namespace sluice::core

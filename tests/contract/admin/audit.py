@@ -1,0 +1,142 @@
+# SPDX-FileCopyrightText: 2026 The Sluice authors
+# SPDX-License-Identifier: Apache-2.0
+"""Everything that operators change is kept in a chain of hashes, refused attempts too, and is done
+once per key."""
+
+import hashlib
+import json
+import sqlite3
+
+from admin import RpcError, Server, equal, eventually, operator, raises, run
+
+
+def rows_of(admin, **filters):
+    return admin.call("admin.audit.query", filter=filters, count=500)["rows"]
+
+
+def an_act_is_kept_with_everything():
+    with Server() as server:
+        boss = operator(server, "admin", "boss")
+        boss.call("admin.token.revoke", subject="mallory", reason="left the company", key="k1")
+        row = rows_of(boss)[0]
+        equal({name: row[name] for name in ("seq", "by", "role", "from", "action", "target", "outcome", "reason")},
+              {"seq": 1, "by": "boss", "role": "admin", "from": "127.0.0.1", "action": "admin.token.revoke",
+               "target": "subject mallory", "outcome": "ok", "reason": "left the company"})
+        assert row["at"] > 1_600_000_000_000 and len(row["hash"]) == 64, row
+
+
+def refused_attempts_are_kept():
+    with Server() as server:
+        olga, boss = operator(server, "viewer", "olga"), operator(server, "admin", "boss")
+        raises(RpcError, lambda: olga.call("admin.connection.kick", subject="alice", reason="x", key="k"),
+               name="permission_denied")
+        raises(RpcError, lambda: boss.call("admin.connection.kick", connection="0" * 15 + "1", reason="y", key="k"),
+               name="not_found")
+        equal([(row["by"], row["outcome"]) for row in rows_of(boss)],
+              [("boss", "not_found"), ("olga", "permission_denied")])
+        equal(boss.call("admin.audit.verify")["ok"], True)
+        raises(RpcError, lambda: olga.call("admin.audit.query"), name="permission_denied")
+
+
+def rows_are_filtered_and_paged():
+    with Server() as server:
+        boss, olga = operator(server, "admin", "boss"), operator(server, "operator", "olga")
+        for index in range(7):
+            boss.call("admin.event.publish", event="a.b.c", payload=index, key=f"b{index}")
+            olga.call("admin.room.publish", room="r", type="t", data=index, key=f"o{index}")
+        equal(len(rows_of(boss)), 14)
+        equal({row["by"] for row in rows_of(boss, by="olga")}, {"olga"})
+        equal(len(rows_of(boss, action="admin.event.*")), 7)
+        first = boss.call("admin.audit.query", filter={"by": "boss"}, count=3)
+        second = boss.call("admin.audit.query", filter={"by": "boss"}, count=10, before=first["next"])
+        equal(len(first["rows"]) + len(second["rows"]), 7)
+        assert "next" not in second, second
+        middle = rows_of(boss)[6]["at"]
+        assert all(row["at"] < middle for row in rows_of(boss, to=middle))
+        assert all(row["at"] >= middle for row in rows_of(boss, **{"from": middle}))
+
+
+def the_chain_can_be_checked_by_anybody():
+    with Server() as server:
+        boss = operator(server, "admin", "boss")
+        for index in range(3):
+            boss.call("admin.event.publish", event="a.b.c", payload={"é": index}, key=f"k{index}", reason='"q"\n')
+        previous = "0" * 64
+        for row in reversed(rows_of(boss)):
+            canonical = json.dumps([row["seq"], row["at"], *(row.get(name, "") for name in (
+                "by", "role", "from", "action", "target", "outcome", "reason", "before", "after"))],
+                ensure_ascii=False, separators=(",", ":"))
+            previous = hashlib.sha256((previous + "\n" + canonical).encode()).hexdigest()
+            equal(row["hash"], previous, canonical)
+
+
+def what_was_tampered_with_is_found():
+    for change, bad in (("UPDATE audit SET reason = x'00' WHERE seq = 3", 3),
+                        ("DELETE FROM audit WHERE seq = 2", 2),
+                        ("DELETE FROM audit WHERE seq = 5", 5),
+                        ("DELETE FROM audit WHERE seq = 1", 1)):
+        with Server() as server:
+            boss = operator(server, "admin", "boss")
+            for index in range(5):
+                boss.call("admin.event.publish", event="a.b.c", payload=index, key=f"k{index}")
+            equal(boss.call("admin.audit.verify")["checked"], 5)
+            server.kill()
+            file = next((server.folder / "data").glob("*.db"))
+            with sqlite3.connect(file) as database:
+                database.execute(change)
+            database.close()
+            server.start()
+            verdict = operator(server, "admin", "boss").call("admin.audit.verify")
+            equal((verdict["ok"], verdict.get("firstBad")), (False, bad), change)
+
+
+def the_log_outlives_a_kill():
+    with Server() as server:
+        boss = operator(server, "admin", "boss")
+        boss.call("admin.event.publish", event="a.b.c", payload=1, key="k")
+        eventually(lambda: rows_of(boss), what="the row")
+        server.restart(hard=True)
+        boss = operator(server, "admin", "boss")
+        equal([row["action"] for row in rows_of(boss)], ["admin.event.publish"])
+        equal(boss.call("admin.audit.verify")["ok"], True)
+
+
+def a_key_is_done_once():
+    with Server() as server:
+        boss, other = operator(server, "admin", "boss"), operator(server, "admin", "boss")
+        alice = server.connect(token_of("alice"))
+        alice.call("room.join", room="r")
+        first = boss.call("admin.room.publish", room="r", type="t", data=1, key="k")
+        equal(other.call("admin.room.publish", room="r", type="t", data=1, key="k"), first, "the same again")
+        raises(RpcError, lambda: boss.call("admin.room.publish", room="r", type="t", data=2, key="k"), name="conflict")
+        olga = operator(server, "operator", "olga")
+        assert olga.call("admin.room.publish", room="r", type="t", data=3, key="k") != first, "keys are of a subject"
+        told = [alice.note()["params"]["data"] for _ in range(2)]
+        equal(told, [1, 3])
+        for missing in ({}, {"key": ""}, {"key": "x" * 129}, {"key": 5}):
+            error = raises(RpcError, lambda: boss.call("admin.room.publish", room="r", type="t", data=1, **missing),
+                           name="invalid_params")
+            assert "`key`" in error.message, error.message
+
+
+def an_outcome_can_be_asked_for():
+    with Server() as server:
+        boss = operator(server, "admin", "boss")
+        equal(boss.call("admin.outcome.get", key="k"), {"known": False, "done": False})
+        answer = boss.call("admin.event.publish", event="a.b.c", payload=1, key="k")
+        equal(boss.call("admin.outcome.get", key="k"), {"known": True, "done": True, "result": answer})
+        raises(RpcError, lambda: boss.call("admin.connection.kick", connection="0" * 15 + "1", reason="y", key="n"))
+        outcome = boss.call("admin.outcome.get", key="n")
+        equal((outcome["done"], outcome["error"]["data"]["name"]), (True, "not_found"))
+        equal(operator(server, "viewer", "eve").call("admin.outcome.get", key="k")["known"], False)
+
+
+def token_of(subject):
+    from admin import token
+    return token(subject)
+
+
+if __name__ == "__main__":
+    run([an_act_is_kept_with_everything, refused_attempts_are_kept, rows_are_filtered_and_paged,
+         the_chain_can_be_checked_by_anybody, what_was_tampered_with_is_found, the_log_outlives_a_kill,
+         a_key_is_done_once, an_outcome_can_be_asked_for])
