@@ -6,6 +6,7 @@
 #include "server/core/admin/admin_methods.h"
 #include "server/core/admin/list_command.h"
 #include "server/core/admin/tail_command.h"
+#include "server/core/admin/watch_command.h"
 #include "shared/base/error.h"
 
 #include <QByteArray>
@@ -23,7 +24,7 @@ struct AdminHello
     qint64 highest = 1;
 };
 
-using AdminAsk = std::variant<AdminHello, TailCommand, ListCommand, AccessCommand>;
+using AdminAsk = std::variant<AdminHello, TailCommand, ListCommand, AccessCommand, WatchCommand>;
 
 struct AdminCommand
 {

@@ -13,6 +13,27 @@ using claims::AdminRole;
 
 constexpr qint64 kProtocol = 1;
 
+/// Adds what its life takes to the admin API's cost.
+class Spent
+{
+public:
+    explicit Spent(AdminContext &context)
+        : m_context(context)
+        , m_start(context.hub.clock.monotonicNs())
+    {
+    }
+    ~Spent()
+    {
+        m_context.spentNs += static_cast<quint64>(m_context.hub.clock.monotonicNs() - m_start);
+    }
+    Spent(const Spent &) = delete;
+    Spent &operator=(const Spent &) = delete;
+
+private:
+    AdminContext &m_context;
+    qint64 m_start;
+};
+
 void appendPermitted(QByteArray &out, AdminRole role)
 {
     appendArray(out, adminMethods(), [role](QByteArray &to, const AdminMethod &method) {
@@ -43,6 +64,7 @@ AdminDesk::AdminDesk(HubContext &context)
     , m_tails(m_context)
     , m_lists(m_context)
     , m_access(m_context)
+    , m_watches(m_context)
 {
     m_lists.setTapped([this](SessionId session) { return m_tails.isTapped(session); });
 }
@@ -55,6 +77,7 @@ void AdminDesk::handle(const Session &session, const QByteArray &replyTo, AdminC
             m_context.keep(session, command, {}, errorCodeRow(error.code).name.data());
         return m_context.refuse(session.id, replyTo, std::move(error));
     }
+    const Spent spent(m_context);
     std::visit(
         Overloaded{
             [&](const AdminHello &asked) { hello(session, replyTo, asked); },
@@ -63,6 +86,7 @@ void AdminDesk::handle(const Session &session, const QByteArray &replyTo, AdminC
             },
             [&](ListCommand &asked) { m_lists.handle(session, replyTo, std::move(asked)); },
             [&](AccessCommand &asked) { m_access.handle(session, replyTo, std::move(asked)); },
+            [&](const WatchCommand &asked) { m_watches.handle(session, replyTo, asked); },
         },
         command.ask);
 }
@@ -112,10 +136,12 @@ void AdminDesk::closed(SessionId session)
     m_tails.closed(session);
     m_lists.closed(session);
     m_access.closed(session);
+    m_watches.closed(session);
 }
 
 void AdminDesk::slice()
 {
+    const Spent spent(m_context);
     if (m_lists.hasQueries())
         m_lists.slice();
     else
@@ -124,6 +150,8 @@ void AdminDesk::slice()
 
 void AdminDesk::tick()
 {
+    const Spent spent(m_context);
+    m_watches.tick();
     m_tails.tick();
     m_lists.tick();
     m_access.slice();

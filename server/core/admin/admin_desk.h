@@ -5,6 +5,7 @@
 #include "server/core/admin/access_desk.h"
 #include "server/core/admin/list_desk.h"
 #include "server/core/admin/tail_desk.h"
+#include "server/core/admin/watch_desk.h"
 
 namespace sluice::core {
 
@@ -29,6 +30,7 @@ public:
     void slice();
 
     TailDesk &tails() { return m_tails; }
+    WatchDesk &watches() { return m_watches; }
     ListDesk &lists() { return m_lists; }
 
 private:
@@ -38,6 +40,7 @@ private:
     TailDesk m_tails;
     ListDesk m_lists;
     AccessDesk m_access;
+    WatchDesk m_watches;
 };
 
 } // namespace sluice::core

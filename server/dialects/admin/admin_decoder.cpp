@@ -5,6 +5,7 @@
 #include "server/dialects/admin/decode_access.h"
 #include "server/dialects/admin/decode_list.h"
 #include "server/dialects/admin/decode_tail.h"
+#include "server/dialects/admin/decode_watch.h"
 
 #include <algorithm>
 #include <array>
@@ -47,6 +48,7 @@ auto groups()
         tailDecoders(),
         listDecoders(),
         accessDecoders(),
+        watchDecoders(),
     };
 }
 
