@@ -3,7 +3,7 @@
 #pragma once
 
 #include "server/config/config.h"
-#include "server/core/ports/server_gauges.h"
+#include "server/core/admin/server_gauges.h"
 
 #include <QLoggingCategory>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "server/core/ports/server_gauges.h"
+#include "server/core/admin/server_gauges.h"
 
 #include <functional>
 #include <memory>

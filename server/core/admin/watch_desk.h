@@ -3,7 +3,7 @@
 #pragma once
 
 #include "server/core/admin/admin_context.h"
-#include "server/core/ports/server_gauges.h"
+#include "server/core/admin/server_gauges.h"
 
 #include <map>
 
