@@ -53,8 +53,7 @@ ServerPage::ServerPage(const Profile &profile, AdminClient::TokenSource token, Q
     addGoActions();
     restoreState(m_settings.value(stateKey(profile)).toByteArray());
     AdminClient &client = m_session.client();
-    for (const auto signal : {&AdminClient::stateChanged})
-        connect(&client, signal, this, &ServerPage::tabTextChanged);
+    connect(&client, &AdminClient::stateChanged, this, &ServerPage::tabTextChanged);
     connect(&client, &AdminClient::stateChanged, this, &ServerPage::refreshStaleness);
     connect(&client, &AdminClient::pulse, this, &ServerPage::refreshNotice);
     connect(&client, &AdminClient::mutationUncertain, this, [this] {

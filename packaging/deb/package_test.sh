@@ -35,11 +35,23 @@ make_packages() {
     if [ ! -f "$server_deb" ] || [ ! -f "$tools_deb" ]; then fail "two packages are expected"; fi
 }
 
+# The console is a package of its own, and says its version without a display.
+check_console() {
+    local deb root="$1"
+    deb="$(find "$scratch/packages" -maxdepth 1 -name 'sluice-console_*.deb')"
+    [ -f "$deb" ] || return 0 # a build without it
+    dpkg-deb -x "$deb" "$root"
+    [ -f "$root/usr/share/applications/org.sluice.console.desktop" ] || fail "the console has no desktop file"
+    env -u DISPLAY -u WAYLAND_DISPLAY "$root/usr/bin/sluice-console" --version | grep -q '^sluice-console [0-9]' ||
+        fail "the console does not say its version"
+}
+
 check_contents() {
     local root="$1" file
     dpkg-deb -x "$server_deb" "$root"
     dpkg-deb -x "$tools_deb" "$root"
     dpkg-deb -e "$server_deb" "$scratch/control"
+    check_console "$scratch/console"
     for file in usr/bin/sluiced usr/bin/sluicectl lib/systemd/system/sluiced.service \
         etc/sluice/sluice.yaml etc/default/sluice usr/share/doc/sluice-server/copyright; do
         [ -f "$root/$file" ] || fail "$file is not in the packages"

@@ -64,11 +64,21 @@ demo_token() {
 # start_demo_subscribers BIN. Some people who follow something, so that the console has whom to show.
 start_demo_subscribers() {
     local bin="$1" who
-    for who in ada:Codertocat/Hello-World grace:Codertocat linus:octo-org/octo-repo margaret:Codertocat; do
-        SLUICE_TOKEN="$(demo_token "$bin" "${who%%:*}" --subscribe '*')" \
-            setsid "$bin/sluicectl" subscribe "${who#*:}" >/dev/null 2>>"$DEMO_DATA/subscribers.log" &
-        DEMO_PIDS+=("$!")
+    for who in ada:Codertocat/Hello-World grace:Codertocat linus:octo-org/octo-repo; do
+        follow_as "$bin" "${who%%:*}" "${who#*:}"
     done
+    for who in ada margaret; do
+        follow_as "$bin" "$who" --room /repositories/Codertocat/Hello-World
+    done
+}
+
+# follow_as BIN SUBJECT [ARGS of sluicectl subscribe]
+follow_as() {
+    local bin="$1" subject="$2"
+    shift 2
+    SLUICE_TOKEN="$(demo_token "$bin" "$subject" --subscribe '*')" \
+        setsid "$bin/sluicectl" subscribe "$@" >/dev/null 2>>"$DEMO_DATA/subscribers.log" &
+    DEMO_PIDS+=("$!")
 }
 
 # demo_console_home BIN: a folder with a ready profile; its token is in a file that only we may read.

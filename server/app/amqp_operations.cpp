@@ -42,6 +42,9 @@ constexpr Row kOperations[] = {
     {"realtime.streams.unroute", Operation::Terminate},
 };
 
+/// Toa's second queue of each operation: requests that nobody waits for.
+constexpr QByteArrayView kTasks("..tasks");
+
 /// Toa's numbers of exceptions (reference: the map of Exposition, from number to status).
 constexpr int kSystemException = 0;
 constexpr int kInputException = 202;
@@ -49,8 +52,11 @@ constexpr int kNotFoundException = 302;
 
 Operation operationOf(const QByteArray &queue)
 {
+    QByteArrayView name = queue;
+    if (name.endsWith(kTasks))
+        name.chop(kTasks.size());
     const auto row = std::ranges::find_if(kOperations,
-                                          [&](const Row &known) { return queue == known.queue; });
+                                          [&](const Row &known) { return name == known.queue; });
     Q_ASSERT_X(row != std::end(kOperations), "operationOf", "only our own queues are consumed");
     return row->operation;
 }
@@ -139,7 +145,7 @@ QByteArray encode(const QByteArray &queue, const Result<core::ReplyBody> &answer
     const Operation operation = operationOf(queue);
     if (operation == Operation::Terminate || operation == Operation::Clear)
         return "{\"output\":null}";
-    return "{\"output\":" + dialects::resultJson(*answer) + '}';
+    return "{\"output\":" + dialects::entityJson(*answer) + '}';
 }
 
 } // namespace
@@ -147,8 +153,10 @@ QByteArray encode(const QByteArray &queue, const Result<core::ReplyBody> &answer
 ingress::amqp::Operations routeOperations()
 {
     ingress::amqp::Operations operations;
-    for (const Row &row : kOperations)
+    for (const Row &row : kOperations) {
         operations.queues.emplace_back(row.queue);
+        operations.queues.push_back(row.queue + kTasks.toByteArray());
+    }
     operations.decode = decode;
     operations.encode = encode;
     return operations;

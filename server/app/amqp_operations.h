@@ -7,7 +7,8 @@
 namespace sluice::app {
 
 /// `realtime.routes.create`, `observe`, `enumerate`, `terminate` and `clear`, with the later names
-/// `realtime.streams.route` and `unroute`: what `/realtime/routes/` does over HTTP.
+/// `realtime.streams.route` and `unroute`: what `/realtime/routes/` does over HTTP. Each also under its
+/// name and `..tasks`, where nobody waits for an answer.
 ingress::amqp::Operations routeOperations();
 
 } // namespace sluice::app

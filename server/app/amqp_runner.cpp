@@ -10,6 +10,26 @@ namespace sluice::app {
 
 using namespace ingress::amqp;
 
+namespace {
+
+// Who logs in there is nobody's business.
+QByteArray nameOf(const BrokerAddress &address)
+{
+    return toText(BrokerAddress{address.host, address.port});
+}
+
+core::SourceState toCore(const BrokerAddress &address, const QByteArray &label,
+                         const EventState &state)
+{
+    using Kind = core::SourceState::Kind;
+    const Kind kind = state.kind == EventState::Kind::Bound    ? Kind::Bound
+                      : state.kind == EventState::Kind::Failed ? Kind::Failed
+                                                               : Kind::Waiting;
+    return {nameOf(address), core::EventLabel{label}, kind, state.detail};
+}
+
+} // namespace
+
 AmqpRunner::AmqpRunner(Setup setup, MailboxOutlet &outlet, metrics::Registry &registry)
     : m_setup(std::move(setup))
 {
@@ -43,7 +63,7 @@ void AmqpRunner::start()
 {
     m_changes.open([this](std::span<EventStateChanged> changes) {
         for (EventStateChanged &change : changes)
-            m_brokers[static_cast<size_t>(change.broker)]->states[change.label] = change.state.kind;
+            take(std::move(change));
     });
     for (const auto &broker : m_brokers) {
         broker->thread.start();
@@ -84,6 +104,14 @@ void AmqpRunner::stop()
     m_changes.close();
 }
 
+// Nothing is kept of an event that is not wanted any more.
+void AmqpRunner::take(EventStateChanged change)
+{
+    auto &states = m_brokers[static_cast<size_t>(change.broker)]->states;
+    if (const auto state = states.find(change.label); state != states.end())
+        state->second = std::move(change.state);
+}
+
 bool AmqpRunner::serves(const Broker &broker, const QByteArray &label) const
 {
     return std::ranges::find(m_setup.brokers.of(label), broker.address)
@@ -101,7 +129,7 @@ void AmqpRunner::setWanted(const std::set<QByteArray> &labels)
         std::erase_if(broker->states,
                       [&own](const auto &entry) { return !own.contains(entry.first); });
         for (const QByteArray &label : own)
-            broker->states.try_emplace(label, EventState::Kind::Waiting);
+            broker->states.try_emplace(label);
         if (broker->consumer)
             QMetaObject::invokeMethod(
                 broker->consumer.get(),
@@ -116,15 +144,34 @@ bool AmqpRunner::isSettled(const core::EventLabel &label) const
 {
     return std::ranges::all_of(m_brokers, [&](const auto &broker) {
         const auto state = broker->states.find(label.utf8);
-        return state == broker->states.end() || state->second != EventState::Kind::Waiting
+        return state == broker->states.end() || state->second.kind != EventState::Kind::Waiting
                || broker->counters.connected == 0;
     });
 }
 
+std::vector<core::SourceState> AmqpRunner::statesOf(const core::EventLabel &label) const
+{
+    std::vector<core::SourceState> all;
+    for (const auto &broker : m_brokers) {
+        if (const auto state = broker->states.find(label.utf8); state != broker->states.end())
+            all.push_back(toCore(broker->address, label.utf8, state->second));
+    }
+    return all;
+}
+
+std::vector<core::SourceState> AmqpRunner::states() const
+{
+    std::vector<core::SourceState> all;
+    for (const auto &broker : m_brokers) {
+        for (const auto &[label, state] : broker->states)
+            all.push_back(toCore(broker->address, label, state));
+    }
+    return all;
+}
+
 void AmqpRunner::exportCounters(metrics::Registry &registry, Broker &broker)
 {
-    const std::string name = toText(BrokerAddress{broker.address.host, broker.address.port})
-                                 .toStdString();
+    const std::string name = nameOf(broker.address).toStdString();
     const auto add = [&](metrics::MetricType type, const char *series, const char *help,
                          const std::atomic<quint64> &value) {
         m_callbacks.push_back(registry.callback(type, {series, help, {{"broker", name}}}, [&value] {

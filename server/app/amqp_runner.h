@@ -40,6 +40,8 @@ public:
 
     void setWanted(const std::set<QByteArray> &labels) override;
     bool isSettled(const core::EventLabel &label) const override;
+    std::vector<core::SourceState> statesOf(const core::EventLabel &label) const override;
+    std::vector<core::SourceState> states() const override;
 
 private:
     struct Broker
@@ -48,10 +50,11 @@ private:
         ingress::amqp::Counters counters;
         MailboxOutlet::Inbox inbox;
         QThread thread;
-        std::unique_ptr<ingress::amqp::Consumer> consumer;            // lives in the thread
-        std::map<QByteArray, ingress::amqp::EventState::Kind> states; // as told; core thread
+        std::unique_ptr<ingress::amqp::Consumer> consumer;      // lives in the thread
+        std::map<QByteArray, ingress::amqp::EventState> states; // as told; core thread
     };
 
+    void take(ingress::amqp::EventStateChanged change);
     void exportCounters(metrics::Registry &registry, Broker &broker);
     bool serves(const Broker &broker, const QByteArray &label) const;
 

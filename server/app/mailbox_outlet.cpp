@@ -33,6 +33,8 @@ qint64 sizeOf(const core::ReplyBody &body)
         return explained->json.size();
     if (const auto *routes = std::get_if<core::RouteList>(&body))
         return kRowCost * static_cast<qint64>(routes->routes.size());
+    if (const auto *sources = std::get_if<core::SourceList>(&body))
+        return kRowCost * static_cast<qint64>(sources->sources.size());
     if (const auto *members = std::get_if<core::Members>(&body))
         return kRowCost * static_cast<qint64>(members->members.size());
     if (const auto *published = std::get_if<core::PublishedAll>(&body))

@@ -49,10 +49,11 @@ LoadedManifest loadManifest(const config::Config &config)
 {
     LoadedManifest loaded;
     manifest::FoundFiles found = manifest::findManifestFiles(config.manifests);
+    const manifest::Precedence precedence = config::precedenceOf(config.toa);
     manifest::LoadResult result = manifest::loadManifests(found.files, config.environment,
-                                                          yaml::processEnvironment);
+                                                          yaml::processEnvironment, precedence);
     if (const auto toa = yaml::processEnvironment("TOA_REALTIME"))
-        manifest::addToaRealtime(*toa, result);
+        manifest::addToaRealtime(*toa, precedence, result);
     loaded.diagnostics = std::move(found.diagnostics);
     loaded.diagnostics.insert(loaded.diagnostics.end(), result.diagnostics.begin(),
                               result.diagnostics.end());

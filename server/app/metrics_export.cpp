@@ -53,6 +53,9 @@ MetricsExport::MetricsExport(metrics::Registry &registry, const Edges &edges,
           registry.gauge({"sluice_streams_active", "Streams with subscribers, or not stored."}))
     , m_rooms(registry.gauge({"sluice_rooms", "Rooms with at least one member."}))
     , m_dynamicRoutes(registry.gauge({"sluice_dynamic_routes", "Dynamic routes."}))
+    , m_unusableNames(registry.counter(
+          {"sluice_unusable_names_total",
+           "Values of events that cannot name a stream, a room or an item; they were skipped."}))
 {
     exportEdges(registry, edges);
     m_callbacks.push_back(registry.callback(
@@ -107,6 +110,7 @@ void MetricsExport::updateCoreGauges(const core::HubContext &core)
     m_streams.set(static_cast<double>(core.streams.size()));
     m_rooms.set(static_cast<double>(core.rooms.size()));
     m_dynamicRoutes.set(static_cast<double>(core.routes.dynamic().size()));
+    m_unusableNames.add(core.unusableNames - m_unusableNames.value());
 }
 
 } // namespace sluice::app

@@ -34,6 +34,7 @@ private:
     metrics::Gauge &m_streams;
     metrics::Gauge &m_rooms;
     metrics::Gauge &m_dynamicRoutes;
+    metrics::Counter &m_unusableNames;
 };
 
 } // namespace sluice::app

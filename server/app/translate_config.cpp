@@ -92,6 +92,8 @@ core::HubOptions hubOptions(const config::Config &config)
                                   ? core::DynamicMode::Open
                                   : core::DynamicMode::Declared;
     options.routing.paths = config.routes.paths ? core::PayloadPaths::On : core::PayloadPaths::Off;
+    options.routing.stopsAtMissing = config.toa.compat.stopAtMissing;
+    options.routing.repeatsDeliveries = config.toa.compat.duplicateDeliveries;
     options.storeBacklogBytes = config.limits.storageBacklogBytes;
     options.historyBytes = std::min<qint64>(options.historyBytes,
                                             config.limits.outboxBytes); // an answer has twice that

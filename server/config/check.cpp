@@ -16,7 +16,7 @@ CheckResult checkConfig(const QString &path, const yaml::Environment &variables)
     const LoadResult loaded = loadConfigFile(path, variables);
     const manifest::FoundFiles found = manifest::findManifestFiles(loaded.config.manifests);
     const manifest::LoadResult rules = manifest::loadManifests(
-        found.files, loaded.config.environment, variables);
+        found.files, loaded.config.environment, variables, precedenceOf(loaded.config.toa));
 
     CheckResult result;
     qsizetype errors = 0;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "shared/manifest/directive.h"
+#include "shared/manifest/loader.h"
 #include "shared/manifest/toa_compat.h"
 
 #include <QByteArray>
@@ -36,5 +37,10 @@ struct Toa
     QByteArray server{"Exposition/1.0.0-alpha.110"};
     manifest::ToaCompat compat;
 };
+
+inline manifest::Precedence precedenceOf(const Toa &toa)
+{
+    return toa.compat.stackRoutes ? manifest::Precedence::Stack : manifest::Precedence::Context;
+}
 
 } // namespace sluice::config

@@ -227,6 +227,16 @@ std::vector<Setting<C>> compatSettings()
             "transient_identities", &ToaCompat::transientIdentities,
             "GET /identity/ without credentials makes an identity and a token of it, so that `anyone` means "
             "everybody."_L1),
+        compat(
+            "stop_at_missing", &ToaCompat::stopAtMissing,
+            "The first property that a payload lacks ends its route: those after it do not count."_L1),
+        compat(
+            "duplicate_deliveries", &ToaCompat::duplicateDeliveries,
+            "A stream gets an event once for each property and route that lead there, not once."_L1),
+        compat(
+            "stack_routes", &ToaCompat::stackRoutes,
+            "A context's route does not replace a manifest's of the same event: both count. Of several in "
+            "TOA_REALTIME all do."_L1),
     };
 }
 

@@ -27,6 +27,7 @@ struct Work
     QStringList manifests;
     QByteArray environment;
     core::RoutingOptions routing;
+    manifest::Precedence precedence = manifest::Precedence::Context;
     std::vector<Diagnostic> findings;
     int configurations = 0;
 };
@@ -43,6 +44,9 @@ void addConfig(const QString &path, Work &work)
         work.environment = loaded.config.environment;
     work.routing.paths = loaded.config.routes.paths ? core::PayloadPaths::On
                                                     : core::PayloadPaths::Off;
+    work.routing.stopsAtMissing = loaded.config.toa.compat.stopAtMissing;
+    work.routing.repeatsDeliveries = loaded.config.toa.compat.duplicateDeliveries;
+    work.precedence = config::precedenceOf(loaded.config.toa);
 }
 
 QByteArray severityText(Severity severity)
@@ -92,8 +96,8 @@ int runCheck(const QCommandLineParser &parser)
             addConfig(path, work);
     }
     const manifest::FoundFiles found = manifest::findManifestFiles(work.manifests);
-    const manifest::LoadResult loaded = manifest::loadManifests(found.files, work.environment,
-                                                                yaml::processEnvironment);
+    const manifest::LoadResult loaded = manifest::loadManifests(
+        found.files, work.environment, yaml::processEnvironment, work.precedence);
     const auto add = [&work](const std::vector<Diagnostic> &findings) {
         work.findings.insert(work.findings.end(), findings.begin(), findings.end());
     };

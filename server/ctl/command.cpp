@@ -23,7 +23,8 @@ constexpr std::array kCommands = {
             "  sluicectl subscribe --room /channels/general",
             declareSubscribe, runSubscribe},
     Command{
-        "routes", "list | get ID | create | delete [ID]", "see and change dynamic routes",
+        "routes", "list | get ID | create | delete [ID] | sources",
+        "see and change dynamic routes, and how events stand at brokers",
         "A value is a string unless it is a JSON number, true, false, null or a quoted string.\n\n"
         "  sluicectl routes create --event orders.created --stream alice --property customer --value alice\n"
         "  sluicectl routes list --stream alice\n"

@@ -64,6 +64,21 @@ QString endText(const JsonMembers &route)
     return u"while consumed"_s;
 }
 
+/// `bound`, or the worst of several sources with what it said.
+QString sourceText(const JsonMembers &route)
+{
+    const auto sources = client::jsonElements(route.raw("sources"));
+    QString text;
+    for (const QByteArray &raw : sources ? *sources : std::vector<QByteArray>()) {
+        const auto source = JsonMembers::of(raw);
+        const QByteArray state = source ? source->text("state").value_or(QByteArray()) : "";
+        const bool isWorse = text.isEmpty() || (state != "bound" && text == u"bound"_s);
+        if (isWorse)
+            text = harmless(state);
+    }
+    return text;
+}
+
 QStringList rowOf(const QByteArray &raw)
 {
     const auto route = JsonMembers::of(raw);
@@ -77,13 +92,39 @@ QStringList rowOf(const QByteArray &raw)
                                   : u"%1 = %2"_s.arg(harmless(text("property")),
                                                      harmless(route->raw("value")));
     return {harmless(text("id")),     shortLabel(text("event")), condition,
-            harmless(text("stream")), endText(*route),           harmless(text("label"))};
+            harmless(text("stream")), endText(*route),           sourceText(*route),
+            harmless(text("label"))};
+}
+
+QStringList sourceRow(const QByteArray &raw)
+{
+    const auto source = JsonMembers::of(raw);
+    if (!source)
+        return {};
+    const auto text = [&source](const char *name) {
+        return source->text(name).value_or(QByteArray());
+    };
+    return {shortLabel(text("event")), harmless(text("source")), harmless(text("state")),
+            harmless(text("detail"))};
+}
+
+void printSources(const std::vector<QByteArray> &sources, bool isJson)
+{
+    std::vector<QStringList> rows{{u"EVENT"_s, u"SOURCE"_s, u"STATE"_s, u"DETAIL"_s}};
+    for (const QByteArray &source : sources) {
+        if (isJson)
+            printLine(source);
+        else
+            rows.push_back(sourceRow(source));
+    }
+    if (!isJson)
+        print(tableText(rows));
 }
 
 void printRoutes(const std::vector<QByteArray> &routes, bool isJson)
 {
     std::vector<QStringList> rows{
-        {u"ID"_s, u"EVENT"_s, u"IF"_s, u"STREAM"_s, u"UNTIL"_s, u"LABEL"_s}};
+        {u"ID"_s, u"EVENT"_s, u"IF"_s, u"STREAM"_s, u"UNTIL"_s, u"SOURCE"_s, u"LABEL"_s}};
     for (const QByteArray &route : routes) {
         if (isJson)
             printLine(route);
@@ -94,29 +135,31 @@ void printRoutes(const std::vector<QByteArray> &routes, bool isJson)
         print(tableText(rows));
 }
 
-int list(const Target &target, const QCommandLineParser &parser)
+/// All pages of a list: what the method answers in the member `name`.
+int list(const Target &target, const QCommandLineParser &parser, const char *method,
+         const char *name, void (*show)(const std::vector<QByteArray> &rows, bool isJson))
 {
     Session session(target);
     if (const auto connected = session.connect(); !connected)
         return complain(connectionError(target, connected.error()));
-    std::vector<QByteArray> routes;
+    std::vector<QByteArray> rows;
     while (true) {
         Params params;
         addFilter(params, parser);
         params.raw("limit", QByteArray::number(kPage));
-        params.raw("omit", QByteArray::number(routes.size()));
-        const auto answer = session.call("route.list", params.json());
+        params.raw("omit", QByteArray::number(rows.size()));
+        const auto answer = session.call(method, params.json());
         if (!answer)
             return complain(answer.error());
         const auto members = JsonMembers::of(*answer);
-        const auto page = client::jsonElements(members ? members->raw("routes") : QByteArray());
+        const auto page = client::jsonElements(members ? members->raw(name) : QByteArray());
         if (!page)
             return complain(EX_SOFTWARE, u"the server's list cannot be read"_s);
-        routes.insert(routes.end(), page->begin(), page->end());
+        rows.insert(rows.end(), page->begin(), page->end());
         if (page->size() < kPage)
             break;
     }
-    printRoutes(routes, wantsJson(parser));
+    show(rows, wantsJson(parser));
     return EX_OK;
 }
 
@@ -196,10 +239,12 @@ int runRoutes(const QCommandLineParser &parser)
     const bool isCreate = verb == u"create"_s && arguments.size() == 1;
     const bool isDelete = verb == u"delete"_s && (arguments.size() == 2) != hasFilter
                           && arguments.size() <= 2;
-    if (!isList && !isGet && !isCreate && !isDelete) {
-        return complain(EX_USAGE,
-                        u"give list, get ID, create, or delete with ID, --stream or --event; try "
-                        "`sluicectl routes --help`"_s);
+    const bool isSources = verb == u"sources"_s && arguments.size() == 1;
+    if (!isList && !isGet && !isCreate && !isDelete && !isSources) {
+        return complain(
+            EX_USAGE,
+            u"give list, get ID, create, sources, or delete with ID, --stream or --event; try "
+            "`sluicectl routes --help`"_s);
     }
     if (isCreate && !(parser.isSet(u"stream"_s) && parser.isSet(u"event"_s)))
         return complain(EX_USAGE, u"create needs --event and --stream"_s);
@@ -207,7 +252,9 @@ int runRoutes(const QCommandLineParser &parser)
     if (!target)
         return complain(target.error());
     if (isList)
-        return list(*target, parser);
+        return list(*target, parser, "route.list", "routes", printRoutes);
+    if (isSources)
+        return list(*target, parser, "route.sources", "sources", printSources);
     if (isCreate)
         return create(*target, parser);
     return isGet ? get(*target, parser, id) : remove(*target, parser, id);

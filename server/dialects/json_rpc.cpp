@@ -14,9 +14,7 @@ using core::ObjectWriter;
 
 Result<QByteArray> checkName(QByteArray name, const char *what)
 {
-    const bool hasControl = std::ranges::any_of(
-        name, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
-    if (name.isEmpty() || name.size() > core::kMaxStreamKeyBytes || hasControl) {
+    if (!core::isUsableName(name)) {
         return fail(ErrorCode::InvalidParams,
                     QStringLiteral("`%1` must have 1 to %2 bytes and no control characters")
                         .arg(QLatin1StringView(what))

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 namespace sluice::manifest {
 
@@ -84,8 +85,9 @@ bool isReplacing(const OwnedRoute &a, const OwnedRoute &b)
 }
 
 /// One route per event. In file order; a context's route takes the place of the manifest's.
-void mergeRoutes(std::vector<OwnedRoute> routes, LoadResult &result)
+void mergeRoutes(std::vector<OwnedRoute> routes, Precedence precedence, LoadResult &result)
 {
+    std::vector<StaticRoute> replaced;
     std::unordered_map<std::string, size_t> byEvent;
     std::vector<OwnedRoute> kept;
     for (OwnedRoute &next : routes) {
@@ -97,13 +99,17 @@ void mergeRoutes(std::vector<OwnedRoute> routes, LoadResult &result)
         }
         OwnedRoute &known = kept[found->second];
         if (isReplacing(next, known))
-            known = std::move(next);
-        else if (!isReplacing(known, next))
+            replaced.push_back(std::exchange(known, std::move(next)).route);
+        else if (isReplacing(known, next))
+            replaced.push_back(std::move(next.route));
+        else
             result.diagnostics.push_back(
                 conflict(next.route.event, next.route.where, known.route.where));
     }
     for (OwnedRoute &route : kept)
         result.manifest.routes.push_back(std::move(route.route));
+    if (precedence == Precedence::Stack)
+        append(result.manifest.routes, replaced);
 }
 
 void checkResources(LoadResult &result)
@@ -126,7 +132,7 @@ bool LoadResult::hasErrors() const
 }
 
 LoadResult loadManifests(const std::vector<ManifestFile> &files, QByteArrayView environment,
-                         const yaml::Environment &variables)
+                         const yaml::Environment &variables, Precedence precedence)
 {
     LoadResult result;
     std::vector<OwnedRoute> routes;
@@ -140,7 +146,7 @@ LoadResult loadManifests(const std::vector<ManifestFile> &files, QByteArrayView 
         std::vector<Diagnostic> found = report.takeDiagnostics();
         append(result.diagnostics, found);
     }
-    mergeRoutes(std::move(routes), result);
+    mergeRoutes(std::move(routes), precedence, result);
     checkResources(result);
     return result;
 }

@@ -23,11 +23,19 @@ struct LoadResult
     bool hasErrors() const;
 };
 
+/// What is done with two routes of one event.
+enum class Precedence : quint8
+{
+    Context, ///< Toa's context replaces Toa's manifest, as its readme says
+    Stack    ///< both count, the context's first, as its deployments do
+};
+
 /// Reads files whose names end in `manifest.toa.yaml`, `context.toa.yaml` or `.sluice.yaml`; any
 /// other name is an error. `environment` selects `key@environment` twins in context files, empty for
 /// none. Toa's context replaces Toa's manifests per event; any other event that is routed twice is an
 /// error that names both places. Pure.
 LoadResult loadManifests(const std::vector<ManifestFile> &files, QByteArrayView environment,
-                         const yaml::Environment &variables);
+                         const yaml::Environment &variables,
+                         Precedence precedence = Precedence::Context);
 
 } // namespace sluice::manifest

@@ -19,6 +19,9 @@ struct ToaCompat
     bool noResume = false;
     bool splitPasswords = false;
     bool transientIdentities = false;
+    bool stopAtMissing = false;
+    bool duplicateDeliveries = false;
+    bool stackRoutes = false;
 
     friend bool operator==(const ToaCompat &, const ToaCompat &) = default;
 };

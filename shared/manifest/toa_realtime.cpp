@@ -45,7 +45,7 @@ std::vector<QByteArray> propertiesOf(const QJsonValue &value)
 
 } // namespace
 
-void addToaRealtime(QByteArrayView variable, LoadResult &result)
+void addToaRealtime(QByteArrayView variable, Precedence precedence, LoadResult &result)
 {
     const QJsonDocument document = variable.size() <= kMaxBytes ? decode(variable)
                                                                 : QJsonDocument();
@@ -73,7 +73,7 @@ void addToaRealtime(QByteArrayView variable, LoadResult &result)
         route.where = {kName, i + 1, 1};
         const auto known = std::ranges::find(result.manifest.routes, route.event,
                                              &StaticRoute::event);
-        if (known == result.manifest.routes.end())
+        if (known == result.manifest.routes.end() || precedence == Precedence::Stack)
             result.manifest.routes.push_back(std::move(route));
         else
             report(result, Diagnostic::Severity::Warning, i + 1,

@@ -63,7 +63,10 @@ void ProfileForm::makeFields()
     environments->addStretch();
     form->addRow(tr("Environment"), environments);
     makeTokenPlaces();
-    form->addRow(tr("&Token"), m_token);
+    auto *tokenLabel = new QLabel(tr("&Token"), this);
+    tokenLabel->setBuddy(m_token);
+    tokenLabel->setMinimumWidth(tokenLabel->sizeHint().width() + 8); // a mnemonic is not measured
+    form->addRow(tokenLabel, m_token);
     m_faults->setTextFormat(Qt::PlainText);
     m_faults->setWordWrap(true);
     form->addRow(QString(), m_faults);

@@ -214,7 +214,8 @@ void EventInspector::fillTree()
     m_json->show(shown(m_event->payload),
                  m_before ? std::optional(shown(m_before->payload)) : std::nullopt);
     constexpr int kExpandedRows = 40;
-    if (m_json->rowCount() <= kExpandedRows)
+    // What is large opens at once, and its lists when somebody opens them.
+    if (m_json->rowCount() <= kExpandedRows && m_event->payload.size() <= kPreviewBytes)
         m_tree->expandToDepth(0);
     m_compared->setText(
         m_before

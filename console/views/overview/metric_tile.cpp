@@ -22,6 +22,8 @@ MetricTile::MetricTile(const QString &title, QWidget *parent)
     , m_line(new Sparkline(this))
 {
     setFrameShape(QFrame::StyledPanel);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
     m_number->setFont(scaledFont(m_number->font(), 1.6, true));
@@ -61,10 +63,10 @@ void MetricTile::describe()
     setAccessibleName(
         m_title + QStringLiteral(": ") + m_number->text()
         + (m_word->text().isEmpty() ? QString() : QStringLiteral(", ") + m_word->text()));
-    QPalette quiet = palette();
+    QPalette quiet; // the application's, which is new before ours is
     quiet.setColor(QPalette::WindowText, toneColor(quiet, Tone::Quiet));
     m_head->setPalette(quiet);
-    QPalette bad = palette();
+    QPalette bad;
     bad.setColor(QPalette::WindowText, toneColor(bad, Tone::Bad));
     m_word->setPalette(bad);
 }

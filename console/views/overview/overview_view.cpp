@@ -3,12 +3,16 @@
 #include "console/views/overview/overview_view.h"
 
 #include "console/models/lists/cell_text.h"
+#include "console/models/live/event_filter.h"
+#include "console/views/lists/row_delegate.h"
 #include "console/views/overview/metric_tile.h"
+#include "console/widgets/fonts.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QLabel>
+#include <QTableView>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -37,15 +41,95 @@ OverviewView::OverviewView(const ViewContext &context, const QByteArray &id, con
     build();
     connect(&metrics(), &MetricsFeed::sampled, this, &OverviewView::take);
     connect(&metrics(), &MetricsFeed::problemChanged, this, [this] {
+        m_numbers->setVisible(metrics().problem().isEmpty());
         if (!metrics().problem().isEmpty())
-            m_health->setText(tr("▲ No numbers: %1").arg(plainLine(metrics().problem())));
+            m_health->setText(tr("▲ This server tells no rates: %1").arg(plainLine(metrics().problem())));
     });
     for (const QJsonObject &sample : metrics().history())
         take(sample);
 }
 
+// Lists that the server sorts: they tell what to look at even without its numbers.
+void OverviewView::buildBusiest(QBoxLayout *into)
+{
+    using Kind = ListColumn::Kind;
+    m_streams = new RemoteList(session(), "streams",
+                               {{u"stream"_s, tr("Stream")},
+                                {u"rate"_s, tr("Events /s"), Kind::Rate},
+                                {u"count"_s, tr("Kept"), Kind::Count},
+                                {u"bytes"_s, tr("Size"), Kind::Size},
+                                {u"subscribers"_s, tr("Subscribers"), Kind::Length}},
+                               this);
+    m_queues = new RemoteList(session(), "connections",
+                              {{u"subject"_s, tr("User")},
+                               {u"queueBytes"_s, tr("Queue"), Kind::Fraction, u"queueLimit"_s},
+                               {u"outRate"_s, tr("Out /s"), Kind::Rate},
+                               {u"dialect"_s, tr("Dialect")},
+                               {u"flag"_s, tr("Flag")}},
+                              this);
+    m_streams->sort(1, Qt::DescendingOrder);
+    m_queues->sort(1, Qt::DescendingOrder);
+    const auto column = [&](const QString &heading, QTableView *content) {
+        auto *box = new QVBoxLayout;
+        auto *label = new QLabel(heading, this);
+        label->setFont(scaledFont(font(), 1.0, true));
+        label->setBuddy(content);
+        box->addWidget(label);
+        box->addWidget(content, 1);
+        into->addLayout(box, 1);
+    };
+    QTableView *streams = table(m_streams, tr("Busiest streams"));
+    QTableView *queues = table(m_queues, tr("Fullest queues"));
+    column(tr("Busiest streams"), streams);
+    column(tr("Fullest queues"), queues);
+    connect(streams, &QTableView::activated, this, [this](const QModelIndex &index) {
+        const QString stream = m_streams->row(index.row()).value("stream"_L1).toString();
+        Q_EMIT goTo("streams", filterTerm(u"stream"_s, stream));
+    });
+    connect(queues, &QTableView::activated, this, [this](const QModelIndex &index) {
+        const QString id = m_queues->row(index.row()).value("id"_L1).toString();
+        Q_EMIT goTo("subscribers", filterTerm(u"id"_s, id));
+    });
+    connect(m_queues, &RemoteList::changed, this, &OverviewView::showConnections);
+}
+
+QTableView *OverviewView::table(RemoteList *list, const QString &name)
+{
+    auto *made = new QTableView(this);
+    made->setAccessibleName(name);
+    made->setModel(list);
+    made->setItemDelegate(new RowDelegate(made));
+    made->setSelectionBehavior(QAbstractItemView::SelectRows);
+    made->setAlternatingRowColors(true);
+    made->setShowGrid(false);
+    made->setTabKeyNavigation(false);
+    made->verticalHeader()->hide();
+    made->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 5);
+    made->horizontalHeader()->setHighlightSections(false);
+    made->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    made->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    return made;
+}
+
+// The list knows how many there are; its delta comes once a second at most.
+void OverviewView::showConnections()
+{
+    if (metrics().problem().isEmpty())
+        return;
+    const auto connections = static_cast<double>(m_queues->total());
+    m_connections->add(connections, shortCount(connections));
+}
+
+void OverviewView::deactivated()
+{
+    m_streams->setActive(false);
+    m_queues->setActive(false);
+}
+
 void OverviewView::activated()
 {
+    m_streams->setActive(true);
+    m_queues->setActive(true);
     if (metrics().history().empty() && metrics().problem().isEmpty())
         m_health->setText(tr("Waiting for the first numbers of the server…"));
 }
@@ -70,7 +154,9 @@ void OverviewView::build()
     m_dropped = tile(tr("not shown to consoles /s"), "streams");
     m_admin = tile(tr("cost of consoles, ms of CPU /s"), "overview");
     layout->addLayout(tiles);
-    auto *columns = new QHBoxLayout;
+    m_numbers = new QWidget(this);
+    auto *columns = new QHBoxLayout(m_numbers);
+    columns->setContentsMargins(0, 0, 0, 0);
     const auto column = [&](const QString &heading, QTreeWidget *content, int stretch) {
         auto *box = new QVBoxLayout;
         auto *label = new QLabel(heading, this);
@@ -88,7 +174,10 @@ void OverviewView::build()
     column(tr("Needs attention"), m_attention, 5);
     column(tr("Sources"), m_sources, 4);
     column(tr("Time within the server"), m_stages, 3);
-    layout->addLayout(columns, 1);
+    layout->addWidget(m_numbers, 1);
+    auto *busiest = new QHBoxLayout;
+    buildBusiest(busiest);
+    layout->addLayout(busiest, 1);
     connect(m_attention, &QTreeWidget::itemActivated, this, &OverviewView::follow);
 }
 

@@ -4,13 +4,16 @@
 
 #include "console/views/view.h"
 
+class QBoxLayout;
 class QLabel;
+class QTableView;
 class QTreeWidget;
 class QTreeWidgetItem;
 
 namespace sluice::console {
 
 class MetricTile;
+class RemoteList;
 
 /// Is all well, what goes through, what needs attention. Every line leads into another view.
 class OverviewView final : public View
@@ -23,9 +26,13 @@ public:
 
 protected:
     void activated() override;
+    void deactivated() override;
 
 private:
     void build();
+    void buildBusiest(QBoxLayout *into);
+    QTableView *table(RemoteList *list, const QString &name);
+    void showConnections();
     QTreeWidget *list(const QStringList &columns, const QString &name);
     void take(const QJsonObject &sample);
     void showHealth(const QJsonObject &sample);
@@ -35,6 +42,7 @@ private:
     void follow(const QTreeWidgetItem *item);
 
     QLabel *m_health = nullptr;
+    QWidget *m_numbers = nullptr; ///< what only the server's numbers tell
     MetricTile *m_in = nullptr;
     MetricTile *m_out = nullptr;
     MetricTile *m_connections = nullptr;
@@ -43,6 +51,8 @@ private:
     QTreeWidget *m_attention = nullptr;
     QTreeWidget *m_sources = nullptr;
     QTreeWidget *m_stages = nullptr;
+    RemoteList *m_streams = nullptr; ///< the busiest ones
+    RemoteList *m_queues = nullptr;  ///< the fullest ones
     qint64 m_lastAt = 0;
     double m_lastDropped = 0;
     double m_lastCpu = 0;

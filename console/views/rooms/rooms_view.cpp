@@ -80,7 +80,7 @@ void RoomsView::addActions()
     connect(m_live, &QAction::triggered, this, [this] {
         Q_EMIT goTo("streams", filterTerm(u"channel"_s, u"room:"_s + currentRoom()));
     });
-    m_publish = addViewAction("compose", tr("Compose to this room…"));
+    m_publish = addViewAction("compose", tr("Compose…"));
     gate(m_publish, "admin.room.publish", chosen);
     connect(m_publish, &QAction::triggered, this, [this] {
         if (!m_compose)
@@ -89,7 +89,7 @@ void RoomsView::addActions()
         m_compose->show();
         m_compose->raise();
     });
-    m_why = addViewAction("why", tr("Why can somebody not see it…"));
+    m_why = addViewAction("why", tr("Why not seen…"));
     gate(m_why, "admin.access.explain", chosen);
     connect(m_why, &QAction::triggered, this,
             [this] { Q_EMIT goTo("access", u"room:"_s + currentRoom()); });

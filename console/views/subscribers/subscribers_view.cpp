@@ -39,11 +39,11 @@ std::vector<ListColumn> columns()
             {u"rooms"_s, SubscribersView::tr("Rooms"), Kind::Length},
             {u"queueBytes"_s, SubscribersView::tr("Queue"), Kind::Fraction, u"queueLimit"_s},
             {u"outRate"_s, SubscribersView::tr("Out /s"), Kind::Rate},
-            {u"rtt"_s, SubscribersView::tr("RTT"), Kind::Millis},
             {u"since"_s, SubscribersView::tr("Since (UTC)"), Kind::Moment},
+            {u"flag"_s, SubscribersView::tr("Flag")},
             {u"muted"_s, SubscribersView::tr("Muted"), Kind::YesNo},
             {u"tapped"_s, SubscribersView::tr("Tapped"), Kind::YesNo},
-            {u"flag"_s, SubscribersView::tr("Flag")}};
+            {u"rtt"_s, SubscribersView::tr("RTT"), Kind::Millis}};
 }
 
 } // namespace
@@ -62,7 +62,7 @@ SubscribersView::SubscribersView(const ViewContext &context, const QByteArray &i
     layout->setContentsMargins(6, 0, 6, 4);
     layout->addWidget(m_page);
     m_page->filterEdit()->setPlaceholderText(tr("subject:ana* and dialect = socketio"));
-    const int widths[] = {120, 110, 80, 84, 64, 58, 90, 60, 60, 84, 56, 60, 100};
+    const int widths[] = {84, 100, 70, 74, 60, 56, 76, 54, 76, 80, 56, 60, 60};
     for (int i = 0; i < static_cast<int>(std::size(widths)); ++i)
         m_page->table()->setColumnWidth(i, widths[i]);
     m_page->table()->horizontalHeader()->setStretchLastSection(true);
@@ -111,8 +111,8 @@ void SubscribersView::addActions()
     });
     auto *grid = new QGridLayout;
     for (size_t i = 0; i < m_deeds.size(); ++i)
-        grid->addWidget(actionButton(m_deeds[i], m_inspector), static_cast<int>(i / 3),
-                        static_cast<int>(i % 3));
+        grid->addWidget(actionButton(m_deeds[i], m_inspector), static_cast<int>(i / 2),
+                        static_cast<int>(i % 2));
     m_inspector->box()->addLayout(grid);
 }
 

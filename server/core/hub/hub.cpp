@@ -95,6 +95,7 @@ void Hub::dispatch(Request request)
             [&](CreateRoute &command) { m_routes.create(*session, to, std::move(command)); },
             [&](const GetRoute &command) { m_routes.get(*session, to, command); },
             [&](const ListRoutes &command) { m_routes.list(*session, to, command); },
+            [&](const ListSources &command) { m_routes.listSources(*session, to, command); },
             [&](const DeleteRoutes &command) { m_routes.remove(*session, to, command); },
             [&](const Explain &command) { m_routes.explain(*session, to, command); },
             [&](const Revoke &command) { m_sessions.revoke(*session, to, command); },

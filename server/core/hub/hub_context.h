@@ -130,6 +130,7 @@ struct HubContext
     /// Told of every item delivery of this node, in the order of the commits; null: nobody.
     std::function<void(const DeliveryPtr &)> onItemDelivery;
     quint64 lastTicket = 0;
+    quint64 unusableNames = 0; ///< values of events that could not name a stream, a room or an item
 };
 
 /// How a stream is kept: the first rule of the manifest that matches, else the default.

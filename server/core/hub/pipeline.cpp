@@ -156,6 +156,8 @@ void Pipeline::route(Publication &publication)
     const Event &event = publication.event;
     if (!event.payload.isEmpty())
         publication.plan = m_context.routes.route(event.label, event.payload, event.atMs);
+    if (publication.plan.unusableNames > 0)
+        countUnusable(publication);
     for (const RouteMarkPtr &mark : publication.plan.marks)
         ++mark->matched;
     for (const StreamTarget &target : publication.plan.streams)
@@ -166,6 +168,16 @@ void Pipeline::route(Publication &publication)
             write.value = event.payload;
         publication.items.push_back(std::move(write));
     }
+}
+
+void Pipeline::countUnusable(const Publication &publication)
+{
+    m_context.unusableNames += publication.plan.unusableNames;
+    if (m_unusablePace.isDue(m_context.clock.monotonicNs()))
+        qCWarning(logRecord).noquote()
+            << "an event" << publication.event.label.utf8
+            << "has a value that cannot name a stream, a room or an item: it is longer than 256 "
+               "bytes or has control characters; `sluicectl explain` tells which";
 }
 
 bool Pipeline::hasStored(const Publication &publication) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/core/hub/hub_context.h"
+#include "server/core/hub/log_pace.h"
 #include "server/core/hub/publish_ids.h"
 
 #include <deque>
@@ -96,6 +97,7 @@ private:
     void refuse(const Publication &publication, const Error &error);
     void answer(Publication &publication, Published published, std::vector<ItemChange> &changes);
     void publishToRoom(const Publication &publication, const RoomTarget &target, QByteArray data);
+    void countUnusable(const Publication &publication);
     manifest::Durability durabilityOf(const StreamKey &stream) const;
     void tellFailure(const Error &error);
     void decide(quint64 batch, size_t index, Result<Published> result);
@@ -113,6 +115,7 @@ private:
     QByteArray m_idPrefix; // of the ids that the hub makes
     quint64 m_lastId = 0;
     quint64 m_failures = 0; // not told yet
+    LogPace m_unusablePace;
     qint64 m_toldFailureNs = 0;
 };
 

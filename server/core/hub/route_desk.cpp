@@ -3,7 +3,8 @@
 #include "server/core/hub/route_desk.h"
 
 #include "server/core/access/access.h"
-#include "server/core/event/payload.h"
+#include "server/core/event/object_writer.h"
+#include "server/core/routing/route_json.h"
 
 namespace sluice::core {
 
@@ -157,7 +158,14 @@ void RouteDesk::answer(SessionId session, const QByteArray &replyTo, DynamicRout
         m_waiting.push_back({session, replyTo, std::move(route), m_context.clock.wallMs()});
         return;
     }
-    m_context.reply(session, replyTo, ReplyBody(RouteCreated{std::move(route)}));
+    auto sources = sourcesOf(route.event);
+    m_context.reply(session, replyTo,
+                    ReplyBody(RouteCreated{std::move(route), std::move(sources)}));
+}
+
+std::vector<SourceState> RouteDesk::sourcesOf(const EventLabel &event) const
+{
+    return m_context.sources ? m_context.sources->statesOf(event) : std::vector<SourceState>();
 }
 
 void RouteDesk::answerWaiting()
@@ -169,7 +177,7 @@ void RouteDesk::answerWaiting()
             m_waiting.push_back(std::move(waiting));
         else
             m_context.reply(waiting.session, waiting.replyTo,
-                            ReplyBody(RouteCreated{std::move(waiting.route)}));
+                            ReplyBody(RouteCreated{waiting.route, sourcesOf(waiting.route.event)}));
     }
 }
 
@@ -205,7 +213,7 @@ void RouteDesk::get(Session &session, const QByteArray &replyTo, const GetRoute 
         return m_context.reply(
             session.id, replyTo,
             fail(ErrorCode::NotFound, QStringLiteral("no dynamic route has this id")));
-    m_context.reply(session.id, replyTo, ReplyBody(RouteCreated{*route}));
+    m_context.reply(session.id, replyTo, ReplyBody(RouteCreated{*route, sourcesOf(route->event)}));
 }
 
 void RouteDesk::list(Session &session, const QByteArray &replyTo, const ListRoutes &command)
@@ -217,8 +225,28 @@ void RouteDesk::list(Session &session, const QByteArray &replyTo, const ListRout
     for (const DynamicRoute *route :
          m_context.routes.dynamic().select(command.filter, static_cast<size_t>(command.omit),
                                            static_cast<size_t>(command.limit), &total))
-        body.routes.push_back(*route);
+        body.routes.push_back({*route, sourcesOf(route->event)});
     body.total = total;
+    m_context.reply(session.id, replyTo, ReplyBody(std::move(body)));
+}
+
+void RouteDesk::listSources(Session &session, const QByteArray &replyTo, const ListSources &command)
+{
+    if (const auto allowed = mayManage(session, claims::ManageScope::Routes); !allowed)
+        return m_context.reply(session.id, replyTo, fail(allowed.error()));
+    SourceList body;
+    std::vector<SourceState> all;
+    if (m_context.sources)
+        all = command.event ? m_context.sources->statesOf(*command.event)
+                            : m_context.sources->states();
+    for (SourceState &state : all) {
+        if (command.state && state.kind != *command.state)
+            continue;
+        const quint64 place = body.total++;
+        if (place >= static_cast<quint64>(command.omit)
+            && body.sources.size() < static_cast<size_t>(command.limit))
+            body.sources.push_back(std::move(state));
+    }
     m_context.reply(session.id, replyTo, ReplyBody(std::move(body)));
 }
 
@@ -302,7 +330,14 @@ void RouteDesk::explain(Session &session, const QByteArray &replyTo, const Expla
         appendChannel(channelOf(target.room));
     for (const ItemTarget &target : plan.items)
         appendChannel(channelOf(target.key));
-    m_context.reply(session.id, replyTo, ReplyBody(Explained{json + "]}"}));
+    json += ']';
+    if (const auto sources = sourcesOf(command.event.label); !sources.empty()) {
+        json += ",\"sources\":";
+        appendArray(json, sources, [](QByteArray &to, const SourceState &state) {
+            to += sluice::core::toJson(state);
+        });
+    }
+    m_context.reply(session.id, replyTo, ReplyBody(Explained{json + '}'}));
 }
 
 void RouteDesk::restore(std::vector<DynamicRoute> routes)

@@ -19,6 +19,7 @@ public:
     void create(Session &session, const QByteArray &replyTo, CreateRoute command);
     void get(Session &session, const QByteArray &replyTo, const GetRoute &command);
     void list(Session &session, const QByteArray &replyTo, const ListRoutes &command);
+    void listSources(Session &session, const QByteArray &replyTo, const ListSources &command);
     void remove(Session &session, const QByteArray &replyTo, const DeleteRoutes &command);
     void explain(Session &session, const QByteArray &replyTo, const Explain &command);
 
@@ -54,6 +55,7 @@ private:
     void removeSome();
     void answer(SessionId session, const QByteArray &replyTo, DynamicRoute route);
     void answerWaiting();
+    std::vector<SourceState> sourcesOf(const EventLabel &event) const;
 
     HubContext &m_context;
     RouteSync &m_sync;

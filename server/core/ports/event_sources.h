@@ -4,9 +4,30 @@
 
 #include "server/core/event/event.h"
 
+#include <QString>
+
 #include <set>
+#include <vector>
 
 namespace sluice::core {
+
+/// How one event stands at one source.
+struct SourceState
+{
+    enum class Kind : quint8
+    {
+        Waiting, ///< for the source, which is away or has not answered yet
+        Bound,   ///< its events come in
+        Failed   ///< the source refuses it; tried again from time to time
+    };
+
+    QByteArray source; ///< where, as amqp://HOST:PORT
+    EventLabel event;
+    Kind kind = Kind::Waiting;
+    QString detail; ///< Waiting, Failed: what the source said, if it said something
+
+    friend bool operator==(const SourceState &, const SourceState &) = default;
+};
 
 /// Port: what brings events in by itself, e.g. the brokers of Toa. Core thread only; never blocks.
 class EventSources
@@ -20,6 +41,11 @@ public:
     /// False while a source could still be about to deliver the event: a route of it does not work
     /// from there yet. True also when a source refused it or is away, which waiting does not mend.
     virtual bool isSettled(const EventLabel &label) const = 0;
+
+    /// How the event stands, a row for each source that serves it; none if nobody wants it.
+    virtual std::vector<SourceState> statesOf(const EventLabel &label) const = 0;
+    /// The same for all events that are wanted, by source and event.
+    virtual std::vector<SourceState> states() const = 0;
 };
 
 } // namespace sluice::core

@@ -48,4 +48,31 @@ QByteArray toJson(const DynamicRoute &route)
     return out;
 }
 
+QByteArray toText(SourceState::Kind kind)
+{
+    switch (kind) {
+    case SourceState::Kind::Waiting:
+        return "waiting";
+    case SourceState::Kind::Bound:
+        return "bound";
+    case SourceState::Kind::Failed:
+        return "failed";
+    }
+    Q_UNREACHABLE();
+}
+
+QByteArray toJson(const SourceState &state)
+{
+    QByteArray out;
+    {
+        ObjectWriter writer(out);
+        writer.text("source", state.source)
+            .text("event", state.event.utf8)
+            .text("state", toText(state.kind));
+        if (!state.detail.isEmpty())
+            writer.text("detail", state.detail.toUtf8());
+    }
+    return out;
+}
+
 } // namespace sluice::core

@@ -6,6 +6,7 @@
 #include "server/core/items/item.h"
 #include "server/core/routing/route_mark.h"
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -14,6 +15,16 @@ namespace sluice::core {
 inline constexpr qsizetype kMaxStreamKeyBytes = 256;
 inline constexpr qsizetype kMaxRoomNameBytes = 256;
 inline constexpr qsizetype kMaxItemNameBytes = 256; ///< of a stream, a group, an id
+
+/// A key, room, group, type or id: not empty, not too long, and without control characters, which no
+/// request could name.
+inline bool isUsableName(QByteArrayView name)
+{
+    const bool hasControl = std::any_of(name.begin(), name.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+    });
+    return !name.isEmpty() && name.size() <= kMaxStreamKeyBytes && !hasControl;
+}
 
 /// Whether properties may be dotted paths (routes.paths).
 enum class PayloadPaths : quint8
@@ -57,6 +68,7 @@ struct RoutePlan
     std::vector<RoomTarget> rooms;
     std::vector<ItemTarget> items;
     std::vector<RouteMarkPtr> marks; ///< of every rule that matched; one may be there twice
+    quint64 unusableNames = 0;       ///< values that cannot name what a rule makes of them; skipped
 };
 
 /// One rule's verdict on one event, for `explain`.

@@ -71,9 +71,11 @@ private:
 class Run
 {
 public:
-    Run(const PayloadReader &payload, RouteTrace *trace)
+    Run(const PayloadReader &payload, RoutingOptions options, RouteTrace *trace)
         : m_payload(payload)
+        , m_options(options)
         , m_trace(trace)
+        , m_targets(options.repeatsDeliveries)
     {
     }
 
@@ -85,10 +87,16 @@ public:
             select(verdict, StreamKey{key}, route.expose, marks.front());
             marks = marks.subspan(1);
         }
+        bool isGivenUp = false;
         for (const QByteArray &property : route.properties) {
             const RouteMarkPtr &mark = marks.front();
             marks = marks.subspan(1);
             Verdict verdict = begin(RouteVerdict::Rule::Static, property, route.where);
+            if (isGivenUp) {
+                verdict.because("an earlier property is missing, which ends the route "
+                                "(dialects.toa.compat.stop_at_missing)");
+                continue;
+            }
             const bool exists = m_payload.forEach(
                 property, [&](const simdjson::dom::element &element) {
                     if (const auto key = scalarText(element))
@@ -101,6 +109,7 @@ public:
                 verdict.because(m_payload.isObject() ? "the payload has no such property"
                                                      : "the payload is not an object");
             verdict.because("matched by value");
+            isGivenUp = !exists && m_options.stopsAtMissing;
         }
     }
 
@@ -112,8 +121,8 @@ public:
         const auto path = rule.path ? rule.path->expand(lookup) : QByteArray();
         if (!room || !path)
             return verdict.because("the payload lacks a member that the template names");
-        if (room->isEmpty() || room->size() > kMaxRoomNameBytes)
-            return verdict.because("the room name is empty or too long");
+        if (!isUsable(*room))
+            return verdict.because("the room name is empty, too long, or has a control character");
         m_marks.push_back(mark);
         const RoomTarget target{RoomName{*room}, *path, rule.action, rule.type, {mark}};
         if (std::ranges::find(m_rooms, target) == m_rooms.end())
@@ -132,8 +141,9 @@ public:
         if (!stream || !group || !id)
             return verdict.because("the payload lacks a member that a template names");
         for (const QByteArray &name : {*stream, *group, *id}) {
-            if (name.isEmpty() || name.size() > kMaxItemNameBytes)
-                return verdict.because("the stream, group or id is empty or too long");
+            if (!isUsable(name))
+                return verdict.because(
+                    "the stream, group or id is empty, too long, or has a control character");
         }
         m_marks.push_back(mark);
         ItemTarget target{{*stream, *group, *id}, operationOf(rule.operation)};
@@ -171,8 +181,8 @@ public:
 
     RoutePlan finish(const QByteArray &payload)
     {
-        return {m_targets.take(payload), std::move(m_rooms), std::move(m_items),
-                std::move(m_marks)};
+        return {m_targets.take(payload), std::move(m_rooms), std::move(m_items), std::move(m_marks),
+                m_unusableNames};
     }
 
 private:
@@ -187,22 +197,32 @@ private:
     void select(Verdict &verdict, StreamKey key, const std::vector<QByteArray> &expose,
                 const RouteMarkPtr &mark)
     {
-        if (key.utf8.size() > kMaxStreamKeyBytes)
-            return verdict.because("the value is longer than a stream key may be (256 bytes)");
         if (key.isEmpty())
             return verdict.because("the value is an empty string, which names no stream");
+        if (!isUsable(key.utf8))
+            return verdict.because(
+                "no stream key is longer than 256 bytes or has control characters");
         verdict.matched("stream:" + key.utf8);
         m_targets.add(std::move(key), expose, mark);
         m_marks.push_back(mark);
     }
 
+    bool isUsable(const QByteArray &name)
+    {
+        const bool isUsable = isUsableName(name);
+        m_unusableNames += isUsable ? 0 : 1;
+        return isUsable;
+    }
+
     const PayloadReader &m_payload;
+    RoutingOptions m_options;
     RouteTrace *m_trace;
     TargetSet m_targets;
     std::vector<RoomTarget> m_rooms;
     std::vector<ItemTarget> m_items;
     std::vector<RouteMarkPtr> m_marks;
     std::vector<QByteArray> m_matchedRoutes;
+    quint64 m_unusableNames = 0;
 };
 
 } // namespace
@@ -300,7 +320,7 @@ RoutePlan RouteTable::route(const EventLabel &label, const QByteArray &payload, 
     if (entry == m_entries.end() && !hasDynamic)
         return {};
     const PayloadReader reader(payload, m_options.paths);
-    Run run(reader, trace);
+    Run run(reader, m_options, trace);
     if (entry != m_entries.end()) {
         for (const auto &[route, first] : entry->second.routes)
             run.apply(*route, std::span(m_marks).subspan(first));

@@ -21,6 +21,8 @@ struct RoutingOptions
 {
     DynamicMode dynamic = DynamicMode::Open;
     PayloadPaths paths = PayloadPaths::On;
+    bool stopsAtMissing = false;    ///< a missing property ends its route, as in Toa
+    bool repeatsDeliveries = false; ///< a stream gets an event once for each rule, as in Toa
 };
 
 /// Event → streams, rooms and items. Static rules are one immutable manifest, swapped as a whole;

@@ -48,6 +48,8 @@ std::vector<StreamTarget> TargetSet::take(const QByteArray &payload)
 
 TargetSet::Target &TargetSet::find(StreamKey stream)
 {
+    if (m_repeats)
+        return m_targets.emplace_back(Target{std::move(stream), false, {}, {}});
     if (m_targets.size() < kLinear) {
         const auto it = std::ranges::find(m_targets, stream, &Target::stream);
         if (it != m_targets.end())

@@ -9,10 +9,15 @@
 namespace sluice::core {
 
 /// Collects the streams that rules select: each once, with the union of what the rules expose;
-/// one rule without `expose` means the whole payload.
+/// one rule without `expose` means the whole payload. With `repeats` once for each rule.
 class TargetSet
 {
 public:
+    explicit TargetSet(bool repeats = false)
+        : m_repeats(repeats)
+    {
+    }
+
     void add(StreamKey stream, const std::vector<QByteArray> &expose, const RouteMarkPtr &mark);
 
     /// The targets in the order of their first selection, payloads cut down where needed.
@@ -29,6 +34,7 @@ private:
 
     Target &find(StreamKey stream);
 
+    bool m_repeats;
     std::vector<Target> m_targets;
     std::unordered_map<StreamKey, size_t> m_index; // used from kLinear targets on
 };

@@ -7,6 +7,7 @@
 #include "server/core/event/delivery.h"
 #include "server/core/items/item_command.h"
 #include "server/core/items/resource_command.h"
+#include "server/core/ports/event_sources.h"
 #include "server/core/presence/presence_command.h"
 #include "server/core/routing/dynamic_route.h"
 #include "server/core/workers/worker_command.h"
@@ -115,6 +116,14 @@ struct ListRoutes
     int limit = 10;
     int omit = 0; ///< skip that many first
 };
+/// How events stand at the sources, such as brokers, that bring them in.
+struct ListSources
+{
+    std::optional<EventLabel> event;
+    std::optional<SourceState::Kind> state;
+    int limit = 10;
+    int omit = 0;
+};
 /// By id, or all that match the filter (at least one member given).
 struct DeleteRoutes
 {
@@ -139,9 +148,9 @@ struct Revoke
 
 using Command =
     std::variant<Authenticate, Publish, Subscribe, Unsubscribe, History, JoinRoom, LeaveRoom,
-                 RoomMembers, PublishRoom, CreateRoute, GetRoute, ListRoutes, DeleteRoutes, Explain,
-                 Revoke, SetItem, DeleteItem, UpdateItem, GetItem, ListItems, ListGroups,
-                 SendToGroup, SubscribeGroup, UnsubscribeGroup, ShowOnline, GetOnline,
+                 RoomMembers, PublishRoom, CreateRoute, GetRoute, ListRoutes, ListSources,
+                 DeleteRoutes, Explain, Revoke, SetItem, DeleteItem, UpdateItem, GetItem, ListItems,
+                 ListGroups, SendToGroup, SubscribeGroup, UnsubscribeGroup, ShowOnline, GetOnline,
                  ChangeResource, GetResource, ListResources, WorkerCommand, AdminCommand>;
 
 struct Authenticated
@@ -204,10 +213,16 @@ struct RoomPublished
 struct RouteCreated
 {
     DynamicRoute route;
+    std::vector<SourceState> sources = {}; ///< how its event stands; none: it comes by clients only
 };
 struct RouteList
 {
-    std::vector<DynamicRoute> routes;
+    std::vector<RouteCreated> routes;
+    quint64 total = 0;
+};
+struct SourceList
+{
+    std::vector<SourceState> sources;
     quint64 total = 0;
 };
 struct Explained
@@ -217,8 +232,8 @@ struct Explained
 
 using ReplyBody =
     std::variant<Done, Authenticated, PublishedAll, Subscribed, HistoryPage, Joined, Members,
-                 RoomPublished, RouteCreated, RouteList, Explained, ItemChanged, ItemFound,
-                 ItemList, GroupList, GroupSubscribed, OnlineList, ResourceChanged, ResourceFound,
-                 ResourceList, WorkerReply, AdminReply, AdminRefusal>;
+                 RoomPublished, RouteCreated, RouteList, SourceList, Explained, ItemChanged,
+                 ItemFound, ItemList, GroupList, GroupSubscribed, OnlineList, ResourceChanged,
+                 ResourceFound, ResourceList, WorkerReply, AdminReply, AdminRefusal>;
 
 } // namespace sluice::core

@@ -3,6 +3,7 @@
 #include "server/dialects/native/decoder.h"
 
 #include "server/core/routing/payload_reader.h"
+#include "server/core/routing/route_json.h"
 #include "server/core/routing/route_plan.h"
 #include "server/dialects/native/item_decoder.h"
 #include "shared/manifest/label.h"
@@ -157,6 +158,38 @@ Result<Command> decodeRouteList(const JsonMembers &members)
                               static_cast<int>(omit.value_or(0))});
 }
 
+Result<std::optional<SourceState::Kind>> stateOf(const JsonMembers &members)
+{
+    using Kind = SourceState::Kind;
+    SLUICE_READ(text, members.optionalText("state"));
+    if (!text)
+        return std::optional<Kind>();
+    for (const Kind kind : {Kind::Waiting, Kind::Bound, Kind::Failed}) {
+        if (*text == toText(kind))
+            return std::optional(kind);
+    }
+    return fail(ErrorCode::InvalidParams,
+                QStringLiteral("`state` is \"waiting\", \"bound\" or \"failed\""));
+}
+
+Result<Command> decodeRouteSources(const JsonMembers &members)
+{
+    if (const auto known = members.allowOnly({"event", "state", "limit", "omit"}); !known)
+        return fail(known.error());
+    ListSources command;
+    if (members.contains("event")) {
+        SLUICE_READ(label, labelOf(members, "event"));
+        command.event = std::move(label);
+    }
+    SLUICE_READ(state, stateOf(members));
+    SLUICE_READ(limit, members.optionalInteger("limit", 1, kMaxListed));
+    SLUICE_READ(omit, members.optionalInteger("omit", 0, std::numeric_limits<int>::max()));
+    command.state = state;
+    command.limit = static_cast<int>(limit.value_or(command.limit));
+    command.omit = static_cast<int>(omit.value_or(0));
+    return Command(std::move(command));
+}
+
 Result<Command> decodeRouteDelete(const JsonMembers &members)
 {
     if (const auto known = members.allowOnly({"id", "event", "stream", "property", "value"});
@@ -214,6 +247,7 @@ constexpr std::array kMethods = {
     Method{"room.publish", decodeRoomPublish},
     Method{"route.get", decodeRouteGet},
     Method{"route.list", decodeRouteList},
+    Method{"route.sources", decodeRouteSources},
     Method{"route.delete", decodeRouteDelete},
     Method{"token.revoke", decodeRevoke},
     Method{"item.set", decodeItemSet},

@@ -108,21 +108,58 @@ QByteArray historyJson(const HistoryPage &page)
     return out;
 }
 
-QByteArray routeJson(const DynamicRoute &route)
+namespace {
+
+enum class Form : quint8
 {
-    return toJson(route);
+    Native,
+    Entity
+};
+
+void appendSources(QByteArray &out, const std::vector<SourceState> &sources)
+{
+    appendArray(out, sources,
+                [](QByteArray &to, const SourceState &state) { to += toJson(state); });
 }
 
-QByteArray routeListJson(const RouteList &list)
+QByteArray routeJson(const RouteCreated &created, Form form)
+{
+    QByteArray out;
+    {
+        ObjectWriter writer(out);
+        writer.members(toJson(created.route));
+        if (!created.sources.empty())
+            appendSources(writer.key("sources"), created.sources);
+        // Of two states of a route the later one counts, so its moment is its version.
+        const auto moment = static_cast<quint64>(created.route.createdAtMs);
+        if (form == Form::Entity)
+            writer.number("_version", moment).number("_created", moment);
+    }
+    return out;
+}
+
+QByteArray routeListJson(const RouteList &list, Form form)
 {
     QByteArray out;
     {
         ObjectWriter writer(out);
         writer.number("total", list.total);
-        appendArray(writer.key("routes"), list.routes,
-                    [](QByteArray &to, const DynamicRoute &route) { to += routeJson(route); });
+        appendArray(
+            writer.key("routes"), list.routes,
+            [form](QByteArray &to, const RouteCreated &route) { to += routeJson(route, form); });
     }
     return out;
+}
+
+} // namespace
+
+QByteArray entityJson(const ReplyBody &body)
+{
+    if (const auto *created = std::get_if<RouteCreated>(&body))
+        return routeJson(*created, Form::Entity);
+    if (const auto *list = std::get_if<RouteList>(&body))
+        return routeListJson(*list, Form::Entity);
+    return resultJson(body);
 }
 
 QByteArray resultJson(const ReplyBody &body)
@@ -162,8 +199,13 @@ QByteArray resultJson(const ReplyBody &body)
                 writer.text("id", published.id).number("members", published.members);
                 appendArray(writer.key("deliveries"), published.deliveries, appendPosition);
             },
-            [&](const RouteCreated &created) { out = routeJson(created.route); },
-            [&](const RouteList &list) { out = routeListJson(list); },
+            [&](const RouteCreated &created) { out = routeJson(created, Form::Native); },
+            [&](const RouteList &list) { out = routeListJson(list, Form::Native); },
+            [&](const SourceList &list) {
+                ObjectWriter writer(out);
+                writer.number("total", list.total);
+                appendSources(writer.key("sources"), list.sources);
+            },
             [&](const Explained &explained) { out = explained.json; },
             [&](const ItemChanged &changed) { out = itemChangedJson(changed); },
             [&](const ItemFound &found) { out = itemFoundJson(found); },

@@ -16,8 +16,10 @@ QByteArray resultJson(const core::ReplyBody &body);
 
 QByteArray publishedJson(const core::Published &published);
 QByteArray historyJson(const core::HistoryPage &page);
-QByteArray routeJson(const core::DynamicRoute &route);
-QByteArray routeListJson(const core::RouteList &list);
+
+/// A route or a list of them as Toa's entities are: with `_version`, which grows with each renewal,
+/// and `_created`, Unix milliseconds. Everything else as resultJson().
+QByteArray entityJson(const core::ReplyBody &body);
 
 /// A whole JSON-RPC answer; `id` is raw JSON, empty means null.
 QByteArray replyText(const QByteArray &id, const Result<core::ReplyBody> &body);

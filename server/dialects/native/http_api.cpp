@@ -8,6 +8,7 @@
 #include "server/dialects/native/decoder.h"
 #include "server/dialects/native/encoder.h"
 
+#include <QCryptographicHash>
 #include <QDateTime>
 
 #include <charconv>
@@ -32,6 +33,11 @@ Response json(int status, QByteArray body)
     Response response{status, {}, std::move(body)};
     response.headers.add("Content-Type", "application/json");
     return response;
+}
+
+QByteArray tagOf(const QByteArray &body)
+{
+    return '"' + QCryptographicHash::hash(body, QCryptographicHash::Sha1).toHex().first(16) + '"';
 }
 
 Response plain(int status, QByteArray body)
@@ -347,7 +353,9 @@ void HttpApi::reply(EdgeSession &session, const QByteArray &form, const Result<R
     } else if (form == kEmpty) {
         response.status = 204;
     } else {
-        response = json(form == kCreated ? 201 : 200, resultJson(*body));
+        response = json(form == kCreated ? 201 : 200, entityJson(*body));
+        if (std::holds_alternative<core::RouteCreated>(*body))
+            response.headers.add("ETag", tagOf(response.body));
     }
     if (response.status == 401)
         response.headers.add("WWW-Authenticate", "Bearer");

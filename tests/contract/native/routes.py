@@ -160,6 +160,8 @@ def list_get_delete():
         def listed(query, **params):
             status, _, over_http = server.http("GET", "/realtime/routes/" + query, bearer=BEARER)
             native = connection.call("route.list", **params)
+            for route in over_http["routes"]:
+                equal((route.pop("_version"), route.pop("_created")), (route["created"], route["created"]))
             equal((status, over_http), (200, native), f"HTTP and native for {params}")
             return native["total"], [route["value"] for route in native["routes"]]
 

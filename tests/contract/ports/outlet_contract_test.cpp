@@ -102,8 +102,10 @@ quint64 numberOf(const CoreToEdge &message)
         [](const auto &value) -> quint64 {
             if constexpr (requires { value.session; })
                 return value.session.value;
-            else
+            else if constexpr (requires { value.channel; })
                 return value.channel.value;
+            else
+                return value.from;
         },
         message);
 }
@@ -214,7 +216,7 @@ void OutletContractTest::largeRepliesCountWithTheirSize_data()
     QTest::newRow("explanation") << std::function<ReplyBody()>(
         [] { return ReplyBody(Explained{QByteArray(100'000, 'x')}); });
     QTest::newRow("routes") << std::function<ReplyBody()>([] {
-        return ReplyBody(RouteList{std::vector<DynamicRoute>(1'000), 1'000});
+        return ReplyBody(RouteList{std::vector<RouteCreated>(1'000), 1'000});
     });
 }
 

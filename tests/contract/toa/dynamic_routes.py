@@ -235,6 +235,46 @@ def self_service():
         equal(server.ask("GET", "?stream=" + USER)[2]["total"], 0)
 
 
+def routes_are_entities():
+    """`_version`, `_created` and an ETag; lists with their filters and limits (10, at most 100)."""
+    with Deployment() as server:
+        status, head, made = server.ask("POST", body={"event": EVENT, "stream": STREAM, "property": "room", "value": "r", "ttl": 60})
+        equal((status, len(made["id"])), (201, 32))
+        assert made["_version"] == made["_created"] and made["expires"] - made["_created"] == 60_000, made
+        status, observed_head, observed = server.ask("GET", made["id"] + "/")
+        equal((status, observed, observed_head["ETag"]), (200, made, head["ETag"]))
+        status, again_head, again = server.ask("POST", body={"event": EVENT, "stream": STREAM, "property": "room", "value": "r"})
+        equal((status, again["id"]), (201, made["id"]))
+        assert again["_version"] > made["_version"] and again_head["ETag"] != head["ETag"]
+        for n in range(12):
+            server.route(stream=f"k{n % 3}", property="n", value=n, persistent=True)
+        for query, count in (("", 10), ("?limit=100", 13), ("?limit=5&omit=10", 3), ("?stream=k1", 4), ("?property=n&limit=100", 12),
+                             ("?event=messages.created&stream=k2&limit=2", 2), ("?property=room&value=r", 1), ("?property=room&value=x", 0)):
+            status, _, listed = server.ask("GET", query)
+            equal((status, len(listed["routes"])), (200, count), query)
+            assert all(route["_version"] for route in listed["routes"])
+        for query in ("?limit=101", "?limit=0", "?omit=-1", "?more=1", "?limit=x", "?stream=a&stream=b"):
+            equal(server.ask("GET", query)[0], 400, query)
+
+
+def bad_routes_are_refused():
+    rows = [({"event": "x"}, 400), ({"event": EVENT}, 400), ({"stream": ""}, 400), ({"stream": "x" * 257}, 400), ({"stream": "a\nb"}, 400),
+            ({"property": "p"}, 400), ({"value": 1}, 400), ({"property": "p", "value": [1]}, 400), ({"property": "p", "value": {}}, 400),
+            ({"expose": "text"}, 400), ({"expose": [1]}, 400), ({"ttl": 0}, 400), ({"ttl": "1"}, 400), ({"persistent": 1}, 400), ({"more": 1}, 400),
+            ({"stream": "one"}, 201), ({"stream": "one", "property": "p", "value": 1}, 409)]
+    with Deployment(more={"routes": {"max_per_stream": 1}}) as server:
+        for number, (members, status) in enumerate(rows):
+            body = {"event": EVENT, "stream": STREAM, **members}
+            if number == 1:
+                del body["stream"]
+            answered, _, answer = server.ask("POST", body=body)
+            equal(answered, status, f"{body}: {answer}")
+        for text in ("", "{", "[]", "null", '{"event":"a.b","event":"a.b","stream":"s"}'):
+            equal(server.ask("POST", body=text)[0], 400, text)
+        equal(server.ask("GET", "0" * 32 + "/")[0], 404)
+        equal(server.ask("DELETE", "0" * 32 + "/")[0], 204, "already gone")
+
+
 def reading_is_not_managing():
     with Deployment() as server:
         equal(server.ask("POST", body={"event": EVENT, "stream": USER}, authorization=basic("user"))[0], 403)
@@ -244,4 +284,4 @@ if __name__ == "__main__":
     run([dr_1_only_what_has_the_value, dr_2_a_list_that_holds_it, dr_3_without_a_property_everything, dr_4_static_and_dynamic,
          dr_5_what_the_declaration_exposes, dr_6_what_the_route_exposes, dr_7_more_than_the_declaration_exposes,
          dr_8_not_declared_dynamic, dr_9_the_same_route_twice, dr_10_removed, dr_11_a_token_replays,
-         dr_13_routes_outlive_a_restart, dr_15_the_store_is_down, dr_16_bound_to_consumption, who_may_manage, self_service, reading_is_not_managing])
+         dr_13_routes_outlive_a_restart, dr_15_the_store_is_down, dr_16_bound_to_consumption, who_may_manage, self_service, routes_are_entities, bad_routes_are_refused, reading_is_not_managing])

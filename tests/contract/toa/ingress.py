@@ -18,10 +18,11 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "native"))
 
-from harness import Server, equal, eventually, run, token  # noqa: E402 (the path above comes first)
+from harness import Server, equal, eventually, raises, run, token  # noqa: E402 (the path above comes first)
 from broker import Broker, RawEmitter  # noqa: E402
 from clients import MODULES, NODE, Reader, url  # noqa: E402
 from streams import Stream  # noqa: E402
+from websocket import RpcError  # noqa: E402
 
 MANIFEST = "routes:\n  messages.created: [sender, recipient]\n  notes.written: key\n"
 LABEL = "default.messages.created"
@@ -50,6 +51,15 @@ class Emitter:
         equal(self._process.stdout.readline().strip(), "ok", "the emitter's answer")
 
 
+def sluicectl(server, *arguments):
+    """What the program beside sluiced prints."""
+    host, port = server.address
+    environment = {**os.environ, "SLUICE_SERVER": f"http://{host}:{port}", "SLUICE_TOKEN": token()}
+    done = subprocess.run([Path(server.binary).with_name("sluicectl"), *arguments], text=True, stdout=subprocess.PIPE,
+                          timeout=60, check=True, env=environment)
+    return done.stdout
+
+
 def server_on(broker, manifest=MANIFEST, bound=2, **toa):
     """A server that has bound so many events, by default both of MANIFEST."""
     server = Server(config={"dialects": {"toa": {"amqp": broker.url, **toa}}}, manifest=manifest)
@@ -67,8 +77,8 @@ def wait_bound(server, events=None, seconds=30):
 class Ear:
     """One stream, as JSON parts."""
 
-    def __init__(self, server, key):
-        self._stream = Stream(server, key, bearer=token(key, None), accept="application/json")
+    def __init__(self, server, key, query=""):
+        self._stream = Stream(server, bearer=token(key, None), accept="application/json", path=f"/realtime/streams/{key}/{query}")
         equal(self._stream.status, 200)
         self._part = self._stream.take(b"--cut\r\n")
         equal(self.value(), "ACK")
@@ -217,6 +227,35 @@ def an_exchange_of_another_kind_fails_alone():
             equal(ear.event()["data"], {"key": "k"})
 
 
+def the_state_of_each_event_is_visible():
+    """To those who manage routes (route.sources, the routes themselves), to who explains an event, and on
+    the command line."""
+    with Broker() as broker, RawEmitter(broker) as emitter:
+        emitter.channel.exchange_declare(LABEL, "topic", durable=True)
+        with server_on(broker, bound=1) as server:
+            client = server.connect(token())
+
+            def states(**filters):
+                return {row["event"]: row["state"] for row in client.call("route.sources", **filters)["sources"]}
+            eventually(lambda: states() == {LABEL: "failed", "default.notes.written": "bound"}, what="the states")
+            equal(states(state="failed"), {LABEL: "failed"})
+            equal(states(event="notes.written"), {"default.notes.written": "bound"})
+            equal(client.call("route.sources", limit=1, omit=1)["total"], 2)
+            failed = client.call("route.sources", event=LABEL)["sources"][0]
+            assert "PRECONDITION_FAILED" in failed["detail"] and failed["source"].endswith(str(broker.port)), failed
+            made = client.call("route.create", event=LABEL, stream="s")
+            equal([source["state"] for source in made["sources"]], ["failed"])
+            equal(client.call("route.list")["routes"][0]["sources"], made["sources"])
+            explained = client.call("event.explain", event="notes.written", payload={"key": "k"})
+            equal([source["state"] for source in explained["sources"]], ["bound"])
+            assert sluicectl(server, "routes", "list").splitlines()[1].split()[-1] == "failed"
+            rows = [line.split() for line in sluicectl(server, "routes", "sources").splitlines()[1:]]
+            equal([(row[0], row[2]) for row in rows], [("messages.created", "failed"), ("notes.written", "bound")])
+            broker.kill()
+            eventually(lambda: set(states().values()) == {"waiting"}, 20, "that all wait for the broker")
+            raises(RpcError, lambda: server.connect(token("bob", None)).call("route.sources"))
+
+
 def a_broker_that_refuses_or_is_away_does_not_stop_a_start():
     with Broker() as broker:
         wrong = f"amqp://guest:wrong@127.0.0.1:{broker.port}"
@@ -280,12 +319,16 @@ def _interrupted(away, **toa):
         send(range(10))
         equal([ear.event()["data"]["n"] for _ in range(10)], list(range(10)))
         broker.kill()
+        lost_at = time.monotonic()
         eventually(lambda: server.metric("sluice_amqp_connected") == 0, what="the loss")
         time.sleep(away)
         equal(server.http("GET", "/readyz")[0], 200)
+        lost_for = time.monotonic() - lost_at
         broker.start()
+        back_at = time.monotonic()
         send(range(10, 20) if toa else [])
         wait_bound(server, 2, 60)
+        print(f"     no broker for {lost_for:.1f} s; bound again {time.monotonic() - back_at:.1f} s after it was back")
         send(range(20, 30))
         expected = 20 if toa else 10
         return [ear.event()["data"]["n"] for _ in range(expected)], server.metric("sluice_amqp_gaps_total"), server.log_text()
@@ -344,7 +387,7 @@ if __name__ == "__main__":
     run([rt_1_both_keys_of_a_static_route_receive, rt_4_a_genuine_client_reads_what_a_component_emits,
          rt_2_and_3_the_deployments_variables_are_enough, rt_5_to_8_streams_are_shared_and_independent,
          foreign_bodies_and_content_types, poison_is_rejected_counted_and_stops_nothing,
-         an_exchange_of_another_kind_fails_alone, a_broker_that_refuses_or_is_away_does_not_stop_a_start,
+         an_exchange_of_another_kind_fails_alone, the_state_of_each_event_is_visible, a_broker_that_refuses_or_is_away_does_not_stop_a_start,
          both_shards_are_consumed, a_dynamic_route_binds_before_it_is_answered_and_unbinds, a_reload_binds_what_is_new,
          a_lost_broker_is_found_again_and_the_gap_is_told, a_durable_queue_leaves_no_gap,
          a_durable_queue_bridges_our_own_restart, nothing_acknowledged_is_lost_when_we_are_killed])

@@ -6,10 +6,12 @@
     load.py SLUICED [CASE]…
 """
 
-import json
+import os
+import re
 import socket
 import sys
 import threading
+import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "native"))
@@ -19,8 +21,9 @@ from streams import Stream  # noqa: E402
 
 MANIFEST = "routes:\n  notes.written: key\n"
 ALICE = token("alice", None)
-BURST = 100_000
+BURST = int(os.environ.get("SLUICE_BURST", "100000"))
 BATCH = 1000
+NUMBER = re.compile(rb'"n": ?(\d+)')
 
 
 def burst(server, count, padding=""):
@@ -35,12 +38,13 @@ def burst(server, count, padding=""):
 
 
 def read_all(stream, count):
-    """The numbers of the next parts."""
+    """The numbers of the next parts, or server-sent events."""
     numbers, rest = [], b""
     while len(numbers) < count:
-        pieces = (rest + stream.chunks()).split(b"\r\n--cut\r\n")
+        end = b"\r\n--cut\r\n" if stream.headers["content-type"].startswith("multipart/") else b"\n\n"
+        pieces = (rest + stream.chunks()).split(end)
         rest = pieces.pop()
-        numbers += [json.loads(piece)["data"]["n"] for piece in pieces if piece.strip() != b'"heartbeat"']
+        numbers += [int(found[1]) for found in map(NUMBER.search, pieces) if found]
     return numbers
 
 
@@ -50,12 +54,21 @@ def in_background(work):
     return thread
 
 
-def a_burst_reaches_a_reading_client_complete():
-    with Server(manifest=MANIFEST) as server, Stream(server, "alice", ALICE) as stream:
-        stream.chunk()
+def a_burst_reaches_reading_clients_complete():
+    """Multipart and server-sent events, at the same time."""
+    with Server(manifest=MANIFEST) as server, Stream(server, "alice", ALICE) as multipart, \
+            Stream(server, "alice", ALICE, accept="text/event-stream") as events:
+        for stream in (multipart, events):
+            stream.chunk()
         publisher = in_background(lambda: burst(server, BURST))
-        equal(read_all(stream, BURST), list(range(BURST)))
+        found = []
+        other = in_background(lambda: found.extend(read_all(events, BURST)))
+        start = time.monotonic()
+        equal(read_all(multipart, BURST), list(range(BURST)))
+        other.join()
+        equal(found, list(range(BURST)))
         publisher.join()
+        print(f"     {BURST} events to two readers, published and read in {time.monotonic() - start:.1f} s")
         equal(server.closes("slow_consumer"), 0)
 
 
@@ -87,5 +100,23 @@ def who_leaves_in_the_midst_frees_everything():
         equal(server.metric("sluice_outbox_bytes"), 0)
 
 
+def a_disconnect_frees_at_once():
+    """Nothing is being sent: not a failed write, the end itself is noticed."""
+    with Server(manifest=MANIFEST) as server:
+        for ending in (b"\0\0\0\0\0\0\0\0", b"\1\0\0\0\0\0\0\0"):  # in good order, and a reset
+            streams = [Stream(server, "alice", ALICE) for _ in range(50)]
+            for stream in streams:
+                stream.chunk()
+            eventually(lambda: server.metric("sluice_sessions") == 50, what="50 sessions")
+            start = time.monotonic()
+            for stream in streams:
+                stream._socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, ending)
+                stream.close()
+            eventually(lambda: server.metric("sluice_sessions") == 0, what="all sessions freed")
+            eventually(lambda: server.metric("sluice_channels") == 0, what="the stream's channel freed")
+            print(f"     50 readers gone and freed within {(time.monotonic() - start) * 1000:.0f} ms")
+
+
 if __name__ == "__main__":
-    run([a_burst_reaches_a_reading_client_complete, a_stalled_reader_harms_nobody, who_leaves_in_the_midst_frees_everything])
+    run([a_burst_reaches_reading_clients_complete, a_stalled_reader_harms_nobody, who_leaves_in_the_midst_frees_everything,
+         a_disconnect_frees_at_once])

@@ -8,13 +8,16 @@
 """
 
 import json
+import resource
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "native"))
 
+import pika  # noqa: E402 (the path above comes first)
 from harness import Server, equal, eventually, run, token  # noqa: E402 (the path above comes first)
 from broker import Broker, RawEmitter  # noqa: E402
 from ingress import MODULES, NODE, Ear, Emitter, wait_bound  # noqa: E402
@@ -49,6 +52,7 @@ def create_observe_enumerate_terminate_clear():
             with Caller(broker, package) as caller:
                 made = caller.call("realtime.routes.create", **ROUTE)["output"]
                 equal({name: made[name] for name in ROUTE}, ROUTE)
+                assert made["_version"] == made["_created"] > 1.7e12, made
                 again = caller.call("realtime.streams.route", **ROUTE)["output"]
                 equal(again["id"], made["id"], "the same route, by its later name")
                 equal(caller.call("realtime.routes.observe", id=made["id"])["output"]["id"], made["id"])
@@ -113,6 +117,81 @@ def dr_4_to_8_declarations_bind():
             equal(ear.event()["data"], {"text": "hi"}, "DR-6")
 
 
+def event_and_token(ear):
+    """The payload's n of the next event, and the token that follows it."""
+    event, mark = ear.event(), ear.event()
+    equal((event["event"], mark["event"]), (LABEL, "token"))
+    return event["data"]["n"], mark["data"]
+
+
+def dr_11_a_token_replays_what_came_by_amqp():
+    with Broker() as broker, server_on(broker) as server, Caller(broker) as caller, Emitter(broker) as emitter:
+        ear = Ear(server, "s", "?token=")
+        at = ear.event()["data"]
+        caller.call("realtime.routes.create", **ROUTE)
+        ear.close()
+        emitter.emit({"room": "general", "n": 1})
+        eventually(lambda: server.metric("sluice_amqp_recorded_total") == 1, what="the event")
+        again = Ear(server, "s", "?token=" + at)
+        equal([part["event"] for part in (again.event(), again.event())], ["token", LABEL])
+
+
+def dr_13_routes_by_amqp_outlive_a_restart():
+    with Broker() as broker, server_on(broker) as server, Caller(broker) as caller, Emitter(broker) as emitter:
+        caller.call("realtime.routes.create", **ROUTE)
+        for n, hard in enumerate((False, True)):
+            server.restart(hard)
+            wait_bound(server, 1)
+            ear = Ear(server, "s")
+            emitter.emit({"room": "general", "n": n})
+            equal(ear.event()["data"]["n"], n)
+
+
+def dr_15_the_store_is_down():
+    with Broker() as broker, server_on(broker) as server, Caller(broker) as caller:
+        kept = caller.call("realtime.routes.create", **ROUTE)["output"]
+        resource.prlimit(server.process.pid, resource.RLIMIT_FSIZE, (0, resource.RLIM_INFINITY))
+        answer = caller.call("realtime.routes.create", event=LABEL, stream="other")
+        equal(answer["exception"]["code"], 0, f"a system exception: {answer}")
+        equal(caller.call("realtime.routes.enumerate", stream="other")["output"]["total"], 0)
+        equal(caller.call("realtime.routes.observe", id=kept["id"])["output"]["id"], kept["id"])
+
+
+def dr_16_bound_to_consumption():
+    with Broker() as broker, server_on(broker, routes={"expire": "3s"}) as server, Caller(broker) as caller, Emitter(broker) as emitter:
+        ear = Ear(server, "s", "?token=")
+        ear.event()
+        caller.call("realtime.routes.create", **ROUTE)
+        time.sleep(5)  # longer than `expire`
+        emitter.emit({"room": "general", "n": 1})
+        n, at = event_and_token(ear)
+        equal(n, 1)
+        ear.close()
+        time.sleep(1)
+        emitter.emit({"room": "general", "n": 2})
+        eventually(lambda: server.metric("sluice_amqp_recorded_total") == 2, what="the second event")
+        again = Ear(server, "s", "?token=" + at)
+        again.event()
+        equal(event_and_token(again)[0], 2)
+        again.close()
+        time.sleep(5)
+        equal(caller.call("realtime.routes.enumerate", stream="s")["output"]["total"], 0, "the route is gone")
+        wait_bound(server, 0)
+
+
+def what_nobody_waits_for():
+    """The second queue of each operation, `..tasks`: done, and not answered even if asked to."""
+    with Broker() as broker, server_on(broker) as server, Caller(broker) as caller, RawEmitter(broker) as raw:
+        raw.channel.basic_publish("", "realtime.routes.create..tasks", json.dumps({"input": ROUTE}).encode(),
+                                  pika.BasicProperties(content_type="application/json", headers={"toa.io/amqp": "0"}))
+        eventually(lambda: server.metric("sluice_dynamic_routes") == 1, what="the route")
+        raw.channel.basic_publish("", "realtime.routes.terminate..tasks", b"{")  # nobody hears of it
+        raw.channel.basic_publish("", "realtime.streams.unroute..tasks", json.dumps({"input": ROUTE}).encode(),
+                                  pika.BasicProperties(content_type="application/json"))
+        eventually(lambda: server.metric("sluice_dynamic_routes") == 0, what="the route's end")
+        equal(caller.call("realtime.routes.enumerate")["output"]["total"], 0)
+
+
 def bad_requests_are_answered_and_stop_nothing():
     with Broker() as broker, server_on(broker) as server, Caller(broker) as caller, RawEmitter(broker) as raw:
         for members in ({}, {"event": LABEL}, {"event": "x", "stream": "s"}, {**ROUTE, "more": 1}, {"event": LABEL, "stream": "s", "value": 1}):
@@ -135,4 +214,5 @@ def nobody_may_unless_it_is_configured():
 
 if __name__ == "__main__":
     run([create_observe_enumerate_terminate_clear, dr_1_3_9_10_events_by_amqp_follow_routes_by_amqp, dr_2_a_list_holds_the_value,
-         dr_4_to_8_declarations_bind, bad_requests_are_answered_and_stop_nothing, nobody_may_unless_it_is_configured])
+         dr_4_to_8_declarations_bind, dr_11_a_token_replays_what_came_by_amqp, dr_13_routes_by_amqp_outlive_a_restart,
+         dr_15_the_store_is_down, dr_16_bound_to_consumption, what_nobody_waits_for, bad_requests_are_answered_and_stop_nothing, nobody_may_unless_it_is_configured])

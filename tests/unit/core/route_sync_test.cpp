@@ -141,6 +141,8 @@ private Q_SLOTS:
     void dr_12_aRouteOfAnotherNode();
     void dr_14_aRouteMadeWhileTheWayWasBroken();
     void aRemovalOfAnotherNode();
+    void anExpiryOnBothNodes();
+    void eventsOfOneNodeReachReadersOfTheOther();
     void theLaterChangeWins();
     void aBoundRouteLivesWhereItsStreamIsReadElsewhere();
 };
@@ -189,6 +191,39 @@ void RouteSyncTest::aRemovalOfAnotherNode()
     nodes.turn();
     QCOMPARE(nodes.a.routes(), size_t(0));
     QCOMPARE(nodes.b.routes(), size_t(0));
+}
+
+void RouteSyncTest::anExpiryOnBothNodes()
+{
+    Nodes nodes;
+    nodes.a.ask(Subscribe{kStream, {}}); // being read does not prolong a time to live
+    nodes.b.create(60);
+    nodes.pass(59'000);
+    nodes.a.publish();
+    nodes.turn();
+    QCOMPARE(nodes.a.delivered(), size_t(1));
+    nodes.clock.advance(1'000); // exclusive, and before anybody has swept
+    nodes.a.publish();
+    QCOMPARE(nodes.a.delivered(), size_t(1));
+    nodes.pass(1'000);
+    QCOMPARE(nodes.a.routes(), size_t(0));
+    QCOMPARE(nodes.b.routes(), size_t(0));
+}
+
+void RouteSyncTest::eventsOfOneNodeReachReadersOfTheOther()
+{
+    Nodes nodes;
+    nodes.a.create();
+    nodes.turn();
+    nodes.b.ask(Subscribe{kStream, {}});
+    nodes.a.publish();
+    nodes.turn();
+    QCOMPARE(nodes.b.delivered(), size_t(1));
+    nodes.b.removeAll();
+    nodes.turn();
+    nodes.a.publish();
+    nodes.turn();
+    QCOMPARE(nodes.b.delivered(), size_t(1));
 }
 
 void RouteSyncTest::theLaterChangeWins()

@@ -16,6 +16,9 @@ private Q_SLOTS:
     void readsKeys();
     void pathsCanBeSwitchedOff();
     void eachStreamOnce();
+    void onceForEachRuleAsInToa();
+    void aMissingPropertyEndsTheRouteAsInToa();
+    void whatNobodyCouldNameIsSkippedAndCounted();
     void exposeIsAUnion();
     void roomsAreFilledTemplates();
     void declaredModeRefuses();
@@ -130,6 +133,62 @@ void RouteTableTest::eachStreamOnce()
     }
     payload.chop(1);
     QCOMPARE(table.route(kLabel, payload + "]}", 0).streams.size(), many.size() + 1);
+}
+
+void RouteTableTest::onceForEachRuleAsInToa()
+{
+    RoutingOptions options;
+    options.repeatsDeliveries = true;
+    RouteTable table = tableOf(withRoute({"sender", "recipient"}), options);
+    DynamicRoute all;
+    all.event = kLabel;
+    all.stream = StreamKey{"alice"};
+    all.expose = {"n"};
+    all.id = routeId(all);
+    table.dynamic().add(all);
+
+    const RoutePlan plan = table.route(kLabel, R"({"sender":"alice","recipient":"alice","n":1})",
+                                       0);
+    QCOMPARE(keys(plan), (Keys{"alice", "alice", "alice"}));
+    QVERIFY(!plan.streams[1].payload);
+    QCOMPARE(plan.streams[2].payload, QByteArray(R"({"n":1})"));
+}
+
+void RouteTableTest::aMissingPropertyEndsTheRouteAsInToa()
+{
+    RoutingOptions options;
+    options.stopsAtMissing = true;
+    const RouteTable table = tableOf(withRoute({"a", "b", "c"}), options);
+
+    QCOMPARE(keys(table.route(kLabel, R"({"a":"x","c":"z"})", 0)), (Keys{"x"}));
+    QCOMPARE(keys(table.route(kLabel, R"({"a":"x","b":null,"c":"z"})", 0)), (Keys{"x", "z"}));
+    QVERIFY(table.route(kLabel, R"({"b":"y","c":"z"})", 0).streams.empty());
+    RouteTrace trace;
+    table.route(kLabel, R"({"a":"x","c":"z"})", 0, &trace);
+    QVERIFY(trace.back().reason.contains("stop_at_missing"));
+}
+
+void RouteTableTest::whatNobodyCouldNameIsSkippedAndCounted()
+{
+    manifest::Manifest manifest = withRoute({"id"});
+    manifest::RoomRule room;
+    room.event = kLabel.utf8;
+    room.room = *manifest::Template::parse("r-{id}");
+    manifest.rooms.push_back(room);
+    const RouteTable table = tableOf(manifest);
+
+    for (const char *payload : {R"({"id":"a\nb"})", R"({"id":"\u0000"})", R"({"id":"\u007f"})"}) {
+        RouteTrace trace;
+        const RoutePlan plan = table.route(kLabel, payload, 0, &trace);
+        QVERIFY2(plan.streams.empty() && plan.rooms.empty(), payload);
+        QCOMPARE(plan.unusableNames, quint64(2));
+        QVERIFY(trace.front().reason.contains("control characters"));
+    }
+    const QByteArray tooLong(257, 'x');
+    QCOMPARE(table.route(kLabel, R"({"id":")" + tooLong + R"("})", 0).unusableNames, quint64(2));
+    const RoutePlan usable = table.route(kLabel, R"({"id":"\u0085 é"})", 0);
+    QCOMPARE(usable.streams.size(), size_t(1));
+    QCOMPARE(usable.unusableNames, quint64(0));
 }
 
 void RouteTableTest::exposeIsAUnion()

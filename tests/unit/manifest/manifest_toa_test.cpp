@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/manifest/loader.h"
+#include "shared/manifest/toa_realtime.h"
 #include "tests/unit/manifest/manifest_text.h"
 
 #include <QTest>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void findings();
     void precedence_data();
     void precedence();
+    void bothCountAsInToa();
 };
 
 namespace {
@@ -202,6 +204,23 @@ void ManifestToaTest::findings_data()
     row("not YAML", kContext, "realtime: [\n", "2:1: error: flow sequence");
     row("duplicate", kManifest, "name: a\nrealtime:\n  b: c\n  b: d\n",
         "4:3: error: \"b\" is already in line 3");
+}
+
+void ManifestToaTest::bothCountAsInToa()
+{
+    const std::vector<ManifestFile> files{
+        {kManifest, "name: users\nrealtime: { updated: id, created: id }\n"},
+        {kContext, "realtime: { default.users.updated: owner }\n"}};
+    auto result = manifest::loadManifests(files, {}, {}, manifest::Precedence::Stack);
+    manifest::addToaRealtime(R"([{"event":"default.users.created","properties":["x"]},
+                                 {"event":"default.users.created","properties":["y"]}])",
+                             manifest::Precedence::Stack, result);
+
+    QCOMPARE(shown(result.diagnostics), QByteArray());
+    QCOMPARE(manifest::text::of(result.manifest),
+             QByteArray("route default.users.updated [owner] context\n"
+                        "route default.users.created [id]\nroute default.users.updated [id]\n"
+                        "route default.users.created [x]\nroute default.users.created [y]\n"));
 }
 
 void ManifestToaTest::findings()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: Apache-2.0
 #include "server/core/admin/lists/other_lists.h"
+#include "server/core/routing/route_json.h"
 
 #include <array>
 
@@ -35,10 +36,12 @@ QByteArrayView textOf(RouteMark::Target target)
 class RouteRow final : public ListRow
 {
 public:
-    RouteRow(const RouteMark &mark, const DynamicRoute *route, double rate)
+    RouteRow(const RouteMark &mark, const DynamicRoute *route, double rate,
+             const EventSources *sources)
         : m_mark(mark)
         , m_route(route)
         , m_rate(rate)
+        , m_sources(sources)
     {
     }
 
@@ -94,6 +97,11 @@ public:
                 .text("file", m_mark.file)
                 .signedNumber("line", m_mark.line);
         writer.number("matched", m_mark.matched).raw("rate", QByteArray::number(m_rate, 'f', 1));
+        const auto states = m_sources ? m_sources->statesOf(EventLabel{m_mark.event})
+                                      : std::vector<SourceState>();
+        if (!states.empty())
+            appendArray(writer.key("sources"), states,
+                        [](QByteArray &to, const SourceState &state) { to += toJson(state); });
     }
 
 private:
@@ -124,6 +132,7 @@ private:
     const RouteMark &m_mark;
     const DynamicRoute *m_route;
     double m_rate;
+    const EventSources *m_sources; // null: events come by clients only
 };
 
 /// The manifest's rules, then the dynamic routes.
@@ -165,7 +174,8 @@ private:
         const qint64 nowMs = m_context.clock.monotonicNs() / 1'000'000;
         if (m_gauges.size() > 2 * total() + 1000)
             m_gauges.clear();
-        visitor(RouteRow(mark, route, m_gauges[&mark].rate(mark.matched, nowMs)));
+        visitor(
+            RouteRow(mark, route, m_gauges[&mark].rate(mark.matched, nowMs), m_context.sources));
     }
 
     HubContext &m_context;
