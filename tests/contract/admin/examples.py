@@ -58,6 +58,9 @@ def main():
         rows = next(table for table in tables(document) if table[0][0] == "method")[1:]
         told = {row["method"]: row.get("needs", "viewer") for row in operator(server, "viewer").hello["permitted"]}
         described = {row[0]: row[1] for row in rows}
+        # What changes something has a document of its own.
+        others = "".join(path.read_text() for path in DOCUMENT.parent.glob("admin-*.md") if path != DOCUMENT)
+        told = {name: needs for name, needs in told.items() if name in described or f"`{name}" not in others}
         assert described == told, {name: (described.get(name), told.get(name)) for name in described.keys() | told.keys()
                                    if described.get(name) != told.get(name)}
         print(f"{count} lines, {len(rows)} methods")
