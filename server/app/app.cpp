@@ -153,8 +153,9 @@ Result<> App::loadRules()
                 "the manifests have errors (listed above); mend them, `sluicectl check` tells when they are right"));
     m_manifest = loaded.manifest;
     const int edges = edgeCount(m_config);
-    m_hub = std::make_unique<core::Hub>(*m_store, m_bus, m_outlet, m_clock,
-                                        m_registry.stageRecorder(),
+    metrics::StageRecorder &recorder = m_registry.stageRecorder();
+    m_recorders.push_back(&recorder);
+    m_hub = std::make_unique<core::Hub>(*m_store, m_bus, m_outlet, m_clock, recorder,
                                         static_cast<core::EdgeIndex>(edges), hubOptions(m_config),
                                         publishIdLimits(m_config), routeLimits(m_config));
     const core::ManifestRevision latest = std::move(m_recovery.manifest);
@@ -217,6 +218,7 @@ Result<> App::makeEdges()
         setup.wiring.coreLagBytes = [this] { return m_inbox.pendingBytes(); };
         metrics::StageRecorder &recorder = m_registry.stageRecorder();
         setup.wiring.stages = &recorder;
+        m_recorders.push_back(&recorder);
         setup.wiring.registry = &m_registry;
         setup.wiring.checkPassword = [this, i](QByteArray password, QByteArray hash,
                                                std::function<void(bool)> done) {
@@ -242,6 +244,9 @@ Result<> App::makeEdges()
         m_edges.push_back(std::make_unique<EdgeRunner>(std::move(setup)));
         m_outlet.addEdge(m_edges.back()->inbox());
     }
+    m_gauges = std::make_unique<ProcessGauges>(m_edges, m_recorders,
+                                               [this] { return m_inbox.pendingBytes(); });
+    m_hub->admin().watches().setGauges(m_gauges.get());
     m_metrics = std::make_unique<MetricsExport>(m_registry, m_edges, *m_store);
     for (const auto &edge : m_edges)
         edge->start();

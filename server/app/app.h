@@ -10,6 +10,7 @@
 #include "server/app/manifest_source.h"
 #include "server/app/metrics_export.h"
 #include "server/app/password_thread.h"
+#include "server/app/process_gauges.h"
 #include "server/app/system_clock.h"
 #include "server/auth/jwks_fetcher.h"
 #include "server/auth/room_token.h"
@@ -108,6 +109,8 @@ private:
     MailboxOutlet m_outlet;
     resources::JsonSchemaChecker m_schemas;
     std::unique_ptr<resources::OwnServices> m_ownServices;
+    std::vector<const metrics::StageRecorder *> m_recorders; // of every thread
+    std::unique_ptr<ProcessGauges> m_gauges;
     std::unique_ptr<core::Hub> m_hub;
     std::unique_ptr<AmqpRunner> m_amqp; // after the edges: it answers behind them
     std::unique_ptr<MetricsExport> m_metrics;

@@ -41,6 +41,7 @@ public:
     void post(dialects::ToEdge message, qint64 bytes) { m_inbox.post(std::move(message), bytes); }
     Mailbox<dialects::ToEdge> &inbox() { return m_inbox; }
     qint64 lagBytes() const { return m_inbox.pendingBytes(); }
+    quint64 adminBytes() const { return m_gateway->adminBytes(); }
     /// Any thread, now and then: lets an edge that waits for the core see how far it is.
     void pokeIfWaiting();
 

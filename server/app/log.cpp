@@ -8,8 +8,11 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <atomic>
 #include <cstdio>
+#include <deque>
+#include <mutex>
 #include <optional>
 
 namespace sluice::app {
@@ -64,6 +67,40 @@ std::optional<QString> stageOf(const QString &category)
     return std::nullopt;
 }
 
+/// The latest lines, for operators who look. Any thread.
+class KeptLog
+{
+public:
+    void add(config::LogLevel level, const QString &category, const QString &message)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_lines.size() == kMost)
+            m_lines.pop_front();
+        m_lines.push_back({++m_last, QDateTime::currentMSecsSinceEpoch(), static_cast<int>(level),
+                           category.toUtf8(), message.left(kLongest).toUtf8()});
+    }
+    std::vector<core::LogLine> after(quint64 seq) const
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto isLater = [seq](const core::LogLine &line) { return line.seq > seq; };
+        return {std::find_if(m_lines.begin(), m_lines.end(), isLater), m_lines.end()};
+    }
+
+private:
+    static constexpr size_t kMost = 500;
+    static constexpr qsizetype kLongest = 2000;
+
+    mutable std::mutex m_mutex;
+    std::deque<core::LogLine> m_lines;
+    quint64 m_last = 0;
+};
+
+KeptLog &keptLog()
+{
+    static KeptLog log;
+    return log;
+}
+
 void write(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
     const config::LogLevel level = levelOf(type);
@@ -71,6 +108,7 @@ void write(QtMsgType type, const QMessageLogContext &context, const QString &mes
         return;
     const QString time = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
     const QString category = QString::fromLatin1(context.category ? context.category : "default");
+    keptLog().add(level, category, message);
     QByteArray line;
     if (s_format.load(std::memory_order_relaxed) == config::LogFormat::Json) {
         QJsonObject entry{{QStringLiteral("time"), time},
@@ -92,6 +130,11 @@ void write(QtMsgType type, const QMessageLogContext &context, const QString &mes
 }
 
 } // namespace
+
+std::vector<core::LogLine> keptLogAfter(quint64 seq)
+{
+    return keptLog().after(seq);
+}
 
 void installLog(const config::Log &log)
 {

@@ -89,6 +89,11 @@ void Gateway::resumeWaiting()
     }
 }
 
+quint64 Gateway::adminBytes() const
+{
+    return m_adminApi->bytes();
+}
+
 void Gateway::sayGoodbye(CloseReason reason)
 {
     m_isDraining = true;

@@ -109,6 +109,9 @@ public:
     /// Every session is told that its connection is about to end.
     void sayGoodbye(CloseReason reason);
 
+    /// Any thread: what the admin API has sent.
+    quint64 adminBytes() const;
+
     // For dialects.
 
     net::Edge &edge() { return *m_edge; }

@@ -7,6 +7,7 @@
 #include "server/core/admin/list_command.h"
 #include "server/core/admin/operate_command.h"
 #include "server/core/admin/tail_command.h"
+#include "server/core/admin/watch_command.h"
 #include "shared/base/error.h"
 
 #include <QByteArray>
@@ -24,7 +25,8 @@ struct AdminHello
     qint64 highest = 1;
 };
 
-using AdminAsk = std::variant<AdminHello, TailCommand, ListCommand, AccessCommand, OperateCommand>;
+using AdminAsk =
+    std::variant<AdminHello, TailCommand, ListCommand, AccessCommand, OperateCommand, WatchCommand>;
 
 struct AdminCommand
 {

@@ -51,6 +51,8 @@ struct AdminContext
     quint64 manifestRevision = 0;
     quint64 routesRevision = 0;
     std::set<SessionId> sessions; ///< that have said hello
+    quint64 spentNs = 0;          ///< of the core's time, for the admin API
+    quint64 droppedTail = 0;      ///< events that tails could not send, in all
 
     void reply(SessionId session, const QByteArray &to, QByteArray json)
     {

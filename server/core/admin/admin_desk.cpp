@@ -13,6 +13,27 @@ using claims::AdminRole;
 
 constexpr qint64 kProtocol = 1;
 
+/// Adds what its life takes to the admin API's cost.
+class Spent
+{
+public:
+    explicit Spent(AdminContext &context)
+        : m_context(context)
+        , m_start(context.hub.clock.monotonicNs())
+    {
+    }
+    ~Spent()
+    {
+        m_context.spentNs += static_cast<quint64>(m_context.hub.clock.monotonicNs() - m_start);
+    }
+    Spent(const Spent &) = delete;
+    Spent &operator=(const Spent &) = delete;
+
+private:
+    AdminContext &m_context;
+    qint64 m_start;
+};
+
 void appendPermitted(QByteArray &out, AdminRole role)
 {
     appendArray(out, adminMethods(), [role](QByteArray &to, const AdminMethod &method) {
@@ -45,6 +66,7 @@ AdminDesk::AdminDesk(HubContext &context, Pipeline &pipeline, SessionDesk &sessi
     , m_operate(m_context, pipeline, sessions, routes)
     , m_lists(m_context)
     , m_access(m_context)
+    , m_watches(m_context)
 {
     m_lists.setTapped([this](SessionId session) { return m_tails.isTapped(session); });
 }
@@ -57,6 +79,7 @@ void AdminDesk::handle(const Session &session, const QByteArray &replyTo, AdminC
             m_context.keep(session, command, {}, errorCodeRow(error.code).name.data());
         return m_context.refuse(session.id, replyTo, std::move(error));
     }
+    const Spent spent(m_context);
     std::visit(
         Overloaded{
             [&](const AdminHello &asked) { hello(session, replyTo, asked); },
@@ -68,6 +91,7 @@ void AdminDesk::handle(const Session &session, const QByteArray &replyTo, AdminC
             [&](OperateCommand &asked) {
                 m_operate.handle(session, replyTo, command, std::move(asked));
             },
+            [&](const WatchCommand &asked) { m_watches.handle(session, replyTo, asked); },
         },
         command.ask);
 }
@@ -117,10 +141,12 @@ void AdminDesk::closed(SessionId session)
     m_tails.closed(session);
     m_lists.closed(session);
     m_access.closed(session);
+    m_watches.closed(session);
 }
 
 void AdminDesk::slice()
 {
+    const Spent spent(m_context);
     if (m_lists.hasQueries())
         m_lists.slice();
     else
@@ -129,6 +155,8 @@ void AdminDesk::slice()
 
 void AdminDesk::tick()
 {
+    const Spent spent(m_context);
+    m_watches.tick();
     m_tails.tick();
     m_lists.tick();
     m_access.slice();

@@ -6,6 +6,7 @@
 #include "server/core/admin/list_desk.h"
 #include "server/core/admin/operate_desk.h"
 #include "server/core/admin/tail_desk.h"
+#include "server/core/admin/watch_desk.h"
 
 namespace sluice::core {
 
@@ -30,6 +31,7 @@ public:
     void slice();
 
     TailDesk &tails() { return m_tails; }
+    WatchDesk &watches() { return m_watches; }
     ListDesk &lists() { return m_lists; }
 
 private:
@@ -40,6 +42,7 @@ private:
     OperateDesk m_operate;
     ListDesk m_lists;
     AccessDesk m_access;
+    WatchDesk m_watches;
 };
 
 } // namespace sluice::core

@@ -47,6 +47,10 @@ constexpr std::array kMethods = {
     AdminMethod{"admin.access.explain", AdminRole::Viewer},
     AdminMethod{"admin.access.who", AdminRole::Viewer},
     AdminMethod{"admin.access.what", AdminRole::Viewer},
+    AdminMethod{"admin.metrics.watch", AdminRole::Viewer},
+    AdminMethod{"admin.metrics.close", AdminRole::Viewer},
+    AdminMethod{"admin.log.tail", AdminRole::Viewer},
+    AdminMethod{"admin.log.close", AdminRole::Viewer},
 };
 
 } // namespace

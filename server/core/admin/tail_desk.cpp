@@ -186,7 +186,9 @@ void TailDesk::look(const DeliveryPtr &delivery)
             take(tail, delivery, receivers);
         }
     }
-    m_spentNs += m_context.hub.clock.monotonicNs() - start;
+    const qint64 spent = m_context.hub.clock.monotonicNs() - start;
+    m_spentNs += spent;
+    m_context.spentNs += static_cast<quint64>(spent);
 }
 
 bool TailDesk::isInScope(const Tail &tail, const Delivery &delivery) const
@@ -232,6 +234,7 @@ void TailDesk::tell(Tail &tail)
     }
     tail.toldAtMs = m_context.hub.clock.monotonicNs() / 1'000'000;
     tail.reportBytes = 0;
+    m_context.droppedTail += report.dropped;
     TailReport next{tail.id, report.to + 1, 0, report.sampled, 0, {}};
     m_context.hub.outlet.post(edgeOf(tail.session),
                               TailBatch{tail.session, std::exchange(report, std::move(next))});

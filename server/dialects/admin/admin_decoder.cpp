@@ -8,6 +8,7 @@
 #include "server/dialects/admin/decode_route.h"
 #include "server/dialects/admin/decode_steer.h"
 #include "server/dialects/admin/decode_tail.h"
+#include "server/dialects/admin/decode_watch.h"
 
 #include <algorithm>
 #include <array>
@@ -53,6 +54,7 @@ auto groups()
         routeDecoders(),
         listDecoders(),
         accessDecoders(),
+        watchDecoders(),
     };
 }
 

@@ -96,6 +96,7 @@ void AdminDialect::closing(EdgeSession &session, CloseReason reason)
 
 void AdminDialect::send(EdgeSession &session, const QByteArray &text)
 {
+    m_bytes.fetch_add(static_cast<quint64>(text.size()), std::memory_order_relaxed);
     m_gateway.sendLarge(session, text);
 }
 

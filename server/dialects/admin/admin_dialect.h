@@ -4,6 +4,8 @@
 
 #include "server/dialects/dialect.h"
 
+#include <atomic>
+
 namespace sluice::dialects {
 
 /// JSON-RPC 2.0 over `/admin/v1` of the admin listener, sub-protocol `sluice.admin.v1`
@@ -27,12 +29,16 @@ public:
     void skipped(EdgeSession &, const core::ChannelName &, quint64, quint64) override {}
     void closing(EdgeSession &session, CloseReason reason) override;
 
+    /// Any thread: bytes of text that operators were sent.
+    quint64 bytes() const { return m_bytes.load(std::memory_order_relaxed); }
+
 private:
     void authenticate(EdgeSession &session, const QByteArray &id, QByteArrayView params);
     void refuse(EdgeSession &session, const QByteArray &id, const Error &error);
     void send(EdgeSession &session, const QByteArray &text);
 
     Gateway &m_gateway;
+    std::atomic<quint64> m_bytes = 0;
 };
 
 } // namespace sluice::dialects
