@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/views/manifests/manifests_view.h"
 #include "console/views/overview/overview_view.h"
+#include "console/views/routes/routes_view.h"
 #include "console/views/view.h"
 
 namespace sluice::console {
@@ -20,6 +21,7 @@ const std::vector<ViewEntry> &viewTable()
 {
     static const std::vector<ViewEntry> table{
         {"overview", QT_TRANSLATE_NOOP("ViewTable", "Overview"), make<OverviewView>},
+        {"routes", QT_TRANSLATE_NOOP("ViewTable", "Routes"), make<RoutesView>},
         {"manifests", QT_TRANSLATE_NOOP("ViewTable", "Manifests"), make<ManifestsView>},
     };
     return table;
