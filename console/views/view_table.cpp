@@ -3,6 +3,7 @@
 #include "console/views/manifests/manifests_view.h"
 #include "console/views/overview/overview_view.h"
 #include "console/views/rooms/rooms_view.h"
+#include "console/views/routes/routes_view.h"
 #include "console/views/streams/streams_view.h"
 #include "console/views/subscribers/subscribers_view.h"
 #include "console/views/view.h"
@@ -26,6 +27,7 @@ const std::vector<ViewEntry> &viewTable()
         {"streams", QT_TRANSLATE_NOOP("ViewTable", "Streams live"), make<StreamsView>},
         {"rooms", QT_TRANSLATE_NOOP("ViewTable", "Rooms"), make<RoomsView>},
         {"subscribers", QT_TRANSLATE_NOOP("ViewTable", "Subscribers"), make<SubscribersView>},
+        {"routes", QT_TRANSLATE_NOOP("ViewTable", "Routes"), make<RoutesView>},
         {"manifests", QT_TRANSLATE_NOOP("ViewTable", "Manifests"), make<ManifestsView>},
     };
     return table;

@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#include "console/views/routes/routes_view.h"
+
+#include "console/models/lists/cell_text.h"
+#include "console/widgets/notice_bar.h"
+
+#include <QAction>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTabWidget>
+#include <QTreeWidget>
+
+namespace sluice::console {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPage = 500;
+constexpr size_t kMostRows = 20'000; // more nobody reads; the focus narrows on the server
+constexpr int kFewRows = 2'000;      // read again every poll
+constexpr int kPollsBetween = 8;     // with more rows
+constexpr int kRevisions = 50;
+constexpr qsizetype kMostLines = 500;
+
+QString joined(const QJsonValue &list)
+{
+    QStringList texts;
+    const QJsonArray array = list.toArray();
+    for (const QJsonValue &each : array)
+        texts << plainLine(each.toString(), 120);
+    return texts.join(u", "_s);
+}
+
+QString specText(const RouteSpec &spec)
+{
+    const QString when = spec.property.isEmpty()
+                             ? QString()
+                             : u" [%1 = %2]"_s.arg(
+                                 plainLine(spec.property, 60),
+                                 plainLine(spec.value.toVariant().toString(), 60));
+    return plainLine(spec.event, 100) + when + u" → "_s + plainLine(spec.stream, 100);
+}
+
+} // namespace
+
+void RoutesView::load()
+{
+    if (m_isLoading || !session().client().isUsable())
+        return;
+    static constexpr auto kCounter = "polls";
+    const int polls = property(kCounter).toInt();
+    setProperty(kCounter, polls + 1);
+    if (m_total > kFewRows && polls % kPollsBetween != 0)
+        return;
+    m_isLoading = true;
+    loadPage(0, std::make_shared<std::vector<RouteRow>>());
+}
+
+void RoutesView::loadPage(qint64 from, std::shared_ptr<std::vector<RouteRow>> rows)
+{
+    const QJsonObject params{{u"from"_s, from}, {u"count"_s, kPage}};
+    session().call("admin.routes.query", params, this,
+                   [this, from, rows](const AdminAnswer &answer) {
+                       if (!answer) {
+                           m_isLoading = false;
+                           m_counts->setText(u"▲ "_s + plainLine(answer.error().message, 120));
+                           return;
+                       }
+                       m_total = answer->object.value("total"_L1).toInteger();
+                       const QJsonArray list = answer->object.value("rows"_L1).toArray();
+                       for (const QJsonValue &value : list) {
+                           if (auto row = routeRow(value.toObject()))
+                               rows->push_back(std::move(*row));
+                       }
+                       const bool isMore = list.size() == kPage && rows->size() < kMostRows;
+                       if (isMore)
+                           return loadPage(from + kPage, rows);
+                       m_isLoading = false;
+                       loaded(std::move(*rows));
+                   });
+}
+
+void RoutesView::loaded(std::vector<RouteRow> rows)
+{
+    if (m_revision < 0)
+        loadRevision();
+    m_book.setRows(std::move(rows));
+    refresh();
+}
+
+void RoutesView::loadRevision()
+{
+    m_revision = session().client().hello().revisions.value("routes"_L1).toInteger();
+}
+
+void RoutesView::loadRevisions()
+{
+    const QJsonObject params{{u"count"_s, kRevisions}};
+    session().call("admin.route.revisions", params, this, [this](const AdminAnswer &answer) {
+        if (!answer)
+            return;
+        m_revisions->clear();
+        const QJsonArray list = answer->object.value("rows"_L1).toArray();
+        for (const QJsonValue &value : list) {
+            const QJsonObject row = value.toObject();
+            const qint64 revision = row.value("revision"_L1).toInteger();
+            m_revision = std::max(m_revision, revision);
+            auto *item = new QTreeWidgetItem(
+                m_revisions, {QString::number(revision), momentText(row.value("at"_L1).toInteger()),
+                              plainLine(row.value("by"_L1).toString(), 60),
+                              plainLine(row.value("comment"_L1).toString())});
+            item->setData(0, Qt::UserRole, revision);
+        }
+        if (list.isEmpty())
+            new QTreeWidgetItem(m_revisions, {tr("No change set was applied yet.")});
+        refreshGates();
+    });
+}
+
+void RoutesView::simulate()
+{
+    m_tabs->setCurrentIndex(1);
+    const QJsonDocument payload = QJsonDocument::fromJson(m_payload->toPlainText().toUtf8());
+    if (m_event->text().trimmed().isEmpty() || payload.isNull()) {
+        m_event->setFocus();
+        return Q_EMIT said(tr("Write an event and a payload that is JSON."));
+    }
+    QJsonObject params{{u"event"_s, m_event->text().trimmed()},
+                       {u"payload"_s, payload.isArray() ? QJsonValue(payload.array())
+                                                        : QJsonValue(payload.object())}};
+    if (m_book.changes() > 0)
+        params.insert(u"draft"_s, m_book.toJson());
+    session().call("admin.route.simulate", params, this, [this](const AdminAnswer &answer) {
+        if (answer)
+            return showSimulation(answer->object);
+        m_simulation->clear();
+        new QTreeWidgetItem(m_simulation,
+                            {u"✕"_s, QString(), plainLine(answer.error().message), QString()});
+    });
+}
+
+void RoutesView::showSimulation(const QJsonObject &result)
+{
+    m_simulation->clear();
+    const QJsonArray routes = result.value("routes"_L1).toArray();
+    for (qsizetype i = 0; i < std::min(routes.size(), kMostLines); ++i) {
+        const QJsonObject route = routes[i].toObject();
+        const bool isMatched = route.value("matched"_L1).toBool();
+        const QString file = route.value("file"_L1).toString();
+        QString name = route.value("name"_L1).toString();
+        if (name.isEmpty())
+            name = route.value("id"_L1).toString();
+        if (!file.isEmpty())
+            name += u"  %1:%2"_s.arg(file.section(u'/', -1)).arg(route.value("line"_L1).toInt());
+        QString to = joined(route.value("streams"_L1));
+        const QString rooms = joined(route.value("rooms"_L1));
+        if (!rooms.isEmpty())
+            to += to.isEmpty() ? rooms : u", "_s + rooms;
+        new QTreeWidgetItem(m_simulation,
+                            {isMatched ? tr("✓ matched") : tr("✗ not"), plainLine(name),
+                             plainLine(route.value("why"_L1).toString()), to});
+    }
+    const QString all = joined(result.value("targets"_L1));
+    new QTreeWidgetItem(m_simulation,
+                        {tr("= together"),
+                         m_book.changes() > 0 ? tr("with what is staged") : tr("as it runs"),
+                         tr("took %1 µs").arg(result.value("micros"_L1).toDouble()),
+                         all.isEmpty() ? tr("nowhere") : all});
+}
+
+void RoutesView::whatIf()
+{
+    m_tabs->setCurrentWidget(m_difference);
+    const QJsonObject params{{u"draft"_s, m_book.toJson()}};
+    session().call("admin.route.whatif", params, this, [this](const AdminAnswer &answer) {
+        if (answer)
+            return showWhatIf(answer->object);
+        m_difference->clear();
+        new QTreeWidgetItem(m_difference, {plainLine(answer.error().message)});
+    });
+}
+
+void RoutesView::showWhatIf(const QJsonObject &result)
+{
+    m_difference->clear();
+    new QTreeWidgetItem(
+        m_difference, {tr("%1 recorded events tried").arg(result.value("examined"_L1).toInteger()),
+                       tr("+%1").arg(result.value("added"_L1).toInteger()),
+                       tr("−%1").arg(result.value("removed"_L1).toInteger())});
+    const QJsonArray changed = result.value("changed"_L1).toArray();
+    for (qsizetype i = 0; i < std::min(changed.size(), kMostLines); ++i) {
+        const QJsonObject each = changed[i].toObject();
+        new QTreeWidgetItem(m_difference,
+                            {plainLine(each.value("event"_L1).toString(), 120),
+                             joined(each.value("added"_L1)), joined(each.value("removed"_L1))});
+    }
+    if (changed.isEmpty())
+        new QTreeWidgetItem(m_difference, {tr("Nothing would have gone another way.")});
+}
+
+void RoutesView::plan()
+{
+    m_plan->clear();
+    const RouteDraft &draft = m_book.draft();
+    for (const RouteSpec &spec : draft.adds)
+        new QTreeWidgetItem(m_plan, {tr("+ add"), specText(spec)});
+    for (const QString &id : draft.removes) {
+        const RouteRow *row = m_book.find(id);
+        new QTreeWidgetItem(
+            m_plan, {tr("− remove"), row ? specText(row->spec) : tr("%1 (gone already)").arg(id)});
+    }
+    m_tabs->setTabText(m_tabs->indexOf(m_plan), m_book.changes() == 0
+                                                    ? tr("Stage&d")
+                                                    : tr("Stage&d (%1)").arg(m_book.changes()));
+    if (m_book.changes() == 0) {
+        new QTreeWidgetItem(m_plan, {tr("Nothing is staged. Draw a line from an event to a stream, "
+                                        "or press Ins in the outline.")});
+        return;
+    }
+    const QJsonObject params{{u"draft"_s, m_book.toJson()}};
+    session().call("admin.route.plan", params, this, [this](const AdminAnswer &answer) {
+        if (!answer)
+            return;
+        const qint64 subscribers = answer->object.value("subscribers"_L1).toInteger();
+        new QTreeWidgetItem(m_plan, {tr("= effect"), tr("%n subscribers are touched", nullptr,
+                                                        static_cast<int>(subscribers))});
+    });
+}
+
+void RoutesView::apply()
+{
+    m_goAction->setEnabled(false);
+    const QJsonObject params{{u"draft"_s, m_book.toJson()},
+                             {u"ifRevision"_s, m_revision},
+                             {u"comment"_s, m_comment->text()}};
+    session().mutate("admin.route.apply", params, this,
+                     [this](const AdminAnswer &answer) { applied(answer); });
+}
+
+void RoutesView::applied(const AdminAnswer &answer)
+{
+    m_goAction->setEnabled(true);
+    if (!answer) {
+        const AdminError &error = answer.error();
+        m_notice->tell(Tone::Bad, tr("Not applied: %1").arg(plainLine(error.message)));
+        m_notice->show();
+        if (error.name == u"conflict"_s) {
+            m_revision = error.data.value("revision"_L1).toInteger(m_revision);
+            m_overtakenBy = error.data.value("by"_L1).toString(tr("somebody"));
+            load();
+            tell();
+            refreshGates();
+        }
+        return;
+    }
+    m_revision = answer->object.value("revision"_L1).toInteger();
+    m_undo.clear();
+    m_book.setDraft({});
+    m_overtakenBy.clear();
+    endReview();
+    tell();
+    Q_EMIT said(tr("Routes: revision %1 is applied.").arg(m_revision));
+    refresh();
+    load();
+    loadRevisions();
+}
+
+void RoutesView::revertSelected()
+{
+    const QList<QTreeWidgetItem *> selected = m_revisions->selectedItems();
+    if (selected.isEmpty())
+        return;
+    const QJsonObject params{{u"revision"_s, selected.front()->data(0, Qt::UserRole).toLongLong()}};
+    session().mutate("admin.route.revert", params, this,
+                     [this](const AdminAnswer &answer) { applied(answer); });
+}
+
+} // namespace sluice::console
