@@ -288,12 +288,12 @@ void SocketIoDialect::closing(EdgeSession &session, CloseReason)
 
 void SocketIoDialect::kicked(EdgeSession &session, const QByteArray &why)
 {
-    Engine *engine = find(session);
-    if (!engine)
+    Client *client = find(session);
+    if (!client)
         return;
     QByteArray arguments;
     ObjectWriter(arguments).text("reason", why);
-    sendSocketPacket(*engine, socketio::eventText("kicked", arguments));
+    send(*client, socketio::eventText("kicked", arguments));
 }
 
 bool SocketIoDialect::endsItself(EdgeSession &session, CloseReason reason, net::Pending)

@@ -79,13 +79,13 @@ private:
 };
 
 /// Something that a session may be kept from doing, and how it is asked about.
-struct Deed
+struct Attempt
 {
     Command command;
     AccessDeed deed;
 };
 
-Deed deedOf(Worlds &worlds)
+Attempt attemptOf(Worlds &worlds)
 {
     const QByteArray &name = worlds.name();
     switch (worlds.bounded(5)) {
@@ -167,7 +167,7 @@ void ExplainAccessTest::explainsWhatIsEnforced()
             const SessionId session = hub.open();
             if (const ClaimsPtr claims = worlds.claims())
                 hub.answer<Authenticated>(session, Authenticate{claims});
-            const Deed deed = deedOf(worlds);
+            const Attempt deed = attemptOf(worlds);
             const QJsonObject told = explained(hub, asker, session, deed.deed);
             const auto reply = hub.ask(session, deed.command);
             QVERIFY(reply);
