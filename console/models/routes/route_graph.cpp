@@ -286,7 +286,8 @@ RouteGraph routeGraph(const std::vector<RouteSource> &sources, GraphBounds bound
         const size_t used = drawing.graph.nodes.size() + drawing.rules.size()
                             + drawing.targets.size();
         if (used >= static_cast<size_t>(bounds.nodes)) {
-            drawing.graph.left += static_cast<int>(source.families.size());
+            for (const RouteFamily &family : source.families)
+                drawing.graph.left += std::max(1, static_cast<int>(family.members.size()));
             continue;
         }
         GraphNode node;

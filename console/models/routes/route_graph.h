@@ -97,7 +97,7 @@ struct RouteGraph
 {
     std::vector<GraphNode> nodes; ///< column by column, in the order in which they are drawn
     std::vector<GraphEdge> edges;
-    int left = 0; ///< families and streams that are not drawn
+    int left = 0; ///< routes that are not drawn one by one
 };
 
 struct GraphBounds

@@ -52,20 +52,6 @@ void Pipeline::publish(const Session &session, const QByteArray &replyTo, Publis
         run(begin(session, batch, i, std::move(command.events[i])));
 }
 
-void Pipeline::publish(const Session &session, const QByteArray &replyTo, PublishRoom command)
-{
-    const quint64 batch = openBatch(session, replyTo, 1);
-    m_batches[batch].roomMembers = m_context.rooms.memberCount(command.room);
-    RoomTarget room{command.room, {}, {}, command.type};
-    Publication publication = begin(
-        session, batch, 0,
-        derivedFrom(room, command.data, session.claims ? session.claims->subject : QByteArray()));
-    publication.room = std::move(room);
-    publication.roomData = std::move(command.data);
-    publication.isGranted = isGrantedTo(session, command.grant);
-    run(std::move(publication));
-}
-
 // The line. Each stage is one call; what it does is below, in the same order.
 void Pipeline::run(Publication publication)
 {

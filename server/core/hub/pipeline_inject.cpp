@@ -3,8 +3,22 @@
 #include "server/core/event/payload.h"
 #include "server/core/hub/pipeline.h"
 
-// What comes to the line by other ways than a client's publish.
+// What comes to the line by other ways than a client's event.publish.
 namespace sluice::core {
+
+void Pipeline::publish(const Session &session, const QByteArray &replyTo, PublishRoom command)
+{
+    const quint64 batch = openBatch(session, replyTo, 1);
+    m_batches[batch].roomMembers = m_context.rooms.memberCount(command.room);
+    RoomTarget room{command.room, {}, {}, command.type};
+    Publication publication = begin(
+        session, batch, 0,
+        derivedFrom(room, command.data, session.claims ? session.claims->subject : QByteArray()));
+    publication.room = std::move(room);
+    publication.roomData = std::move(command.data);
+    publication.isGranted = isGrantedTo(session, command.grant);
+    run(std::move(publication));
+}
 
 // What a room is told derives an event, if anybody wants it.
 NewEvent Pipeline::derivedFrom(const RoomTarget &room, const QByteArray &data,

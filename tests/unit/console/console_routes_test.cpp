@@ -252,12 +252,13 @@ void ConsoleRoutesTest::aThousandBoxesPanQuickly()
         view.verticalScrollBar()->setValue(i * 30);
         QElapsedTimer timer;
         timer.start();
-        view.viewport()->repaint();
+        const QPixmap picture = view.viewport()->grab(); // paints now, whatever is shown
         times.push_back(timer.nsecsElapsed() / 1000);
     }
     std::ranges::sort(times);
     qInfo("%zu boxes, pan: median %lld µs, worst %lld µs", scene.graph().nodes.size(),
           times[times.size() / 2], times.back());
+    QVERIFY(times.front() > 0);
     QVERIFY(times[times.size() / 2] < 33'000); // 30 frames a second
 }
 
