@@ -134,8 +134,8 @@ void StatusLine::refresh()
     const QJsonObject sample = m_metrics->latest();
     m_rates->setText(sample.isEmpty() ? QString()
                                       : tr("in %1/s   out %2/s")
-                                            .arg(shortCount(sample.value("in"_L1).toDouble()),
-                                                 shortCount(sample.value("out"_L1).toDouble())));
+                                            .arg(shortCount(perSecond(sample, "in"_L1)),
+                                                 shortCount(perSecond(sample, "out"_L1))));
 }
 
 } // namespace sluice::console

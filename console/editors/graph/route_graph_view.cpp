@@ -17,6 +17,7 @@ namespace {
 constexpr qreal kSmallest = 0.08;
 constexpr qreal kLargest = 2.5;
 constexpr qreal kStep = 1.2;
+constexpr qreal kReadable = 0.75; // smaller is only what does not fit otherwise
 
 } // namespace
 
@@ -41,13 +42,17 @@ void RouteGraphView::zoomBy(qreal factor)
 
 void RouteGraphView::showAll()
 {
-    if (scene()->items().isEmpty())
+    const QRectF all = scene()->sceneRect();
+    if (scene()->items().isEmpty() || all.isEmpty())
         return;
-    fitInView(scene()->sceneRect(), Qt::KeepAspectRatio);
-    if (transform().m11() > 1)
-        resetTransform();
-    else if (transform().m11() < kSmallest)
-        zoomBy(1);
+    // As wide as it goes, but readable; a long picture is scrolled.
+    const QSizeF room = viewport()->size();
+    const qreal whole = std::min(room.width() / all.width(), room.height() / all.height());
+    const qreal wide = std::min(1.0, room.width() / all.width());
+    resetTransform();
+    const qreal fitting = std::clamp(std::max(whole, std::min(wide, kReadable)), kSmallest, 1.0);
+    scale(fitting, fitting);
+    centerOn(all.center().x(), all.top());
 }
 
 void RouteGraphView::wheelEvent(QWheelEvent *event)
@@ -104,7 +109,9 @@ void RouteGraphView::changeEvent(QEvent *event)
     QGraphicsView::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
         resetCachedContent();
-        scene()->update();
+        const QList<QGraphicsItem *> items = scene()->items();
+        for (QGraphicsItem *item : items)
+            item->update(); // each keeps a picture of itself
     }
 }
 

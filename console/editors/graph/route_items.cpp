@@ -165,10 +165,7 @@ void NodeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, 
           m_node.title);
     write(scaledFont(font, 0.88), toneColor(palette, Tone::Quiet), Qt::AlignBottom | Qt::AlignLeft,
           m_node.detail);
-    const QString sign = m_node.change != RouteChange::None ? signOf(m_node.change)
-                         : m_node.isLocked && m_node.kind == GraphNode::Kind::Rule
-                             ? QStringLiteral("🔒")
-                             : QString();
+    const QString sign = m_node.change != RouteChange::None ? signOf(m_node.change) : QString();
     painter->setPen(toneColor(palette, toneOf(m_node.change)));
     painter->setFont(font);
     painter->drawText(inner, Qt::AlignRight | Qt::AlignTop, sign);

@@ -65,7 +65,7 @@ void RouteScene::setGraph(const RouteGraph &graph)
 void RouteScene::rebuild()
 {
     const GraphNode *selected = selectedNode();
-    const QString key = selected ? selected->key : QString();
+    const QString selectedKey = selected ? selected->key : QString();
     endDrag();
     const QSignalBlocker block(this);
     clear();
@@ -73,17 +73,18 @@ void RouteScene::rebuild()
     m_edges.clear();
     std::vector<NodeItem *> items;
     m_isPlacing = true;
+    const std::vector<QPointF> own = places();
     for (size_t i = 0; i < m_graph.nodes.size(); ++i) {
         auto *item = new NodeItem(m_graph.nodes[i]);
         addItem(item);
-        const QString own = m_graph.nodes[i].key;
-        item->setPos(m_moved.value(own, placeOf(i)));
+        const QString key = m_graph.nodes[i].key;
+        item->setPos(m_moved.value(key, own[i]));
         connect(item, &NodeItem::moved, this, [this, item] {
             if (!m_isPlacing)
                 m_moved.insert(item->node().key, item->pos());
         });
         items.push_back(item);
-        m_items.insert(own, item);
+        m_items.insert(key, item);
     }
     m_isPlacing = false;
     for (const GraphEdge &edge : m_graph.edges) {
@@ -93,29 +94,44 @@ void RouteScene::rebuild()
         m_edges.push_back(item);
     }
     setSceneRect(itemsBoundingRect().adjusted(-kMargin, -kMargin, kMargin, kMargin));
-    selectNode(key);
+    selectNode(selectedKey);
 }
 
-QPointF RouteScene::placeOf(size_t index) const
+/// A source stands beside its rules, which are one below the other; targets are spread over the
+/// height of the rules, in the order in which few lines cross.
+std::vector<QPointF> RouteScene::places() const
 {
-    const GraphNode::Kind kind = m_graph.nodes[index].kind;
-    size_t first = index;
-    while (first > 0 && m_graph.nodes[first - 1].kind == kind)
-        --first;
-    size_t behind = index;
-    while (behind < m_graph.nodes.size() && m_graph.nodes[behind].kind == kind)
-        ++behind;
-    size_t longest = 0;
-    for (size_t i = 0, run = 0; i < m_graph.nodes.size(); ++i) {
-        run = i > 0 && m_graph.nodes[i].kind == m_graph.nodes[i - 1].kind ? run + 1 : 1;
-        longest = std::max(longest, run);
+    using Kind = GraphNode::Kind;
+    const std::vector<GraphNode> &nodes = m_graph.nodes;
+    const auto count = [&nodes](Kind kind) {
+        return std::ranges::count(nodes, kind, &GraphNode::kind);
+    };
+    const auto rules = static_cast<double>(count(Kind::Rule));
+    const auto targets = static_cast<double>(count(Kind::Target));
+    const double step = std::max(1.0, rules / std::max(1.0, targets));
+    const double tall = std::max(rules, targets);
+    std::vector<QPointF> places(nodes.size());
+    std::vector<std::pair<double, int>> beside(nodes.size(), {0, 0});
+    int rule = 0;
+    int target = 0;
+    for (size_t i = 0; i < nodes.size(); ++i) {
+        const double row = nodes[i].kind == Kind::Rule     ? rule++ + (tall - rules) / 2
+                           : nodes[i].kind == Kind::Target ? (target++ + 0.5) * step - 0.5
+                                                           : 0;
+        places[i] = {static_cast<double>(nodes[i].kind) * kColumn, row * kRow};
     }
-    // The shorter columns stand in the middle of the longest, spread a little.
-    const auto count = static_cast<double>(behind - first);
-    const double step = count > 0 ? std::min(static_cast<double>(longest) / count, 1.6) : 1;
-    const double offset = (static_cast<double>(longest) - count * step) / 2;
-    return {static_cast<double>(kind) * kColumn,
-            (offset + (static_cast<double>(index - first) + 0.5) * step - 0.5) * kRow};
+    for (const GraphEdge &edge : m_graph.edges) {
+        const auto from = static_cast<size_t>(edge.from);
+        if (nodes[from].kind != Kind::Source)
+            continue;
+        beside[from].first += places[static_cast<size_t>(edge.to)].y();
+        ++beside[from].second;
+    }
+    for (size_t i = 0; i < nodes.size(); ++i) {
+        if (beside[i].second > 0)
+            places[i].setY(beside[i].first / beside[i].second);
+    }
+    return places;
 }
 
 void RouteScene::layOut()

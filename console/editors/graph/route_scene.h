@@ -47,7 +47,7 @@ protected:
 private:
     bool isSameShape(const RouteGraph &graph) const;
     void rebuild();
-    QPointF placeOf(size_t index) const;
+    std::vector<QPointF> places() const;
     NodeItem *nodeAt(const QPointF &point) const;
     void dimIllegal(const GraphNode *from);
     void endDrag();

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/models/metrics/metrics_feed.h"
 
+#include <QLocale>
+
 namespace sluice::console {
+
+using namespace Qt::StringLiterals;
 
 MetricsFeed::MetricsFeed(AdminClient &client, QObject *parent)
     : QObject(parent)
@@ -31,6 +35,20 @@ void MetricsFeed::watch()
         m_problem = answer ? QString() : answer.error().message;
         Q_EMIT problemChanged();
     });
+}
+
+double perSecond(const QJsonObject &sample, QLatin1StringView name)
+{
+    return sample.value("rates"_L1).toObject().value(name).toDouble();
+}
+
+QString stageTime(const QJsonValue &microseconds)
+{
+    const double value = microseconds.toDouble();
+    if (value <= 0)
+        return u"–"_s;
+    return value < 1000 ? MetricsFeed::tr("%1 µs").arg(QLocale().toString(value, 'f', 0))
+                        : MetricsFeed::tr("%1 ms").arg(QLocale().toString(value / 1000, 'f', 1));
 }
 
 } // namespace sluice::console

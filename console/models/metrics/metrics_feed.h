@@ -41,4 +41,10 @@ private:
     QString m_problem;
 };
 
+/// `in` or `out` of a sample: events a second. Its members of that name are totals since the start.
+double perSecond(const QJsonObject &sample, QLatin1StringView name);
+
+/// A stage's time of a sample, microseconds, as an operator reads it; a dash if nothing was timed.
+QString stageTime(const QJsonValue &microseconds);
+
 } // namespace sluice::console

@@ -200,7 +200,6 @@ void OverviewView::take(const QJsonObject &sample)
 {
     const qint64 at = sample.value("at"_L1).toInteger();
     const double dropped = sample.value("droppedTail"_L1).toDouble();
-    const double cpu = sample.value("admin"_L1).toObject().value("cpuMs"_L1).toDouble();
     const bool isFirst = m_lastAt == 0;
     // A gap is drawn as a gap, not as zero.
     const qint64 missing = isFirst ? 0 : (at - m_lastAt) / kPeriodMs - 1;
@@ -210,17 +209,15 @@ void OverviewView::take(const QJsonObject &sample)
     }
     const double seconds = isFirst ? 1 : std::max(0.001, static_cast<double>(at - m_lastAt) / 1000);
     const double lost = isFirst ? 0 : std::max(0.0, (dropped - m_lastDropped) / seconds);
-    const double cost = isFirst ? 0 : std::max(0.0, (cpu - m_lastCpu) / seconds);
     m_lastAt = at;
     m_lastDropped = dropped;
-    m_lastCpu = cpu;
     const auto show = [](MetricTile *tile, double value) { tile->add(value, shortCount(value)); };
-    show(m_in, sample.value("in"_L1).toDouble());
-    show(m_out, sample.value("out"_L1).toDouble());
+    show(m_in, perSecond(sample, "in"_L1));
+    show(m_out, perSecond(sample, "out"_L1));
     show(m_connections, sample.value("connections"_L1).toDouble());
     show(m_dropped, lost);
     m_dropped->warn(lost > 0 ? tr("sampled") : QString());
-    show(m_admin, cost);
+    show(m_admin, sample.value("admin"_L1).toObject().value("cpuMs"_L1).toDouble());
     showHealth(sample);
     showAttention(sample);
     showSources(sample);
@@ -293,11 +290,8 @@ void OverviewView::showStages(const QJsonObject &sample)
     m_stages->clear();
     for (auto it = stages.begin(); it != stages.end(); ++it) {
         const QJsonObject each = it.value().toObject();
-        const auto text = [&](QLatin1StringView name) {
-            const double value = each.value(name).toDouble();
-            return value <= 0 ? u"–"_s : tr("%1 ms").arg(QLocale().toString(value, 'f', 2));
-        };
-        new QTreeWidgetItem(m_stages, {plainLine(it.key(), 60), text("p50"_L1), text("p99"_L1)});
+        new QTreeWidgetItem(m_stages, {plainLine(it.key(), 60), stageTime(each.value("p50"_L1)),
+                                       stageTime(each.value("p99"_L1))});
     }
 }
 

@@ -55,7 +55,6 @@ private:
     RemoteList *m_queues = nullptr;  ///< the fullest ones
     qint64 m_lastAt = 0;
     double m_lastDropped = 0;
-    double m_lastCpu = 0;
 };
 
 } // namespace sluice::console

@@ -3,7 +3,6 @@
 #include "console/views/routes/route_form.h"
 
 #include "console/models/lists/cell_text.h"
-#include "console/widgets/tone.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -74,9 +73,9 @@ RouteForm::RouteForm(QWidget *parent)
     m_fault = new QLabel(this);
     m_fault->setTextFormat(Qt::PlainText);
     m_stage = new QPushButton(tr("Stage this route"), this);
-    grid->addWidget(m_fault, 2, 4);
     grid->addWidget(m_stage, 2, 5);
-    grid->setRowStretch(3, 1);
+    grid->addWidget(m_fault, 3, 0, 1, 6);
+    grid->setRowStretch(4, 1);
     for (int column : {1, 3, 5})
         grid->setColumnStretch(column, 1);
     connect(m_stage, &QPushButton::clicked, this, [this] { Q_EMIT stageWanted(spec()); });
@@ -159,10 +158,7 @@ void RouteForm::refresh()
 {
     const QString why = fault();
     m_value->setEnabled(!m_property->text().trimmed().isEmpty());
-    m_fault->setText(why);
-    QPalette palette = this->palette();
-    palette.setColor(QPalette::WindowText, toneColor(palette, Tone::Warning));
-    m_fault->setPalette(palette);
+    m_fault->setText(why.isEmpty() ? QString() : u"▲ "_s + why);
     m_stage->setEnabled(why.isEmpty());
     m_stage->setToolTip(plainTip(why));
 }

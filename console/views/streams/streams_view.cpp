@@ -54,7 +54,7 @@ StreamsView::StreamsView(const ViewContext &context, const QByteArray &id, const
     connect(&metrics(), &MetricsFeed::sampled, this, [this](const QJsonObject &sample) {
         m_scope->setPlaceholderText(
             tr("all channels, about %1 events/s; or patterns: stream:acme/*, room:*")
-                .arg(shortCount(sample.value("in"_L1).toDouble())));
+                .arg(shortCount(perSecond(sample, "in"_L1))));
     });
     tell();
 }
