@@ -199,7 +199,5 @@ void EngineIoPacketsTest::scripts()
     QCOMPARE(engineio::formPayload("e=1"), QByteArray());
 }
 
-Q_DECLARE_METATYPE(Packets)
-
 QTEST_GUILESS_MAIN(EngineIoPacketsTest)
 #include "engineio_packets_test.moc"
