@@ -39,6 +39,8 @@ Unexpected<Error> notJson(const char *what)
 // The walk below is lazy and would miss faults behind its place, so the whole text is checked first.
 bool isWellFormed(QByteArrayView text)
 {
+    if (text.isEmpty())
+        return false; // the parser would copy from nowhere
     simdjson::dom::element element;
     return domParser().parse(text.data(), static_cast<size_t>(text.size()), true).get(element)
            == simdjson::SUCCESS;

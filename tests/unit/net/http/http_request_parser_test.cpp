@@ -224,9 +224,9 @@ void HttpRequestParserTest::everySplitPointGivesTheSameRequests_data()
                       "GET /next HTTP/1.1\r\nHost: a\r\n\r\n");
     QTest::newRow("blank lines first") << QByteArray("\r\n\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n");
     QTest::newRow("upgrade and frame")
-        << QByteArray("GET / HTTP/1.1\r\nHost: a\r\nConnection: upgrade\r\nUpgrade: websocket\r\n"
-                      "\r\n\x81\x80\0\0\0\0",
-                      84);
+        << QByteArray(
+               "GET / HTTP/1.1\r\nHost: a\r\nConnection: upgrade\r\nUpgrade: websocket\r\n\r\n")
+               + QByteArray("\x81\x80\0\0\0\0", 6);
     QTest::newRow("bare LF") << QByteArray("GET / HTTP/1.1\r\nHost: a\nX: y\r\n\r\n");
     QTest::newRow("bad chunk") << QByteArray("POST / HTTP/1.1\r\nHost: a\r\n"
                                              "Transfer-Encoding: chunked\r\n\r\n3\r\nabcd\r\n");
