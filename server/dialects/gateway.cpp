@@ -133,7 +133,8 @@ void Gateway::apply(Deliver &deliver)
     m_edge->publish(deliver.channel.value, delivery.position.offset, [&](net::Variant variant) {
         const auto start = std::chrono::steady_clock::now();
         QByteArray frame = dialectOf(variant).encode(delivery, variant);
-        stages().record(Stage::Encode, std::chrono::steady_clock::now() - start);
+        if (!frame.isEmpty()) // else the dialect has no such event
+            stages().record(Stage::Encode, std::chrono::steady_clock::now() - start);
         return frame;
     });
     m_socketio->deliver(deliver.channel.value, delivery);
