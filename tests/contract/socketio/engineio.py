@@ -21,7 +21,7 @@ sys.path.insert(0, str(HERE.parent / "native"))
 from harness import equal, run  # noqa: E402 (the path above comes first)
 from websocket import BINARY, CLOSE, TEXT, Closed, WebSocket  # noqa: E402
 
-INTERVAL, TIMEOUT = 0.3, 0.2
+INTERVAL, TIMEOUT, UPGRADE_TIMEOUT = 0.3, 0.2, 1.0
 
 
 class Socket(WebSocket):
@@ -289,8 +289,33 @@ def failed_upgrades_leave_the_session():
         assert has_ended(server.socket(query)), "one probe at a time"
 
 
+def probes_that_go_silent_are_dropped():
+    with Echo() as server:
+        for packets in ((), (b"2probe",)):
+            query = server.begin(4)
+            start = time.monotonic()
+            socket = server.socket(query)
+            for packet in packets:
+                socket.send_frame(TEXT, packet)
+                equal(socket.receive_text(), "3probe")
+            closed = threading.Event()
+            threading.Thread(target=lambda probe=socket, flag=closed: has_ended(probe) and flag.set(), daemon=True).start()
+            while not closed.is_set():  # the session lives on by polling meanwhile, and afterwards
+                for one in server.ask(query)[2].split(b"\x1e"):
+                    assert one in (b"2", b"6"), one
+                    if one == b"2":
+                        equal(server.ask(query, "POST", b"3")[2], b"ok")
+                assert time.monotonic() < start + 20, "the probe was kept"
+            assert time.monotonic() - start >= UPGRADE_TIMEOUT - 0.05, "and not dropped early"
+            equal(server.ask(query, "POST", b"4still")[2], b"ok")
+            assert b"4still" in server.ask(query)[2]
+            query_socket = server.socket(query)
+            query_socket.send_frame(TEXT, b"2probe")
+            equal(query_socket.receive_text(), "3probe", "another may try")
+
+
 if __name__ == "__main__":
     run([upgrades_are_refused_in_words, two_polls_end_the_session, a_client_closes_by_a_post, posts_are_judged,
          unfinished_posts_end_the_session, a_poll_that_breaks_off_ends_the_session, both_forms_of_revision_3, scripts_get_scripts,
          pages_of_other_origins_may_ask, silence_ends_at_its_deadline, talkers_are_pinged_all_the_same, binary_messages, upgrades,
-         failed_upgrades_leave_the_session])
+         failed_upgrades_leave_the_session, probes_that_go_silent_are_dropped])

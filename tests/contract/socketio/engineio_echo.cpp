@@ -35,6 +35,7 @@ int main(int argc, char **argv)
     settings.pingInterval = std::chrono::milliseconds(300);
     settings.pingTimeout = std::chrono::milliseconds(200);
     settings.maxPayload = 1'000'000;
+    settings.upgradeTimeout = std::chrono::milliseconds(1'000);
     const quint16 port = test::readArguments(argc, argv, settings);
     return Echo(settings).run(port);
 }
