@@ -10,7 +10,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 sys.path.insert(0, str(ROOT / "tests" / "benchmarks"))
 
-from harness import loading, metrics, servers  # noqa: E402,F401
+from harness import loading, metrics, servers, tokens  # noqa: E402,F401
 
 
 def parser(description):
