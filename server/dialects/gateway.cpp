@@ -38,8 +38,8 @@ Gateway::Gateway(Wiring wiring)
     , m_native(std::make_unique<NativeDialect>(*this))
     , m_http(std::make_unique<HttpApi>(*this))
     , m_toa(std::make_unique<ToaDialect>(*this, m_wiring.registry))
-    , m_iiiStreams(std::make_unique<IiiStreamDialect>(*this))
-    , m_iiiWorkers(std::make_unique<IiiWorkerDialect>(*this))
+    , m_iiiStreams(std::make_unique<IiiStreamDialect>(*this, m_wiring.registry))
+    , m_iiiWorkers(std::make_unique<IiiWorkerDialect>(*this, m_wiring.registry))
     , m_socketio(std::make_unique<SocketIoDialect>(*this))
 {
     m_twakeTokens.onUnknownKey = [this] { m_wiring.toCore(KeyWanted{m_wiring.index}, 0); };
@@ -133,7 +133,8 @@ void Gateway::apply(Deliver &deliver)
     m_edge->publish(deliver.channel.value, delivery.position.offset, [&](net::Variant variant) {
         const auto start = std::chrono::steady_clock::now();
         QByteArray frame = dialectOf(variant).encode(delivery, variant);
-        stages().record(Stage::Encode, std::chrono::steady_clock::now() - start);
+        if (!frame.isEmpty()) // else the dialect has no such event
+            stages().record(Stage::Encode, std::chrono::steady_clock::now() - start);
         return frame;
     });
     m_socketio->deliver(deliver.channel.value, delivery);

@@ -57,8 +57,9 @@ iii::UpgradeFacts factsOf(const Request &head, const net::PeerInfo &peer)
 
 } // namespace
 
-IiiStreamDialect::IiiStreamDialect(Gateway &gateway)
+IiiStreamDialect::IiiStreamDialect(Gateway &gateway, metrics::Registry *registry)
     : m_gateway(gateway)
+    , m_ignored(registry, "streams")
 {
 }
 
@@ -130,11 +131,13 @@ void IiiStreamDialect::opened(EdgeSession &session)
 void IiiStreamDialect::message(EdgeSession &session, QByteArrayView payload, net::ws::Opcode)
 {
     const auto client = m_clients.find(session.id);
-    if (client == m_clients.end() || payload.isEmpty())
+    if (client == m_clients.end())
         return;
-    auto message = iii::decodeStreamMessage(payload.toByteArray());
+    const QByteArray text = payload.toByteArray();
+    auto message = iii::decodeStreamMessage(text);
     if (!message) {
         ++session.errors;
+        m_ignored.count(iii::whyStreamMessageIsIgnored(text));
         qCDebug(logDecode, "a message on the stream port means nothing and is dropped");
         return;
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/dialects/dialect.h"
+#include "server/dialects/iii/ignored_frames.h"
 #include "server/dialects/iii/stream_messages.h"
 #include "server/net/http/request.h"
 
@@ -17,7 +18,8 @@ class IiiStreamDialect final : public Dialect
 public:
     static constexpr net::Variant kVariant = 14;
 
-    explicit IiiStreamDialect(Gateway &gateway);
+    /// `registry` may be null.
+    IiiStreamDialect(Gateway &gateway, metrics::Registry *registry);
 
     void upgrade(net::ConnectionId id, const net::http::Request &head, const net::PeerInfo &peer);
     /// The 101 is on its way.
@@ -51,6 +53,7 @@ private:
     iii::EnvelopeOptions options() const;
 
     Gateway &m_gateway;
+    iii::IgnoredFrames m_ignored;
     std::unordered_map<core::SessionId, Client> m_clients;
 };
 

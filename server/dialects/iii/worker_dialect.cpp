@@ -40,8 +40,9 @@ std::optional<WorkerList> listOf(QByteArrayView function)
 
 } // namespace
 
-IiiWorkerDialect::IiiWorkerDialect(Gateway &gateway)
+IiiWorkerDialect::IiiWorkerDialect(Gateway &gateway, metrics::Registry *registry)
     : m_gateway(gateway)
+    , m_ignored(registry, "workers")
 {
 }
 
@@ -98,13 +99,15 @@ void IiiWorkerDialect::introduce(EdgeSession &session, Worker &worker)
 void IiiWorkerDialect::message(EdgeSession &session, QByteArrayView payload, net::ws::Opcode opcode)
 {
     const auto it = m_workers.find(session.id);
-    if (it == m_workers.end() || payload.isEmpty())
+    if (it == m_workers.end())
         return;
     if (opcode == net::ws::Opcode::Binary && iii::isTelemetry(payload))
-        return;
-    auto frame = iii::decodeWorkerFrame(payload.toByteArray());
+        return m_ignored.count(iii::Ignored::Telemetry);
+    const QByteArray text = payload.toByteArray();
+    auto frame = iii::decodeWorkerFrame(text);
     if (!frame) {
         ++session.errors;
+        m_ignored.count(iii::whyWorkerFrameIsIgnored(text));
         qCDebug(logDecode, "a frame on the worker port means nothing and is dropped");
         return;
     }
@@ -146,7 +149,7 @@ void IiiWorkerDialect::take(EdgeSession &session, const iii::InvocationResult &r
     bool isNumber = false;
     const quint64 call = result.id.toULongLong(&isNumber);
     if (!isNumber)
-        return;
+        return m_ignored.count(iii::Ignored::Stray);
     m_gateway.submit(session, {}, WorkerCommand(ReturnFromCall{call, result.outcome}),
                      result.outcome.result.value_or(QByteArray()).size() + 64);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/dialects/dialect.h"
+#include "server/dialects/iii/ignored_frames.h"
 #include "server/dialects/iii/stream_functions.h"
 #include "server/dialects/iii/worker_frames.h"
 #include "server/net/http/request.h"
@@ -19,7 +20,8 @@ public:
     static constexpr qint64 kMaxUnread = 64LL * 1024 * 1024; ///< bytes; then the worker is closed
     static constexpr qsizetype kMaxListBytes = 64 * 1024 * 1024; ///< of one stream::list
 
-    explicit IiiWorkerDialect(Gateway &gateway);
+    /// `registry` may be null.
+    IiiWorkerDialect(Gateway &gateway, metrics::Registry *registry);
 
     void upgrade(net::ConnectionId id, const net::http::Request &head, const net::PeerInfo &peer);
     void opened(EdgeSession &session);
@@ -72,6 +74,7 @@ private:
     void push(EdgeSession &session, const QByteArray &text);
 
     Gateway &m_gateway;
+    iii::IgnoredFrames m_ignored;
     std::unordered_map<core::SessionId, Worker> m_workers;
 };
 

@@ -155,7 +155,9 @@ void SocketIoDialect::received(engineio::Session &engine, const QByteArray &mess
 
 void SocketIoDialect::packet(Client &client, const QByteArray &text)
 {
+    const auto start = std::chrono::steady_clock::now();
     const auto packet = socketio::decodePacket(text);
+    m_gateway.stages().record(metrics::Stage::Decode, std::chrono::steady_clock::now() - start);
     using Type = socketio::PacketType;
     if (!packet)
         return m_engines.end(client.engine, EndReason::ParseError);

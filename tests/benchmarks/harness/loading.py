@@ -24,7 +24,7 @@ class Load:
     def command(self, scenario, server, wire, **options):
         arguments = {"wire": wire, "host": server.listen["host"], "port": server.listen["port"],
                      "server-pid": server.pid}
-        if wire == "native":
+        if wire in ("native", "twake"):
             arguments["token"] = self.token
         arguments.update({name.replace("_", "-"): value for name, value in options.items()})
         flags = [text for name, value in arguments.items() for text in (f"--{name}", str(value))]

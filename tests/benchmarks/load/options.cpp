@@ -23,7 +23,7 @@ scenarios
            get a byte that was meant for another
   verify   reads the history back and compares it with the log of `publish --log`
 options (defaults in brackets)
-  --wire native|ws|socketio  [native]     --host A [127.0.0.1]   --path P
+  --wire native|ws|socketio|twake [native] --host A [127.0.0.1]   --path P
   --token T | --token-file F              --server-pid N         --sources N [1]
   --target room|stream [room]             --channel NAME [bench] --channels N [1]
   --subscribers N [1000]  all channels together

@@ -92,10 +92,19 @@ export class Server {
     const places = JSON.parse(readFileSync(ready, "utf8"));
     const url = (place, scheme) => `${scheme}://${place.host}:${place.port}`;
     this.http = url(places.listen, "http");
+    this.admin = url(places.admin, "http");
     this.streamUrl = url(places.iii_streams, "ws");
     this.workerUrl = url(places.iii_workers, "ws");
   }
 
+  /** Frames that a port has dropped, by reason; those that never were are left out. */
+  async ignored(port) {
+    const text = await (await fetch(`${this.admin}/metrics`)).text();
+    const counts = {};
+    for (const [, reason, count] of text.matchAll(new RegExp(`^sluice_iii_ignored_frames_total\\{port="${port}",reason="(\\w+)"\\} (\\d+)`, "gm")))
+      if (count !== "0") counts[reason] = Number(count);
+    return counts;
+  }
   log() { return Buffer.concat(this.output || []).toString(); }
   signal(name) { this.process.kill(name); }
   async stop() { this.signal("SIGTERM"); return this.exited; }

@@ -80,6 +80,9 @@ const cases = {
     assert.deepEqual((await reader.next()).event, { type: "sync", data: [] });
     await worker.call("stream::send", { stream_name: "s", group_id: "g", type: "t", data: {} });
     assert.equal((await reader.next()).event.type, "event");
+    // Each of them is counted, by why: [] and null are no objects, and 500 levels no JSON of ours.
+    assert.deepEqual(await server.ignored("streams"), { empty: 20, not_json: 100, type: 40, member: 80, too_long: 20 });
+    assert.deepEqual(await server.ignored("workers"), {});
   }),
 
   "8 12 a close leaves every subscription": () => pair({}, async (server, worker, reader) => {

@@ -3,6 +3,7 @@
 // The worker port and its functions, frame by frame: numbers are rows of the reference's list of iii's
 // own tests.
 //     node worker_port.mjs SLUICED [CASE]…
+import { connect } from "node:net";
 import { assert, at, pair, Raw, RawWorker, run, Server, until } from "./harness.mjs";
 
 const cases = {
@@ -101,6 +102,19 @@ const cases = {
     assert.deepEqual((await reader.next()).event, { type: "update", data: { v: 2 } });
   }),
 
+  "23 an adapter that fails": () => Server.with({ streams: { adapter: { class: "my::adapter" } } }, async (server) => {
+    const worker = await RawWorker.open(server.workerUrl);
+    for (const verb of ["set", "get", "delete", "list", "list_groups", "update"]) worker.register(`my::adapter::${verb}`, () => { throw new Error("broken"); });
+    await worker.settle();
+    const failure = async (verb, data) => { const { code, message } = (await worker.invoke(`stream::${verb}`, data)).error; return `${code} ${message}`; };
+    assert.equal(await failure("set", { ...at("1"), data: 1 }), "STREAM_SET_ERROR Failed to set value: broken");
+    assert.equal(await failure("delete", at("1")), "STREAM_DELETE_ERROR Failed to delete value: broken");
+    assert.equal(await failure("update", { ...at("1"), ops: [] }), "STREAM_UPDATE_ERROR Failed to update value: broken");
+    // What a worker's function says to a read is passed on as it is.
+    for (const [verb, data] of [["get", at("1")], ["list", { stream_name: "s", group_id: "g" }], ["list_groups", { stream_name: "s" }]])
+      assert.equal(await failure(verb, data), "invocation_failed broken");
+  }),
+
   "25 stream triggers and their conditions": () => pair({}, async (server, worker) => {
     const ran = [];
     for (const name of ["plain", "afterFalse", "afterNothing", "afterError"]) worker.register(name, (input) => { ran.push([name, input.event.type]); });
@@ -162,6 +176,37 @@ const cases = {
     assert.equal(value.n, 1000);
     assert.equal(value.list.length, 500);
     assert.equal(value.name, "Z");
+  }),
+
+  "89 merges of two calls add up": () => pair({}, async (server, worker) => {
+    const merge = (value) => worker.call("stream::update", { ...at("1"), ops: [{ type: "merge", path: "session-abc", value }] });
+    await merge({ author: "alice" });
+    const second = await merge({ ts: 2 });
+    assert.deepEqual(second, { old_value: { "session-abc": { author: "alice" } }, new_value: { "session-abc": { author: "alice", ts: 2 } } });
+    assert.deepEqual(await worker.call("stream::get", at("1")), { "session-abc": { author: "alice", ts: 2 } });
+  }),
+
+  "101 the result of a first set, exactly": () => pair({}, async (server, worker) => {
+    const data = { name: "Test", n: 1 };
+    assert.deepEqual(await worker.call("stream::set", { ...at("1"), data }), { old_value: null, new_value: data });
+    assert.deepEqual(await worker.call("stream::set", { ...at("1"), data: null }), { old_value: data, new_value: null });
+  }),
+
+  "121 a socket that stalls before its upgrade": () => Server.with({ config: { limits: { handshake_timeout: "300ms" } } }, async (server) => {
+    const worker = await RawWorker.open(server.workerUrl);
+    const reader = await Raw.open(server.streamUrl);
+    for (const url of [server.workerUrl, server.streamUrl]) {
+      const { hostname, port } = new URL(url);
+      for (const start of ["", "GET / HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\n"]) {
+        const socket = connect(Number(port), hostname, () => socket.write(start));
+        socket.on("error", () => {}).resume();
+        await until(() => socket.closed, `the end of ${url}`);
+      }
+    }
+    reader.join("s", "g");
+    assert.equal((await reader.next()).event.type, "sync");
+    await worker.call("stream::set", { ...at("1"), data: 1 });
+    assert.equal((await reader.next()).event.type, "create"); // those that were there survive
   }),
 
   "87 errors of an update, later operations run": () => pair({}, async (server, worker) => {
@@ -300,6 +345,11 @@ const cases = {
       '{"type":"invocationresult","invocation_id":"x"}', '{"type":"registerservice","id":"x"}', '{"type":"registertriggertype","id":"x","description":""}',
       '{"type":"unregistertriggertype","id":"x"}', JSON.stringify({ type: "registerfunction", id: "x".repeat(5000) }), Buffer.from([0xff, 0xfe])]) worker.raw.send(text);
     assert.deepEqual((await worker.call("engine::functions::list", {})).functions, []);
+    worker.raw.send("");
+    worker.raw.send(Buffer.from("OTLP{}"));
+    await worker.settle();
+    assert.deepEqual(await server.ignored("workers"), { empty: 1, not_json: 3, type: 1, member: 2, too_long: 1, unserved: 3, stray: 1, telemetry: 1 });
+    assert.deepEqual(await server.ignored("streams"), {});
   }),
 
   "a worker cannot answer another's calls": () => pair({}, async (server, worker) => {

@@ -14,6 +14,11 @@ class ConfigIiiTest : public QObject
 private Q_SLOTS:
     void withoutSectionsThereIsNothing();
     void readsTheSeedsForm();
+    void readsModules_data();
+    void readsModules();
+    void takesPlaceholders_data();
+    void takesPlaceholders();
+    void namesAMissingFile();
     void readsLaterEras_data();
     void readsLaterEras();
     void workerPort_data();
@@ -77,6 +82,79 @@ modules:
     expected.adapter.folder = QStringLiteral("/etc/sluice/data/streams_store.db");
     QVERIFY(result.config.iii.streams == expected);
     QVERIFY(result.config.iii.workers == config::WorkerPort{});
+}
+
+// Rows 33 and 34: nothing given, everything given, an adapter alone.
+void ConfigIiiTest::readsModules_data()
+{
+    QTest::addColumn<QByteArray>("module");
+    QTest::addColumn<QByteArray>("host");
+    QTest::addColumn<int>("port");
+    QTest::addColumn<QByteArray>("authFunction");
+    QTest::addColumn<int>("adapter");
+    QTest::addColumn<QByteArray>("name");
+    const auto row = [](const char *title, const char *module, const char *host, int port,
+                        const char *authFunction, StreamAdapter::Kind kind, const char *name) {
+        QTest::newRow(title) << QByteArray(module) << QByteArray(host) << port
+                             << QByteArray(authFunction) << static_cast<int>(kind)
+                             << QByteArray(name);
+    };
+    row("33 an empty config", "{}", "0.0.0.0", 3112, "", StreamAdapter::Kind::Store, "");
+    row("34 values", "{ port: 9000, host: 127.0.0.1, auth_function: my::auth }", "127.0.0.1", 9000,
+        "my::auth", StreamAdapter::Kind::Store, "");
+    row("34 an adapter", "{ adapter: { class: my::adapter } }", "0.0.0.0", 3112, "",
+        StreamAdapter::Kind::Worker, "my::adapter");
+}
+
+void ConfigIiiTest::readsModules()
+{
+    QFETCH(QByteArray, module);
+    const auto result = load("modules: [ { class: modules::streams::StreamModule, config: " + module
+                             + " } ]\n");
+    QVERIFY2(result.diagnostics.empty(), shown(result.diagnostics).constData());
+    const config::StreamModule &read = *result.config.iii.streams;
+    QTEST(read.host, "host");
+    QTEST(static_cast<int>(read.port), "port");
+    QTEST(read.authFunction, "authFunction");
+    QTEST(static_cast<int>(read.adapter.kind), "adapter");
+    QTEST(read.adapter.name, "name");
+    QVERIFY(!read.authRequired && !read.accessDeniedEvent && !read.injectId);
+}
+
+// Row 48, as the module sees it: what comes out of a variable has the type that it looks like.
+void ConfigIiiTest::takesPlaceholders_data()
+{
+    QTest::addColumn<QByteArray>("port");
+    QTest::addColumn<int>("expected"); // 0: refused
+    QTest::newRow("48 set") << QByteArray("${STREAMS_PORT}") << 4000;
+    QTest::newRow("48 default unused") << QByteArray("${STREAMS_PORT:1}") << 4000;
+    QTest::newRow("48 default") << QByteArray("${OTHER_PORT:3113}") << 3113;
+    QTest::newRow("48 adjacent") << QByteArray("${A:31}${B:14}") << 3114;
+    QTest::newRow("48 missing without default") << QByteArray("${OTHER_PORT}") << 0;
+}
+
+void ConfigIiiTest::takesPlaceholders()
+{
+    QFETCH(QByteArray, port);
+    QFETCH(int, expected);
+    const auto result = load(
+        "modules: [ { class: modules::streams::StreamModule, config: { port: " + port + " } } ]\n");
+    QCOMPARE(result.hasErrors(), expected == 0);
+    if (expected == 0)
+        QVERIFY2(shown(result.diagnostics).contains("OTHER_PORT"),
+                 shown(result.diagnostics).constData());
+    else
+        QCOMPARE(static_cast<int>(result.config.iii.streams->port), expected);
+}
+
+// Row 49.
+void ConfigIiiTest::namesAMissingFile()
+{
+    const auto result = config::loadConfigFile(QStringLiteral("/nowhere/sluice.yaml"), variables);
+    QVERIFY(result.hasErrors());
+    QVERIFY2(shown(result.diagnostics).contains("/nowhere/sluice.yaml")
+                 && shown(result.diagnostics).contains("the file cannot be read"),
+             shown(result.diagnostics).constData());
 }
 
 void ConfigIiiTest::readsLaterEras_data()
@@ -184,8 +262,8 @@ void ConfigIiiTest::refuses_data()
     config("unknown name", "      adapter: { name: kvv }\n",
            ":4:24: error: there is no such adapter");
     config("no class", "      adapter: {}\n", ":4:16: error: the adapter has no class");
-    config("unknown key", "      prot: 1\n", ":4:7: error:");
-    config("unknown key of the store", "      adapter: { name: kv, config: { url: x } }\n",
+    config("35 unknown key", "      prot: 1\n", ":4:7: error:");
+    config("35 unknown key of the store", "      adapter: { name: kv, config: { url: x } }\n",
            ":4:38: error:");
     config("channel size", "      adapter: { name: kv, config: { channel_size: 0 } }\n",
            ":4:52: error:");
@@ -218,9 +296,9 @@ void ConfigIiiTest::warns_data()
     QTest::newRow("foreign module")
         << QByteArray("modules: [ { class: modules::cron::CronModule, config: { a: [1] } } ]\n")
         << QByteArray(":1:21: warning: modules::cron::CronModule is none of");
-    QTest::newRow("store method") << QByteArray(
+    QTest::newRow("52 store method") << QByteArray(
         "workers: [ { name: iii-stream, config: { adapter: { name: kv, config: { store_method: disk } } } } ]\n")
-                                  << QByteArray("warning: there is no such store_method");
+                                     << QByteArray("warning: there is no such store_method");
     QTest::newRow("too often") << QByteArray(
         "workers: [ { name: iii-stream, config: { adapter: { name: kv, config: { save_interval_ms: 1 } } } } ]\n")
                                << QByteArray("warning: 1 ms is too often");
@@ -233,6 +311,8 @@ void ConfigIiiTest::warns()
     const auto result = load(text);
     QVERIFY2(!result.hasErrors(), shown(result.diagnostics).constData());
     QVERIFY2(shown(result.diagnostics).contains(expected), shown(result.diagnostics).constData());
+    if (result.config.iii.streams) // 52: an unknown method is in_memory
+        QCOMPARE(result.config.iii.streams->adapter.kind, StreamAdapter::Kind::Store);
 }
 
 QTEST_GUILESS_MAIN(ConfigIiiTest)

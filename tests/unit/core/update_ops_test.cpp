@@ -141,6 +141,8 @@ void UpdateOpsTest::applies_data()
     row("88 merge, remove, merge", "{}",
         R"([{"type":"merge","path":"a","value":{"x":1}},{"type":"remove","path":"a"},{"type":"merge","path":"a","value":{"y":2}}])",
         R"({"a":{"y":2}})");
+    row("89 a merge lays over what an earlier one left", R"({"a":{"x":1,"k":[]}})",
+        R"([{"type":"merge","path":"a","value":{"x":2,"y":3}}])", R"({"a":{"x":2,"k":[],"y":3}})");
     row("90 nested append", R"({"a":{"b":[1]}})",
         R"([{"type":"append","path":["a","b"],"value":2},{"type":"append","path":["a","c"],"value":3},{"type":"append","path":["a","d"],"value":"x"}])",
         R"({"a":{"b":[1,2],"c":[3],"d":["x"]}})");
@@ -247,17 +249,17 @@ void UpdateOpsTest::tellsWhy()
              QByteArray("https://iii.dev/docs/workers/iii-state#error-codes"));
 }
 
-// 87, 93: each name, with each operation, at each place of a path.
+// Rows 87 and 93: each name, with each operation, at each place of a path.
 void UpdateOpsTest::refusesPrototypeNames_data()
 {
     QTest::addColumn<QByteArray>("path");
     QTest::addColumn<bool>("isList");
     for (const char *name : {"__proto__", "constructor", "prototype"}) {
         const QByteArray text = QByteArray("\"") + name + "\"";
-        QTest::addRow("%s", name) << text << false;
-        QTest::addRow("%s at the root", name) << "[" + text + R"(,"b","c"])" << true;
-        QTest::addRow("%s in the middle", name) << R"(["a",)" + text + R"(,"c"])" << true;
-        QTest::addRow("%s at the leaf", name) << R"(["a","b",)" + text + "]" << true;
+        QTest::addRow("93 %s", name) << text << false;
+        QTest::addRow("93 %s at the root", name) << "[" + text + R"(,"b","c"])" << true;
+        QTest::addRow("93 %s in the middle", name) << R"(["a",)" + text + R"(,"c"])" << true;
+        QTest::addRow("93 %s at the leaf", name) << R"(["a","b",)" + text + "]" << true;
     }
 }
 

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void refusesArguments_data();
     void refusesArguments();
     void answers();
+    void namesFailures();
     void judgesCustomResults();
 };
 
@@ -235,7 +236,11 @@ void IiiFramesTest::answers()
         iii::outcomeOf({Verb::ListAll, false}, groups).result,
         QByteArray(
             R"({"stream":[{"id":"a","groups":["1","2"]},{"id":"b","groups":["x"]}],"count":2})"));
-    // 23: each function has its own code.
+}
+
+// Row 23: each function has its own code and words when the store fails.
+void IiiFramesTest::namesFailures()
+{
     for (const auto &[verb, code] : {std::pair(Verb::Set, "STREAM_SET_ERROR"),
                                      {Verb::Get, "STREAM_GET_ERROR"},
                                      {Verb::Delete, "STREAM_DELETE_ERROR"},

@@ -47,15 +47,16 @@ void YamlEnvironmentTest::expands_data()
         QTest::newRow(name) << QByteArray(text) << QByteArray(expected);
     };
     row("none", "plain", "plain");
-    row("set", "${A}", "alpha");
-    row("default unused", "${A:z}", "alpha");
-    row("default", "${X:z}", "z");
-    row("empty default", "<${X:}>", "<>");
-    row("url default", "${X:http://h:80/p?q=1}", "http://h:80/p?q=1");
+    // Row 48 of iii's own tests, with missingIsNamed().
+    row("48 set", "${A}", "alpha");
+    row("48 default unused", "${A:z}", "alpha");
+    row("48 default", "${X:z}", "z");
+    row("48 empty default", "<${X:}>", "<>");
+    row("48 url default", "${X:http://h:80/p?q=1}", "http://h:80/p?q=1");
     row("set but empty", "<${EMPTY:z}>", "<>");
-    row("repeated", "${A} ${A}", "alpha alpha");
-    row("adjacent", "${A}${X:b}${A}", "alphabalpha");
-    row("over lines", "${A}\n${A}\n", "alpha\nalpha\n");
+    row("48 repeated", "${A} ${A}", "alpha alpha");
+    row("48 adjacent", "${A}${X:b}${A}", "alphabalpha");
+    row("48 over lines", "${A}\n${A}\n", "alpha\nalpha\n");
     row("value is not scanned again", "${B}", "${A}");
     row("no nesting", "${X:${A}}", "${A}");
     row("empty name", "${}", "${}");

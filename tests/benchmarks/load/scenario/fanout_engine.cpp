@@ -230,7 +230,8 @@ void FanoutEngine::drain()
         expected += m_published[channel] * m_population[channel];
     std::int64_t quietSince = nowNs();
     const auto progress = [this] { return m_deliveredInAll + m_acknowledged + m_faults.refused; };
-    while (progress() < expected + m_publishedInAll && nowNs() - quietSince < kStallNs) {
+    const std::uint64_t answers = m_wire.answersPublish() ? m_publishedInAll : 0;
+    while (progress() < expected + answers && nowNs() - quietSince < kStallNs) {
         const std::uint64_t before = progress();
         m_loop.turn(kSecond / 10);
         if (before != progress())
@@ -240,7 +241,7 @@ void FanoutEngine::drain()
     for (const Subscriber &subscriber : m_subscribers)
         m_faults.missing += m_published[subscriber.channel] + 1 - subscriber.next;
     const std::uint64_t answered = m_acknowledged + m_faults.refused;
-    m_faults.unanswered = m_publishedInAll - std::min(m_publishedInAll, answered);
+    m_faults.unanswered = answers - std::min(answers, answered);
     if (m_faults.total() > 0 && m_faults.first.empty())
         m_faults.first = "events did not arrive, or publishes were not answered";
 }

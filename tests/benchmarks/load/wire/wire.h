@@ -48,6 +48,8 @@ public:
     virtual UpgradeRequest upgrade() const = 0;
     /// Whether the session may send as soon as the upgrade is done, without waiting for Ready.
     virtual bool readyAtUpgrade() const = 0;
+    /// Whether a publish has a reply; else its deliveries alone show that it was done.
+    virtual bool answersPublish() const { return true; }
     virtual Incoming read(std::string_view message) const = 0;
     virtual std::string subscribe(std::uint64_t id, const Channel &channel) const = 0;
     virtual std::string publish(std::uint64_t id, const Channel &channel, std::string_view payload,
@@ -56,7 +58,7 @@ public:
 
 struct WireSettings
 {
-    std::string name; ///< native, ws or socketio
+    std::string name; ///< native, ws, socketio or twake
     std::string host; ///< for the Host header
     std::string path; ///< empty: the protocol's own
     std::string token;
