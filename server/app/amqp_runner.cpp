@@ -186,6 +186,8 @@ void AmqpRunner::exportCounters(metrics::Registry &registry, Broker &broker)
         "Messages that were acknowledged because their events are recorded.", counters.recorded);
     add(MetricType::Counter, "sluice_amqp_rejected_total",
         "Messages that cannot be read or may not be published.", counters.rejected);
+    add(MetricType::Counter, "sluice_amqp_requests_refused_total",
+        "Requests about routes whose answer is an error or an exception.", counters.refused);
     add(MetricType::Counter, "sluice_amqp_retried_total",
         "Times that a message had to wait because the store was behind.", counters.retried);
     add(MetricType::Counter, "sluice_amqp_connects_total", "Connections made to a broker.",

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: Apache-2.0
+#include "server/config/elements.h"
 #include "server/config/settings.h"
 
 #include <algorithm>
@@ -7,12 +8,8 @@
 namespace sluice::config {
 
 using namespace declare;
-using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
-
-using C = Config;
 
 /// A changed list needs a restart, so it must be seen to have changed; its passwords must not be seen.
 Setting<C> brokers()
@@ -49,24 +46,6 @@ Setting<C> messageTtl()
             }};
 }
 
-Setting<C> maxLength()
-{
-    return {"dialects.toa.amqp_max_length",
-            QStringLiteral("none, or whole number, 1 to 1000000000"),
-            Effect::Restart,
-            "Messages that a durable queue holds at most; then the oldest go."_L1,
-            [](ReadContext &context, const yaml::Node &node, C &config) {
-                if (node.isScalar() && node.text == "none")
-                    config.amqp.maxLength.reset();
-                else if (const auto read = context.reader.integer(node, 1, 1'000'000'000))
-                    config.amqp.maxLength = *read;
-            },
-            [](C &config) {
-                return config.amqp.maxLength ? QString::number(*config.amqp.maxLength)
-                                             : QStringLiteral("none");
-            }};
-}
-
 std::pair<QString, QString> checkNode(QByteArrayView text)
 {
     const bool isPlain = text.size() <= 64 && std::all_of(text.begin(), text.end(), [](char c) {
@@ -92,7 +71,10 @@ std::vector<Setting<Config>> amqpSettings()
             "Toa's, which miss what comes while there is no connection."_L1,
             checkNode),
         messageTtl(),
-        maxLength(),
+        integerOrNone<C>(
+            "dialects.toa.amqp_max_length", [](C & c) -> auto & { return c.amqp.maxLength; }, 1,
+            1'000'000'000, Effect::Restart,
+            "Messages that a durable queue holds at most; then the oldest go."_L1),
         integer<C, qint64>(
             "dialects.toa.amqp_prefetch", [](C & c) -> auto & { return c.amqp.prefetch; }, 1, 65535,
             Effect::Restart,

@@ -6,7 +6,6 @@
 namespace sluice::config {
 
 using namespace declare;
-using namespace Qt::StringLiterals;
 
 const std::vector<Setting<VerificationKey>> &keySettings()
 {

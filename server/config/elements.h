@@ -31,4 +31,24 @@ Setting<Owner> elements(QByteArray path, Access<Owner, std::vector<Element>> val
             [](Owner &) { return QStringLiteral("[]"); }};
 }
 
+/// Not set: the word `none`.
+template <class Owner>
+Setting<Owner> integerOrNone(QByteArray path, Access<Owner, std::optional<qint64>> value,
+                             qint64 min, qint64 max, Effect effect, QLatin1StringView doc)
+{
+    return {std::move(path),
+            QStringLiteral("none, or whole number, %1 to %2").arg(min).arg(max),
+            effect,
+            doc,
+            [=](ReadContext &context, const yaml::Node &node, Owner &owner) {
+                if (node.isScalar() && node.text == "none")
+                    value(owner).reset();
+                else if (const auto read = context.reader.integer(node, min, max))
+                    value(owner) = *read;
+            },
+            [=](Owner &owner) {
+                return value(owner) ? QString::number(*value(owner)) : QStringLiteral("none");
+            }};
+}
+
 } // namespace sluice::config::declare

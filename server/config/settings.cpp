@@ -8,12 +8,9 @@
 namespace sluice::config {
 
 using namespace declare;
-using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
-using C = Config;
 using List = std::vector<Setting<C>>;
 
 constexpr qint64 kMany = 1'000'000'000;
@@ -164,24 +161,6 @@ List dataSettings()
 }
 
 /// No limit is the word `none`.
-Setting<C> publishRate()
-{
-    return {"limits.publish_rate",
-            QStringLiteral("none, or whole number, 1 to 1000000"),
-            Effect::Reload,
-            "Events that one session, or over HTTP one subject, may publish in a second."_L1,
-            [](ReadContext &context, const yaml::Node &node, C &config) {
-                if (node.isScalar() && node.text == "none")
-                    config.limits.publishRate.reset();
-                else if (const auto read = context.reader.integer(node, 1, 1'000'000))
-                    config.limits.publishRate = *read;
-            },
-            [](C &config) {
-                return config.limits.publishRate ? QString::number(*config.limits.publishRate)
-                                                 : QStringLiteral("none");
-            }};
-}
-
 List connectionLimits()
 {
     return {
@@ -245,7 +224,10 @@ List sessionLimits()
             "limits.pending_commands", [](C & c) -> auto & { return c.limits.pendingCommands; }, 1,
             100'000, Effect::Reload,
             "Unanswered commands of one session; then its connection is not read."_L1),
-        publishRate(),
+        integerOrNone<C>(
+            "limits.publish_rate", [](C & c) -> auto & { return c.limits.publishRate; }, 1,
+            1'000'000, Effect::Reload,
+            "Events that one session, or over HTTP one subject, may publish in a second."_L1),
         size<C>(
             "limits.edge_inbox", [](C & c) -> auto & { return c.limits.edgeInboxBytes; }, kMiB,
             16 * kGiB, Effect::Reload,

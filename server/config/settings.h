@@ -7,6 +7,13 @@
 
 namespace sluice::config {
 
+/// What the files that declare settings all use.
+namespace declare {
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using C = Config;
+} // namespace declare
+
 /// Every setting, in the order of the reference.
 const std::vector<Setting<Config>> &settings();
 /// The part of it that names the brokers of Toa.

@@ -5,8 +5,6 @@
 namespace sluice::config {
 
 using namespace declare;
-using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
@@ -23,7 +21,6 @@ std::pair<QString, QString> checkSocketPath(QByteArrayView path)
 
 std::vector<Setting<Config>> socketIoSettings()
 {
-    using C = Config;
     return {
         text<C>(
             "dialects.socketio.path", [](C & c) -> auto & { return c.socketIo.path; },

@@ -9,14 +9,11 @@
 namespace sluice::config {
 
 using namespace declare;
-using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 using manifest::Directive;
 using manifest::ToaCompat;
 
 namespace {
 
-using C = Config;
 using Directives = std::vector<Directive>;
 
 constexpr QByteArrayView kVariable("key"); // the only one in a stream's path

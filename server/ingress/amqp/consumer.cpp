@@ -317,6 +317,8 @@ void Consumer::answer(quint64 tag, const Result<core::ReplyBody> &body)
     if (node.empty())
         return;
     const Call &call = node.mapped();
+    if (!body)
+        m_wiring.counters->refused++;
     Result<> done;
     if (!call.replyTo.isEmpty()) {
         QByteArray json = m_wiring.operations.encode(call.queue, body);

@@ -14,6 +14,7 @@ struct Counters
     std::atomic<quint64> received{0};
     std::atomic<quint64> recorded{0}; ///< acknowledged
     std::atomic<quint64> rejected{0}; ///< could not be read, or may not be published
+    std::atomic<quint64> refused{0};  ///< requests that were answered with an error or exception
     std::atomic<quint64> retried{0};  ///< the core could not take them at once
     std::atomic<quint64> connects{0};
     std::atomic<quint64> gaps{0}; ///< times when exclusive queues were gone: events may be missing

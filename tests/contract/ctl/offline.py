@@ -163,6 +163,21 @@ class CheckTest(Offline):
         finding = json.loads(self.expect(65, "check", path, "--json").stdout.splitlines()[0])
         self.assertEqual((finding["severity"], finding["line"], finding["column"]), ("error", 2, 19))
 
+    def test_a_broken_schema_is_located(self):
+        path = self.write("a.sluice.yaml", MANIFEST + "resources:\n  notes: {}\n  messages:\n    schema: %s\n")
+        text = path.read_text()
+        for broken in ("{ type: nothing }", "{ properties: [] }", '{ properties: { text: { pattern: "(" } } }'):
+            with self.subTest(schema=broken):
+                self.write("a.sluice.yaml", text % broken)
+                line = text[:text.index("  messages:")].count("\n") + 1
+                result = self.expect(65, "check", path)
+                self.assertRegex(result.stdout, rf"^{path}:{line}:\d+: error: the schema of resource messages: \S")
+                self.assertIn("; errors: 1\n", result.stderr)
+                finding = json.loads(self.expect(65, "check", path, "--json").stdout.splitlines()[0])
+                self.assertEqual((finding["severity"], finding["line"]), ("error", line))
+        self.write("a.sluice.yaml", text % "{ type: object }")
+        self.expect(0, "check", path)
+
     def test_failing_test(self):
         path = self.write("a.sluice.yaml", MANIFEST.replace("stream:ann", "stream:bob"))
         result = self.expect(65, "check", self.path)

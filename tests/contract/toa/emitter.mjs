@@ -3,18 +3,11 @@
 // Emits events as a Toa component does, with its own library, unmodified:
 //   emitter.mjs MODULES PACKAGE URL
 // reads lines {"label", "payload"} and answers `ok` when the broker has confirmed; `ready` first.
-import { createRequire } from 'node:module'
 import { createInterface } from 'node:readline'
+import { packagesOf } from './packages.mjs'
 
 const [modules, name, url] = process.argv.slice(2)
-let connect
-try {
-  ({ connect } = createRequire(modules + '/')(modules + '/' + name))
-} catch (error) {
-  console.error(String(error))
-  process.exit(77)
-}
-
+const { connect } = packagesOf(modules)(name)
 const io = await connect(url)
 console.log('ready')
 for await (const line of createInterface({ input: process.stdin })) {

@@ -5,18 +5,10 @@
 // It reconnects by itself. Usage: node eventsource.mjs MODULES URL TOKEN LAST
 // Ends when the event with the number LAST was seen; 77 if the package is not installed.
 
-import { createRequire } from 'node:module';
-import * as path from 'node:path';
+import { packagesOf } from './packages.mjs';
 
 const [modules, url, token, last] = process.argv.slice(2);
-let EventSource;
-try {
-  ({ EventSource } = createRequire(path.join(modules, 'x.js'))(path.join(modules, 'eventsource')));
-} catch (error) {
-  console.error(`eventsource is not usable: ${error.message}\nRun: npm install --prefix tests/clients`);
-  process.exit(77);
-}
-
+const { EventSource } = packagesOf(modules)('eventsource');
 const source = new EventSource(url, {
   fetch: (input, init) => fetch(input, { ...init, headers: { ...init.headers, Authorization: `Bearer ${token}` } }),
 });

@@ -5,21 +5,11 @@
 // password hashes by bcryptjs, decoding by js-yaml and msgpackr.
 // Usage: node genuine.mjs MODULES; 77 if a package is not installed.
 
-import { createRequire } from 'node:module';
-import * as path from 'node:path';
 import * as readline from 'node:readline';
+import { packagesOf } from './packages.mjs';
 
 const [modules] = process.argv.slice(2);
-
-function load(name) {
-  try {
-    return createRequire(path.join(modules, 'x.js'))(path.join(modules, name));
-  } catch (error) {
-    console.error(`${name} is not usable: ${error.message}\nRun: npm install --prefix tests/clients`);
-    process.exit(77);
-  }
-}
-
+const load = packagesOf(modules);
 const { V3 } = load('paseto');
 const bcrypt = load('bcryptjs');
 const yaml = load('js-yaml');

@@ -7,20 +7,10 @@
 // other; 77 if a package is not installed.
 
 import * as http from 'node:http';
-import { createRequire } from 'node:module';
-import * as path from 'node:path';
+import { packagesOf } from './packages.mjs';
 
 const [modules, url, token, accept] = process.argv.slice(2);
-
-function load(name) {
-  try {
-    return createRequire(path.join(modules, 'x.js'))(path.join(modules, name));
-  } catch (error) {
-    console.error(`${name} is not usable: ${error.message}\nRun: npm install --prefix tests/clients`);
-    process.exit(77);
-  }
-}
-
+const load = packagesOf(modules);
 const { meros } = load('meros/node');
 const yaml = load('js-yaml');
 const msgpackr = load('msgpackr');

@@ -202,6 +202,10 @@ def bad_requests_are_answered_and_stop_nothing():
             raw.channel.basic_publish("", "realtime.routes.create", body)  # nobody waits for the answer
         equal(caller.call("realtime.routes.create", **ROUTE)["output"]["stream"], "s")
         eventually(lambda: server.metric("sluice_dynamic_routes") == 1, what="one route")
+        refused = 5 + 1 + 7
+        eventually(lambda: server.metric("sluice_amqp_requests_refused_total") >= refused, what="each is counted")
+        equal(caller.call("realtime.routes.terminate", id="0" * 32), {"output": None})
+        equal(server.metric("sluice_amqp_requests_refused_total"), refused, "and what was answered is not")
 
 
 def nobody_may_unless_it_is_configured():

@@ -8,21 +8,11 @@
 // {pushes: [{key, event, data}]}; a push whose key Toa refuses has `refused` in the key's place, and
 // there is null instead of pushes when the router throws.
 
-import { createRequire } from 'node:module';
-import * as path from 'node:path';
 import { createInterface } from 'node:readline';
+import { packagesOf } from './packages.mjs';
 
 const [modules] = process.argv.slice(2);
-
-function load(name) {
-  try {
-    return createRequire(path.join(modules, 'x.js'))(path.join(modules, name));
-  } catch (error) {
-    console.error(`${name} is not usable: ${error.message}\nRun: npm install --prefix tests/clients`);
-    process.exit(77);
-  }
-}
-
+const load = packagesOf(modules);
 const { Factory } = load('@toa.io/extensions.realtime');
 const { Connector } = load('@toa.io/core');
 const { encode } = load('@toa.io/generic');

@@ -58,6 +58,24 @@ def silence_never_lasts_longer_than_sixteen_seconds():
             stream.close()
 
 
+def compat_fixed_heartbeat_counts_from_the_opening():
+    """An event 5 s after the opening does not put the heartbeat off, as it does without the setting."""
+    with Gateway([{"anyone": True}], compat={"fixed_heartbeat": True}) as gateway:
+        start = time.monotonic()
+        with gateway.get(stream_of("fixed"), sealed(), accept="application/json") as stream:
+            stream.chunk()
+            time.sleep(5)  # the setting is about the time that passes
+            gateway.write("fixed", n=1)
+            chunk = stream.chunk()
+            assert b"heartbeat" not in chunk, chunk
+            eventful = time.monotonic()
+            while b"heartbeat" not in chunk:
+                chunk = stream.chunk()
+            end = time.monotonic()
+        print(f"     the heartbeat: {end - start:.3f} s after the opening, {end - eventful:.3f} s after the event")
+        assert end - start > 15.8 and end - eventful < 15.5, (start, eventful, end)
+
+
 def goodbyes_come_at_once():
     def seconds_to_fin(stream, action):
         start = time.monotonic()
@@ -104,4 +122,4 @@ def goodbyes_come_at_once():
 
 
 if __name__ == "__main__":
-    run([silence_never_lasts_longer_than_sixteen_seconds, goodbyes_come_at_once])
+    run([silence_never_lasts_longer_than_sixteen_seconds, compat_fixed_heartbeat_counts_from_the_opening, goodbyes_come_at_once])
