@@ -2,35 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/core/admin/route_change_desk.h"
 #include "server/core/event/object_writer.h"
+#include "server/core/routing/planned_channels.h"
 
 #include <algorithm>
-#include <iterator>
 
 // What a draft of routes would do: by the router itself, on one event or on recorded ones.
 namespace sluice::core {
 
 namespace {
-
-using Channels = std::set<QByteArray>;
-
-Channels channelsOf(const RoutePlan &plan)
-{
-    Channels channels;
-    for (const StreamTarget &target : plan.streams)
-        channels.insert(toText(channelOf(target.stream)));
-    for (const RoomTarget &target : plan.rooms)
-        channels.insert(toText(channelOf(target.room)));
-    for (const ItemTarget &target : plan.items)
-        channels.insert(toText(channelOf(target.key)));
-    return channels;
-}
-
-std::vector<QByteArray> without(const Channels &from, const Channels &what)
-{
-    std::vector<QByteArray> rest;
-    std::ranges::set_difference(from, what, std::back_inserter(rest));
-    return rest;
-}
 
 void appendTexts(QByteArray &out, const auto &texts)
 {
@@ -79,8 +58,8 @@ struct RouteChangeDesk::WhatIf
     {
         QByteArray event;
         QByteArray id;
-        std::vector<QByteArray> added;
-        std::vector<QByteArray> removed;
+        PlannedChannels added;
+        PlannedChannels removed;
     };
 
     SessionId session;
@@ -166,9 +145,10 @@ void RouteChangeDesk::take(const std::shared_ptr<WhatIf> &run, const Page &page)
         if (run->examined++ == 0)
             run->firstMs = event.atMs;
         run->lastMs = event.atMs;
-        const Channels live = channelsOf(
+        const PlannedChannels live = plannedChannels(
             m_context.hub.routes.route(event.label, event.payload, now));
-        const Channels drafted = channelsOf(draft->route(event.label, event.payload, now));
+        const PlannedChannels drafted = plannedChannels(
+            draft->route(event.label, event.payload, now));
         if (live == drafted)
             continue;
         WhatIf::Difference difference{event.label.utf8, event.id, without(drafted, live),

@@ -3,18 +3,13 @@
 #include "server/core/routing/manifest_tests.h"
 
 #include "server/core/access/access.h"
-
-#include <algorithm>
-#include <iterator>
-#include <set>
+#include "server/core/routing/planned_channels.h"
 
 namespace sluice::core {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-using Channels = std::set<QByteArray>;
 
 Diagnostic failureAt(const manifest::Source &where, QString message, QString hint)
 {
@@ -27,7 +22,7 @@ Diagnostic failureAt(const manifest::Source &where, QString message, QString hin
     return diagnostic;
 }
 
-QString listOf(const Channels &channels)
+QString listOf(const PlannedChannels &channels)
 {
     QStringList texts;
     for (const QByteArray &channel : channels)
@@ -35,33 +30,15 @@ QString listOf(const Channels &channels)
     return texts.join(u", "_s);
 }
 
-Channels without(const Channels &from, const Channels &what)
-{
-    Channels rest;
-    std::ranges::set_difference(from, what, std::inserter(rest, rest.end()));
-    return rest;
-}
-
-Channels channelsOf(const RoutePlan &plan)
-{
-    Channels channels;
-    for (const StreamTarget &target : plan.streams)
-        channels.insert(toText(channelOf(target.stream)));
-    for (const RoomTarget &target : plan.rooms)
-        channels.insert(toText(channelOf(target.room)));
-    for (const ItemTarget &target : plan.items)
-        channels.insert(toText(channelOf(target.key)));
-    return channels;
-}
-
 std::optional<Diagnostic> run(const manifest::DeliveryTest &test, const RouteTable &table)
 {
-    const Channels actual = channelsOf(table.route(EventLabel{test.event}, test.payload, 0));
-    const Channels expected(test.delivers.begin(), test.delivers.end());
+    const PlannedChannels actual = plannedChannels(
+        table.route(EventLabel{test.event}, test.payload, 0));
+    const PlannedChannels expected(test.delivers.begin(), test.delivers.end());
     if (actual == expected)
         return std::nullopt;
-    const Channels missing = without(expected, actual);
-    const Channels extra = without(actual, expected);
+    const PlannedChannels missing = without(expected, actual);
+    const PlannedChannels extra = without(actual, expected);
     QStringList parts;
     if (!missing.empty())
         parts += u"not delivered to %1"_s.arg(listOf(missing));
