@@ -90,6 +90,8 @@ const cases = {
     await set("2", { id: "2" });
     await set("1", { id: "1", text: "changed" });
     await shows([[{ id: "1", text: "changed" }, { id: "2" }], { id: "1", text: "changed" }]);
+    await Promise.all(Array.from({ length: 1000 }, (_, n) => set("1", { id: "1", n })));
+    await shows([[{ id: "1", n: 999 }, { id: "2" }], { id: "1", n: 999 }]);
   })),
 };
 

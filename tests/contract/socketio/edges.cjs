@@ -30,7 +30,7 @@ function once (emitter, event) {
 
 async function open (index) {
   const io = clients[index % clients.length]
-  const socket = io(`http://${settings.address}`, { path: settings.path, forceNew: true, reconnection: false })
+  const socket = io(settings.address, { path: settings.path, forceNew: true, reconnection: false, ca: settings.ca })
   const lost = new Promise((resolve, reject) => socket.once('disconnect', why => reject(new Error(why))))
   lost.catch(() => {})
   await Promise.race([once(socket, 'connect'), lost])
