@@ -98,7 +98,7 @@ void RouteChangeDesk::simulate(SessionId session, const QByteArray &to, const Si
     {
         ObjectWriter writer(json);
         appendArray(writer.key("routes"), trace, append);
-        appendTexts(writer.key("targets"), channelsOf(plan));
+        appendTexts(writer.key("targets"), plannedChannels(plan));
         writer.signedNumber("micros", tookNs / 1'000);
     }
     m_context.reply(session, to, std::move(json));
