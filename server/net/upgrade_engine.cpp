@@ -164,6 +164,24 @@ void UpgradeEngine::release(UpgradeSocket *socket)
     socket->deleteLater();
 }
 
+std::optional<http::Response> handshakeRefusal(const http::Request &head)
+{
+    constexpr qsizetype kKeyBytes = 16;
+    const auto because = [](const char *why) {
+        http::Response refusal = http::problem(ErrorCode::InvalidRequest, QString::fromLatin1(why));
+        refusal.headers.add("Sec-WebSocket-Version", "13");
+        return refusal;
+    };
+    if (!head.headers.contains("Sec-WebSocket-Version"))
+        return because("a WebSocket handshake needs Sec-WebSocket-Version: 13");
+    const QByteArray text = head.headers.value("Sec-WebSocket-Key").toByteArray();
+    const auto key = QByteArray::fromBase64Encoding(
+        text, QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors);
+    if (head.headers.count("Sec-WebSocket-Key") != 1 || !key || (*key).size() != kKeyBytes)
+        return because("a WebSocket handshake needs one Sec-WebSocket-Key, the base64 of 16 bytes");
+    return std::nullopt;
+}
+
 void addHeader(QByteArray &head, QByteArrayView name, QByteArrayView value)
 {
     const auto isControl = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };

@@ -4,12 +4,14 @@
 
 #include "server/net/edge_types.h"
 #include "server/net/http/request.h"
+#include "server/net/http/response.h"
 
 #include <QByteArray>
 #include <QHash>
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QWebSocketServer;
 
@@ -51,6 +53,10 @@ private:
     QHash<quint64, UpgradeSocket *> m_pending; ///< owned by themselves until release()
     UpgradeSocket *m_writing = nullptr;        ///< the socket Qt wrote to last
 };
+
+/// Why a handshake cannot come to anything (RFC 6455 4.2.1): without these fields Qt only closes the
+/// connection. A version that is not spoken is Qt's to refuse. Pure.
+std::optional<http::Response> handshakeRefusal(const http::Request &head);
 
 /// Adds header lines to an answer that Qt wrote. Values with control characters are left out: they
 /// come from the peer and would end the line.

@@ -26,11 +26,14 @@ QByteArray &Outbox::replyBuffer()
 
 void Outbox::appendReplyEntry(QByteArray bytes)
 {
-    m_entries.emplace_back().bytes = std::move(bytes);
+    if (!bytes.isEmpty()) // else nothing would ever consume it
+        m_entries.emplace_back().bytes = std::move(bytes);
 }
 
 void Outbox::appendCredited(QByteArray bytes)
 {
+    if (bytes.isEmpty())
+        return;
     Entry &entry = m_entries.emplace_back();
     entry.bytes = std::move(bytes);
     entry.isCredited = true;
@@ -39,6 +42,8 @@ void Outbox::appendCredited(QByteArray bytes)
 
 void Outbox::appendDelivery(const Delivery &delivery, quint32 now)
 {
+    if (delivery.size() == 0)
+        return;
     Entry &entry = m_entries.emplace_back();
     entry.bytes = delivery.bytes;
     entry.offset = delivery.offset;

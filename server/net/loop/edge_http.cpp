@@ -108,6 +108,10 @@ void EdgeLoop::requestRead(Connection &connection)
     if (request.wantsUpgrade) {
         connection.phase = Phase::Upgrading;
         http.current = std::move(request);
+        if (const auto refusal = handshakeRefusal(http.current)) {
+            EdgeCounters::add(m_counters.refusals);
+            return refuseAndClose(connection, *refusal);
+        }
         updateInterest(connection);
         rearm(connection);
         tell(connection).upgrade(connection.id, http.current, info);

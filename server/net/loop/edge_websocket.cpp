@@ -97,6 +97,12 @@ void EdgeLoop::upgradeAnswered(ConnectionId id, UpgradeEngine::Outcome outcome, 
         return;
     }
     EdgeCounters::add(m_counters.refusals);
+    if (head.isEmpty()) { // Qt refuses some heads without a word
+        connection->phase = Phase::Upgrading;
+        return refuseAndClose(*connection,
+                              http::problem(ErrorCode::InvalidRequest,
+                                            QStringLiteral("this is no WebSocket handshake")));
+    }
     if (appendReply(*connection, std::move(head)) != SendStatus::Gone)
         beginClosing(*connection, CloseReason::ProtocolError, Initiator::Server);
 }

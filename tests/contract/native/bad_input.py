@@ -222,6 +222,23 @@ def garbage_bytes():
         witness.check()
 
 
+def handshakes_that_lack_something():
+    """Whatever a handshake is without, it is answered, and others are served."""
+    fields = ["Host: x", "Connection: Upgrade", "Upgrade: websocket", "Sec-WebSocket-Version: 13",
+              "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="]
+    with Server({}, MANIFEST) as server:
+        witness = Witness(server)
+        for path in ("/v1", "/socket/?EIO=4&transport=websocket", "/nowhere"):
+            for missing in fields:
+                for instead in ([], [missing.split(":")[0] + ":"], [missing.split(":")[0] + ": ?"], [missing] * 2):
+                    head = [f"GET {path} HTTP/1.1", *[field for field in fields if field != missing], *instead]
+                    with socket.create_connection(server.address, timeout=10) as connection:
+                        connection.sendall(("\r\n".join(head) + "\r\n\r\n").encode())
+                        answer = connection.recv(65536)
+                        assert answer.startswith(b"HTTP/1.1 "), (path, missing, instead, answer)
+                    witness.check()
+
+
 def http_bodies():
     """POST /v1/events with what is no event."""
     many = json.dumps([{"event": "a.b", "payload": 1}] * 1001)
@@ -302,5 +319,5 @@ def a_flood_of_requests():
 
 if __name__ == "__main__":
     run([texts_that_are_no_requests, frames_that_break_the_protocol, ten_thousand_garbage_messages,
-         garbage_bytes, http_bodies, limits_of_a_session, an_event_that_multiplies,
+         garbage_bytes, handshakes_that_lack_something, http_bodies, limits_of_a_session, an_event_that_multiplies,
          a_flood_of_requests])

@@ -80,6 +80,43 @@ private Q_SLOTS:
         QTRY_COMPARE(fixture.events.closes.size(), size_t(1));
     }
 
+    void refusesHandshakesThatLackSomething_data()
+    {
+        QTest::addColumn<QByteArray>("field"); // of a right one
+        QTest::addColumn<QByteArray>("instead");
+        const QByteArray key("Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n");
+        const QByteArray version("Sec-WebSocket-Version: 13\r\n");
+        QTest::newRow("no key") << key << QByteArray();
+        QTest::newRow("empty key") << key << QByteArray("Sec-WebSocket-Key:\r\n");
+        QTest::newRow("two keys") << key << key + key;
+        QTest::newRow("short key") << key << QByteArray("Sec-WebSocket-Key: AAA=\r\n");
+        QTest::newRow("long key") << key << "Sec-WebSocket-Key: " + QByteArray(24, 'A') + "\r\n";
+        QTest::newRow("no base64") << key << QByteArray("Sec-WebSocket-Key: !!!!\r\n");
+        QTest::newRow("no version") << version << QByteArray();
+        QTest::newRow("empty version") << version << QByteArray("Sec-WebSocket-Version:\r\n");
+        QTest::newRow("version is a word") << version << QByteArray("Sec-WebSocket-Version: x\r\n");
+        QTest::newRow("two versions") << version << version + "Sec-WebSocket-Version: 8\r\n";
+    }
+
+    /// Each gets an answer, its connection ends, and the edge goes on.
+    void refusesHandshakesThatLackSomething()
+    {
+        QFETCH(QByteArray, field);
+        QFETCH(QByteArray, instead);
+        EdgeFixture fixture;
+        RawClient client = fixture.connect();
+        client.send(upgradeRequest().replace(field, instead));
+
+        QTRY_VERIFY(client.hasEnded());
+        const QByteArray answer = client.received();
+        const bool isRefused = answer.startsWith("HTTP/1.1 400 ");
+        QVERIFY2(isRefused, answer.constData());
+        QVERIFY(fixture.events.open.empty());
+        RawClient other = fixture.connectWebSocket();
+        QTRY_VERIFY(other.hasAnswer());
+        QVERIFY(other.received().startsWith("HTTP/1.1 101 "));
+    }
+
     void admitsLater()
     {
         EdgeFixture fixture;

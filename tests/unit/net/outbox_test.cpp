@@ -44,6 +44,24 @@ class OutboxTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Nobody could ever write it, and what waits for an empty outbox would wait for ever.
+    void holdsNothingEmpty()
+    {
+        Outbox outbox;
+        outbox.appendReplyEntry({});
+        outbox.replyAppended(0);
+        outbox.appendCredited({});
+        deliver(outbox, 1, 1, {}, SlowPolicy::Close);
+        QVERIFY(outbox.isEmpty());
+
+        outbox.appendReplyEntry("reply");
+        outbox.replyAppended(5);
+        outbox.appendCredited({});
+        deliver(outbox, 1, 2, {}, SlowPolicy::Close);
+        outbox.consume(5);
+        QVERIFY(outbox.isEmpty());
+    }
+
     void keepsTheOrderAndCountsBothKinds()
     {
         Outbox outbox;
