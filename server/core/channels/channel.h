@@ -14,7 +14,8 @@ enum class ChannelKind : quint8
     Stream,
     Room,
     Group,
-    Item
+    Item,
+    GroupPresence, ///< who joins and leaves a group: for those who asked
 };
 
 struct ChannelName
@@ -38,8 +39,8 @@ using ChannelId = StrongId<struct ChannelIdTag, quint32>;
 ChannelName channelOf(const StreamKey &key);
 ChannelName channelOf(const RoomName &name);
 
-/// `stream:KEY`, `room:NAME`, `group:STREAM/GROUP`, `item:STREAM/GROUP/ID`: for people, patterns
-/// and logs only, because names may contain separators.
+/// `stream:KEY`, `room:NAME`, `group:STREAM/GROUP`, `item:STREAM/GROUP/ID`,
+/// `presence:STREAM/GROUP`: for people, patterns and logs only, because names may contain separators.
 QByteArray toText(const ChannelName &name);
 
 } // namespace sluice::core

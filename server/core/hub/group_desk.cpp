@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/core/hub/group_desk.h"
 
+#include "server/core/items/json_tree.h"
+
 namespace sluice::core {
 
 namespace {
+
+constexpr size_t kListedMembers = 1000;
 
 ChannelName groupOf(const ChannelName &channel)
 {
@@ -14,6 +18,20 @@ ChannelName groupOf(const ChannelName &channel)
 ChannelName nameOf(const GroupKey &group, const std::optional<QByteArray> &id)
 {
     return id ? channelOf(ItemKey{group.stream, group.group, *id}) : channelOf(group);
+}
+
+GroupKey keyOf(const ChannelName &channel)
+{
+    return {channel.first, channel.second};
+}
+
+// Who the member is: the token says it, else what iii's auth function gave.
+QByteArray subjectOf(const Session &session)
+{
+    if (session.claims)
+        return session.claims->subject;
+    const auto subject = jsonMember(session.context, "sub");
+    return subject ? jsonString(*subject).value_or(QByteArray()) : QByteArray();
 }
 
 } // namespace
@@ -48,6 +66,7 @@ void GroupDesk::subscribe(Session &session, const QByteArray &replyTo,
     opening.channel = channel;
     opening.replyTo = replyTo;
     opening.pageSize = command.pageSize;
+    opening.wantsPresence = command.wantsPresence && !command.id;
     readNext(id, m_openings.emplace(id, std::move(opening)).first->second);
 }
 
@@ -156,6 +175,11 @@ void GroupDesk::finish(Openings::iterator it, bool hasMore)
     answer.next = hasMore ? opening.cursor : 0;
     answer.items = std::move(opening.items);
     answer.atMs = m_context.nextItemMs();
+    GroupSubscription &subscription = session->groups[opening.channel];
+    if (!opening.channel.third.isNull() || opening.channel.kind == ChannelKind::Group)
+        enter(*session, opening.channel, subscription, opening.wantsPresence);
+    if (opening.wantsPresence)
+        answer.members = m_context.groupMembers.memberCount(answer.group);
     m_context.reply(session->id, opening.replyTo, ReplyBody(std::move(answer)));
     attach(*session, opening.channel);
 }
@@ -197,6 +221,62 @@ void GroupDesk::attach(Session &session, const ChannelName &name)
     }
 }
 
+// Only those who have the whole group are its members.
+void GroupDesk::enter(const Session &session, const ChannelName &name,
+                      GroupSubscription &subscription, bool wantsPresence)
+{
+    if (name.kind != ChannelKind::Group)
+        return;
+    m_context.groupMembers.join(keyOf(name), session.id, subjectOf(session));
+    if (!wantsPresence || subscription.presence)
+        return;
+    const ChannelName presence = presenceOf(keyOf(name));
+    subscription.presence = m_context.channels.attach(presence, edgeOf(session.id));
+    m_context.outlet.post(edgeOf(session.id), Attach{session.id, subscription.presence, presence});
+}
+
+void GroupDesk::exit(const Session &session, const ChannelName &name,
+                     const GroupSubscription &subscription)
+{
+    if (name.kind != ChannelKind::Group)
+        return;
+    m_context.groupMembers.leave(keyOf(name), session.id);
+    if (!subscription.presence)
+        return;
+    m_context.channels.detach(subscription.presence, edgeOf(session.id));
+    m_context.outlet.post(edgeOf(session.id),
+                          Detach{session.id, subscription.presence, presenceOf(keyOf(name)), {}});
+}
+
+void GroupDesk::members(const Session &session, const QByteArray &replyTo,
+                        const ListGroupMembers &command)
+{
+    if (const auto allowed = mayDo(m_context, session, manifest::Action::Subscribe,
+                                   toText(channelOf(command.group)));
+        !allowed)
+        return m_context.reply(session.id, replyTo, fail(allowed.error()));
+    const GroupMembersTable &table = m_context.groupMembers;
+    m_context.reply(
+        session.id, replyTo,
+        ReplyBody(GroupMembers{command.group, table.members(command.group, kListedMembers),
+                               table.memberCount(command.group)}));
+}
+
+void GroupDesk::tellPresence()
+{
+    for (const GroupMembersTable::Presence &change : m_context.groupMembers.takePresence()) {
+        const ChannelName channel = presenceOf(change.name);
+        if (!m_context.channels.find(channel))
+            continue; // nobody asked
+        auto delivery = std::make_shared<Delivery>();
+        delivery->kind = Delivery::Kind::Presence;
+        delivery->channel = channel;
+        delivery->payload = presenceJson(change.joined, change.left);
+        delivery->atMs = m_context.clock.wallMs();
+        m_context.bus.publish(std::move(delivery));
+    }
+}
+
 void GroupDesk::detach(const Session &session, const ChannelName &name,
                        GroupSubscription &subscription)
 {
@@ -229,6 +309,7 @@ void GroupDesk::drop(Session &session, const ChannelName &channelName, std::opti
         refuse(m_openings.find(id),
                {ErrorCode::Cancelled,
                 QStringLiteral("unsubscribed before the snapshot was complete")});
+    exit(session, channel, node.mapped());
     const ChannelId attached = node.mapped().channel;
     if (attached)
         m_context.channels.detach(attached, edgeOf(session.id));

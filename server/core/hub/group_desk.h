@@ -21,6 +21,11 @@ public:
 
     void subscribe(Session &session, const QByteArray &replyTo, const SubscribeGroup &command);
     void unsubscribe(Session &session, const QByteArray &replyTo, const UnsubscribeGroup &command);
+    void members(const Session &session, const QByteArray &replyTo,
+                 const ListGroupMembers &command);
+
+    /// Publishes who joined and left since the last call, where somebody asked; every 250 ms.
+    void tellPresence();
 
     /// An item delivery on its way to its subscribers.
     void arrived(const Delivery &delivery);
@@ -41,6 +46,7 @@ private:
         quint64 cursor = 0;
         qint64 bytes = 0;
         bool isCollecting = false; ///< has a page and waits for the next
+        bool wantsPresence = false;
     };
     using Openings = std::unordered_map<quint64, Opening>;
 
@@ -51,6 +57,10 @@ private:
     void finish(Openings::iterator it, bool hasMore);
     void refuse(Openings::iterator it, const Error &error);
     void attach(Session &session, const ChannelName &name);
+    void enter(const Session &session, const ChannelName &name, GroupSubscription &subscription,
+               bool wantsPresence);
+    void exit(const Session &session, const ChannelName &name,
+              const GroupSubscription &subscription);
     void detach(const Session &session, const ChannelName &name, GroupSubscription &subscription);
 
     HubContext &m_context;

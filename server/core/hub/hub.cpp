@@ -106,6 +106,7 @@ void Hub::dispatch(Request request)
             [&](GetItem &command) { m_items.get(*session, to, std::move(command)); },
             [&](const ListItems &command) { m_items.list(*session, to, command); },
             [&](const ListGroups &command) { m_items.listGroups(*session, to, command); },
+            [&](const ListGroupMembers &command) { m_groups.members(*session, to, command); },
             [&](SendToGroup &command) { m_items.send(*session, to, std::move(command)); },
             [&](const SubscribeGroup &command) { m_groups.subscribe(*session, to, command); },
             [&](const UnsubscribeGroup &command) { m_groups.unsubscribe(*session, to, command); },
@@ -288,6 +289,7 @@ void Hub::tick()
     if (nowMs - m_presenceAtMs >= kPresenceIntervalMs) {
         m_presenceAtMs = nowMs;
         m_rooms.tellPresence();
+        m_groups.tellPresence();
         m_presence.tick();
     }
     if (nowMs - m_expireAtMs >= kExpireIntervalMs || m_items.hasMoreToSweep()) {

@@ -83,6 +83,7 @@ struct HubContext
     SessionTable sessions;
     ChannelRegistry channels;
     RoomTable rooms;
+    GroupMembersTable groupMembers; ///< who is subscribed to whole groups
     StreamTable streams;
     StreamFacts streamFacts;
     RouteTable routes;

@@ -50,7 +50,8 @@ void StreamPortDesk::authorise(const Session &session, const QByteArray &replyTo
     m_workers.functions().call(
         options.authFunction, {command.input, {}}, FunctionCalls::kHookTimeoutMs,
         [this, options, replyTo, id = session.id](const FunctionOutcome &outcome) {
-            if (!m_context.sessions.find(id))
+            Session *waiting = m_context.sessions.find(id);
+            if (!waiting)
                 return; // it did not wait
             const auto context = outcome.result ? jsonMember(*outcome.result, "context")
                                                 : std::nullopt;
@@ -65,7 +66,7 @@ void StreamPortDesk::authorise(const Session &session, const QByteArray &replyTo
                          QStringLiteral("the auth function did not accept this connection")));
             Visitor &visitor = m_visitors[id];
             if (hasContext)
-                visitor.context = context->toByteArray();
+                waiting->context = visitor.context = context->toByteArray();
             m_context.reply(id, replyTo, ReplyBody(WorkerReply(StreamAuthorised{visitor.context})));
         });
 }

@@ -55,6 +55,11 @@ inline ChannelName channelOf(const ItemKey &key)
     return {ChannelKind::Item, key.stream, key.group, key.id};
 }
 
+inline ChannelName presenceOf(const GroupKey &key)
+{
+    return {ChannelKind::GroupPresence, key.stream, key.group, {}};
+}
+
 struct Item
 {
     ItemKey key;

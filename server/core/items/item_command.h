@@ -83,6 +83,13 @@ struct SubscribeGroup
     /// order of their arrival ends up right.
     std::optional<int> pageSize;
     ItemCause cause = ItemCause::Native;
+    /// Of a whole group: to be told from now on who joins and who leaves it.
+    bool wantsPresence = false;
+};
+/// Who is subscribed to the whole group. Answered by GroupMembers.
+struct ListGroupMembers
+{
+    GroupKey group;
 };
 struct UnsubscribeGroup
 {
@@ -115,6 +122,7 @@ struct GroupSubscribed
     std::vector<Item> items; ///< one or none when an item was subscribed to
     quint64 next = 0;        ///< pageSize only: fetch the rest from here
     qint64 atMs = 0;         ///< later than every change in it, earlier than every change after it
+    std::optional<quint64> members; ///< with this one; set if presence was asked for
 };
 
 } // namespace sluice::core

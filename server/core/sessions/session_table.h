@@ -34,6 +34,7 @@ struct GroupSubscription
     bool isOpen = false; ///< has its snapshot
     ChannelId channel;   ///< none while opening, and for an item whose group is subscribed to
     std::vector<quint64> openings; ///< snapshots under way
+    ChannelId presence;            ///< of a group, if the session asked who joins and leaves
 };
 
 /// What is left of a rate, which is also how much may come at once.
@@ -57,7 +58,8 @@ struct Session
     DialectId dialect = DialectId::Native;
     QByteArray address;
     QByteArray userAgent;
-    ClaimsPtr claims; ///< null: anonymous
+    ClaimsPtr claims;   ///< null: anonymous
+    QByteArray context; ///< JSON that iii's auth function gave; empty: none
     qint64 openedAtMs = 0;
     qint64 lastActiveMs = 0; ///< when it asked for something last
     qint64 mutedUntilMs = 0; ///< until then it publishes nothing; 0: it may

@@ -258,6 +258,7 @@ constexpr std::array kMethods = {
     Method{"group.list", decodeGroupList},
     Method{"group.send", decodeGroupSend},
     Method{"group.subscribe", decodeGroupSubscribe},
+    Method{"group.members", decodeGroupMembers},
     Method{"group.unsubscribe", decodeGroupUnsubscribe},
 };
 

@@ -151,18 +151,32 @@ Result<Command> decodeGroupSend(const JsonMembers &members)
 
 Result<Command> decodeGroupSubscribe(const JsonMembers &members)
 {
-    if (const auto known = members.allowOnly({"stream", "group", "id", "limit"}); !known)
+    if (const auto known = members.allowOnly({"stream", "group", "id", "limit", "presence"});
+        !known)
         return fail(known.error());
     SLUICE_READ(group, groupOf(members));
     SLUICE_READ(id, optionalId(members));
     SLUICE_READ(limit, members.optionalInteger("limit", 1, kMaxPage));
+    SLUICE_READ(presence, members.optionalBool("presence"));
+    if (presence.value_or(false) && id)
+        return fail(ErrorCode::InvalidParams,
+                    QStringLiteral("`presence` is of a whole group; leave out `id`"));
     SubscribeGroup command;
+    command.wantsPresence = presence.value_or(false);
     command.group = std::move(group);
     if (id)
         command.id.emplace(std::move(*id));
     if (limit)
         command.pageSize = static_cast<int>(*limit);
     return Command(std::move(command));
+}
+
+Result<Command> decodeGroupMembers(const JsonMembers &members)
+{
+    if (const auto known = members.allowOnly({"stream", "group"}); !known)
+        return fail(known.error());
+    SLUICE_READ(group, groupOf(members));
+    return Command(ListGroupMembers{std::move(group)});
 }
 
 Result<Command> decodeGroupUnsubscribe(const JsonMembers &members)

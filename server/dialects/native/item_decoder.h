@@ -16,6 +16,7 @@ Result<core::Command> decodeItemUpdate(const JsonMembers &members);
 Result<core::Command> decodeGroupList(const JsonMembers &members);
 Result<core::Command> decodeGroupSend(const JsonMembers &members);
 Result<core::Command> decodeGroupSubscribe(const JsonMembers &members);
+Result<core::Command> decodeGroupMembers(const JsonMembers &members);
 Result<core::Command> decodeGroupUnsubscribe(const JsonMembers &members);
 
 } // namespace sluice::dialects

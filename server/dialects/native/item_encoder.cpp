@@ -108,6 +108,8 @@ QByteArray groupSubscribedJson(const GroupSubscribed &subscribed)
             writer.text("id", *subscribed.id);
         appendItems(writer, subscribed.items, subscribed.next);
         writer.number("at", static_cast<quint64>(subscribed.atMs));
+        if (subscribed.members)
+            writer.number("members", *subscribed.members);
     }
     return out;
 }
