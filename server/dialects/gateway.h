@@ -7,6 +7,7 @@
 #include "server/auth/realm.h"
 #include "server/core/ports/edge_messages.h"
 #include "server/dialects/dialect.h"
+#include "server/dialects/frame_memo.h"
 #include "server/dialects/identities.h"
 #include "server/dialects/socketio/engine_answers.h"
 #include "server/dialects/socketio/twake/twake_socket.h"
@@ -37,6 +38,7 @@ struct IiiEdgeSettings
 {
     bool streamsNeedToken = false; ///< no auth function, but authentication is required
     bool workersNeedToken = false;
+    bool workersAreTold = false;    ///< a bad token is an error frame, as with iii's RBAC
     bool accessDeniedEvent = false; ///< a refused join is told as an event too
     bool injectId = false;          ///< object values get their item's id
 };
@@ -174,12 +176,6 @@ private:
         core::ClaimsPtr claims; ///< null: will authenticate by a message
         QByteArray userAgent;
     };
-    struct ReplayFrames
-    {
-        std::vector<core::DeliveryPtr> deliveries;
-        net::Variant variant = 0;
-        QByteArray bytes;
-    };
 
     void useSettings(EdgeSettingsPtr settings);
     void upgradeToRpc(net::ConnectionId id, const net::http::Request &head,
@@ -203,7 +199,8 @@ private:
     }
     Dialect &dialectOf(const EdgeSession &session);
     Dialect &dialectOf(net::Variant variant);
-    const QByteArray &replayBytes(const core::Replay &replay, const EdgeSession &session);
+    QByteArray frameOf(const core::Deliver &deliver, net::Variant variant);
+    QByteArray replayBytes(const core::Replay &replay, const EdgeSession &session);
     void updateReading(EdgeSession &session);
     void rememberClient(net::ConnectionId id, const net::PeerInfo &peer);
     QByteArray clientAddress(net::ConnectionId id) const;
@@ -235,7 +232,7 @@ private:
     std::unordered_map<quint64, QByteArray>
         m_forwarded; // by connection: the client's address where a trusted proxy told it
     std::unordered_map<quint32, core::ChannelName> m_channels;
-    std::vector<ReplayFrames> m_replayed; // of this turn: shared by sessions that resume alike
+    FrameMemo m_frames;                         // of this turn
     std::vector<core::SessionId> m_waitForCore; // paused because the core lags
     std::atomic<bool> m_edgeWaits = false;      // the same, for other threads
     quint64 m_lastSession = 0;

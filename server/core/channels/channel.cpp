@@ -27,6 +27,8 @@ QByteArray toText(const ChannelName &name)
         return "item:" + name.first + '/' + name.second + '/' + name.third;
     case ChannelKind::GroupPresence:
         return "presence:" + name.first + '/' + name.second;
+    case ChannelKind::Share:
+        return "share:" + name.first;
     }
     Q_UNREACHABLE();
 }

@@ -16,6 +16,7 @@ enum class ChannelKind : quint8
     Group,
     Item,
     GroupPresence, ///< who joins and leaves a group: for those who asked
+    Share, ///< of a group or an item, for those who may see only a part of it (share_table.h)
 };
 
 struct ChannelName
@@ -40,7 +41,7 @@ ChannelName channelOf(const StreamKey &key);
 ChannelName channelOf(const RoomName &name);
 
 /// `stream:KEY`, `room:NAME`, `group:STREAM/GROUP`, `item:STREAM/GROUP/ID`,
-/// `presence:STREAM/GROUP`: for people, patterns and logs only, because names may contain separators.
+/// `presence:STREAM/GROUP`, `share:NUMBER`: for people, patterns and logs only, because names may contain separators.
 QByteArray toText(const ChannelName &name);
 
 } // namespace sluice::core

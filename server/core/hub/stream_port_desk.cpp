@@ -127,6 +127,9 @@ void StreamPortDesk::admitJoin(SessionId id, const QByteArray &replyTo, const Jo
             Session *waiting = m_context.sessions.find(id);
             if (!waiting)
                 return;
+            if (outcome.result)
+                outcome.result = readableValues(*outcome.result, command.id,
+                                                audienceOf(m_context, *waiting, command.group));
             m_context.outlet.post(edgeOf(id), FunctionReturned{id, replyTo, std::move(outcome)});
             subscribe(*waiting, replyTo, command);
         });
@@ -135,8 +138,10 @@ void StreamPortDesk::admitJoin(SessionId id, const QByteArray &replyTo, const Jo
 void StreamPortDesk::subscribe(Session &session, const QByteArray &replyTo,
                                const JoinStream &command)
 {
-    m_groups.subscribe(session, replyTo,
-                       SubscribeGroup{command.group, command.id, std::nullopt, ItemCause::Iii});
+    SubscribeGroup asked{command.group, command.id, std::nullopt, ItemCause::Iii};
+    if (m_workers.options().pagedSync)
+        asked.pagesAfterBytes = GroupDesk::kSnapshotBytes;
+    m_groups.subscribe(session, replyTo, asked);
 }
 
 // Several subscriptions may have the same target; the last one that goes takes it along.

@@ -124,6 +124,14 @@ struct ItemNotice
     quint64 oldVersion = 0; ///< 0: did not exist
     quint64 version = 0;    ///< 0: does not exist
     qint64 updatedMs = 0;
+    QByteArray oldValue = {}; ///< Updated: JSON
+};
+
+/// Part of a Delivery of kind Page.
+struct GroupPage
+{
+    std::vector<Item> items; ///< in insertion order
+    bool isLast = false;
 };
 
 } // namespace sluice::core

@@ -273,6 +273,10 @@ QByteArray deliveryText(const Delivery &delivery)
         out += "{\"jsonrpc\":\"2.0\",\"method\":\"item.changed\",\"params\":";
         out += itemDeliveryJson(delivery);
         break;
+    case Delivery::Kind::Page:
+        out += "{\"jsonrpc\":\"2.0\",\"method\":\"group.page\",\"params\":";
+        out += groupPageJson(delivery);
+        break;
     case Delivery::Kind::Node:
         Q_UNREACHABLE(); // never leaves the core
     }

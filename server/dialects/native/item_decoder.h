@@ -8,6 +8,9 @@
 /// The methods `item.*` and `group.*` (shared/docs/protocol.md, "Items"); InvalidParams.
 namespace sluice::dialects {
 
+/// `since`, as text or as an object (decoder.cpp); InvalidParams.
+Result<Position> positionOf(QByteArrayView raw);
+
 Result<core::Command> decodeItemSet(const JsonMembers &members);
 Result<core::Command> decodeItemGet(const JsonMembers &members);
 Result<core::Command> decodeItemDelete(const JsonMembers &members);
