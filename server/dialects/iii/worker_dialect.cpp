@@ -53,25 +53,30 @@ void IiiWorkerDialect::upgrade(net::ConnectionId id, const Request &head, const 
         return m_gateway.edge().refuse(
             id, net::http::problem(ErrorCode::MethodNotFound,
                                    QStringLiteral("workers are served at / and at /otel")));
-    ClaimsPtr claims;
-    std::optional<QByteArray> refusal;
-    if (m_gateway.settings().iii.workersNeedToken) {
-        const auto token = upgradeToken(head, offeredProtocols(head));
-        auto verified = token ? m_gateway.verify(*token)
-                              : Result<ClaimsPtr>(fail(ErrorCode::Unauthenticated));
+    const auto decided = [this, id, head](const Result<ClaimsPtr> &verified) {
         if (!verified && !m_gateway.settings().iii.workersAreTold)
             return m_gateway.edge().refuse(id, net::http::problem(verified.error()));
-        if (verified)
-            claims = std::move(*verified);
-        else
-            refusal = verified.error().detail.toUtf8();
-    }
+        accept(id, head, verified);
+    };
+    if (!m_gateway.settings().iii.workersNeedToken)
+        return decided(ClaimsPtr());
+    const auto token = upgradeToken(head, offeredProtocols(head));
+    if (!token)
+        return decided(fail(ErrorCode::Unauthenticated));
+    m_gateway.verifyUpgrade(id, *token, keptBytes(head), decided);
+}
+
+void IiiWorkerDialect::accept(net::ConnectionId id, const Request &head,
+                              const Result<ClaimsPtr> &verified)
+{
     EdgeSession &session = m_gateway.openSession(id, DialectId::IiiWorker,
                                                  head.headers.value("User-Agent").toByteArray());
     Worker &worker = m_workers[session.id];
     worker.isTelemetry = head.path == "/otel";
-    worker.claims = std::move(claims);
-    worker.refusal = std::move(refusal);
+    if (verified)
+        worker.claims = *verified;
+    else
+        worker.refusal = verified.error().detail.toUtf8();
     const auto protocols = offeredProtocols(head);
     m_gateway.edge().acceptUpgrade(id, {protocols.empty() ? QByteArray() : protocols.front(), {}});
 }

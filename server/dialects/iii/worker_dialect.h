@@ -62,6 +62,8 @@ private:
         std::optional<QByteArray> refusal; ///< why it is told to go
     };
 
+    void accept(net::ConnectionId id, const net::http::Request &head,
+                const Result<core::ClaimsPtr> &verified);
     void refuse(EdgeSession &session, QByteArrayView why);
     void introduce(EdgeSession &session, Worker &worker);
     void take(EdgeSession &session, Worker &worker, iii::Invocation &&call);
