@@ -441,6 +441,7 @@ void App::tick()
 {
     m_hub->tick();
     m_metrics->updateCoreGauges(m_hub->context());
+    m_metrics->updateCalls(m_hub->callFailures());
     for (const auto &edge : m_edges)
         edge->pokeIfWaiting();
     if (m_phase == Phase::Quieting || m_phase == Phase::Closing)

@@ -19,9 +19,14 @@ template <class Rows, class Size> qint64 sumOf(const Rows &rows, Size size)
     });
 }
 
+qint64 itemSize(const core::Item &item)
+{
+    return item.value.size() + item.key.id.size();
+}
+
 qint64 payloadSize(const core::DeliveryPtr &delivery)
 {
-    return delivery->payload.size();
+    return delivery->payload.size() + (delivery->page ? sumOf(delivery->page->items, itemSize) : 0);
 }
 
 /// What a reply holds; only the kinds that can be large are looked into.
@@ -29,6 +34,12 @@ qint64 sizeOf(const core::ReplyBody &body)
 {
     if (const auto *page = std::get_if<core::HistoryPage>(&body))
         return sumOf(page->events, [](const core::StoredEvent &e) { return e.payload.size(); });
+    if (const auto *group = std::get_if<core::GroupSubscribed>(&body))
+        return sumOf(group->items, itemSize);
+    if (const auto *items = std::get_if<core::ItemList>(&body))
+        return sumOf(items->items, itemSize);
+    if (const auto *members = std::get_if<core::GroupMembers>(&body))
+        return kRowCost * static_cast<qint64>(members->members.size());
     if (const auto *explained = std::get_if<core::Explained>(&body))
         return explained->json.size();
     if (const auto *routes = std::get_if<core::RouteList>(&body))

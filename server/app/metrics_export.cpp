@@ -57,6 +57,12 @@ MetricsExport::MetricsExport(metrics::Registry &registry, const Edges &edges,
           {"sluice_unusable_names_total",
            "Values of events that cannot name a stream, a room or an item; they were skipped."}))
 {
+    static constexpr const char *kFailures[] = {"missing", "refused", "stopped", "timed_out"};
+    for (size_t i = 0; i < m_failedCalls.size(); ++i)
+        m_failedCalls[i] = &registry.counter(
+            {"sluice_iii_failed_calls_total",
+             "Calls and hooks of workers' functions that came to nothing.",
+             {{"reason", kFailures[i]}}});
     exportEdges(registry, edges);
     m_callbacks.push_back(registry.callback(
         MetricType::Gauge,
@@ -101,6 +107,14 @@ void MetricsExport::exportEdges(metrics::Registry &registry, const Edges &edges)
                                {{"edge", edge}}},
                               [&runner] { return static_cast<double>(runner.lagBytes()); }));
     }
+}
+
+void MetricsExport::updateCalls(const core::FunctionCalls::Failures &failures)
+{
+    const quint64 counts[] = {failures.missing, failures.refused, failures.stopped,
+                              failures.timedOut};
+    for (size_t i = 0; i < m_failedCalls.size(); ++i)
+        m_failedCalls[i]->add(counts[i] - m_failedCalls[i]->value());
 }
 
 void MetricsExport::updateCoreGauges(const core::HubContext &core)

@@ -5,6 +5,7 @@
 #include "server/core/hub/hub.h"
 #include "server/metrics/registry.h"
 
+#include <array>
 #include <memory>
 #include <vector>
 
@@ -23,6 +24,7 @@ public:
 
     /// Core thread, now and then.
     void updateCoreGauges(const core::HubContext &core);
+    void updateCalls(const core::FunctionCalls::Failures &failures);
 
 private:
     void exportEdges(metrics::Registry &registry,
@@ -35,6 +37,7 @@ private:
     metrics::Gauge &m_rooms;
     metrics::Gauge &m_dynamicRoutes;
     metrics::Counter &m_unusableNames;
+    std::array<metrics::Counter *, 4> m_failedCalls{};
 };
 
 } // namespace sluice::app

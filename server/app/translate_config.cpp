@@ -88,6 +88,12 @@ net::http::ForwardingHeader forwardingHeader(config::ForwardingHeader header)
     return net::http::ForwardingHeader::Auto;
 }
 
+bool workersNeedToken(const config::Config &config)
+{
+    const auto &workers = config.iii.workers;
+    return workers && (workers->authRequired || workers->exposed);
+}
+
 } // namespace
 
 core::HubOptions hubOptions(const config::Config &config)
@@ -110,6 +116,9 @@ core::HubOptions hubOptions(const config::Config &config)
     options.storeBacklogBytes = config.limits.storageBacklogBytes;
     options.historyBytes = std::min<qint64>(options.historyBytes,
                                             config.limits.outboxBytes); // an answer has twice that
+    options.groupHistory.bytes = config.itemHistory.bytes;
+    options.groupHistory.changesPerGroup = static_cast<size_t>(config.itemHistory.changes);
+    options.groupHistory.ageMs = config.itemHistory.age.count();
     options.edgeLagBytes = config.limits.edgeLagBytes;
     options.boundRouteSeconds = duration_cast<seconds>(config.routes.expire).count();
     for (const config::SelfService &own : config.routes.selfService) {
@@ -138,8 +147,14 @@ core::WorkerOptions workerOptions(const config::Config &config)
         options.authFunction = streams->authFunction;
         options.authRequired = streams->authRequired;
         options.adapter = streams->adapter.name;
+        options.pagedSync = streams->pagedSync;
     }
-    options.workersNeedToken = config.iii.workers && config.iii.workers->authRequired;
+    options.workersNeedToken = workersNeedToken(config);
+    if (config.iii.workers && config.iii.workers->exposed) {
+        options.exposed.emplace();
+        for (const QByteArray &pattern : *config.iii.workers->exposed)
+            options.exposed->emplace_back(pattern);
+    }
     return options;
 }
 
@@ -151,7 +166,8 @@ dialects::IiiEdgeSettings iiiEdgeSettings(const config::Config &config)
         settings.accessDeniedEvent = streams->accessDeniedEvent;
         settings.injectId = streams->injectId;
     }
-    settings.workersNeedToken = config.iii.workers && config.iii.workers->authRequired;
+    settings.workersNeedToken = workersNeedToken(config);
+    settings.workersAreTold = config.iii.workers && config.iii.workers->exposed;
     return settings;
 }
 

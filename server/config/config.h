@@ -157,6 +157,14 @@ struct Limits
     qint64 storageBacklogBytes = 32 * 1024 * 1024;
 };
 
+/// Of the changes of groups, for subscribers that come back.
+struct ItemHistory
+{
+    qint64 bytes = 16 * 1024 * 1024; ///< of all groups
+    qint64 changes = 1'000;          ///< of one group
+    milliseconds age{300'000};
+};
+
 struct PublishIdWindow
 {
     qint64 count = 100'000;
@@ -218,6 +226,7 @@ struct Config
     Toa toa;
     Limits limits;
     Amqp amqp;
+    ItemHistory itemHistory;
     PublishIdWindow publishIds;
     Iii iii;
     SocketIo socketIo;

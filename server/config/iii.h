@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <optional>
+#include <vector>
 
 /// iii's own sections, `modules` and `workers`, as values; `iii_sections.cpp` reads them.
 namespace sluice::config {
@@ -38,6 +39,7 @@ struct StreamModule
     bool authRequired = false;      ///< ours: who is not authenticated does not get in
     bool accessDeniedEvent = false; ///< ours: a refused join is told as an event too
     bool injectId = false;          ///< ours: object values get their item's id
+    bool pagedSync = false;         ///< ours: the snapshot of a large group goes on in pages
     StreamAdapter adapter;
 
     friend bool operator==(const StreamModule &, const StreamModule &) = default;
@@ -49,6 +51,8 @@ struct WorkerPort
     QByteArray host = "127.0.0.1";
     quint16 port = 49134;
     bool authRequired = false; ///< ours: a token of the server's keys is needed
+    /// `rbac`: functions that every worker may call, as patterns; the others need a grant.
+    std::optional<std::vector<QByteArray>> exposed;
 
     friend bool operator==(const WorkerPort &, const WorkerPort &) = default;
 };

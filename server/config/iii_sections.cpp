@@ -166,7 +166,7 @@ void readStreams(ReadContext &context, const Node &config, StreamModule &module)
 {
     if (!context.reader.map(config,
                             {"port", "host", "auth_function", "adapter", "auth_required",
-                             "access_denied_event", "inject_id"},
+                             "access_denied_event", "inject_id", "paged_sync"},
                             "the configuration of the stream module"_L1))
         return;
     readPort(context, config.find("port"), module.port);
@@ -176,8 +176,44 @@ void readStreams(ReadContext &context, const Node &config, StreamModule &module)
     readFlag(context, config.find("auth_required"), module.authRequired);
     readFlag(context, config.find("access_denied_event"), module.accessDeniedEvent);
     readFlag(context, config.find("inject_id"), module.injectId);
+    readFlag(context, config.find("paged_sync"), module.pagedSync);
     if (const Node *node = config.find("adapter"); node && !node->isNull())
         readAdapter(context, *node, module.adapter);
+}
+
+/// `match("api::*")` as iii writes it, or the pattern alone.
+std::optional<QByteArray> readExposed(ReadContext &context, const Node &node)
+{
+    auto text = context.reader.string(node);
+    if (!text)
+        return std::nullopt;
+    const bool isCall = text->startsWith("match(\"") && text->endsWith("\")");
+    if (isCall)
+        text = text->sliced(7, text->size() - 9);
+    if (!text->isEmpty() && !text->contains('"'))
+        return text;
+    context.reader.error(node, QStringLiteral("this matches no function"),
+                         QStringLiteral("write match(\"api::*\") or api::*"));
+    return std::nullopt;
+}
+
+void readRbac(ReadContext &context, const Node &node, WorkerPort &workers)
+{
+    if (!context.reader.map(node, {"expose_functions", "auth_function_id"}, "\"rbac\""_L1))
+        return;
+    if (const Node *function = node.find("auth_function_id"); function && !function->isNull())
+        context.reader.error(
+            *function, QStringLiteral("workers are not asked about workers here"),
+            QStringLiteral("leave it out: a worker's token says what it may do, by "
+                           "sluice.publish and sluice.subscribe on function:NAME"));
+    workers.exposed.emplace();
+    const Node *exposed = node.find("expose_functions");
+    if (!exposed || exposed->isNull() || !context.reader.list(*exposed, "this"_L1))
+        return;
+    for (const Node &entry : exposed->items) {
+        if (auto pattern = readExposed(context, entry))
+            workers.exposed->push_back(std::move(*pattern));
+    }
 }
 
 void readWorkerManager(ReadContext &context, const Node &config, WorkerPort &workers)
@@ -190,13 +226,12 @@ void readWorkerManager(ReadContext &context, const Node &config, WorkerPort &wor
     readPort(context, config.find("port"), workers.port);
     readHost(context, config.find("host"), workers.host);
     readFlag(context, config.find("auth_required"), workers.authRequired);
-    for (const char *unserved : {"middleware_function_id", "rbac"}) {
-        if (const Node *node = config.find(unserved); node && !node->isNull())
-            context.reader.error(
-                *node, QStringLiteral("\"%1\" is not served").arg(QLatin1StringView(unserved)),
-                QStringLiteral("write auth_required: true; workers then need a "
-                               "token of the server's keys"));
-    }
+    if (const Node *node = config.find("middleware_function_id"); node && !node->isNull())
+        context.reader.error(*node, QStringLiteral("\"middleware_function_id\" is not served"),
+                             QStringLiteral("write rbac: workers then need a token of the server's "
+                                            "keys, which says what they may call"));
+    if (const Node *node = config.find("rbac"); node && !node->isNull())
+        readRbac(context, *node, workers);
     if (const Node *node = config.find("handshake_timeout_ms"); node && !node->isNull())
         context.reader.report().warning(node->place,
                                         QStringLiteral("limits.handshake_timeout counts instead"),

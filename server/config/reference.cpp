@@ -41,6 +41,7 @@ modules:                                     # or workers: [ { name: iii-stream,
       auth_required: false                   # ours: true refuses who is not authenticated
       access_denied_event: false             # ours: a refused join is told as an event too
       inject_id: false                       # ours: object values get their item's id
+      paged_sync: false                      # ours: groups of more than 16 MiB come in pages
       adapter:                               # not set: the server's own store
         class: modules::streams::adapters::KvStore   # or kv; any other class: functions of a worker
         config:
@@ -53,6 +54,8 @@ workers:
       port: 49134                            # the worker port; 0 takes a free one
       host: 127.0.0.1
       auth_required: false                   # ours: true wants a token of auth.keys
+      rbac:                                  # not set: whoever gets in may call everything
+        expose_functions: [ 'match("api::*")' ]   # the others need a grant in the token
 ```
 
 A reload applies all of it but another `file_path`; existing connections stay unless their port has changed. `RedisAdapter` and

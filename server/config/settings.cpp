@@ -160,6 +160,23 @@ List dataSettings()
     };
 }
 
+List itemSettings()
+{
+    return {
+        size<C>(
+            "item_history.bytes", [](C & c) -> auto & { return c.itemHistory.bytes; }, 0, kGiB,
+            Effect::Reload,
+            "Changes of groups that are kept in memory, of all groups together, so that subscribers who come "
+            "back get what they missed; 0: none."_L1),
+        integer<C, qint64>(
+            "item_history.changes", [](C & c) -> auto & { return c.itemHistory.changes; }, 1,
+            1'000'000, Effect::Reload, "How many of one group."_L1),
+        duration<C>(
+            "item_history.age", [](C & c) -> auto & { return c.itemHistory.age; }, 1s, 24h,
+            Effect::Reload, "How long they are kept."_L1),
+    };
+}
+
 /// No limit is the word `none`.
 List connectionLimits()
 {
@@ -267,8 +284,9 @@ List sessionLimits()
 List allSettings()
 {
     List all;
-    for (List part : {listenSettings(), authSettings(), dataSettings(), toaSettings(),
-                      amqpSettings(), connectionLimits(), sessionLimits(), socketIoSettings()})
+    for (List part :
+         {listenSettings(), authSettings(), dataSettings(), toaSettings(), amqpSettings(),
+          itemSettings(), connectionLimits(), sessionLimits(), socketIoSettings()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

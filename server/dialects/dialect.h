@@ -21,9 +21,10 @@ struct EdgeSession
     int pending = 0;          ///< commands that the core has not answered
     bool isPaused = false;    ///< the connection is not read: too many pending, or congested
     bool isCongested = false;
-    bool waitsForCore = false; ///< paused because the core has too much to do
-    bool waitsForKeys = false; ///< paused until its token can be judged
-    bool owesCredit = false;   ///< a replay is being written
+    bool waitsForCore = false;    ///< paused because the core has too much to do
+    bool waitsForKeys = false;    ///< paused until its token can be judged
+    bool owesCredit = false;      ///< a replay is being written
+    bool owesGroupCredit = false; ///< the same, of a group
     QByteArray
         laneBlockedBy; ///< replyTo of a command that must be answered before the next is read
     int errors = 0;    ///< invalid requests so far

@@ -21,6 +21,7 @@ struct IiiEdgeSettings
 {
     bool streamsNeedToken = false; ///< no auth function, but authentication is required
     bool workersNeedToken = false;
+    bool workersAreTold = false;    ///< a bad token is an error frame, as with iii's RBAC
     bool accessDeniedEvent = false; ///< a refused join is told as an event too
     bool injectId = false;          ///< object values get their item's id
 };

@@ -60,7 +60,7 @@ void Gateway::handle(std::span<ToEdge> messages)
         }
         std::visit([this](auto &value) { apply(value); }, std::get<CoreToEdge>(message));
     }
-    m_replayed.clear();
+    m_frames.clear();
     m_socketio->engines().turnEnded();
     resumeWaiting();
 }
@@ -128,13 +128,8 @@ void Gateway::apply(Detach &detach)
 void Gateway::apply(Deliver &deliver)
 {
     const Delivery &delivery = *deliver.delivery;
-    m_edge->publish(deliver.channel.value, delivery.position.offset, [&](net::Variant variant) {
-        const auto start = std::chrono::steady_clock::now();
-        QByteArray frame = dialectOf(variant).encode(delivery, variant);
-        if (!frame.isEmpty()) // else the dialect has no such event
-            stages().record(Stage::Encode, std::chrono::steady_clock::now() - start);
-        return frame;
-    });
+    m_edge->publish(deliver.channel.value, delivery.position.offset,
+                    [&](net::Variant variant) { return frameOf(deliver, variant); });
     m_socketio->deliver(deliver.channel.value, delivery);
 }
 
@@ -146,7 +141,7 @@ void Gateway::apply(Replay &replay)
     m_isReplaying = true;
     m_edge->sendFrame(session->connection, replayBytes(replay, *session));
     m_isReplaying = false;
-    session->owesCredit = true;
+    (replay.ofGroup ? session->owesGroupCredit : session->owesCredit) = true;
     m_edge->requestDrainNotice(session->connection);
 }
 
@@ -227,20 +222,27 @@ void Gateway::apply(CloseSession &close)
                   close.flush ? net::Pending::Flush : net::Pending::Discard);
 }
 
-// Sessions that resume from the same place get the same page: it is encoded once.
-const QByteArray &Gateway::replayBytes(const Replay &replay, const EdgeSession &session)
+QByteArray Gateway::frameOf(const Deliver &deliver, net::Variant variant)
 {
-    for (const ReplayFrames &known : m_replayed) {
-        if (known.variant == session.variant && known.deliveries == replay.deliveries)
-            return known.bytes;
-    }
-    ReplayFrames frames{replay.deliveries, session.variant, {}};
-    for (const DeliveryPtr &delivery : replay.deliveries)
-        frames.bytes += dialectOf(session).encode(*delivery, session.variant);
-    static constexpr size_t kKept = 8;
-    if (m_replayed.size() == kKept)
-        m_replayed.erase(m_replayed.begin());
-    return m_replayed.emplace_back(std::move(frames)).bytes;
+    const auto encode = [&] {
+        const auto start = std::chrono::steady_clock::now();
+        QByteArray frame = dialectOf(variant).encode(*deliver.delivery, variant);
+        if (!frame.isEmpty()) // else the dialect has no such event
+            stages().record(Stage::Encode, std::chrono::steady_clock::now() - start);
+        return frame;
+    };
+    return deliver.isShared ? m_frames.shared(deliver.delivery, variant, encode) : encode();
+}
+
+// Sessions that resume from the same place get the same page: it is encoded once.
+QByteArray Gateway::replayBytes(const Replay &replay, const EdgeSession &session)
+{
+    return m_frames.replayed(replay.deliveries, session.variant, [&] {
+        QByteArray bytes;
+        for (const DeliveryPtr &delivery : replay.deliveries)
+            bytes += dialectOf(session).encode(*delivery, session.variant);
+        return bytes;
+    });
 }
 
 EdgeSession &Gateway::openSession(net::ConnectionId connection, DialectId dialect,

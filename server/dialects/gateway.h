@@ -5,6 +5,7 @@
 #include "server/core/ports/edge_messages.h"
 #include "server/dialects/dialect.h"
 #include "server/dialects/edge_settings.h"
+#include "server/dialects/frame_memo.h"
 #include "server/dialects/identities.h"
 #include "server/dialects/token_gate.h"
 #include "server/metrics/stages.h"
@@ -151,12 +152,6 @@ private:
         QByteArray userAgent;
         QByteArray protocol; ///< empty: none was offered
     };
-    struct ReplayFrames
-    {
-        std::vector<core::DeliveryPtr> deliveries;
-        net::Variant variant = 0;
-        QByteArray bytes;
-    };
 
     void useSettings(EdgeSettingsPtr settings);
     void upgradeToRpc(net::ConnectionId id, const net::http::Request &head,
@@ -181,7 +176,8 @@ private:
     }
     Dialect &dialectOf(const EdgeSession &session);
     Dialect &dialectOf(net::Variant variant);
-    const QByteArray &replayBytes(const core::Replay &replay, const EdgeSession &session);
+    QByteArray frameOf(const core::Deliver &deliver, net::Variant variant);
+    QByteArray replayBytes(const core::Replay &replay, const EdgeSession &session);
     void updateReading(EdgeSession &session);
     void rememberClient(net::ConnectionId id, const net::PeerInfo &peer);
     QByteArray clientAddress(net::ConnectionId id) const;
@@ -213,7 +209,7 @@ private:
     std::unordered_map<quint64, QByteArray>
         m_forwarded; // by connection: the client's address where a trusted proxy told it
     std::unordered_map<quint32, core::ChannelName> m_channels;
-    std::vector<ReplayFrames> m_replayed; // of this turn: shared by sessions that resume alike
+    FrameMemo m_frames;                         // of this turn
     std::vector<core::SessionId> m_waitForCore; // paused because the core lags
     std::atomic<bool> m_edgeWaits = false;      // the same, for other threads
     quint64 m_lastSession = 0;

@@ -16,6 +16,8 @@ void Gateway::drained(net::ConnectionId id)
         return;
     if (std::exchange(session->owesCredit, false))
         m_wiring.toCore(ReplayCredit{session->id}, 0);
+    if (std::exchange(session->owesGroupCredit, false))
+        m_wiring.toCore(ReplayCredit{session->id, true}, 0);
     session->isCongested = false;
     updateReading(*session);
 }

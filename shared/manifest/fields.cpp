@@ -12,6 +12,8 @@ namespace sluice::manifest {
 namespace {
 
 constexpr std::array<QByteArrayView, 4> kChannelKinds{"stream:", "room:", "group:", "item:"};
+/// What workers may lend and be called for.
+constexpr std::array<QByteArrayView, 2> kWorkerKinds{"function:", "trigger:"};
 
 bool hasChannelKind(QByteArrayView text)
 {
@@ -68,20 +70,21 @@ std::optional<Pattern> Fields::target(const yaml::Node &node, Action action)
     const QByteArrayView fixed = fixedPart(*text);
     const bool hasStar = fixed.size() < text->size();
     if (action == Action::Publish) {
-        if (!fixed.contains(':') || fixed.startsWith("room:") || fixed.startsWith("group:"))
+        if (!fixed.contains(':') || fixed.startsWith("room:") || fixed.startsWith("group:")
+            || fixed.startsWith("function:"))
             return Pattern(*text);
         m_reader.error(
             node,
             QStringLiteral("nothing that is published is called %1")
                 .arg(yaml::quoted(node.written)),
-            QStringLiteral("write an event label as orders.*, room:NAME or group:STREAM/GROUP"));
+            QStringLiteral("write an event label as orders.*, room:NAME, group:STREAM/GROUP or "
+                           "function:NAME"));
         return std::nullopt;
     }
-    const bool mayMatch = std::any_of(
-        kChannelKinds.begin(), kChannelKinds.end(), [&](QByteArrayView kind) {
-            return fixed.startsWith(kind) || (hasStar && kind.startsWith(fixed));
-        });
-    if (mayMatch)
+    const auto fits = [&](QByteArrayView kind) {
+        return fixed.startsWith(kind) || (hasStar && kind.startsWith(fixed));
+    };
+    if (std::ranges::any_of(kChannelKinds, fits) || std::ranges::any_of(kWorkerKinds, fits))
         return Pattern(*text);
     m_reader.error(
         node, QStringLiteral("no channel is called %1").arg(yaml::quoted(node.written)),

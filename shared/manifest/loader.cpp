@@ -34,6 +34,7 @@ void appendRules(Manifest &to, Manifest &from)
     append(to.resources, from.resources);
     append(to.streams, from.streams);
     append(to.access, from.access);
+    append(to.readers, from.readers);
     append(to.accessTests, from.accessTests);
     append(to.deliveryTests, from.deliveryTests);
 }

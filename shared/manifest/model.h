@@ -135,6 +135,19 @@ struct AccessRule
     Source where;
 };
 
+/// Who may read which items of the groups that match; rules are alternatives, and a group that no rule
+/// is about is read whole. Of member, context and equals two are given, or none.
+struct ReadRule
+{
+    Pattern group; ///< `STREAM/GROUP`
+    Who who;
+    std::optional<Pattern> id; ///< of the item
+    QByteArray member;         ///< of its value: a name or a dotted path; empty: not looked at
+    QByteArray context;        ///< the same of the reader's context
+    std::optional<QByteArray> equals;
+    Source where;
+};
+
 /// Two kinds: an access expectation, or a delivery expectation.
 struct AccessTest
 {
@@ -161,6 +174,7 @@ struct Manifest
     std::vector<ResourceRule> resources;
     std::vector<StreamRule> streams;
     std::vector<AccessRule> access;
+    std::vector<ReadRule> readers;
     std::vector<AccessTest> accessTests;
     std::vector<DeliveryTest> deliveryTests;
 };

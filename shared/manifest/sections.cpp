@@ -251,6 +251,66 @@ void readAccess(Fields &fields, const Node &node, Manifest &manifest)
     manifest.access.push_back(std::move(rule));
 }
 
+std::optional<Pattern> readPattern(Fields &fields, const Node &node)
+{
+    const std::optional<QByteArray> text = fields.reader().string(node);
+    return text ? std::optional(Pattern(*text)) : std::nullopt;
+}
+
+// Text as it is, numbers and booleans as JSON writes them.
+std::optional<QByteArray> readScalar(Fields &fields, const Node &node)
+{
+    if (const auto text = node.isScalar() ? yaml::toJson(node, fields.report()) : QByteArray();
+        !text.isEmpty() && text != "null")
+        return text.startsWith('"') ? fields.reader().string(node) : std::optional(text);
+    fields.reader().error(
+        node,
+        QStringLiteral("\"equals\" is a text, a number, true or false, this is %1")
+            .arg(kindText(node)),
+        QStringLiteral("write equals: true"));
+    return std::nullopt;
+}
+
+void readReader(Fields &fields, const Node &node, Manifest &manifest)
+{
+    if (!fields.reader().map(node, {"group", "who", "id", "member", "context", "equals"},
+                             QLatin1StringView("a reader rule")))
+        return;
+    ReadRule rule;
+    const Node *group = fields.require(node, "group", QLatin1StringView("\"tasks/*\""));
+    const std::optional<Pattern> groups = group ? readPattern(fields, *group) : std::nullopt;
+    bool good = groups.has_value();
+    rule.group = groups.value_or(Pattern());
+    if (const Node *who = node.find("who")) {
+        const std::optional<Who> whom = fields.who(*who);
+        rule.who = whom.value_or(Who());
+        good = good && whom.has_value();
+    }
+    if (const Node *id = node.find("id"))
+        good = (rule.id = readPattern(fields, *id)).has_value() && good;
+    for (auto [key, target] :
+         {std::pair{"member", &rule.member}, std::pair{"context", &rule.context}}) {
+        const Node *value = node.find(key);
+        const std::optional<QByteArray> text = value ? fields.reader().string(*value)
+                                                     : QByteArray();
+        *target = text.value_or(QByteArray());
+        good = good && text.has_value();
+    }
+    if (const Node *equals = node.find("equals"))
+        good = (rule.equals = readScalar(fields, *equals)).has_value() && good;
+    const int given = !rule.member.isEmpty() + !rule.context.isEmpty() + rule.equals.has_value();
+    if (good && given != 0 && given != 2) {
+        fields.reader().error(
+            node, QStringLiteral("a reader rule compares two things or none"),
+            QStringLiteral("write two of \"member\", \"context\" and \"equals\", as in member: "
+                           "owner, context: sub"));
+        good = false;
+    }
+    rule.where = fields.source(node);
+    if (good)
+        manifest.readers.push_back(std::move(rule));
+}
+
 void readDeliveryTest(Fields &fields, const Node &node, Manifest &manifest)
 {
     if (!fields.reader().map(node, {"event", "payload", "delivers"},
@@ -322,6 +382,9 @@ void readSection(Fields &fields, QByteArrayView name, const Node &section, Manif
     } else if (name == "access") {
         for (const Node &item : itemsOf(fields, section, QLatin1StringView("\"access\"")))
             readAccess(fields, item, manifest);
+    } else if (name == "readers") {
+        for (const Node &item : itemsOf(fields, section, QLatin1StringView("\"readers\"")))
+            readReader(fields, item, manifest);
     } else if (name == "tests") {
         for (const Node &item : itemsOf(fields, section, QLatin1StringView("\"tests\""))) {
             if (item.find("event"))
@@ -337,7 +400,8 @@ void readSection(Fields &fields, QByteArrayView name, const Node &section, Manif
 void readSluiceFile(Fields &fields, const Node &root, Manifest &manifest)
 {
     if (!fields.reader().map(
-            root, {"routes", "rooms", "items", "resources", "streams", "access", "tests"},
+            root,
+            {"routes", "rooms", "items", "resources", "streams", "access", "readers", "tests"},
             QLatin1StringView("a manifest")))
         return;
     for (const yaml::Member &member : root.members)

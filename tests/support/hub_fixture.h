@@ -47,6 +47,11 @@ public:
                 core::Appended{std::get<core::AppendJob>(job).ticket, fail(*failAppends), {}});
             return;
         }
+        if (failReads && std::holds_alternative<core::ListItemsJob>(job)) {
+            m_done.push_back(
+                core::ItemsRead{std::get<core::ListItemsJob>(job).ticket, fail(*failReads)});
+            return;
+        }
         m_store.submit(std::move(job));
         for (core::StoreDone &done : m_store.takeDone())
             m_done.push_back(std::move(done));
@@ -62,6 +67,7 @@ public:
     bool isHeld = false;
     qint64 backlogBytes = 0;
     std::optional<Error> failAppends;
+    std::optional<Error> failReads; ///< of lists of items
 
 private:
     storage::MemoryStore m_store;

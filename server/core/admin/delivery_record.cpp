@@ -16,6 +16,7 @@ QByteArrayView kindText(const Delivery &delivery)
     case Delivery::Kind::Presence:
         return "presence";
     case Delivery::Kind::Item:
+    case Delivery::Kind::Page:
         return "item";
     case Delivery::Kind::Node:
         return "node";

@@ -25,6 +25,10 @@ QByteArray toText(const ChannelName &name)
         return "group:" + name.first + '/' + name.second;
     case ChannelKind::Item:
         return "item:" + name.first + '/' + name.second + '/' + name.third;
+    case ChannelKind::GroupPresence:
+        return "presence:" + name.first + '/' + name.second;
+    case ChannelKind::Share:
+        return "share:" + name.first;
     }
     Q_UNREACHABLE();
 }

@@ -14,7 +14,9 @@ enum class ChannelKind : quint8
     Stream,
     Room,
     Group,
-    Item
+    Item,
+    GroupPresence, ///< who joins and leaves a group: for those who asked
+    Share, ///< of a group or an item, for those who may see only a part of it (share_table.h)
 };
 
 struct ChannelName
@@ -38,8 +40,8 @@ using ChannelId = StrongId<struct ChannelIdTag, quint32>;
 ChannelName channelOf(const StreamKey &key);
 ChannelName channelOf(const RoomName &name);
 
-/// `stream:KEY`, `room:NAME`, `group:STREAM/GROUP`, `item:STREAM/GROUP/ID`: for people, patterns
-/// and logs only, because names may contain separators.
+/// `stream:KEY`, `room:NAME`, `group:STREAM/GROUP`, `item:STREAM/GROUP/ID`,
+/// `presence:STREAM/GROUP`, `share:NUMBER`: for people, patterns and logs only, because names may contain separators.
 QByteArray toText(const ChannelName &name);
 
 } // namespace sluice::core

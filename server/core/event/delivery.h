@@ -22,6 +22,7 @@ struct Delivery
         Presence, ///< `room.presence`: payload is `{"joined":[…],"left":[…]}`
         Item, ///< `item.changed`: see `item`; payload is the new value, the old one of a deleted
               ///< item, or an event's data, whose type is the label
+        Page, ///< `group.page`: see `page`
         Node, ///< between the nodes, for no subscriber: who is online where
     };
 
@@ -31,13 +32,14 @@ struct Delivery
     QByteArray payload; ///< JSON
     QByteArray id;
     QByteArray subject;
-    QByteArray path;                        ///< resource path of a room rule; else empty
-    QByteArray action;                      ///< created, updated, …; else empty
-    Position position;                      ///< streams only
+    QByteArray path;   ///< resource path of a room rule; else empty
+    QByteArray action; ///< created, updated, …; else empty
+    Position position; ///< of streams, and of changes that the group's history has
     std::shared_ptr<const RouteMark> route; ///< what selected the channel; null: nothing did
     DialectId source = DialectId::Server;   ///< whose mouth it came by
     qint64 atMs = 0;                        ///< items: strictly increasing on one node
     std::shared_ptr<const ItemNotice> item; ///< Item only
+    std::shared_ptr<const GroupPage> page;  ///< Page only
 };
 
 using DeliveryPtr = std::shared_ptr<const Delivery>;

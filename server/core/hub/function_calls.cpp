@@ -44,13 +44,17 @@ size_t FunctionCalls::countOf(SessionId worker) const
 void FunctionCalls::call(const QByteArray &name, Argument argument, qint64 timeoutMs, Then then)
 {
     const auto function = m_functions.find(name);
-    if (function == m_functions.end())
+    if (function == m_functions.end()) {
+        ++m_failures.missing;
         return then(failedOutcome("function_not_found",
                                   "Function " + name + " not found in namespace default."));
+    }
     const SessionId session = function->second.worker;
     Worker &worker = m_workers[session];
-    if (worker.calls.size() >= kCallsPerWorker)
+    if (worker.calls.size() >= kCallsPerWorker) {
+        ++m_failures.refused;
         return then(failedOutcome("invocation_error", "the worker has too many open calls"));
+    }
     const quint64 id = ++m_lastCall;
     const qint64 deadline = m_context.clock.monotonicNs() / 1'000'000 + timeoutMs;
     m_calls.emplace(id, Call{session, deadline, std::move(then)});
@@ -63,8 +67,10 @@ void FunctionCalls::call(const QByteArray &name, Argument argument, qint64 timeo
 bool FunctionCalls::send(const QByteArray &name, Argument argument)
 {
     const auto function = m_functions.find(name);
-    if (function == m_functions.end())
+    if (function == m_functions.end()) {
+        ++m_failures.missing;
         return false;
+    }
     const SessionId session = function->second.worker;
     m_context.outlet.post(edgeOf(session), CallWorker{session, 0, name, std::move(argument.data),
                                                       std::move(argument.delivery)});
@@ -96,6 +102,7 @@ void FunctionCalls::workerGone(SessionId session)
         return;
     for (const QByteArray &name : node.mapped().functions)
         m_functions.erase(name);
+    m_failures.stopped += node.mapped().calls.size();
     for (const quint64 id : node.mapped().calls)
         finish(id, failedOutcome("invocation_stopped", "Invocation stopped"));
 }
@@ -103,9 +110,11 @@ void FunctionCalls::workerGone(SessionId session)
 void FunctionCalls::tick()
 {
     const qint64 nowMs = m_context.clock.monotonicNs() / 1'000'000;
-    while (!m_deadlines.empty() && m_deadlines.begin()->first <= nowMs)
+    while (!m_deadlines.empty() && m_deadlines.begin()->first <= nowMs) {
+        ++m_failures.timedOut;
         finish(m_deadlines.begin()->second,
                failedOutcome("invocation_timeout", "the function did not answer in time"));
+    }
 }
 
 } // namespace sluice::core

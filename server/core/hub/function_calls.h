@@ -35,6 +35,15 @@ public:
         DeliveryPtr delivery;
     };
 
+    /// Calls and hooks that came to nothing, since the start.
+    struct Failures
+    {
+        quint64 missing = 0;  ///< nobody lends the function
+        quint64 refused = 0;  ///< its worker has too many open calls
+        quint64 stopped = 0;  ///< its worker vanished in the call
+        quint64 timedOut = 0; ///< it never answered
+    };
+
     explicit FunctionCalls(HubContext &context);
 
     Result<> add(SessionId worker, const RegisterFunction &command);
@@ -55,6 +64,7 @@ public:
     void tick();
 
     size_t open() const { return m_calls.size(); }
+    const Failures &failures() const { return m_failures; }
 
 private:
     struct Call
@@ -77,6 +87,7 @@ private:
     std::unordered_map<quint64, Call> m_calls;
     std::set<std::pair<qint64, quint64>> m_deadlines;
     quint64 m_lastCall = 0;
+    Failures m_failures;
 };
 
 } // namespace sluice::core

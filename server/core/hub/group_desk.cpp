@@ -2,9 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/core/hub/group_desk.h"
 
+#include "server/core/items/json_tree.h"
+
+#include <algorithm>
+
 namespace sluice::core {
 
 namespace {
+
+constexpr size_t kListedMembers = 1000;
 
 ChannelName groupOf(const ChannelName &channel)
 {
@@ -16,38 +22,70 @@ ChannelName nameOf(const GroupKey &group, const std::optional<QByteArray> &id)
     return id ? channelOf(ItemKey{group.stream, group.group, *id}) : channelOf(group);
 }
 
+GroupKey keyOf(const ChannelName &channel)
+{
+    return {channel.first, channel.second};
+}
+
+// Who the member is: the token says it, else what iii's auth function gave.
+QByteArray subjectOf(const Session &session)
+{
+    if (session.claims)
+        return session.claims->subject;
+    const auto subject = jsonMember(session.context, "sub");
+    return subject ? jsonString(*subject).value_or(QByteArray()) : QByteArray();
+}
+
 } // namespace
 
 GroupDesk::GroupDesk(HubContext &context)
     : m_context(context)
+    , m_feed(context,
+             {[this](Session &session, const ChannelName &channel) { attach(session, channel); },
+              [this](Session &session, const ChannelName &channel, Error why) {
+                  drop(session, channel, std::move(why));
+              }})
 {
+}
+
+Result<> GroupDesk::mayOpen(const Session &session, const SubscribeGroup &command,
+                            const ChannelName &channel) const
+{
+    auto allowed = command.cause == ItemCause::Native
+                       ? mayDo(m_context, session, manifest::Action::Subscribe,
+                               toText(channelOf(command.group)))
+                       : Result<>();
+    const size_t count = session.subscriptions.size() + session.groups.size();
+    if (!allowed || session.groups.contains(channel)
+        || count < m_context.options.subscriptionsPerSession)
+        return allowed;
+    return fail(ErrorCode::LimitExceeded,
+                QStringLiteral("%1 subscriptions per session (limits.subscriptions_per_session)")
+                    .arg(m_context.options.subscriptionsPerSession));
 }
 
 void GroupDesk::subscribe(Session &session, const QByteArray &replyTo,
                           const SubscribeGroup &command)
 {
-    const auto allowed = command.cause == ItemCause::Native
-                             ? mayDo(m_context, session, manifest::Action::Subscribe,
-                                     toText(channelOf(command.group)))
-                             : Result<>();
-    if (!allowed)
-        return m_context.reply(session.id, replyTo, fail(allowed.error()));
     const ChannelName channel = nameOf(command.group, command.id);
-    const size_t count = session.subscriptions.size() + session.groups.size();
-    if (!session.groups.contains(channel) && count >= m_context.options.subscriptionsPerSession) {
-        return m_context.reply(
-            session.id, replyTo,
-            fail(ErrorCode::LimitExceeded,
-                 QStringLiteral("%1 subscriptions per session (limits.subscriptions_per_session)")
-                     .arg(m_context.options.subscriptionsPerSession)));
-    }
+    if (const auto may = mayOpen(session, command, channel); !may)
+        return m_context.reply(session.id, replyTo, fail(may.error()));
+    if (command.since && resume(session, replyTo, command, channel))
+        return;
     const quint64 id = ++m_lastOpening;
-    session.groups[channel].openings.push_back(id);
+    GroupSubscription &subscription = session.groups[channel];
+    subscription.openings.push_back(id);
+    if (!subscription.isOpen && !subscription.isCatchingUp)
+        subscription.audience = audienceOf(m_context, session, command.group);
     Opening opening;
+    opening.audience = subscription.audience;
+    opening.hasSince = command.since.has_value();
+    opening.pagesAfterBytes = command.pagesAfterBytes;
     opening.session = session.id;
     opening.channel = channel;
     opening.replyTo = replyTo;
     opening.pageSize = command.pageSize;
+    opening.wantsPresence = command.wantsPresence && !command.id;
     readNext(id, m_openings.emplace(id, std::move(opening)).first->second);
 }
 
@@ -73,12 +111,14 @@ void GroupDesk::pageRead(quint64 id, Result<ItemPage> page)
     if (!page)
         return refuse(it, page.error());
     collect(opening, std::move(page->items));
-    if (!page->hasMore || opening.pageSize)
+    const bool goesOn = opening.pagesAfterBytes && opening.bytes > *opening.pagesAfterBytes;
+    if (!page->hasMore || opening.pageSize || goesOn)
         return finish(it, page->hasMore);
     if (opening.bytes > kSnapshotBytes) {
         return refuse(
             it, {ErrorCode::LimitExceeded,
-                 QStringLiteral("the group has more than %1 bytes; fetch it by pages (`limit`)")
+                 QStringLiteral(
+                     "the group has more than %1 bytes; fetch it by pages (`pages` or `limit`)")
                      .arg(kSnapshotBytes)});
     }
     if (!std::exchange(opening.isCollecting, true))
@@ -100,9 +140,12 @@ void GroupDesk::collect(Opening &opening, std::vector<Item> items)
 }
 
 // Between two pages: what was collected follows the changes, what is still to be read has them.
-void GroupDesk::arrived(const Delivery &delivery)
+void GroupDesk::arrived(const DeliveryPtr &arrived)
 {
+    const Delivery &delivery = *arrived;
     const ItemNotice &notice = *delivery.item;
+    if (delivery.channel.kind == ChannelKind::Group && notice.change != ItemChangeKind::Event)
+        m_context.history.add(arrived, m_context.clock.wallMs());
     if (m_collecting.empty() || notice.change == ItemChangeKind::Event
         || !m_collecting.contains(delivery.channel))
         return;
@@ -149,15 +192,56 @@ void GroupDesk::finish(Openings::iterator it, bool hasMore)
     if (!session)
         return;
     std::erase_if(opening.items, [](const Item &item) { return item.value.isEmpty(); });
+    keepReadable(opening.items, opening.audience);
     GroupSubscribed answer;
-    answer.group = {opening.channel.first, opening.channel.second};
-    if (opening.channel.kind == ChannelKind::Item)
-        answer.id = opening.channel.third;
-    answer.next = hasMore ? opening.cursor : 0;
     answer.items = std::move(opening.items);
-    answer.atMs = m_context.nextItemMs();
-    m_context.reply(session->id, opening.replyTo, ReplyBody(std::move(answer)));
+    answer.hasPages = hasMore && !opening.pageSize;
+    answer.next = hasMore && opening.pageSize ? opening.cursor : 0;
+    if (opening.hasSince)
+        answer.recovered = false;
+    m_feed.drop(session->id, opening.channel);
+    const bool hasPages = answer.hasPages;
+    this->answer(*session, opening, std::move(answer));
     attach(*session, opening.channel);
+    if (hasPages)
+        m_feed.sendPages(*session, opening.channel, opening.audience, opening.cursor);
+}
+
+// What was missed, then what is live. Not for a session that has some of the group already.
+bool GroupDesk::resume(Session &session, const QByteArray &replyTo, const SubscribeGroup &command,
+                       const ChannelName &channel)
+{
+    const bool hasRelated = std::ranges::any_of(session.groups, [&](const auto &entry) {
+        return groupOf(entry.first) == channelOf(command.group);
+    });
+    if (hasRelated || !m_context.history.covers(command.group, *command.since))
+        return false;
+    GroupSubscription &subscription = session.groups[channel];
+    subscription.isCatchingUp = true;
+    subscription.audience = audienceOf(m_context, session, command.group);
+    Opening opening;
+    opening.channel = channel;
+    opening.replyTo = replyTo;
+    opening.wantsPresence = command.wantsPresence && !command.id;
+    GroupSubscribed answer;
+    answer.recovered = true;
+    this->answer(session, opening, std::move(answer));
+    m_feed.sendMissed(session, channel, session.groups[channel].audience, *command.since);
+    return true;
+}
+
+void GroupDesk::answer(Session &session, const Opening &opening, GroupSubscribed answer)
+{
+    const ChannelName &channel = opening.channel;
+    answer.group = keyOf(channel);
+    if (channel.kind == ChannelKind::Item)
+        answer.id = channel.third;
+    answer.position = m_context.history.top(answer.group, m_context.clock.wallMs());
+    answer.atMs = m_context.nextItemMs();
+    enter(session, channel, session.groups[channel], opening.wantsPresence);
+    if (opening.wantsPresence)
+        answer.members = m_context.groupMembers.memberCount(answer.group);
+    m_context.reply(session.id, opening.replyTo, ReplyBody(std::move(answer)));
 }
 
 void GroupDesk::refuse(Openings::iterator it, const Error &error)
@@ -166,7 +250,7 @@ void GroupDesk::refuse(Openings::iterator it, const Error &error)
     m_context.reply(opening.session, opening.replyTo, fail(error));
     if (Session *session = m_context.sessions.find(opening.session)) {
         const auto entry = session->groups.find(opening.channel);
-        if (entry != session->groups.end() && !entry->second.isOpen
+        if (entry != session->groups.end() && !entry->second.isOpen && !entry->second.isCatchingUp
             && entry->second.openings.empty())
             session->groups.erase(entry);
     }
@@ -182,12 +266,16 @@ void GroupDesk::attach(Session &session, const ChannelName &name)
     if (subscription.isOpen)
         return;
     subscription.isOpen = true;
+    subscription.isCatchingUp = false;
     const auto group = session.groups.find(groupOf(name));
     const bool isCovered = name.kind == ChannelKind::Item && group != session.groups.end()
                            && group->second.isOpen;
     if (isCovered)
         return;
-    subscription.channel = m_context.channels.attach(name, edgeOf(session.id));
+    subscription.channel = subscription.audience
+                               ? m_context.shares.attach(m_context.channels, name,
+                                                         subscription.audience, edgeOf(session.id))
+                               : m_context.channels.attach(name, edgeOf(session.id));
     m_context.outlet.post(edgeOf(session.id), Attach{session.id, subscription.channel, name});
     if (name.kind == ChannelKind::Item)
         return;
@@ -197,12 +285,77 @@ void GroupDesk::attach(Session &session, const ChannelName &name)
     }
 }
 
+// Only those who have the whole group are its members.
+void GroupDesk::enter(const Session &session, const ChannelName &name,
+                      GroupSubscription &subscription, bool wantsPresence)
+{
+    if (name.kind != ChannelKind::Group)
+        return;
+    m_context.groupMembers.join(keyOf(name), session.id, subjectOf(session));
+    if (!wantsPresence || subscription.presence)
+        return;
+    const ChannelName presence = presenceOf(keyOf(name));
+    subscription.presence = m_context.channels.attach(presence, edgeOf(session.id));
+    m_context.outlet.post(edgeOf(session.id), Attach{session.id, subscription.presence, presence});
+}
+
+void GroupDesk::exit(const Session &session, const ChannelName &name,
+                     const GroupSubscription &subscription)
+{
+    if (name.kind != ChannelKind::Group)
+        return;
+    m_context.groupMembers.leave(keyOf(name), session.id);
+    if (!subscription.presence)
+        return;
+    m_context.channels.detach(subscription.presence, edgeOf(session.id));
+    m_context.outlet.post(edgeOf(session.id),
+                          Detach{session.id, subscription.presence, presenceOf(keyOf(name)), {}});
+}
+
+void GroupDesk::members(const Session &session, const QByteArray &replyTo,
+                        const ListGroupMembers &command)
+{
+    if (const auto allowed = mayDo(m_context, session, manifest::Action::Subscribe,
+                                   toText(channelOf(command.group)));
+        !allowed)
+        return m_context.reply(session.id, replyTo, fail(allowed.error()));
+    const GroupMembersTable &table = m_context.groupMembers;
+    m_context.reply(
+        session.id, replyTo,
+        ReplyBody(GroupMembers{command.group, table.members(command.group, kListedMembers),
+                               table.memberCount(command.group)}));
+}
+
+void GroupDesk::tellPresence()
+{
+    for (const GroupMembersTable::Presence &change : m_context.groupMembers.takePresence()) {
+        const ChannelName channel = presenceOf(change.name);
+        if (!m_context.channels.find(channel))
+            continue; // nobody asked
+        auto delivery = std::make_shared<Delivery>();
+        delivery->kind = Delivery::Kind::Presence;
+        delivery->channel = channel;
+        delivery->payload = presenceJson(change.joined, change.left);
+        delivery->atMs = m_context.clock.wallMs();
+        m_context.bus.publish(std::move(delivery));
+    }
+}
+
 void GroupDesk::detach(const Session &session, const ChannelName &name,
                        GroupSubscription &subscription)
 {
     const ChannelId channel = std::exchange(subscription.channel, {});
-    m_context.channels.detach(channel, edgeOf(session.id));
+    release(session, name, channel, subscription.audience);
     m_context.outlet.post(edgeOf(session.id), Detach{session.id, channel, name, {}});
+}
+
+void GroupDesk::release(const Session &session, const ChannelName &name, ChannelId channel,
+                        const AudiencePtr &audience)
+{
+    if (audience)
+        m_context.shares.detach(m_context.channels, name, *audience, edgeOf(session.id));
+    else
+        m_context.channels.detach(channel, edgeOf(session.id));
 }
 
 void GroupDesk::unsubscribe(Session &session, const QByteArray &replyTo,
@@ -229,9 +382,11 @@ void GroupDesk::drop(Session &session, const ChannelName &channelName, std::opti
         refuse(m_openings.find(id),
                {ErrorCode::Cancelled,
                 QStringLiteral("unsubscribed before the snapshot was complete")});
+    exit(session, channel, node.mapped());
     const ChannelId attached = node.mapped().channel;
     if (attached)
-        m_context.channels.detach(attached, edgeOf(session.id));
+        release(session, channel, attached, node.mapped().audience);
+    m_feed.drop(session.id, channel);
     if (attached || why)
         m_context.outlet.post(edgeOf(session.id),
                               Detach{session.id, attached, channel, std::move(why)});
@@ -259,6 +414,7 @@ void GroupDesk::dropAll(Session &session)
         drop(session, name, {});
     while (!session.groups.empty())
         drop(session, session.groups.begin()->first, {});
+    m_feed.forget(session.id);
 }
 
 } // namespace sluice::core

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "server/core/hub/hub_context.h"
+#include "server/core/hub/group_feed.h"
 
 namespace sluice::core {
 
@@ -21,9 +21,17 @@ public:
 
     void subscribe(Session &session, const QByteArray &replyTo, const SubscribeGroup &command);
     void unsubscribe(Session &session, const QByteArray &replyTo, const UnsubscribeGroup &command);
+    void members(const Session &session, const QByteArray &replyTo,
+                 const ListGroupMembers &command);
+
+    /// Publishes who joined and left since the last call, where somebody asked; every 250 ms.
+    void tellPresence();
+
+    /// The edge has written what was sent piece by piece last.
+    void credit(Session &session) { m_feed.credit(session); }
 
     /// An item delivery on its way to its subscribers.
-    void arrived(const Delivery &delivery);
+    void arrived(const DeliveryPtr &delivery);
 
     void drop(Session &session, const ChannelName &channel, std::optional<Error> why);
     void dropAll(Session &session);
@@ -41,9 +49,18 @@ private:
         quint64 cursor = 0;
         qint64 bytes = 0;
         bool isCollecting = false; ///< has a page and waits for the next
+        bool wantsPresence = false;
+        bool hasSince = false; ///< it asked for what it missed, and gets a snapshot
+        std::optional<qint64> pagesAfterBytes;
+        AudiencePtr audience;
     };
     using Openings = std::unordered_map<quint64, Opening>;
 
+    Result<> mayOpen(const Session &session, const SubscribeGroup &command,
+                     const ChannelName &channel) const;
+    bool resume(Session &session, const QByteArray &replyTo, const SubscribeGroup &command,
+                const ChannelName &channel);
+    void answer(Session &session, const Opening &opening, GroupSubscribed answer);
     void readNext(quint64 id, const Opening &opening);
     void pageRead(quint64 id, Result<ItemPage> page);
     static void collect(Opening &opening, std::vector<Item> items);
@@ -51,9 +68,16 @@ private:
     void finish(Openings::iterator it, bool hasMore);
     void refuse(Openings::iterator it, const Error &error);
     void attach(Session &session, const ChannelName &name);
+    void enter(const Session &session, const ChannelName &name, GroupSubscription &subscription,
+               bool wantsPresence);
+    void exit(const Session &session, const ChannelName &name,
+              const GroupSubscription &subscription);
     void detach(const Session &session, const ChannelName &name, GroupSubscription &subscription);
+    void release(const Session &session, const ChannelName &name, ChannelId channel,
+                 const AudiencePtr &audience);
 
     HubContext &m_context;
+    GroupFeed m_feed;
     Openings m_openings;
     quint64 m_lastOpening = 0;
     std::unordered_map<ChannelName, size_t> m_collecting; ///< how many openings, by group

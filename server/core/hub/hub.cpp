@@ -58,7 +58,10 @@ void Hub::handle(std::span<EdgeToCore> messages)
                        [this](const SessionOpened &opened) { m_sessions.open(opened); },
                        [this](Request &request) { dispatch(std::move(request)); },
                        [this](const ReplayCredit &credit) {
-                           if (Session *session = m_context.sessions.find(credit.session))
+                           Session *session = m_context.sessions.find(credit.session);
+                           if (session && credit.ofGroup)
+                               m_groups.credit(*session);
+                           else if (session)
                                m_subscriptions.credit(*session);
                        },
                        [this](const SessionClosed &closed) { close(closed.session); },
@@ -103,9 +106,10 @@ void Hub::dispatch(Request request)
             [&](SetItem &command) { m_items.set(*session, to, std::move(command)); },
             [&](DeleteItem &command) { m_items.remove(*session, to, std::move(command)); },
             [&](UpdateItem &command) { m_items.update(*session, to, std::move(command)); },
-            [&](GetItem &command) { m_items.get(*session, to, std::move(command)); },
+            [&](const GetItem &command) { m_items.get(*session, to, command); },
             [&](const ListItems &command) { m_items.list(*session, to, command); },
             [&](const ListGroups &command) { m_items.listGroups(*session, to, command); },
+            [&](const ListGroupMembers &command) { m_groups.members(*session, to, command); },
             [&](SendToGroup &command) { m_items.send(*session, to, std::move(command)); },
             [&](const SubscribeGroup &command) { m_groups.subscribe(*session, to, command); },
             [&](const UnsubscribeGroup &command) { m_groups.unsubscribe(*session, to, command); },
@@ -131,14 +135,12 @@ void Hub::dispatch(Session &session, const QByteArray &to, WorkerCommand asked)
             [&](IntroduceWorker &command) { m_workers.introduce(session, to, std::move(command)); },
             [&](const ReattachWorker &command) { m_workers.reattach(session, to, command); },
             [&](DescribeWorker &command) { m_workers.describe(session, to, std::move(command)); },
-            [&](const RegisterFunction &command) { done(m_workers.functions().add(id, command)); },
+            [&](const RegisterFunction &command) { done(m_workers.lend(session, command)); },
             [&](const UnregisterFunction &command) {
                 m_workers.functions().remove(id, command.function);
                 done({});
             },
-            [&](RegisterTrigger &command) {
-                done(m_workers.triggers().add(id, std::move(command)));
-            },
+            [&](RegisterTrigger &command) { done(m_workers.trigger(session, std::move(command))); },
             [&](const UnregisterTrigger &command) {
                 m_workers.triggers().remove(command.id);
                 done({});
@@ -198,7 +200,7 @@ bool Hub::deliverArrived()
             continue;
         }
         if (delivery->kind == Delivery::Kind::Item)
-            m_groups.arrived(*delivery);
+            m_groups.arrived(delivery);
         if (delivery->kind == Delivery::Kind::Event)
             m_context.streamFacts.published(*delivery);
         m_admin.tails().arrived(delivery);
@@ -288,6 +290,7 @@ void Hub::tick()
     if (nowMs - m_presenceAtMs >= kPresenceIntervalMs) {
         m_presenceAtMs = nowMs;
         m_rooms.tellPresence();
+        m_groups.tellPresence();
         m_presence.tick();
     }
     if (nowMs - m_expireAtMs >= kExpireIntervalMs || m_items.hasMoreToSweep()) {
@@ -369,6 +372,7 @@ void Hub::listGroups(std::function<void(Result<std::vector<GroupKey>>)> then)
 void Hub::setOptions(HubOptions options)
 {
     m_context.options = options;
+    m_context.history.setLimits(options.groupHistory, m_context.clock.wallMs());
     m_context.routes.setOptions(options.routing);
     m_subscriptions.dropChanged();
     m_sessions.recheckAll();

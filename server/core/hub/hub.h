@@ -55,6 +55,7 @@ public:
     {
         m_sessions.revokeSubject(subject, before, expiresAt);
     }
+    const FunctionCalls::Failures &callFailures() { return m_workers.functions().failures(); }
     void setWorkerOptions(const WorkerOptions &options) { m_workers.setOptions(options); }
     void setPublishIdLimits(PublishIds::Limits limits) { m_pipeline.ids().setLimits(limits); }
 

@@ -3,7 +3,8 @@
 #pragma once
 
 #include "server/core/access/access.h"
-#include "server/core/channels/channel_registry.h"
+#include "server/core/channels/share_table.h"
+#include "server/core/items/group_history.h"
 #include "server/core/ports/bus.h"
 #include "server/core/ports/change_observer.h"
 #include "server/core/ports/clock.h"
@@ -38,6 +39,7 @@ struct HubOptions
     RoutingOptions routing;
     qint64 storeBacklogBytes = 32 * 1024 * 1024;
     qint64 historyBytes = 1024 * 1024; ///< of one page
+    GroupHistory::Limits groupHistory;
     qint64 edgeLagBytes = 64 * 1024 * 1024;
     qint64 sweepIntervalMs = 10'000;
     qint64 boundRouteSeconds = 300; ///< a bound route outlives its stream's last reader by that
@@ -68,6 +70,7 @@ struct HubContext
         , stages(stageRecorder)
         , options(hubOptions)
         , channels(edges)
+        , history(hubOptions.groupHistory)
         , routes(hubOptions.routing)
         , manifest(std::make_shared<manifest::Manifest>())
     {
@@ -82,7 +85,10 @@ struct HubContext
 
     SessionTable sessions;
     ChannelRegistry channels;
+    ShareTable shares;
     RoomTable rooms;
+    GroupMembersTable groupMembers; ///< who is subscribed to whole groups
+    GroupHistory history;
     StreamTable streams;
     StreamFacts streamFacts;
     RouteTable routes;
@@ -161,6 +167,13 @@ inline Result<> mayDo(const HubContext &context, const Session &session, manifes
     return resultOf(
         decide(action, on, session.claims.get(), context.manifest->access, session.exposure),
         action, on);
+}
+
+/// Which items of the group the session may read, once it may read the group.
+inline AudiencePtr audienceOf(const HubContext &context, const Session &session,
+                              const GroupKey &group)
+{
+    return audienceOf(context.manifest->readers, group, session.claims.get(), session.context);
 }
 
 /// The same for a room, for which the session may bring a grant. A rule that denies is stronger.

@@ -15,6 +15,8 @@ Delivery makeDelivery(const ItemChange &change)
         notice.updatedMs = change.old->updatedMs;
         delivery.payload = change.old->value;
     }
+    if (change.old && change.now)
+        notice.oldValue = change.old->value;
     if (change.now) {
         notice.change = change.old ? ItemChangeKind::Updated : ItemChangeKind::Created;
         notice.version = change.now->version;
@@ -35,6 +37,8 @@ void publishOne(HubContext &context, const Event &event, Delivery delivery)
     delivery.atMs = context.nextItemMs();
     const ItemKey key = delivery.item->key;
     delivery.channel = channelOf(key.groupKey());
+    if (delivery.item->change != ItemChangeKind::Event)
+        delivery.position = context.history.next(key.groupKey(), context.clock.wallMs());
     auto forGroup = std::make_shared<const Delivery>(delivery);
     if (context.onItemDelivery)
         context.onItemDelivery(forGroup);

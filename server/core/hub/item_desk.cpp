@@ -54,6 +54,13 @@ Result<> ItemDesk::mayWrite(const Session &session, const GroupKey &group, ItemC
     return mayDo(m_context, session, manifest::Action::Publish, toText(channelOf(group)));
 }
 
+// Workers without a token and the server itself read everything; resources have their own desk.
+AudiencePtr ItemDesk::audienceFor(SessionId id, const GroupKey &group, ItemCause cause) const
+{
+    const Session *session = m_context.sessions.find(id);
+    return session && cause == ItemCause::Native ? audienceOf(m_context, *session, group) : nullptr;
+}
+
 void ItemDesk::set(Session &session, const QByteArray &replyTo, SetItem command)
 {
     ItemWrite write{std::move(command.key), Operation::Set, std::move(command.value),
@@ -87,9 +94,16 @@ void ItemDesk::submit(Session &session, const QByteArray &replyTo, ItemWrite wri
     change.session = session.id;
     change.write = std::move(write);
     change.cause = cause;
-    change.then = [this, id = session.id, replyTo](Result<ItemChange> result) {
+    change.then = [this, id = session.id, replyTo, cause](Result<ItemChange> result) {
         if (!result)
             return m_context.reply(id, replyTo, fail(std::move(result).error()));
+        // Who may write and not read learns nothing by writing.
+        if (const auto audience = audienceFor(id, result->key.groupKey(), cause)) {
+            for (std::optional<Item> *side : {&result->old, &result->now}) {
+                if (*side && !audience->mayRead(**side))
+                    side->reset();
+            }
+        }
         m_context.reply(id, replyTo, ReplyBody(ItemChanged{std::move(*result)}));
     };
     this->change(std::move(change));
@@ -232,15 +246,17 @@ void ItemDesk::settled(const ItemKey &key, Change change, const QByteArray &erro
     runWaiting(key);
 }
 
-void ItemDesk::get(Session &session, const QByteArray &replyTo, GetItem command)
+void ItemDesk::get(Session &session, const QByteArray &replyTo, const GetItem &command)
 {
     if (const auto allowed = mayRead(session, command.key.groupKey(), command.cause); !allowed)
         return m_context.reply(session.id, replyTo, fail(allowed.error()));
-    m_context.read(ReadItemJob{{}, std::move(command.key)},
-                   [this, id = session.id, replyTo](StoreDone done) {
+    m_context.read(ReadItemJob{{}, command.key},
+                   [this, id = session.id, replyTo, group = command.key.groupKey(),
+                    cause = command.cause](StoreDone done) {
                        auto &page = std::get<ItemsRead>(done).page;
                        if (!page)
                            return m_context.reply(id, replyTo, fail(page.error()));
+                       keepReadable(page->items, audienceFor(id, group, cause));
                        ItemFound found;
                        if (!page->items.empty())
                            found.item = std::move(page->items.front());
@@ -253,13 +269,15 @@ void ItemDesk::list(Session &session, const QByteArray &replyTo, const ListItems
     if (const auto allowed = mayRead(session, command.group, command.cause); !allowed)
         return m_context.reply(session.id, replyTo, fail(allowed.error()));
     const ListItemsJob job{{}, command.group, command.after, std::min(command.limit, kMaxListed)};
-    m_context.read(job, [this, id = session.id, replyTo, group = command.group](StoreDone done) {
+    m_context.read(job, [this, id = session.id, replyTo, group = command.group,
+                         cause = command.cause](StoreDone done) {
         auto &page = std::get<ItemsRead>(done).page;
         if (!page)
             return m_context.reply(id, replyTo, fail(page.error()));
         ItemList list{group, std::move(page->items), 0};
         if (page->hasMore)
             list.next = list.items.back().order;
+        keepReadable(list.items, audienceFor(id, group, cause));
         m_context.reply(id, replyTo, ReplyBody(std::move(list)));
     });
 }

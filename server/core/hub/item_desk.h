@@ -21,7 +21,7 @@ public:
     void set(Session &session, const QByteArray &replyTo, SetItem command);
     void remove(Session &session, const QByteArray &replyTo, DeleteItem command);
     void update(Session &session, const QByteArray &replyTo, UpdateItem command);
-    void get(Session &session, const QByteArray &replyTo, GetItem command);
+    void get(Session &session, const QByteArray &replyTo, const GetItem &command);
     void list(Session &session, const QByteArray &replyTo, const ListItems &command);
     void listGroups(Session &session, const QByteArray &replyTo, const ListGroups &command);
     void send(Session &session, const QByteArray &replyTo, SendToGroup command);
@@ -60,6 +60,7 @@ private:
 
     Result<> mayWrite(const Session &session, const GroupKey &group, ItemCause cause) const;
     Result<> mayRead(const Session &session, const GroupKey &group, ItemCause cause) const;
+    AudiencePtr audienceFor(SessionId session, const GroupKey &group, ItemCause cause) const;
     void submit(Session &session, const QByteArray &replyTo, ItemWrite write, ItemCause cause);
     bool isWatched(const Change &change) const;
     void write(Change change, EventLabel label, QByteArray payload,

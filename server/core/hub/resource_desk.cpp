@@ -143,8 +143,13 @@ void ResourceDesk::change(Session &session, const QByteArray &replyTo, ChangeRes
             return answerRepeat(id, replyTo, key);
         m_context.reply(id, replyTo, fail(std::move(result).error()));
     };
-    change.plan = [this, command = std::move(command),
-                   schema = (*rule)->schema](ItemWrite &write, const std::optional<Item> &old) {
+    change.plan = [this, command = std::move(command), schema = (*rule)->schema,
+                   audience = audienceOf(m_context, session, group)](
+                      ItemWrite &write, const std::optional<Item> &old) -> Result<> {
+        // What the subject may not read is not there to be changed.
+        const bool isHidden = old && audience && !audience->mayRead(*old);
+        if (isHidden && command.verb != ResourceVerb::Create)
+            return nothingThere();
         return plan(command, schema, write, old);
     };
     m_items.change(std::move(change));
@@ -207,8 +212,12 @@ void ResourceDesk::get(Session &session, const QByteArray &replyTo, const GetRes
     if (const auto allowed = mayRead(session, command.collection); !allowed)
         return m_context.reply(session.id, replyTo, fail(allowed.error()));
     m_context.read(ReadItemJob{{}, {kResourceStream, command.collection, command.id}},
-                   [this, id = session.id, replyTo](StoreDone done) {
+                   [this, id = session.id, replyTo,
+                    audience = audienceOf(m_context, session,
+                                          {kResourceStream, command.collection})](StoreDone done) {
                        auto &page = std::get<ItemsRead>(done).page;
+                       if (page)
+                           keepReadable(page->items, audience);
                        if (!page || page->items.empty())
                            return m_context.reply(id, replyTo,
                                                   page ? Result<ReplyBody>(nothingThere())
@@ -232,6 +241,7 @@ void ResourceDesk::list(Session &session, const QByteArray &replyTo, const ListR
     listing->session = session.id;
     listing->replyTo = replyTo;
     listing->command = command;
+    listing->audience = audienceOf(m_context, session, {kResourceStream, command.collection});
     readPage(std::move(listing));
 }
 
@@ -255,6 +265,8 @@ void ResourceDesk::takePage(const std::shared_ptr<Listing> &listing, ItemPage pa
     for (size_t i = 0; i < page.items.size(); ++i) {
         Item &item = page.items[i];
         command.after = item.order;
+        if (listing->audience && !listing->audience->mayRead(item))
+            continue;
         const PayloadReader reader(item.value, PayloadPaths::On);
         const bool matches = std::ranges::all_of(command.filter, [&](const auto &wanted) {
             return reader.scalar(wanted.first) == wanted.second;

@@ -27,6 +27,7 @@ private:
         SessionId session;
         QByteArray replyTo;
         ListResources command;
+        AudiencePtr audience;
         ResourceList answer;
         size_t scanned = 0;
     };

@@ -87,8 +87,8 @@ void RoomDesk::tellPresence()
     for (const RoomTable::Presence &change : m_context.rooms.takePresence()) {
         auto delivery = std::make_shared<Delivery>();
         delivery->kind = Delivery::Kind::Presence;
-        delivery->channel = channelOf(change.room);
-        delivery->payload = toJson(change);
+        delivery->channel = channelOf(change.name);
+        delivery->payload = presenceJson(change.joined, change.left);
         delivery->atMs = m_context.clock.wallMs();
         m_context.bus.publish(std::move(delivery));
     }

@@ -222,10 +222,15 @@ void SessionDesk::recheck(Session &session)
                            || (session.dialect != DialectId::IiiStream
                                && session.dialect != DialectId::IiiWorker);
     for (const auto &[name, subscription] : session.groups) {
-        const QByteArray on = "group:" + name.first + '/' + name.second;
-        if (!isGuarded)
-            continue;
-        if (auto why = refusal(mayDo(m_context, session, manifest::Action::Subscribe, on)))
+        const GroupKey group{name.first, name.second};
+        auto why = isGuarded ? refusal(mayDo(m_context, session, manifest::Action::Subscribe,
+                                             toText(channelOf(group))))
+                             : std::nullopt;
+        if (!why && !isSame(subscription.audience, audienceOf(m_context, session, group)))
+            why = Error{
+                ErrorCode::Conflict,
+                QStringLiteral("other items of the group may be read now; subscribe again")};
+        if (why)
             groups.emplace_back(name, std::move(*why));
     }
     for (auto &[key, why] : streams)

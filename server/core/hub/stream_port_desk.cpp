@@ -50,7 +50,8 @@ void StreamPortDesk::authorise(const Session &session, const QByteArray &replyTo
     m_workers.functions().call(
         options.authFunction, {command.input, {}}, FunctionCalls::kHookTimeoutMs,
         [this, options, replyTo, id = session.id](const FunctionOutcome &outcome) {
-            if (!m_context.sessions.find(id))
+            Session *waiting = m_context.sessions.find(id);
+            if (!waiting)
                 return; // it did not wait
             const auto context = outcome.result ? jsonMember(*outcome.result, "context")
                                                 : std::nullopt;
@@ -65,7 +66,7 @@ void StreamPortDesk::authorise(const Session &session, const QByteArray &replyTo
                          QStringLiteral("the auth function did not accept this connection")));
             Visitor &visitor = m_visitors[id];
             if (hasContext)
-                visitor.context = context->toByteArray();
+                waiting->context = visitor.context = context->toByteArray();
             m_context.reply(id, replyTo, ReplyBody(WorkerReply(StreamAuthorised{visitor.context})));
         });
 }
@@ -126,6 +127,9 @@ void StreamPortDesk::admitJoin(SessionId id, const QByteArray &replyTo, const Jo
             Session *waiting = m_context.sessions.find(id);
             if (!waiting)
                 return;
+            if (outcome.result)
+                outcome.result = readableValues(*outcome.result, command.id,
+                                                audienceOf(m_context, *waiting, command.group));
             m_context.outlet.post(edgeOf(id), FunctionReturned{id, replyTo, std::move(outcome)});
             subscribe(*waiting, replyTo, command);
         });
@@ -134,8 +138,10 @@ void StreamPortDesk::admitJoin(SessionId id, const QByteArray &replyTo, const Jo
 void StreamPortDesk::subscribe(Session &session, const QByteArray &replyTo,
                                const JoinStream &command)
 {
-    m_groups.subscribe(session, replyTo,
-                       SubscribeGroup{command.group, command.id, std::nullopt, ItemCause::Iii});
+    SubscribeGroup asked{command.group, command.id, std::nullopt, ItemCause::Iii};
+    if (m_workers.options().pagedSync)
+        asked.pagesAfterBytes = GroupDesk::kSnapshotBytes;
+    m_groups.subscribe(session, replyTo, asked);
 }
 
 // Several subscriptions may have the same target; the last one that goes takes it along.

@@ -7,6 +7,8 @@
 #include "server/core/items/json_tree.h"
 #include "shared/base/overloaded.h"
 
+#include <algorithm>
+
 namespace sluice::core {
 
 namespace {
@@ -56,6 +58,26 @@ std::optional<ItemKey> changedBy(const StreamCall &call)
     if (const auto *item = std::get_if<DeleteItem>(&call))
         return item->key;
     return std::nullopt;
+}
+
+// What every worker's SDK calls on its own, and nobody can misuse.
+bool isInfrastructure(const QByteArray &function)
+{
+    return function == "engine::workers::register" || function == "engine::functions::list"
+           || function.startsWith("engine::log::");
+}
+
+QByteArray functionOf(WorkerList list)
+{
+    switch (list) {
+    case WorkerList::Functions:
+        return "engine::functions::list";
+    case WorkerList::Workers:
+        return "engine::workers::list";
+    case WorkerList::Triggers:
+        return "engine::registered-triggers::list";
+    }
+    Q_UNREACHABLE();
 }
 
 bool isNothing(const std::optional<QByteArrayView> &value)
@@ -140,8 +162,65 @@ QByteArray WorkerDesk::customFunction(const char *verb, const QByteArray &stream
     return m_options.adapter.isEmpty() ? QByteArray() : m_options.adapter + "::" + verb;
 }
 
+// As iii orders it: what is forbidden, what is granted, what everybody needs, what is exposed.
+Result<> WorkerDesk::mayCall(const Session &session, const QByteArray &function) const
+{
+    if (!m_options.exposed)
+        return {};
+    const Decision decision = decide(manifest::Action::Publish, "function:" + function,
+                                     session.claims.get(), m_context.manifest->access);
+    const bool isForbidden = !decision.allowed && decision.by == Decision::By::Rule;
+    const auto isExposed = [&](const manifest::Pattern &pattern) {
+        return pattern.matches(function);
+    };
+    if (decision.allowed
+        || (!isForbidden
+            && (isInfrastructure(function) || std::ranges::any_of(*m_options.exposed, isExposed))))
+        return {};
+    return fail(ErrorCode::PermissionDenied,
+                QStringLiteral("function '%1' not allowed (add to rbac.expose_functions)")
+                    .arg(QString::fromUtf8(function)));
+}
+
+Result<> WorkerDesk::mayLend(const Session &session, const QByteArray &function) const
+{
+    if (!m_options.exposed)
+        return {};
+    return mayDo(m_context, session, manifest::Action::Subscribe, "function:" + function);
+}
+
+Result<> WorkerDesk::lend(const Session &session, const RegisterFunction &command)
+{
+    if (auto allowed = mayLend(session, command.function); !allowed)
+        return allowed;
+    return m_functions.add(session.id, command);
+}
+
+// A trigger makes the server call: only what the worker could call itself, or lends.
+Result<> WorkerDesk::trigger(const Session &session, RegisterTrigger command)
+{
+    if (m_options.exposed) {
+        if (auto allowed = mayDo(m_context, session, manifest::Action::Subscribe,
+                                 "trigger:" + command.type);
+            !allowed)
+            return allowed;
+        if (auto allowed = mayCall(session, command.function);
+            !allowed && !mayLend(session, command.function))
+            return allowed;
+    }
+    return m_triggers.add(session.id, std::move(command));
+}
+
 void WorkerDesk::call(Session &session, const QByteArray &replyTo, CallFunction command)
 {
+    if (const auto allowed = mayCall(session, command.function); !allowed) {
+        m_context.reply(session.id, replyTo, ReplyBody(WorkerReply(Forwarded{})));
+        m_context.outlet.post(
+            edgeOf(session.id),
+            FunctionReturned{session.id, replyTo,
+                             failedOutcome("FORBIDDEN", allowed.error().detail.toUtf8())});
+        return;
+    }
     if (command.builtIn)
         return callBuiltIn(session, replyTo, std::move(command));
     m_context.reply(session.id, replyTo, ReplyBody(WorkerReply(Forwarded{})));
@@ -188,7 +267,7 @@ void WorkerDesk::callStore(Session &session, const QByteArray &replyTo, StreamCa
         call);
     std::visit(Overloaded{
                    [&](SetItem &set) { m_items.set(session, replyTo, std::move(set)); },
-                   [&](GetItem &get) { m_items.get(session, replyTo, std::move(get)); },
+                   [&](const GetItem &get) { m_items.get(session, replyTo, get); },
                    [&](DeleteItem &item) { m_items.remove(session, replyTo, std::move(item)); },
                    [&](UpdateItem &update) { m_items.update(session, replyTo, std::move(update)); },
                    [&](const ListItems &list) { m_items.list(session, replyTo, list); },
@@ -248,10 +327,12 @@ QByteArray WorkerDesk::withCaller(SessionId session, const QByteArray &data) con
 
 void WorkerDesk::list(const Session &session, const QByteArray &replyTo, const ListWorkers &command)
 {
+    if (const auto allowed = mayCall(session, functionOf(command.list)); !allowed)
+        return m_context.reply(session.id, replyTo, fail(allowed.error()));
     QByteArray json;
     switch (command.list) {
     case WorkerList::Functions:
-        json = R"({"functions":)" + functionsText() + '}';
+        json = R"({"functions":)" + functionsText(session) + '}';
         break;
     case WorkerList::Workers:
         json = R"({"workers":)" + workersText() + '}';
@@ -263,10 +344,12 @@ void WorkerDesk::list(const Session &session, const QByteArray &replyTo, const L
     m_context.reply(session.id, replyTo, ReplyBody(WorkerReply(WorkerListing{std::move(json)})));
 }
 
-QByteArray WorkerDesk::functionsText() const
+QByteArray WorkerDesk::functionsText(const Session &session) const
 {
     QByteArray list = "[";
     for (const auto &[name, function] : m_functions.all()) {
+        if (!mayCall(session, name))
+            continue;
         const auto worker = m_workers.find(function.worker);
         const QByteArray facts = worker == m_workers.end() ? QByteArray() : worker->second.facts;
         const auto workerName = jsonMember(facts, "name");

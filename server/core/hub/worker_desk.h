@@ -10,9 +10,13 @@ namespace sluice::core {
 /// What an operator may set for iii's ports; a reload replaces it as a whole.
 struct WorkerOptions
 {
-    QByteArray authFunction;       ///< of the stream port; empty: none
-    bool authRequired = false;     ///< of the stream port
+    QByteArray authFunction;   ///< of the stream port; empty: none
+    bool authRequired = false; ///< of the stream port
+    /// Set: a worker calls, lends and triggers only what its token grants on `function:NAME` and
+    /// `trigger:TYPE`; functions that one of these matches may be called by every worker.
+    std::optional<std::vector<manifest::Pattern>> exposed;
     bool workersNeedToken = false; ///< then a worker's claims say what it may write and read
+    bool pagedSync = false; ///< of the stream port: a large group's snapshot goes on in pages
     QByteArray adapter; ///< class whose functions keep the items of all streams; empty: the store
 
     friend bool operator==(const WorkerOptions &, const WorkerOptions &) = default;
@@ -30,6 +34,9 @@ public:
     void introduce(const Session &session, const QByteArray &replyTo, IntroduceWorker command);
     void reattach(const Session &session, const QByteArray &replyTo, const ReattachWorker &command);
     void describe(const Session &session, const QByteArray &replyTo, DescribeWorker command);
+    /// PermissionDenied, LimitExceeded.
+    Result<> lend(const Session &session, const RegisterFunction &command);
+    Result<> trigger(const Session &session, RegisterTrigger command);
     void call(Session &session, const QByteArray &replyTo, CallFunction command);
     void list(const Session &session, const QByteArray &replyTo, const ListWorkers &command);
     void closed(SessionId session);
@@ -52,12 +59,14 @@ private:
         QByteArray address;
     };
 
+    Result<> mayCall(const Session &session, const QByteArray &function) const;
+    Result<> mayLend(const Session &session, const QByteArray &function) const;
     void callBuiltIn(Session &session, const QByteArray &replyTo, CallFunction command);
     void callStore(Session &session, const QByteArray &replyTo, StreamCall call);
     void announce(SessionId session, const ItemKey &key, bool isDelete,
                   const FunctionOutcome &outcome);
     QByteArray withCaller(SessionId session, const QByteArray &data) const;
-    QByteArray functionsText() const;
+    QByteArray functionsText(const Session &session) const;
     QByteArray workersText() const;
 
     HubContext &m_context;

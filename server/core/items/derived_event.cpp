@@ -30,7 +30,7 @@ QByteArray derivedPayload(const ItemKey &key, ItemCause cause, const QByteArray 
 {
     if (isResource(key.groupKey(), cause))
         return value;
-    std::vector<JsonMember> names{{"_group", quotedJson(key.group)}};
+    std::vector<OwnedMember> names{{"_group", quotedJson(key.group)}};
     if (!key.id.isEmpty())
         names.emplace_back("_id", quotedJson(key.id));
     return withMembers(value, names);

@@ -55,6 +55,11 @@ inline ChannelName channelOf(const ItemKey &key)
     return {ChannelKind::Item, key.stream, key.group, key.id};
 }
 
+inline ChannelName presenceOf(const GroupKey &key)
+{
+    return {ChannelKind::GroupPresence, key.stream, key.group, {}};
+}
+
 struct Item
 {
     ItemKey key;
@@ -119,6 +124,14 @@ struct ItemNotice
     quint64 oldVersion = 0; ///< 0: did not exist
     quint64 version = 0;    ///< 0: does not exist
     qint64 updatedMs = 0;
+    QByteArray oldValue = {}; ///< Updated: JSON
+};
+
+/// Part of a Delivery of kind Page.
+struct GroupPage
+{
+    std::vector<Item> items; ///< in insertion order
+    bool isLast = false;
 };
 
 } // namespace sluice::core

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/core/items/item.h"
+#include "shared/base/position.h"
 
 /// What may be asked of items, and the answers. Members of Command and ReplyBody.
 namespace sluice::core {
@@ -83,6 +84,19 @@ struct SubscribeGroup
     /// order of their arrival ends up right.
     std::optional<int> pageSize;
     ItemCause cause = ItemCause::Native;
+    /// Of a whole group: to be told from now on who joins and who leaves it.
+    bool wantsPresence = false;
+    /// What came after it and then what is live, instead of a snapshot; a snapshot if the group's
+    /// history does not have all of it.
+    std::optional<Position> since = {};
+    /// A snapshot that has more bytes than this goes on in pages that are sent as they are read;
+    /// nothing: kSnapshotBytes are the most.
+    std::optional<qint64> pagesAfterBytes = {};
+};
+/// Who is subscribed to the whole group. Answered by GroupMembers.
+struct ListGroupMembers
+{
+    GroupKey group;
 };
 struct UnsubscribeGroup
 {
@@ -115,6 +129,10 @@ struct GroupSubscribed
     std::vector<Item> items; ///< one or none when an item was subscribed to
     quint64 next = 0;        ///< pageSize only: fetch the rest from here
     qint64 atMs = 0;         ///< later than every change in it, earlier than every change after it
+    std::optional<quint64> members; ///< with this one; set if presence was asked for
+    Position position;              ///< of the group's history, at this moment
+    std::optional<bool> recovered;  ///< set if `since` was given; true: changes come, no snapshot
+    bool hasPages = false;          ///< the rest comes in pages
 };
 
 } // namespace sluice::core

@@ -20,8 +20,8 @@ QByteArray trimmed(std::string_view raw)
     return QByteArrayView(raw.data(), static_cast<qsizetype>(raw.size())).trimmed().toByteArray();
 }
 
-void set(std::vector<JsonMember> &members, std::unordered_map<QByteArray, size_t> &index,
-         const JsonMember &member)
+void set(std::vector<OwnedMember> &members, std::unordered_map<QByteArray, size_t> &index,
+         const OwnedMember &member)
 {
     const auto [it, isNew] = index.try_emplace(member.first, members.size());
     if (isNew)
@@ -30,19 +30,19 @@ void set(std::vector<JsonMember> &members, std::unordered_map<QByteArray, size_t
         members[it->second].second = member.second;
 }
 
-QByteArray overlay(std::vector<JsonMember> members, const std::vector<JsonMember> &changes)
+QByteArray overlay(std::vector<OwnedMember> members, const std::vector<OwnedMember> &changes)
 {
     std::unordered_map<QByteArray, size_t> index;
     for (size_t i = 0; i < members.size(); ++i)
         index.emplace(members[i].first, i);
-    for (const JsonMember &change : changes)
+    for (const OwnedMember &change : changes)
         set(members, index, change);
     return joinObject(members);
 }
 
 } // namespace
 
-std::optional<std::vector<JsonMember>> splitObject(const QByteArray &json)
+std::optional<std::vector<OwnedMember>> splitObject(const QByteArray &json)
 {
     if (!QByteArrayView(json).trimmed().startsWith('{'))
         return std::nullopt;
@@ -53,7 +53,7 @@ std::optional<std::vector<JsonMember>> splitObject(const QByteArray &json)
     if (parser.iterate(padded).get(document) != simdjson::SUCCESS
         || document.get_object().get(object) != simdjson::SUCCESS)
         return std::nullopt;
-    std::vector<JsonMember> members;
+    std::vector<OwnedMember> members;
     for (auto entry : object) {
         simdjson::ondemand::field field;
         std::string_view key;
@@ -69,7 +69,7 @@ std::optional<std::vector<JsonMember>> splitObject(const QByteArray &json)
     return members;
 }
 
-QByteArray joinObject(const std::vector<JsonMember> &members)
+QByteArray joinObject(const std::vector<OwnedMember> &members)
 {
     QByteArray json("{");
     for (const auto &[name, value] : members) {
@@ -91,11 +91,11 @@ QByteArray mergeObjects(const QByteArray &json, const QByteArray &patch)
     return overlay(std::move(*members), *changes);
 }
 
-QByteArray withMembers(const QByteArray &json, const std::vector<JsonMember> &members)
+QByteArray withMembers(const QByteArray &json, const std::vector<OwnedMember> &members)
 {
     auto own = splitObject(json);
     if (!own)
-        own.emplace({JsonMember("value", json)});
+        own.emplace({OwnedMember("value", json)});
     return overlay(std::move(*own), members);
 }
 

@@ -41,6 +41,7 @@ struct Request
 struct ReplayCredit
 {
     SessionId session;
+    bool ofGroup = false; ///< as its Replay
 };
 
 struct SessionClosed
@@ -94,14 +95,16 @@ struct Deliver
 {
     ChannelId channel;
     DeliveryPtr delivery;
+    bool isShared = false; ///< other channels get it too: its frames are good for them
 };
 /// For one session, before it is attached or while it catches up. Answered by one ReplayCredit
-/// when it is written; until then the session gets no other.
+/// when it is written; until then the session gets no other of its kind.
 struct Replay
 {
     SessionId session;
     StreamKey stream;
     std::vector<DeliveryPtr> deliveries;
+    bool ofGroup = false; ///< of a group or an item, not of a stream
 };
 struct Reply
 {

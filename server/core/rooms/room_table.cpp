@@ -36,7 +36,8 @@ std::vector<Member> toMembers(const std::unordered_map<SessionId, QByteArray> &s
 
 } // namespace
 
-std::optional<RoomTable::Overview> RoomTable::overview(const RoomName &name) const
+template <class Name>
+auto MemberTable<Name>::overview(const Name &name) const -> std::optional<Overview>
 {
     const auto it = m_rooms.find(name);
     if (it == m_rooms.end() || it->second.members.empty())
@@ -44,8 +45,9 @@ std::optional<RoomTable::Overview> RoomTable::overview(const RoomName &name) con
     return Overview{it->second.members.size(), it->second.createdAtMs};
 }
 
-bool RoomTable::join(const RoomName &name, SessionId session, const QByteArray &subject,
-                     qint64 nowMs)
+template <class Name>
+bool MemberTable<Name>::join(const Name &name, SessionId session, const QByteArray &subject,
+                             qint64 nowMs)
 {
     Room &room = m_rooms[name];
     if (room.members.empty())
@@ -58,7 +60,7 @@ bool RoomTable::join(const RoomName &name, SessionId session, const QByteArray &
     return true;
 }
 
-bool RoomTable::leave(const RoomName &name, SessionId session)
+template <class Name> bool MemberTable<Name>::leave(const Name &name, SessionId session)
 {
     const auto it = m_rooms.find(name);
     if (it == m_rooms.end())
@@ -77,28 +79,29 @@ bool RoomTable::leave(const RoomName &name, SessionId session)
     return true;
 }
 
-bool RoomTable::isMember(const RoomName &room, SessionId session) const
+template <class Name> bool MemberTable<Name>::isMember(const Name &name, SessionId session) const
 {
-    const auto it = m_rooms.find(room);
+    const auto it = m_rooms.find(name);
     return it != m_rooms.end() && it->second.members.contains(session);
 }
 
-size_t RoomTable::memberCount(const RoomName &room) const
+template <class Name> size_t MemberTable<Name>::memberCount(const Name &name) const
 {
-    const auto it = m_rooms.find(room);
+    const auto it = m_rooms.find(name);
     return it == m_rooms.end() ? 0 : it->second.members.size();
 }
 
-std::vector<Member> RoomTable::members(const RoomName &room, size_t limit) const
+template <class Name>
+std::vector<Member> MemberTable<Name>::members(const Name &name, size_t limit) const
 {
-    const auto it = m_rooms.find(room);
+    const auto it = m_rooms.find(name);
     return it == m_rooms.end() ? std::vector<Member>() : toMembers(it->second.members, limit);
 }
 
-std::vector<RoomTable::Presence> RoomTable::takePresence()
+template <class Name> auto MemberTable<Name>::takePresence() -> std::vector<Presence>
 {
     std::vector<Presence> changes;
-    for (const RoomName &name : m_dirty) {
+    for (const Name &name : m_dirty) {
         const auto it = m_rooms.find(name);
         if (it == m_rooms.end() || !it->second.isDirty)
             continue;
@@ -114,7 +117,7 @@ std::vector<RoomTable::Presence> RoomTable::takePresence()
     return changes;
 }
 
-void RoomTable::markDirty(const RoomName &name, Room &room)
+template <class Name> void MemberTable<Name>::markDirty(const Name &name, Room &room)
 {
     if (room.isDirty)
         return;
@@ -122,12 +125,15 @@ void RoomTable::markDirty(const RoomName &name, Room &room)
     m_dirty.push_back(name);
 }
 
-QByteArray toJson(const RoomTable::Presence &presence)
+template class MemberTable<RoomName>;
+template class MemberTable<GroupKey>;
+
+QByteArray presenceJson(const std::vector<Member> &joined, const std::vector<Member> &left)
 {
     QByteArray json("{\"joined\":");
-    appendMembers(json, presence.joined);
+    appendMembers(json, joined);
     json += ",\"left\":";
-    appendMembers(json, presence.left);
+    appendMembers(json, left);
     return json + '}';
 }
 

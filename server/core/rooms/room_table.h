@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "server/core/items/item.h"
 #include "server/core/ports/edge_messages.h"
 
 #include <optional>
@@ -10,28 +11,32 @@
 
 namespace sluice::core {
 
-/// Rooms and their members on this node, and the presence changes that were not told yet.
-class RoomTable
+/// Presence is not broadcast in rooms and groups with more members than this.
+inline constexpr size_t kPresenceLimit = 1000;
+
+/// Who came and who went since it was told last.
+template <class Name> struct PresenceOf
+{
+    Name name;
+    std::vector<Member> joined;
+    std::vector<Member> left;
+};
+
+/// Rooms, or groups, and their members on this node, and the presence changes that were not told
+/// yet.
+template <class Name> class MemberTable
 {
 public:
-    /// Presence is not broadcast in rooms with more members than this.
-    static constexpr size_t kPresenceLimit = 1000;
-
-    struct Presence
-    {
-        RoomName room;
-        std::vector<Member> joined;
-        std::vector<Member> left;
-    };
+    using Presence = PresenceOf<Name>;
 
     /// False if the session was a member already. `nowMs` is when a new room was made.
-    bool join(const RoomName &room, SessionId session, const QByteArray &subject, qint64 nowMs = 0);
+    bool join(const Name &name, SessionId session, const QByteArray &subject, qint64 nowMs = 0);
     /// False if it was none.
-    bool leave(const RoomName &room, SessionId session);
+    bool leave(const Name &name, SessionId session);
 
-    bool isMember(const RoomName &room, SessionId session) const;
-    size_t memberCount(const RoomName &room) const;
-    std::vector<Member> members(const RoomName &room, size_t limit) const;
+    bool isMember(const Name &name, SessionId session) const;
+    size_t memberCount(const Name &name) const;
+    std::vector<Member> members(const Name &name, size_t limit) const;
     size_t size() const { return m_rooms.size(); }
 
     struct Overview
@@ -40,7 +45,7 @@ public:
         qint64 createdAtMs = 0;
     };
     /// Nothing if nobody is in it.
-    std::optional<Overview> overview(const RoomName &room) const;
+    std::optional<Overview> overview(const Name &name) const;
 
     /// For walking over all in steps: the places 0 … buckets() − 1, as long as their number is the
     /// same.
@@ -66,14 +71,19 @@ private:
         bool isDirty = false;
     };
 
-    void markDirty(const RoomName &name, Room &room);
+    void markDirty(const Name &name, Room &room);
 
-    std::unordered_map<RoomName, Room> m_rooms;
-    std::vector<RoomName> m_dirty;
+    std::unordered_map<Name, Room> m_rooms;
+    std::vector<Name> m_dirty;
 };
 
+extern template class MemberTable<RoomName>;
+extern template class MemberTable<GroupKey>;
+using RoomTable = MemberTable<RoomName>;
+using GroupMembersTable = MemberTable<GroupKey>;
+
 /// `{"joined":[{"subject":…,"session":…},…],"left":[…]}`
-QByteArray toJson(const RoomTable::Presence &presence);
+QByteArray presenceJson(const std::vector<Member> &joined, const std::vector<Member> &left);
 
 /// A session's number as clients see it: 16 hex digits.
 QByteArray sessionText(quint64 session);

@@ -146,12 +146,12 @@ struct Revoke
     qint64 expiresAt = 0;
 };
 
-using Command =
-    std::variant<Authenticate, Publish, Subscribe, Unsubscribe, History, JoinRoom, LeaveRoom,
-                 RoomMembers, PublishRoom, CreateRoute, GetRoute, ListRoutes, ListSources,
-                 DeleteRoutes, Explain, Revoke, SetItem, DeleteItem, UpdateItem, GetItem, ListItems,
-                 ListGroups, SendToGroup, SubscribeGroup, UnsubscribeGroup, ShowOnline, GetOnline,
-                 ChangeResource, GetResource, ListResources, WorkerCommand, AdminCommand>;
+using Command = std::variant<
+    Authenticate, Publish, Subscribe, Unsubscribe, History, JoinRoom, LeaveRoom, RoomMembers,
+    PublishRoom, CreateRoute, GetRoute, ListRoutes, ListSources, DeleteRoutes, Explain, Revoke,
+    SetItem, DeleteItem, UpdateItem, GetItem, ListItems, ListGroups, ListGroupMembers, SendToGroup,
+    SubscribeGroup, UnsubscribeGroup, ShowOnline, GetOnline, ChangeResource, GetResource,
+    ListResources, WorkerCommand, AdminCommand>;
 
 struct Authenticated
 {
@@ -204,6 +204,12 @@ struct Members
     std::vector<Member> members; ///< at most 1,000
     quint64 total = 0;
 };
+struct GroupMembers
+{
+    GroupKey group;
+    std::vector<Member> members; ///< at most 1,000
+    quint64 total = 0;
+};
 struct RoomPublished
 {
     QByteArray id;
@@ -230,10 +236,10 @@ struct Explained
     QByteArray json; ///< the explanation, shared/docs/protocol.md "event.explain"
 };
 
-using ReplyBody =
-    std::variant<Done, Authenticated, PublishedAll, Subscribed, HistoryPage, Joined, Members,
-                 RoomPublished, RouteCreated, RouteList, SourceList, Explained, ItemChanged,
-                 ItemFound, ItemList, GroupList, GroupSubscribed, OnlineList, ResourceChanged,
-                 ResourceFound, ResourceList, WorkerReply, AdminReply, AdminRefusal>;
+using ReplyBody = std::variant<Done, Authenticated, PublishedAll, Subscribed, HistoryPage, Joined,
+                               Members, RoomPublished, RouteCreated, RouteList, SourceList,
+                               Explained, ItemChanged, ItemFound, ItemList, GroupList, GroupMembers,
+                               GroupSubscribed, OnlineList, ResourceChanged, ResourceFound,
+                               ResourceList, WorkerReply, AdminReply, AdminRefusal>;
 
 } // namespace sluice::core

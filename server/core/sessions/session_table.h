@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "server/core/access/audience.h"
 #include "server/core/ports/edge_messages.h"
 
 #include <algorithm>
@@ -31,9 +32,12 @@ struct Subscription
 /// Where one session stands with one group or item.
 struct GroupSubscription
 {
-    bool isOpen = false; ///< has its snapshot
-    ChannelId channel;   ///< none while opening, and for an item whose group is subscribed to
+    bool isOpen = false;       ///< has its snapshot
+    bool isCatchingUp = false; ///< gets what it missed; then it is open
+    ChannelId channel;         ///< none while opening, and for an item whose group is subscribed to
     std::vector<quint64> openings; ///< snapshots under way
+    AudiencePtr audience;          ///< whose part of the group it sees; null: all of it
+    ChannelId presence;            ///< of a group, if the session asked who joins and leaves
 };
 
 /// What is left of a rate, which is also how much may come at once.
@@ -57,7 +61,8 @@ struct Session
     DialectId dialect = DialectId::Native;
     QByteArray address;
     QByteArray userAgent;
-    ClaimsPtr claims; ///< null: anonymous
+    ClaimsPtr claims;   ///< null: anonymous
+    QByteArray context; ///< JSON that iii's auth function gave; empty: none
     qint64 openedAtMs = 0;
     qint64 lastActiveMs = 0; ///< when it asked for something last
     qint64 mutedUntilMs = 0; ///< until then it publishes nothing; 0: it may

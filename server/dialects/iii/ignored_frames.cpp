@@ -16,8 +16,9 @@ namespace {
 
 using namespace core;
 
-constexpr std::array<const char *, 8> kReasonNames{"empty",    "not_json", "type",  "member",
-                                                   "too_long", "unserved", "stray", "telemetry"};
+constexpr std::array<const char *, 9> kReasonNames{"empty",  "not_json",  "type",
+                                                   "member", "too_long",  "unserved",
+                                                   "stray",  "forbidden", "telemetry"};
 
 std::optional<QByteArray> typeOf(const QByteArray &text)
 {

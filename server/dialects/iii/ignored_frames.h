@@ -14,12 +14,13 @@ namespace sluice::dialects::iii {
 enum class Ignored : quint8
 {
     Empty,
-    NotJson,  ///< nor an object
-    Type,     ///< no `type`, or none that is known
-    Member,   ///< a member is missing or of the wrong type
-    TooLong,  ///< a name is longer than kMaxName
-    Unserved, ///< of iii, but nothing here: services, types of triggers
-    Stray,    ///< the answer to a call that this server never made
+    NotJson,   ///< nor an object
+    Type,      ///< no `type`, or none that is known
+    Member,    ///< a member is missing or of the wrong type
+    TooLong,   ///< a name is longer than kMaxName
+    Unserved,  ///< of iii, but nothing here: services, types of triggers
+    Stray,     ///< the answer to a call that this server never made
+    Forbidden, ///< registers what the worker's token does not allow
     Telemetry,
 };
 

@@ -222,13 +222,17 @@ void IiiStreamDialect::detached(EdgeSession &session, const ChannelName &channel
 
 QByteArray IiiStreamDialect::encode(const Delivery &delivery, net::Variant)
 {
-    QByteArray frame;
-    if (delivery.kind != Delivery::Kind::Item)
-        return frame;
-    const QByteArray text = iii::envelopeText(delivery, options());
-    frame.reserve(net::ws::frameSize(text.size()));
-    net::ws::appendFrame(frame, net::ws::Opcode::Text, text);
-    return frame;
+    std::vector<QByteArray> texts;
+    if (delivery.kind == Delivery::Kind::Item)
+        texts.push_back(iii::envelopeText(delivery, options()));
+    else if (delivery.kind == Delivery::Kind::Page)
+        texts = iii::pageTexts(delivery, options());
+    QByteArray frames;
+    for (const QByteArray &text : texts) {
+        frames.reserve(frames.size() + net::ws::frameSize(text.size()));
+        net::ws::appendFrame(frames, net::ws::Opcode::Text, text);
+    }
+    return frames;
 }
 
 } // namespace sluice::dialects

@@ -330,7 +330,8 @@ FunctionOutcome customOutcome(StreamFunction function, FunctionOutcome outcome)
 {
     const bool isWrite = function.verb == Verb::Set || function.verb == Verb::Delete
                          || function.verb == Verb::Update;
-    if (!isWrite)
+    const auto code = jsonMember(outcome.error, "code");
+    if (!isWrite || (code && *code == R"("FORBIDDEN")"))
         return outcome;
     if (outcome.failed()) {
         const auto message = jsonMember(outcome.error, "message");

@@ -102,6 +102,22 @@ QByteArray envelopeText(const Delivery &delivery, EnvelopeOptions options)
     return opening(key.groupKey(), id, delivery.atMs) + eventText(delivery, options) + '}';
 }
 
+std::vector<QByteArray> pageTexts(const Delivery &page, EnvelopeOptions options)
+{
+    std::vector<QByteArray> texts;
+    texts.reserve(page.page->items.size());
+    Delivery created;
+    created.channel = page.channel;
+    created.atMs = page.atMs;
+    for (const Item &item : page.page->items) {
+        created.payload = item.value;
+        created.item = std::make_shared<const ItemNotice>(
+            ItemNotice{item.key, ItemChangeKind::Created, 0, item.version, item.updatedMs});
+        texts.push_back(envelopeText(created, options));
+    }
+    return texts;
+}
+
 QByteArray syncText(const StreamMessage &joined, std::span<const Item> items, qint64 atMs,
                     EnvelopeOptions options)
 {

@@ -40,6 +40,9 @@ struct EnvelopeOptions
 /// the published clients throw on null there and never work again.
 QByteArray envelopeText(const core::Delivery &delivery, EnvelopeOptions options);
 
+/// The items of a page, each as a message of its own, as if they were created now.
+std::vector<QByteArray> pageTexts(const core::Delivery &delivery, EnvelopeOptions options);
+
 /// The snapshot that answers a join: of a group the list, of an item its value or null.
 QByteArray syncText(const StreamMessage &joined, std::span<const core::Item> items, qint64 atMs,
                     EnvelopeOptions options);

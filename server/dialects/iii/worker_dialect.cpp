@@ -43,6 +43,7 @@ std::optional<WorkerList> listOf(QByteArrayView function)
 IiiWorkerDialect::IiiWorkerDialect(Gateway &gateway, metrics::Registry *registry)
     : m_gateway(gateway)
     , m_ignored(registry, "workers")
+    , m_errors(registry)
 {
 }
 
@@ -52,25 +53,30 @@ void IiiWorkerDialect::upgrade(net::ConnectionId id, const Request &head, const 
         return m_gateway.edge().refuse(
             id, net::http::problem(ErrorCode::MethodNotFound,
                                    QStringLiteral("workers are served at / and at /otel")));
+    const auto decided = [this, id, head](const Result<ClaimsPtr> &verified) {
+        if (!verified && !m_gateway.settings().iii.workersAreTold)
+            return m_gateway.edge().refuse(id, net::http::problem(verified.error()));
+        accept(id, head, verified);
+    };
     if (!m_gateway.settings().iii.workersNeedToken)
-        return accept(id, head, {});
+        return decided(ClaimsPtr());
     const auto token = upgradeToken(head, offeredProtocols(head));
     if (!token)
-        return m_gateway.edge().refuse(id, net::http::problem(ErrorCode::Unauthenticated));
-    m_gateway.verifyUpgrade(id, *token, keptBytes(head), [this, id, head](const auto &verified) {
-        if (!verified)
-            return m_gateway.edge().refuse(id, net::http::problem(verified.error()));
-        accept(id, head, *verified);
-    });
+        return decided(fail(ErrorCode::Unauthenticated));
+    m_gateway.verifyUpgrade(id, *token, keptBytes(head), decided);
 }
 
-void IiiWorkerDialect::accept(net::ConnectionId id, const Request &head, ClaimsPtr claims)
+void IiiWorkerDialect::accept(net::ConnectionId id, const Request &head,
+                              const Result<ClaimsPtr> &verified)
 {
     EdgeSession &session = m_gateway.openSession(id, DialectId::IiiWorker,
                                                  head.headers.value("User-Agent").toByteArray());
     Worker &worker = m_workers[session.id];
     worker.isTelemetry = head.path == "/otel";
-    worker.claims = std::move(claims);
+    if (verified)
+        worker.claims = *verified;
+    else
+        worker.refusal = verified.error().detail.toUtf8();
     const auto protocols = offeredProtocols(head);
     m_gateway.edge().acceptUpgrade(id, {protocols.empty() ? QByteArray() : protocols.front(), {}});
 }
@@ -81,6 +87,8 @@ void IiiWorkerDialect::opened(EdgeSession &session)
     if (it == m_workers.end())
         return;
     Worker &worker = it->second;
+    if (worker.refusal)
+        return refuse(session, *worker.refusal);
     if (worker.claims)
         m_gateway.submit(session, kAuthentication, Authenticate{std::move(worker.claims)}, 0);
     if (worker.isTelemetry)
@@ -88,6 +96,14 @@ void IiiWorkerDialect::opened(EdgeSession &session)
     worker.id = newId();
     worker.token = newId();
     push(session, iii::workerRegisteredText(worker.id, worker.token));
+}
+
+// iii's RBAC says why before it closes.
+void IiiWorkerDialect::refuse(EdgeSession &session, QByteArrayView why)
+{
+    push(session, iii::authErrorText(why.isEmpty() ? "a token is needed" : why));
+    m_gateway.edge().close(session.connection, CloseReason::PolicyViolation, {},
+                           net::Pending::Flush);
 }
 
 // Telemetry connections look the same until somebody speaks.
@@ -104,7 +120,7 @@ void IiiWorkerDialect::introduce(EdgeSession &session, Worker &worker)
 void IiiWorkerDialect::message(EdgeSession &session, QByteArrayView payload, net::ws::Opcode opcode)
 {
     const auto it = m_workers.find(session.id);
-    if (it == m_workers.end())
+    if (it == m_workers.end() || it->second.refusal)
         return;
     if (opcode == net::ws::Opcode::Binary && iii::isTelemetry(payload))
         return m_ignored.count(iii::Ignored::Telemetry);
@@ -186,6 +202,8 @@ void IiiWorkerDialect::callStream(EdgeSession &session, Worker &worker, iii::Inv
         return answer(session, record, iii::malformedOutcome(call.function, decoded.error()));
     if (const auto *listing = std::get_if<ListItems>(&*decoded))
         record.listing = *listing;
+    if (record.listing && m_gateway.settings().iii.workersNeedToken)
+        record.listing->cause = ItemCause::Native; // its further pages too
     const qsizetype size = call.data.size();
     CallFunction command{call.function, std::move(call.data), std::move(*decoded),
                          !call.id.isEmpty()};
@@ -216,14 +234,19 @@ bool IiiWorkerDialect::callEngine(EdgeSession &session, Worker &worker, iii::Inv
 void IiiWorkerDialect::reply(EdgeSession &session, const QByteArray &replyTo,
                              const Result<ReplyBody> &body)
 {
+    if (replyTo == kAuthentication && !body && m_gateway.settings().iii.workersAreTold)
+        return refuse(session, body.error().detail.toUtf8());
     if (replyTo == kAuthentication && !body)
         return m_gateway.edge().close(session.connection, CloseReason::TokenRevoked);
     const auto worker = m_workers.find(session.id);
     if (worker == m_workers.end())
         return;
     const auto it = worker->second.calls.find(replyTo);
-    if (it == worker->second.calls.end())
+    if (it == worker->second.calls.end()) {
+        if (!body && body.error().code == ErrorCode::PermissionDenied)
+            m_ignored.count(iii::Ignored::Forbidden);
         return;
+    }
     if (body) {
         const auto *other = std::get_if<WorkerReply>(&*body);
         if (other && std::holds_alternative<Forwarded>(*other))
@@ -241,7 +264,10 @@ void IiiWorkerDialect::reply(EdgeSession &session, const QByteArray &replyTo,
         return answer(session, call, iii::outcomeOf(*call.stream, body));
     if (!body)
         return answer(session, call,
-                      failedOutcome("invocation_error", body.error().detail.toUtf8()));
+                      failedOutcome(body.error().code == ErrorCode::PermissionDenied
+                                        ? "FORBIDDEN"
+                                        : "invocation_error",
+                                    body.error().detail.toUtf8()));
     const auto *other = std::get_if<WorkerReply>(&*body);
     if (const auto *listing = other ? std::get_if<WorkerListing>(other) : nullptr)
         answer(session, call, {listing->json, {}});
@@ -291,6 +317,8 @@ void IiiWorkerDialect::call(EdgeSession &session, const CallWorker &call)
 void IiiWorkerDialect::answer(EdgeSession &session, const OpenCall &call,
                               const FunctionOutcome &outcome)
 {
+    if (outcome.failed())
+        m_errors.count(outcome);
     if (!call.id.isEmpty())
         push(session, iii::invocationResultText(call.id, call.function, outcome));
 }

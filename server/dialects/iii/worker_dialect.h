@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/dialects/dialect.h"
+#include "server/dialects/iii/answered_errors.h"
 #include "server/dialects/iii/ignored_frames.h"
 #include "server/dialects/iii/stream_functions.h"
 #include "server/dialects/iii/worker_frames.h"
@@ -58,9 +59,12 @@ private:
         quint64 lastCall = 0;
         std::unordered_map<QByteArray, OpenCall> calls; ///< by replyTo
         core::ClaimsPtr claims;
+        std::optional<QByteArray> refusal; ///< why it is told to go
     };
 
-    void accept(net::ConnectionId id, const net::http::Request &head, core::ClaimsPtr claims);
+    void accept(net::ConnectionId id, const net::http::Request &head,
+                const Result<core::ClaimsPtr> &verified);
+    void refuse(EdgeSession &session, QByteArrayView why);
     void introduce(EdgeSession &session, Worker &worker);
     void take(EdgeSession &session, Worker &worker, iii::Invocation &&call);
     void take(EdgeSession &session, Worker &worker, core::RegisterTrigger &&trigger);
@@ -76,6 +80,7 @@ private:
 
     Gateway &m_gateway;
     iii::IgnoredFrames m_ignored;
+    iii::AnsweredErrors m_errors;
     std::unordered_map<core::SessionId, Worker> m_workers;
 };
 

@@ -206,6 +206,12 @@ QByteArray triggerFailedText(const RegisterTrigger &trigger, QByteArrayView mess
            + "}}";
 }
 
+QByteArray authErrorText(QByteArrayView message)
+{
+    return R"({"type":"error","error":{"code":"AUTH_ERROR","message":)" + quotedJson(message)
+           + "}}";
+}
+
 QByteArray pongText()
 {
     return R"({"type":"pong"})";

@@ -50,5 +50,7 @@ QByteArray invocationResultText(QByteArrayView id, QByteArrayView function,
                                 const core::FunctionOutcome &outcome);
 QByteArray triggerFailedText(const core::RegisterTrigger &trigger, QByteArrayView message);
 QByteArray pongText();
+/// Told before the connection is closed.
+QByteArray authErrorText(QByteArrayView message);
 
 } // namespace sluice::dialects::iii

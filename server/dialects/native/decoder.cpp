@@ -27,6 +27,8 @@ Result<RoomName> roomOf(const JsonMembers &members)
     return RoomName{std::move(name)};
 }
 
+} // namespace
+
 Result<Position> positionOf(QByteArrayView raw)
 {
     if (const auto text = stringOf(raw)) {
@@ -49,6 +51,8 @@ Result<Position> positionOf(QByteArrayView raw)
                     QStringLiteral("`since.epoch` must be 1 to 32 characters of 0-9 and a-z"));
     return *position;
 }
+
+namespace {
 
 Result<Command> decodeSubscribe(const JsonMembers &members)
 {
@@ -258,6 +262,7 @@ constexpr std::array kMethods = {
     Method{"group.list", decodeGroupList},
     Method{"group.send", decodeGroupSend},
     Method{"group.subscribe", decodeGroupSubscribe},
+    Method{"group.members", decodeGroupMembers},
     Method{"group.unsubscribe", decodeGroupUnsubscribe},
 };
 

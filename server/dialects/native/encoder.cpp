@@ -57,6 +57,20 @@ void appendRoomEvent(QByteArray &out, const Delivery &delivery)
         writer.text("action", delivery.action);
 }
 
+// The payload is `{"joined":…,"left":…}`: its members join ours.
+void appendPresence(QByteArray &out, const Delivery &delivery)
+{
+    const bool isGroup = delivery.channel.kind == ChannelKind::GroupPresence;
+    out += isGroup ? R"({"jsonrpc":"2.0","method":"group.presence","params":)"
+                   : R"({"jsonrpc":"2.0","method":"room.presence","params":)";
+    ObjectWriter writer(out);
+    if (isGroup)
+        appendGroupName(writer, delivery.channel);
+    else
+        writer.text("room", delivery.channel.first);
+    writer.members(delivery.payload);
+}
+
 QByteArray notification(const char *method, const std::function<void(QByteArray &)> &appendParams)
 {
     QByteArray out("{\"jsonrpc\":\"2.0\",\"method\":\"");
@@ -211,6 +225,12 @@ QByteArray resultJson(const ReplyBody &body)
             [&](const ItemFound &found) { out = itemFoundJson(found); },
             [&](const ItemList &list) { out = itemListJson(list); },
             [&](const GroupList &list) { out = groupListJson(list); },
+            [&](const GroupMembers &members) {
+                ObjectWriter writer(out);
+                writer.text("stream", members.group.stream).text("group", members.group.group);
+                writer.number("total", members.total);
+                appendArray(writer.key("members"), members.members, appendMember);
+            },
             [](const WorkerReply &) {}, // of the iii ports only
             [&](const GroupSubscribed &subscribed) { out = groupSubscribedJson(subscribed); },
             [](const OnlineList &) { Q_UNREACHABLE(); },      // nothing native asks for it
@@ -247,15 +267,15 @@ QByteArray deliveryText(const Delivery &delivery)
         appendRoomEvent(out, delivery);
         break;
     case Delivery::Kind::Presence:
-        out += "{\"jsonrpc\":\"2.0\",\"method\":\"room.presence\",\"params\":{\"room\":";
-        appendJsonString(out, delivery.channel.first);
-        // The payload is `{"joined":…,"left":…}`: its members join ours.
-        out += ',';
-        out.append(QByteArrayView(delivery.payload).sliced(1));
+        appendPresence(out, delivery);
         break;
     case Delivery::Kind::Item:
         out += "{\"jsonrpc\":\"2.0\",\"method\":\"item.changed\",\"params\":";
         out += itemDeliveryJson(delivery);
+        break;
+    case Delivery::Kind::Page:
+        out += "{\"jsonrpc\":\"2.0\",\"method\":\"group.page\",\"params\":";
+        out += groupPageJson(delivery);
         break;
     case Delivery::Kind::Node:
         Q_UNREACHABLE(); // never leaves the core

@@ -54,6 +54,19 @@ Result<std::optional<qint64>> ttlOf(const JsonMembers &members)
     return seconds ? std::optional(*seconds * 1000) : std::nullopt;
 }
 
+// What a write is about and on which conditions: the same of `item.set` and `item.update`.
+template <class Write> Result<Write> writeOf(const JsonMembers &members)
+{
+    Write command;
+    SLUICE_READ(key, keyOf(members));
+    command.key = std::move(key);
+    SLUICE_READ(version, ifVersionOf(members));
+    command.ifVersion = version;
+    SLUICE_READ(ttl, ttlOf(members));
+    command.ttlMs = ttl;
+    return command;
+}
+
 } // namespace
 
 Result<Command> decodeItemSet(const JsonMembers &members)
@@ -62,18 +75,12 @@ Result<Command> decodeItemSet(const JsonMembers &members)
             {"stream", "group", "id", "value", "ifVersion", "ttl"});
         !known)
         return fail(known.error());
-    SetItem command;
-    SLUICE_READ(key, keyOf(members));
-    command.key = std::move(key);
+    SLUICE_READ(command, writeOf<SetItem>(members));
     const auto value = members.raw("value");
     if (!value)
         return fail(ErrorCode::InvalidParams,
                     QStringLiteral("`value` must be given; it may be any JSON value"));
     command.value = value->toByteArray();
-    SLUICE_READ(version, ifVersionOf(members));
-    command.ifVersion = version;
-    SLUICE_READ(ttl, ttlOf(members));
-    command.ttlMs = ttl;
     return Command(std::move(command));
 }
 
@@ -110,18 +117,12 @@ Result<Command> decodeItemUpdate(const JsonMembers &members)
     if (const auto known = members.allowOnly({"stream", "group", "id", "ops", "ifVersion", "ttl"});
         !known)
         return fail(known.error());
-    UpdateItem command;
-    SLUICE_READ(key, keyOf(members));
-    command.key = std::move(key);
+    SLUICE_READ(command, writeOf<UpdateItem>(members));
     const auto operations = members.raw("ops");
     if (!operations || !operations->startsWith('['))
         return fail(ErrorCode::InvalidParams,
                     QStringLiteral("`ops` must be a list of update operations"));
     command.operations = operations->toByteArray();
-    SLUICE_READ(version, ifVersionOf(members));
-    command.ifVersion = version;
-    SLUICE_READ(ttl, ttlOf(members));
-    command.ttlMs = ttl;
     return Command(std::move(command));
 }
 
@@ -151,18 +152,44 @@ Result<Command> decodeGroupSend(const JsonMembers &members)
 
 Result<Command> decodeGroupSubscribe(const JsonMembers &members)
 {
-    if (const auto known = members.allowOnly({"stream", "group", "id", "limit"}); !known)
+    if (const auto known = members.allowOnly(
+            {"stream", "group", "id", "limit", "pages", "presence", "since"});
+        !known)
         return fail(known.error());
     SLUICE_READ(group, groupOf(members));
     SLUICE_READ(id, optionalId(members));
     SLUICE_READ(limit, members.optionalInteger("limit", 1, kMaxPage));
+    SLUICE_READ(presence, members.optionalBool("presence"));
+    if (presence.value_or(false) && id)
+        return fail(ErrorCode::InvalidParams,
+                    QStringLiteral("`presence` is of a whole group; leave out `id`"));
+    SLUICE_READ(pages, members.optionalBool("pages"));
+    if (pages.value_or(false) && (id || limit))
+        return fail(ErrorCode::InvalidParams,
+                    QStringLiteral("`pages` is of a whole group and without `limit`, which is for "
+                                   "those who fetch the pages themselves"));
     SubscribeGroup command;
+    if (pages.value_or(false))
+        command.pagesAfterBytes = 0;
+    if (const auto raw = members.raw("since"); raw && *raw != "null") {
+        SLUICE_READ(position, positionOf(*raw));
+        command.since = position;
+    }
+    command.wantsPresence = presence.value_or(false);
     command.group = std::move(group);
     if (id)
         command.id.emplace(std::move(*id));
     if (limit)
         command.pageSize = static_cast<int>(*limit);
     return Command(std::move(command));
+}
+
+Result<Command> decodeGroupMembers(const JsonMembers &members)
+{
+    if (const auto known = members.allowOnly({"stream", "group"}); !known)
+        return fail(known.error());
+    SLUICE_READ(group, groupOf(members));
+    return Command(ListGroupMembers{std::move(group)});
 }
 
 Result<Command> decodeGroupUnsubscribe(const JsonMembers &members)

@@ -107,7 +107,15 @@ QByteArray groupSubscribedJson(const GroupSubscribed &subscribed)
         if (subscribed.id)
             writer.text("id", *subscribed.id);
         appendItems(writer, subscribed.items, subscribed.next);
-        writer.number("at", static_cast<quint64>(subscribed.atMs));
+        if (subscribed.hasPages)
+            writer.flag("more", true);
+        writer.number("at", static_cast<quint64>(subscribed.atMs))
+            .text("epoch", subscribed.position.epoch)
+            .number("offset", subscribed.position.offset);
+        if (subscribed.recovered)
+            writer.flag("recovered", *subscribed.recovered);
+        if (subscribed.members)
+            writer.number("members", *subscribed.members);
     }
     return out;
 }
@@ -130,6 +138,20 @@ QByteArray itemDeliveryJson(const Delivery &delivery)
         if (notice.oldVersion != 0)
             writer.number("oldVersion", notice.oldVersion);
         writer.text("subject", delivery.subject).number("at", static_cast<quint64>(delivery.atMs));
+        if (delivery.position.offset != 0)
+            writer.number("offset", delivery.position.offset);
+    }
+    return out;
+}
+
+QByteArray groupPageJson(const Delivery &delivery)
+{
+    QByteArray out;
+    {
+        ObjectWriter writer(out);
+        appendGroupName(writer, delivery.channel);
+        appendItems(writer, delivery.page->items, 0);
+        writer.flag("more", !delivery.page->isLast);
     }
     return out;
 }

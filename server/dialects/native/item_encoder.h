@@ -18,6 +18,9 @@ QByteArray groupSubscribedJson(const core::GroupSubscribed &subscribed);
 /// The params of `item.changed`.
 QByteArray itemDeliveryJson(const core::Delivery &delivery);
 
+/// The params of `group.page`.
+QByteArray groupPageJson(const core::Delivery &delivery);
+
 /// The members `stream`, `group` and, of an item, `id`.
 void appendGroupName(ObjectWriter &writer, const core::ChannelName &channel);
 

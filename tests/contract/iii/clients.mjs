@@ -8,7 +8,7 @@ import { CLIENTS, openClient, openSdk, SDKS, state } from "./sdks.mjs";
 const cases = {};
 
 for (const sdkName of SDKS) {
-  cases[`every function by ${sdkName}`] = () => Server.with({}, async (server) => {
+  cases[`101 102 103 104 105 106 107 108 every function by ${sdkName}`] = () => Server.with({}, async (server) => {
     const worker = openSdk(sdkName, server.workerUrl);
     const at = { stream_name: "todo", group_id: "inbox" };
     const item = { ...at, item_id: "1" };
@@ -32,7 +32,7 @@ for (const sdkName of SDKS) {
   });
 
   for (const clientName of CLIENTS) {
-    cases[`${sdkName} writes, ${clientName} follows`] = () => Server.with({ streams: { auth_function: "auth" } }, async (server) => {
+    cases[`123 126 ${sdkName} writes, ${clientName} follows`] = () => Server.with({ streams: { auth_function: "auth" } }, async (server) => {
       const worker = openSdk(sdkName, server.workerUrl);
       const seen = { auth: [], join: [], leave: [], change: [] };
       worker.register("auth", async (input) => { seen.auth.push(input); return { context: { user: "u1" } }; });
@@ -85,7 +85,7 @@ for (const sdkName of SDKS) {
   }
 }
 
-cases["motia's Stream as a writer"] = () => Server.with({}, async (server) => {
+cases["132 motia's Stream as a writer"] = () => Server.with({}, async (server) => {
   process.env.III_URL = server.workerUrl;
   const { Stream } = require(need("motia-1"));
   const stream = new Stream({ name: "orders", schema: {}, baseConfig: { storageType: "default" } });

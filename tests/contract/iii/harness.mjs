@@ -98,11 +98,13 @@ export class Server {
   }
 
   /** Frames that a port has dropped, by reason; those that never were are left out. */
-  async ignored(port) {
+  ignored(port) { return this.counted("ignored_frames_total", "reason", `port="${port}",`); }
+  /** The series of sluice_iii_NAME, by a label; those that are 0 are left out. */
+  async counted(name, label, others = "") {
     const text = await (await fetch(`${this.admin}/metrics`)).text();
     const counts = {};
-    for (const [, reason, count] of text.matchAll(new RegExp(`^sluice_iii_ignored_frames_total\\{port="${port}",reason="(\\w+)"\\} (\\d+)`, "gm")))
-      if (count !== "0") counts[reason] = Number(count);
+    for (const [, value, count] of text.matchAll(new RegExp(`^sluice_iii_${name}\\{${others}${label}="(\\w+)"\\} (\\d+)`, "gm")))
+      if (count !== "0") counts[value] = Number(count);
     return counts;
   }
   log() { return Buffer.concat(this.output || []).toString(); }

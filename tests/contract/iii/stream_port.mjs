@@ -266,6 +266,48 @@ const cases = {
     assert.equal((await fetch(`${server.workerUrl.replace("ws:", "http:")}/v1/events`, { method: "POST", body: "{}" })).status, 404);
   }),
 
+  "readers of a manifest see what they may, in the snapshot and after it": () => Server.with({ streams: { auth_function: "auth" },
+    manifest: 'readers: [ { group: "s/*", member: owner, context: user }, { group: "s/*", context: role, equals: admin } ]' }, async (server) => {
+    const worker = await RawWorker.open(server.workerUrl);
+    worker.register("auth", ({ query_params }) => ({ context: JSON.parse(Buffer.from(query_params.c[0], "base64url")) }));
+    await worker.settle();
+    await worker.call("stream::set", { ...at("1"), data: { owner: "ann" } });
+    await worker.call("stream::set", { ...at("2"), data: { owner: "bob" } });
+    const enter = (context) => Raw.open(`${server.streamUrl}/?c=${Buffer.from(JSON.stringify(context)).toString("base64url")}`);
+    const [ann, bob, admin, nobody] = await Promise.all([{ user: "ann" }, { user: "bob" }, { role: "admin" }, {}].map(enter));
+    const snapshot = async (reader) => { reader.join("s", "g"); return (await reader.next()).event.data; };
+    assert.deepEqual(await Promise.all([nobody, ann, bob, admin].map(snapshot)), [[], [{ owner: "ann" }], [{ owner: "bob" }], [{ owner: "ann" }, { owner: "bob" }]]);
+    await worker.call("stream::set", { ...at("1"), data: { owner: "bob" } });
+    await worker.call("stream::delete", at("2"));
+    const told = async (reader, count) => { const all = []; while (all.length < count) { const frame = await reader.next(); all.push([frame.id, frame.event.type, frame.event.data.owner]); } return all; };
+    assert.deepEqual(await told(ann, 1), [["1", "delete", "ann"]]);
+    assert.deepEqual(await told(bob, 2), [["1", "create", "bob"], ["2", "delete", "bob"]]);
+    assert.deepEqual(await told(admin, 2), [["1", "update", "bob"], ["2", "delete", "bob"]]);
+    for (const reader of [nobody, ann, bob, admin]) assert.ok(await reader.isQuiet());
+    assert.equal((await worker.call("stream::list", { stream_name: "s", group_id: "g" })).length, 1); // no token, no rules
+  }),
+
+  "paged_sync: a group beyond the snapshot's bound comes whole": () => Server.with({ streams: { paged_sync: true }, config: { limits: { message: "2MiB" } } }, async (server) => {
+    const worker = await RawWorker.open(server.workerUrl);
+    const text = "x".repeat(900_000);
+    for (let n = 0; n < 22; n++) await worker.call("stream::set", { ...at(`${n}`), data: { id: `${n}`, text } });
+    const reader = await Raw.open(server.streamUrl);
+    reader.join("s", "g");
+    const sync = await reader.next();
+    const seen = new Set(sync.event.data.map((value) => value.id));
+    assert.ok(seen.size > 10 && seen.size < 22, `${seen.size} in the snapshot`);
+    let last = sync.timestamp;
+    while (seen.size < 22) {
+      const frame = await reader.next();
+      assert.equal(frame.event.type, "create");
+      assert.ok(frame.timestamp > last, "timestamps grow");
+      last = frame.timestamp;
+      seen.add(frame.id);
+    }
+    await worker.call("stream::set", { ...at("0"), data: { id: "0" } });
+    assert.deepEqual((await reader.next()).event, { type: "update", data: { id: "0" } });
+  }),
+
   "a value of null does not break group readers": () => pair({}, async (server, worker, reader) => {
     reader.join("s", "g");
     await reader.next();

@@ -4,7 +4,7 @@
 // own tests.
 //     node worker_port.mjs SLUICED [CASE]…
 import { connect } from "node:net";
-import { assert, at, pair, Raw, RawWorker, run, Server, until } from "./harness.mjs";
+import { assert, at, pair, Raw, RawWorker, run, Server, token, until } from "./harness.mjs";
 
 const cases = {
   "19 20 21 set, get, update, delete and their events": () => pair({}, async (server, worker, reader) => {
@@ -240,6 +240,28 @@ const cases = {
     assert.equal((await message("f", {}, { action: { type: "enqueue", queue: "q" } })).code, "enqueue_error");
     worker.register("f", (data) => ({ data }));
     assert.deepEqual(await worker.call("f", undefined), { data: null });
+    assert.deepEqual(await server.counted("answered_errors_total", "code"), { deserialization_error: 3, enqueue_error: 1 });
+  }),
+
+  "calls that come to nothing are counted": () => pair({ streams: { auth_function: "slow" } }, async (server, worker) => {
+    assert.equal((await worker.invoke("nobody", {})).error.code, "function_not_found");
+    worker.register("throws", () => { throw new Error("no"); });
+    assert.equal((await worker.invoke("throws", {})).error.code, "invocation_failed");
+    const other = await RawWorker.open(server.workerUrl);
+    other.register("gone", () => new Promise(() => {}));
+    await other.settle();
+    const call = worker.invoke("gone", {});
+    await worker.settle();
+    other.raw.socket.terminate();
+    assert.equal((await call).error.code, "invocation_stopped");
+    assert.deepEqual(await server.counted("answered_errors_total", "code"), { function_not_found: 1, invocation_stopped: 1, other: 1 });
+    await until(async () => (await server.counted("failed_calls_total", "reason")).stopped === 1, "the count of the core");
+    worker.register("slow", () => new Promise(() => {})); // a hook that never answers lets in
+    await worker.settle();
+    const reader = await Raw.open(server.streamUrl);
+    reader.join("s", "g");
+    assert.equal((await reader.next()).event.type, "sync");
+    await until(async () => (await server.counted("failed_calls_total", "reason")).timed_out === 1, "the count of the hook");
   }),
 
   "the seed's names and spellings": () => pair({}, async (server, worker, reader) => {
@@ -350,6 +372,34 @@ const cases = {
     await worker.settle();
     assert.deepEqual(await server.ignored("workers"), { empty: 1, not_json: 3, type: 1, member: 2, too_long: 1, unserved: 3, stray: 1, telemetry: 1 });
     assert.deepEqual(await server.ignored("streams"), {});
+  }),
+
+  "rbac: a token says what a worker may call, lend and trigger": () => Server.with({ workers: { rbac: { expose_functions: ['match("api::*")'] } } }, async (server) => {
+    const open = async (grants) => RawWorker.open(server.workerUrl, { headers: { Authorization: `Bearer ${await token("w", grants)}` } });
+    const all = await open({ publish: ["*"], subscribe: ["*"] });
+    for (const name of ["api::hello", "users::delete"]) all.register(name, () => name);
+    await all.settle();
+    const some = await open({ publish: ["function:stream::get", "group:s/*"], subscribe: ["group:s/*", "function:mine::*", "trigger:stream"] });
+    assert.equal(await some.call("api::hello", {}), "api::hello");
+    for (const [name, data] of [["users::delete", {}], ["stream::set", { ...at("1"), data: 1 }], ["engine::workers::list", {}]])
+      assert.deepEqual((await some.invoke(name, data)).error, { code: "FORBIDDEN", message: `function '${name}' not allowed (add to rbac.expose_functions)` });
+    await all.call("stream::set", { ...at("1"), data: 7 });
+    assert.equal(await some.call("stream::get", at("1")), 7);
+    assert.equal((await some.invoke("stream::get", at("1", "t"))).error.code, "STREAM_GET_ERROR"); // the group is not granted
+    some.register("mine::f", () => "mine");
+    some.register("users::delete", () => "stolen");
+    some.trigger("stream:join", "mine::f");
+    await until(() => some.failures.length === 1, "the refused trigger");
+    assert.equal(some.failures[0].trigger_type, "stream:join");
+    assert.deepEqual([await all.call("mine::f", {}), await all.call("users::delete", {})], ["mine", "users::delete"]);
+    assert.deepEqual((await some.call("engine::functions::list", {})).functions.map((one) => one.function_id), ["api::hello"]);
+    assert.deepEqual(await server.ignored("workers"), { forbidden: 1 });
+    for (const headers of [{}, { Authorization: "Bearer nonsense" }]) {
+      const raw = await Raw.open(server.workerUrl, undefined, { headers });
+      const { type, error } = await raw.next("the reason");
+      assert.deepEqual([type, error.code, typeof error.message], ["error", "AUTH_ERROR", "string"]);
+      assert.equal(await raw.closed, 1008);
+    }
   }),
 
   "a worker cannot answer another's calls": () => pair({}, async (server, worker) => {

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: Apache-2.0
-#include "server/config/load.h"
+#include "tests/unit/config/config_text.h"
 
 #include <QTest>
 
 using namespace sluice;
 using config::StreamAdapter;
+using test::shown;
 
 class ConfigIiiTest : public QObject
 {
@@ -16,6 +17,8 @@ private Q_SLOTS:
     void readsTheSeedsForm();
     void readsModules_data();
     void readsModules();
+    void readsRbac();
+    void readsOurOptions();
     void takesPlaceholders_data();
     void takesPlaceholders();
     void namesAMissingFile();
@@ -40,15 +43,7 @@ std::optional<QByteArray> variables(QByteArrayView name)
 
 config::LoadResult load(const QByteArray &text)
 {
-    return config::loadConfig(text, QStringLiteral("/etc/sluice/sluice.yaml"), variables);
-}
-
-QByteArray shown(const std::vector<Diagnostic> &diagnostics)
-{
-    QByteArray lines;
-    for (const Diagnostic &diagnostic : diagnostics)
-        lines += toText(diagnostic).toUtf8() + '\n';
-    return lines;
+    return test::loadText(text, variables);
 }
 
 } // namespace
@@ -118,7 +113,31 @@ void ConfigIiiTest::readsModules()
     QTEST(read.authFunction, "authFunction");
     QTEST(static_cast<int>(read.adapter.kind), "adapter");
     QTEST(read.adapter.name, "name");
-    QVERIFY(!read.authRequired && !read.accessDeniedEvent && !read.injectId);
+    QVERIFY(!read.authRequired && !read.accessDeniedEvent && !read.injectId && !read.pagedSync);
+}
+
+void ConfigIiiTest::readsRbac()
+{
+    const auto exposed = [](const QByteArray &config) {
+        const auto result = load("workers: [ { name: iii-worker-manager, config: { " + config
+                                 + " } } ]\n");
+        return result.hasErrors() ? std::nullopt : result.config.iii.workers->exposed;
+    };
+    using List = std::vector<QByteArray>;
+    QVERIFY(!exposed("port: 1"));
+    QCOMPARE(exposed("rbac: {}"), std::optional(List{}));
+    QCOMPARE(exposed("rbac: { expose_functions: [ 'match(\"api::*\")', \"my::f\" ] }"),
+             std::optional(List{"api::*", "my::f"}));
+}
+
+void ConfigIiiTest::readsOurOptions()
+{
+    const auto result = load(
+        "workers: [ { name: iii-stream, config: { auth_required: true, "
+        "access_denied_event: true, inject_id: true, paged_sync: true } } ]\n");
+    QVERIFY2(result.diagnostics.empty(), shown(result.diagnostics).constData());
+    const config::StreamModule &read = *result.config.iii.streams;
+    QVERIFY(read.authRequired && read.accessDeniedEvent && read.injectId && read.pagedSync);
 }
 
 // Row 48, as the module sees it: what comes out of a variable has the type that it looks like.
@@ -275,9 +294,20 @@ void ConfigIiiTest::refuses_data()
     QTest::newRow("no list") << QByteArray("modules: 1\n") << QByteArray(":1:10: error:");
     QTest::newRow("no class in modules") << QByteArray("modules: [ { config: {} } ]\n")
                                          << QByteArray(":1:12: error: the entry has no class");
-    QTest::newRow("rbac")
-        << QByteArray("workers: [ { name: iii-worker-manager, config: { rbac: {} } } ]\n")
-        << QByteArray(":1:56: error: \"rbac\" is not served (write auth_required: true");
+    const auto manager = [](const char *name, const char *config, const char *expected) {
+        QTest::newRow(name) << QByteArray("workers: [ { name: iii-worker-manager, config: { ")
+                                   + config + " } } ]\n"
+                            << QByteArray(expected);
+    };
+    manager("middleware", "middleware_function_id: f",
+            ":1:74: error: \"middleware_function_id\" is not served (write rbac");
+    manager("rbac by a function", "rbac: { auth_function_id: f }",
+            ":1:76: error: workers are not asked about workers here");
+    manager("rbac exposes nothing", "rbac: { expose_functions: [ 'match(\"\")' ] }",
+            ":1:78: error: this matches no function (write match(\"api::*\")");
+    manager("rbac by metadata", "rbac: { expose_functions: [ { metadata: { a: 1 } } ] }",
+            ":1:78: error:");
+    manager("rbac unknown key", "rbac: { expose: [] }", ":1:58: error:");
 }
 
 void ConfigIiiTest::refuses()

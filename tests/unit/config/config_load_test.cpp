@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: Apache-2.0
-#include "server/config/load.h"
 #include "server/config/settings.h"
+#include "tests/unit/config/config_text.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -9,6 +9,7 @@
 #include <QTest>
 
 using namespace sluice;
+using test::shown;
 using namespace std::chrono_literals;
 using config::Config;
 
@@ -53,15 +54,7 @@ std::optional<QByteArray> variables(QByteArrayView name)
 
 config::LoadResult load(const QByteArray &text)
 {
-    return config::loadConfig(text, QStringLiteral("/etc/sluice/sluice.yaml"), variables);
-}
-
-QByteArray shown(const std::vector<Diagnostic> &diagnostics)
-{
-    QByteArray lines;
-    for (const Diagnostic &diagnostic : diagnostics)
-        lines += toText(diagnostic).toUtf8() + '\n';
-    return lines;
+    return test::loadText(text, variables);
 }
 
 /// `a.b.c` and a value as the text of a file.
@@ -169,6 +162,9 @@ constexpr Value kValues[]{
     {"limits.publish_rate", "14", nullptr},
     {"limits.edge_inbox", "1MiB", nullptr},
     {"limits.edge_lag", "2MiB", nullptr},
+    {"item_history.bytes", "4MiB", nullptr},
+    {"item_history.changes", "10", nullptr},
+    {"item_history.age", "1h", nullptr},
     {"limits.storage_backlog", "4MiB", nullptr},
     {"publish_id_window.count", "15", nullptr},
     {"publish_id_window.age", "16s", nullptr},

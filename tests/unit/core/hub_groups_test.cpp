@@ -25,6 +25,10 @@ private Q_SLOTS:
     void unsubscribeEndsASnapshotUnderWay();
     void lostRightsEndIt();
     void limits();
+    void membersAreWhoHasTheWholeGroup();
+    void presenceIsForThoseWhoAsk();
+    void presenceEndsWithTheSubscription();
+    void membersNeedThePermissionToRead();
 };
 
 namespace {
@@ -289,6 +293,69 @@ void HubGroupsTest::limits()
     QCOMPARE(hub.errorOf(alice, SubscribeGroup{kGroup, "c", {}}), ErrorCode::LimitExceeded);
     QVERIFY(hub.ask(alice, SubscribeGroup{kGroup, "a", {}})->has_value());
     QCOMPARE(hub.errorOf(alice, UnsubscribeGroup{kGroup, "x"}), ErrorCode::NotFound);
+}
+
+void HubGroupsTest::membersAreWhoHasTheWholeGroup()
+{
+    HubFixture hub;
+    const SessionId alice = hub.openAs("alice");
+    const SessionId bob = hub.openAs("bob");
+    const SessionId carol = hub.openAs("carol");
+    hub.ask(alice, SubscribeGroup{kGroup, {}, {}});
+    hub.ask(bob, SubscribeGroup{kGroup, "a", {}}); // an item of it only
+    const auto one = hub.answer<GroupMembers>(carol, ListGroupMembers{kGroup});
+    QCOMPARE(one.total, 1u);
+    QCOMPARE(one.members.front(), (Member{"alice", alice.value}));
+    hub.ask(bob, SubscribeGroup{kGroup, {}, {}});
+    QCOMPARE(hub.answer<GroupMembers>(carol, ListGroupMembers{kGroup}).total, 2u);
+    hub.ask(alice, UnsubscribeGroup{kGroup, {}});
+    hub.close(bob);
+    QCOMPARE(hub.answer<GroupMembers>(carol, ListGroupMembers{kGroup}).total, 0u);
+}
+
+void HubGroupsTest::presenceIsForThoseWhoAsk()
+{
+    HubFixture hub;
+    const SessionId alice = hub.openAs("alice");
+    const SessionId bob = hub.openAs("bob");
+    SubscribeGroup asking{kGroup, {}, {}};
+    asking.wantsPresence = true;
+    QCOMPARE(hub.answer<GroupSubscribed>(alice, asking).members, std::optional<quint64>(1));
+    hub.clock.advance(300);
+    hub.hub.tick();
+    hub.outlet.posted.clear();
+    QVERIFY(!hub.answer<GroupSubscribed>(bob, SubscribeGroup{kGroup, {}, {}}).members);
+    hub.clock.advance(300);
+    hub.hub.tick();
+    const auto told = hub.outlet.all<Deliver>();
+    QCOMPARE(told.size(), 1u);
+    QCOMPARE(told.front().delivery->kind, Delivery::Kind::Presence);
+    QVERIFY(told.front().delivery->payload.startsWith(R"({"joined":[{"subject":"bob")"));
+    for (const Attach &attach : hub.outlet.all<Attach>())
+        QVERIFY(attach.channel != told.front().channel); // bob did not ask
+}
+
+void HubGroupsTest::presenceEndsWithTheSubscription()
+{
+    HubFixture hub;
+    const SessionId alice = hub.openAs("alice");
+    SubscribeGroup asking{kGroup, {}, {}};
+    asking.wantsPresence = true;
+    hub.ask(alice, asking);
+    hub.ask(alice, asking); // again: still one
+    hub.ask(alice, UnsubscribeGroup{kGroup, {}});
+    QCOMPARE(hub.hub.context().channels.size(), 0u);
+    hub.ask(alice, asking);
+    hub.close(alice);
+    QCOMPARE(hub.hub.context().channels.size(), 0u);
+    QCOMPARE(hub.hub.context().groupMembers.size(), 0u);
+}
+
+void HubGroupsTest::membersNeedThePermissionToRead()
+{
+    HubFixture hub;
+    const SessionId mallory = hub.openAs("mallory", {"*"}, {"group:other/*"});
+    QCOMPARE(hub.errorOf(mallory, ListGroupMembers{kGroup}), ErrorCode::PermissionDenied);
 }
 
 QTEST_GUILESS_MAIN(HubGroupsTest)

@@ -67,7 +67,7 @@ void HubRoomsTest::presenceIsADiff()
 void HubRoomsTest::presenceStopsInLargeRooms()
 {
     HubFixture hub;
-    for (size_t i = 0; i <= RoomTable::kPresenceLimit; ++i)
+    for (size_t i = 0; i <= kPresenceLimit; ++i)
         hub.answer<Joined>(hub.openAs("u"), JoinRoom{RoomName{"r"}});
     hub.outlet.posted.clear();
     hub.clock.advance(300);

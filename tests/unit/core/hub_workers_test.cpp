@@ -23,8 +23,35 @@ private Q_SLOTS:
     void whoLeftWhileAGuardThoughtHasLeft();
     void aReattachedWorkerIsNotHeardAnyMore();
     void subscriptionsAreBounded();
+    void aTokenSaysWhatMayBeCalled_data();
+    void aTokenSaysWhatMayBeCalled();
+    void aTokenSaysWhatMayBeLent();
+    void aTokenSaysWhatTriggers();
+    void listsHoldWhatMayBeCalled();
 
 private:
+    /// A worker with a token, where functions `api::*` are exposed and a rule forbids some.
+    static SessionId guarded(HubFixture &hub, const std::vector<QByteArray> &publish,
+                             const std::vector<QByteArray> &subscribe)
+    {
+        manifest::Manifest manifest;
+        for (const char *forbidden : {"function:orders::refund", "function:api::secret"}) {
+            manifest::AccessRule rule;
+            rule.allow = false;
+            rule.action = manifest::Action::Publish;
+            rule.on = manifest::Pattern(forbidden);
+            manifest.access.push_back(rule);
+        }
+        hub.setManifest(std::move(manifest));
+        WorkerOptions options;
+        options.workersNeedToken = true;
+        options.exposed.emplace({manifest::Pattern("api::*")});
+        hub.hub.setWorkerOptions(options);
+        const SessionId session = hub.open(0, DialectId::IiiWorker);
+        hub.ask(session, Authenticate{HubFixture::claims("w", publish, subscribe)});
+        hub.ask(session, WorkerCommand(IntroduceWorker{"id", "token"}));
+        return session;
+    }
     static SessionId worker(HubFixture &hub)
     {
         const SessionId session = hub.open(0, DialectId::IiiWorker);
@@ -88,6 +115,7 @@ void HubWorkersTest::hooksAreGivenUp()
     const auto replies = hub.outlet.all<Reply>();
     QCOMPARE(replies.size(), size_t(1));
     QCOMPARE(replies.front().body.error().code, ErrorCode::Unauthenticated);
+    QCOMPARE(hub.hub.callFailures().timedOut, quint64(1));
 }
 
 void HubWorkersTest::theNewestRegistrationWins()
@@ -120,6 +148,9 @@ void HubWorkersTest::whoIsGoneTakesItsCallsAlong()
     const auto returned = hub.outlet.all<FunctionReturned>();
     QCOMPARE(returned.size(), size_t(2));
     QVERIFY(returned.front().outcome.error.contains("invocation_stopped"));
+    QCOMPARE(hub.hub.callFailures().stopped, quint64(2));
+    call(hub, caller, "f");
+    QCOMPARE(hub.hub.callFailures().missing, quint64(1));
 }
 
 void HubWorkersTest::lateAndForeignAnswersCountForNothing()
@@ -240,6 +271,78 @@ void HubWorkersTest::subscriptionsAreBounded()
     QVERIFY(*join(hub, reader, "1")); // again
     hub.ask(reader, WorkerCommand(LeaveStream{"1", {"s", "1"}, {}}));
     QVERIFY(*join(hub, reader, "more"));
+}
+
+// Reference 6.9: forbidden, allowed, needed by everybody, exposed, else denied.
+void HubWorkersTest::aTokenSaysWhatMayBeCalled_data()
+{
+    QTest::addColumn<QByteArray>("function");
+    QTest::addColumn<bool>("allowed");
+    QTest::newRow("granted") << QByteArray("orders::pay") << true;
+    QTest::newRow("granted and forbidden by a rule") << QByteArray("orders::refund") << false;
+    QTest::newRow("exposed") << QByteArray("api::hello") << true;
+    QTest::newRow("exposed and forbidden by a rule") << QByteArray("api::secret") << false;
+    QTest::newRow("neither") << QByteArray("users::delete") << false;
+    QTest::newRow("a stream function without a grant") << QByteArray("stream::get") << false;
+}
+
+void HubWorkersTest::aTokenSaysWhatMayBeCalled()
+{
+    QFETCH(const QByteArray, function);
+    QFETCH(const bool, allowed);
+    HubFixture hub;
+    const SessionId session = guarded(hub, {"function:orders::*"}, {"function:*"});
+    provide(hub, session, function);
+    hub.outlet.posted.clear();
+    hub.ask(session, WorkerCommand(CallFunction{function, "{}", {}, true}));
+    QCOMPARE(hub.outlet.all<CallWorker>().size(), size_t(allowed ? 1 : 0));
+    if (allowed)
+        return;
+    QCOMPARE(lastError(hub), R"({"code":"FORBIDDEN","message":"function ')" + function
+                                 + R"(' not allowed (add to rbac.expose_functions)"
+})");
+}
+
+void HubWorkersTest::aTokenSaysWhatMayBeLent()
+{
+    HubFixture hub;
+    const SessionId session = guarded(hub, {"*"}, {"function:mine::*"});
+    QVERIFY(*hub.ask(session, WorkerCommand(RegisterFunction{"mine::f", {}, {}})));
+    QCOMPARE(hub.errorOf(session, WorkerCommand(RegisterFunction{"yours::f", {}, {}})),
+             ErrorCode::PermissionDenied);
+    call(hub, session, "yours::f");
+    QVERIFY(lastError(hub).contains("function_not_found"));
+    // Without rbac a token is enough.
+    hub.hub.setWorkerOptions({});
+    QVERIFY(*hub.ask(session, WorkerCommand(RegisterFunction{"yours::f", {}, {}})));
+}
+
+void HubWorkersTest::aTokenSaysWhatTriggers()
+{
+    HubFixture hub;
+    const SessionId session = guarded(hub, {}, {"function:mine::*", "trigger:stream:join"});
+    const auto add = [&](const QByteArray &type, const QByteArray &function) {
+        return hub.ask(session, WorkerCommand(RegisterTrigger{"t", type, function, "{}"}))
+            ->has_value();
+    };
+    QVERIFY(add("stream:join", "mine::guard"));
+    QVERIFY(add("stream:join", "api::guard")); // exposed
+    QVERIFY(!add("stream:leave", "mine::guard"));
+    QVERIFY(!add("stream:join", "yours::guard")); // may neither call nor lend it
+}
+
+void HubWorkersTest::listsHoldWhatMayBeCalled()
+{
+    HubFixture hub;
+    const SessionId session = guarded(hub, {"function:orders::*"}, {"function:*"});
+    for (const char *name : {"orders::pay", "api::hello", "users::delete"})
+        provide(hub, session, name);
+    const auto reply = hub.ask(session, WorkerCommand(ListWorkers{WorkerList::Functions}));
+    const QByteArray json = std::get<WorkerListing>(std::get<WorkerReply>(**reply)).json;
+    QVERIFY(json.contains("orders::pay") && json.contains("api::hello"));
+    QVERIFY(!json.contains("users::delete"));
+    QCOMPARE(hub.errorOf(session, WorkerCommand(ListWorkers{WorkerList::Workers})),
+             ErrorCode::PermissionDenied);
 }
 
 QTEST_GUILESS_MAIN(HubWorkersTest)
