@@ -82,6 +82,7 @@ private:
     void takeFromEdges(std::span<core::EdgeToCore> messages);
     void loadRoomTokenKey();
     void postSettings();
+    std::shared_ptr<const dialects::OpenApiFacts> openApiFacts() const;
     void tick();
 
     static Reloaded readAgain(const QString &configFile);
