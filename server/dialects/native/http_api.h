@@ -59,6 +59,8 @@ private:
 
     void identify(net::ConnectionId id, const Request &request, const net::PeerInfo &peer,
                   claims::Scheme scheme, Wanted wanted);
+    void waitForKeys(net::ConnectionId id, const Request &request, const QByteArray &token,
+                     Wanted wanted);
     /// What needs no session; `path` null: nothing is served there.
     std::optional<Response> answerHere(const Request &request, const HttpPath *path);
     Response readiness() const;
