@@ -103,8 +103,7 @@ public:
                     if (const auto key = scalarText(element))
                         select(verdict, StreamKey{*key}, route.expose, mark);
                     else
-                        verdict.because(
-                            "the value is null, an object or a nested list: not a stream key");
+                        passOver(verdict, element);
                 });
             if (!exists)
                 verdict.because(m_payload.isObject() ? "the payload has no such property"
@@ -221,6 +220,13 @@ private:
         verdict.matched("stream:" + key.utf8);
         m_targets.add(std::move(key), expose, mark);
         m_marks.push_back(mark);
+    }
+
+    // Null says that there is nobody; what has members or elements was meant for something else.
+    void passOver(Verdict &verdict, const simdjson::dom::element &element)
+    {
+        m_unusableNames += element.is_null() ? 0 : 1;
+        verdict.because("the value is null, an object or a nested list: not a stream key");
     }
 
     bool isUsable(const QByteArray &name)

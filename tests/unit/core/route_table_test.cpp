@@ -189,6 +189,10 @@ void RouteTableTest::whatNobodyCouldNameIsSkippedAndCounted()
     }
     const QByteArray tooLong(257, 'x');
     QCOMPARE(table.route(kLabel, R"({"id":")" + tooLong + R"("})", 0).unusableNames, quint64(2));
+    QCOMPARE(table.route(kLabel, R"({"id":{"a":1}})", 0).unusableNames, quint64(1));
+    QCOMPARE(table.route(kLabel, R"({"id":[["x"],{},null,"a"]})", 0).unusableNames, quint64(2));
+    QCOMPARE(table.route(kLabel, R"({"id":null})", 0).unusableNames, quint64(0));
+    QCOMPARE(table.route(kLabel, "{}", 0).unusableNames, quint64(0));
     const RoutePlan usable = table.route(kLabel, R"({"id":"\u0085 é"})", 0);
     QCOMPARE(usable.streams.size(), size_t(1));
     QCOMPARE(usable.unusableNames, quint64(0));
