@@ -228,8 +228,8 @@ struct RouteCreated
 struct RouteList
 {
     std::vector<RouteCreated> routes;
-    std::optional<quint64> total;    ///< none: to count them would take too long
-    std::optional<RouteCursor> next; ///< where the list goes on; none: this was the end
+    std::optional<quint64> total = {};    ///< none: to count them would take too long
+    std::optional<RouteCursor> next = {}; ///< where the list goes on; none: this was the end
 };
 struct SourceList
 {
