@@ -131,7 +131,8 @@ def call_routes(caller):
     route = {"event": "orders.created", "stream": "wall", "property": "size", "value": None, "expose": ["size"], "label": "x"}
     made = caller.call("post", path, 201, route, bearer=alice)
     caller.call("post", path, 201, {"event": "orders.created", "stream": "wall", "persistent": True}, bearer=alice)
-    caller.call("get", path, query="?stream=wall&limit=1", bearer=alice)
+    page = caller.call("get", path, query="?stream=wall&limit=1", bearer=alice)
+    caller.call("get", path, query="?stream=wall&after=" + page["next"], bearer=alice)
     caller.call("get", path + "{id}/", id=made["id"], bearer=alice)
     caller.call("delete", path + "{id}/", 204, id=made["id"], bearer=alice)
     caller.call("get", path + "{id}/", 404, id=made["id"], bearer=alice)
