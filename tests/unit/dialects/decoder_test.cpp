@@ -150,7 +150,16 @@ void DecoderTest::judgesCommands_data()
     bad("route.create", R"({"event":"a.b","stream":"s","expose":[1]})");
     bad("route.create", R"({"event":"a.b","stream":"s","expose":"id"})");
     good("route.list", "{}");
-    bad("route.list", R"({"limit":101})");
+    good("route.list", R"({"limit":1000,"after":"17.0123456789abcdef0123456789abcdef"})");
+    bad("route.list", R"({"limit":1001})");
+    for (const char *after :
+         {"", "17", "17.", "x.0123456789abcdef0123456789abcdef",
+          "-1.0123456789abcdef0123456789abcdef", "17.0123456789ABCDEF0123456789abcdef", "17.0123",
+          "99999999999999999999.0123456789abcdef0123456789abcdef"})
+        bad("route.list", QByteArray(R"({"after":")") + after + R"("})");
+    bad("route.list", R"({"after":"17.0123456789abcdef0123456789abcdef","omit":1})");
+    bad("route.list", R"({"after":17})");
+    bad("route.sources", R"({"limit":101})");
     bad("route.list", R"({"omit":-1})");
     good("route.delete", R"({"id":"x"})");
     good("route.delete", R"({"event":"a.b"})");
