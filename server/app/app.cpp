@@ -127,7 +127,7 @@ Result<> App::start()
                .arg(m_admin->serverAddress().toString())
                .arg(m_admin->serverPort())
                .arg(m_recovery.events)
-               .arg(m_manifest->routes.size())
+               .arg(m_hub->context().manifest->routes.size())
                .arg(m_hub->context().routes.dynamic().size());
     return {};
 }
@@ -151,22 +151,24 @@ Result<> App::openStore()
 
 Result<> App::loadRules()
 {
-    LoadedManifest loaded = loadManifest(m_config);
+    const LoadedManifest loaded = loadManifest(m_config, m_recovery.manifest);
     logDiagnostics(loaded.diagnostics);
     if (loaded.hasErrors())
         return fail(
             ErrorCode::ManifestInvalid,
             QStringLiteral(
                 "the manifests have errors (listed above); mend them, `sluicectl check` tells when they are right"));
-    m_manifest = loaded.manifest;
     const int edges = edgeCount(m_config);
     metrics::StageRecorder &recorder = m_registry.stageRecorder();
     m_recorders.push_back(&recorder);
     m_hub = std::make_unique<core::Hub>(*m_store, m_bus, m_outlet, m_clock, recorder,
                                         static_cast<core::EdgeIndex>(edges), hubOptions(m_config),
                                         publishIdLimits(m_config), routeLimits(m_config));
-    const core::ManifestRevision latest = std::move(m_recovery.manifest);
+    m_hub->admin().context().running = std::move(m_recovery.manifest);
     m_hub->restore(std::move(m_recovery));
+    m_manifests = std::make_unique<ManifestThread>(schemaByName);
+    m_manifests->setConfig(m_config);
+    m_hub->admin().manifests().setWorkshop(m_manifests.get());
     m_hub->setSchemaChecker(&m_schemas);
     m_hub->admin().context().server = {SLUICE_VERSION, QSysInfo::machineHostName().toUtf8(),
                                        m_clock.wallMs()};
@@ -182,9 +184,9 @@ Result<> App::loadRules()
                             {telling.type, telling.action, telling.path, telling.json});
         });
     m_hub->setChangeObserver(m_ownServices.get());
-    m_hub->setManifest(m_manifest);
+    m_hub->setManifest(loaded.rules);
     m_hub->setWorkerOptions(workerOptions(m_config));
-    recordManifest(loaded, latest);
+    recordManifest(loaded);
     return {};
 }
 

@@ -8,6 +8,7 @@
 #include "server/app/kv_mirror.h"
 #include "server/app/mailbox_outlet.h"
 #include "server/app/manifest_source.h"
+#include "server/app/manifest_thread.h"
 #include "server/app/metrics_export.h"
 #include "server/app/password_thread.h"
 #include "server/app/process_gauges.h"
@@ -86,11 +87,22 @@ private:
     std::shared_ptr<const dialects::OpenApiFacts> openApiFacts() const;
     void tick();
 
-    static Reloaded readAgain(const QString &configFile);
-    Result<> apply(Reloaded reloaded);
+    /// What a reload needs and cannot be taken back.
+    struct Ready
+    {
+        std::vector<auth::Key> keys;
+        std::shared_ptr<const net::TlsContext> contexts[2];
+    };
+
+    static Reloaded readAgain(const QString &configFile, const core::ManifestRevision &latest);
+    void readAside();
+    void apply(const std::shared_ptr<Reloaded> &reloaded, std::function<void(Result<>)> then);
+    Result<Ready> makeReady(const Reloaded &reloaded) const;
+    void use(Reloaded &reloaded, Ready ready);
+    void reloaded(const Result<> &done);
     void useKeys(std::vector<auth::Key> configured);
     void warnOfRestart(const config::Config &next) const;
-    void recordManifest(const LoadedManifest &loaded, const core::ManifestRevision &latest);
+    void recordManifest(const LoadedManifest &loaded);
 
     void continueDrain();
     void finishDrain();
@@ -102,7 +114,6 @@ private:
     std::unique_ptr<core::Store> m_store;
     core::StoreRecovery m_recovery;
     QByteArray m_storeEpoch;
-    std::shared_ptr<const manifest::Manifest> m_manifest;
     metrics::Registry m_registry;
     auth::RealmPtr m_realm = std::make_shared<auth::Realm>();
     std::vector<std::unique_ptr<EdgeRunner>> m_edges;
@@ -113,6 +124,7 @@ private:
     std::unique_ptr<resources::OwnServices> m_ownServices;
     std::vector<const metrics::StageRecorder *> m_recorders; // of every thread
     std::unique_ptr<ProcessGauges> m_gauges;
+    std::unique_ptr<ManifestThread> m_manifests;
     std::unique_ptr<core::Hub> m_hub;
     std::unique_ptr<AmqpRunner> m_amqp; // after the edges: it answers behind them
     std::unique_ptr<MetricsExport> m_metrics;
@@ -131,6 +143,7 @@ private:
     QTimer m_slicer; ///< while somebody waits for a list
     QTimer m_watchdog;
     std::unique_ptr<QThread> m_reloading;
+    bool m_isReloading = false; ///< or waits for its turn
     bool m_reloadAgain = false;
     std::vector<std::function<void(Result<>)>> m_reloadAsked; ///< told when it is done
 

@@ -32,7 +32,7 @@ bool hasErrors(const std::vector<Diagnostic> &diagnostics)
 
 } // namespace
 
-App::Reloaded App::readAgain(const QString &configFile)
+App::Reloaded App::readAgain(const QString &configFile, const core::ManifestRevision &latest)
 {
     Reloaded reloaded;
     config::LoadResult loaded = configFile.isEmpty()
@@ -42,7 +42,7 @@ App::Reloaded App::readAgain(const QString &configFile)
     reloaded.diagnostics = std::move(loaded.diagnostics);
     if (hasErrors(reloaded.diagnostics))
         return reloaded;
-    reloaded.manifest = loadManifest(reloaded.config);
+    reloaded.manifest = loadManifest(reloaded.config, latest);
     const auto &found = reloaded.manifest.diagnostics;
     reloaded.diagnostics.insert(reloaded.diagnostics.end(), found.begin(), found.end());
     reloaded.isUsable = !hasErrors(reloaded.diagnostics);
@@ -50,64 +50,108 @@ App::Reloaded App::readAgain(const QString &configFile)
     return reloaded;
 }
 
-// Parsing takes as long as it takes: it is done beside the core, and the result swapped in.
+// Parsing takes as long as it takes: it is done beside the core, and the result swapped in. Nobody
+// else changes the manifests meanwhile.
 void App::reload()
 {
     if (m_phase != Phase::Running)
         return;
-    if (m_reloading) {
+    if (m_isReloading) {
         m_reloadAgain = true; // the files may have changed after they were read
         return;
     }
+    m_isReloading = true;
     notifySystemd("RELOADING=1");
+    if (!m_hub->admin().manifests().enter([this] { readAside(); }))
+        reloaded(fail(ErrorCode::Overloaded, QStringLiteral("too many wait for the manifests")));
+}
+
+void App::readAside()
+{
     const QString file = m_options.configFile;
-    auto reloaded = std::make_shared<Reloaded>();
-    m_reloading.reset(QThread::create([file, reloaded] { *reloaded = readAgain(file); }));
+    const core::ManifestRevision latest = m_hub->admin().context().running;
+    auto read = std::make_shared<Reloaded>();
+    m_reloading.reset(QThread::create([file, latest, read] { *read = readAgain(file, latest); }));
     connect(
         m_reloading.get(), &QThread::finished, this,
-        [this, reloaded] {
+        [this, read] {
             m_reloading.release()->deleteLater();
             if (m_phase != Phase::Running)
-                return;
-            const Result<> applied = apply(std::move(*reloaded));
-            notifySystemd("READY=1");
-            if (std::exchange(m_reloadAgain, false))
-                return reload();
-            for (const auto &told : std::exchange(m_reloadAsked, {}))
-                told(applied);
+                return m_hub->admin().manifests().leave();
+            apply(read, [this](const Result<> &done) {
+                m_hub->admin().manifests().leave();
+                reloaded(done);
+            });
         },
         Qt::QueuedConnection);
     m_reloading->start();
 }
 
-Result<> App::apply(Reloaded reloaded)
+void App::reloaded(const Result<> &done)
 {
-    logDiagnostics(reloaded.diagnostics);
-    if (!reloaded.isUsable) {
-        qCCritical(logApp) << "reload refused: the files have errors; nothing was changed";
+    m_isReloading = false;
+    notifySystemd("READY=1");
+    if (!done)
+        qCCritical(logApp).noquote()
+            << "reload refused, nothing was changed:" << done.error().detail;
+    if (std::exchange(m_reloadAgain, false))
+        return reload();
+    for (const auto &told : std::exchange(m_reloadAsked, {}))
+        told(done);
+}
+
+Result<App::Ready> App::makeReady(const Reloaded &reloaded) const
+{
+    if (!reloaded.isUsable)
         return fail(ErrorCode::ManifestInvalid,
                     QStringLiteral("the files have errors, which the server's log lists"));
-    }
     auto keys = loadKeys(reloaded.config);
-    auto edge = edgeConfig(reloaded.config, 0);
-    if (!keys || !edge || !reloaded.realm) {
-        const Error &error = !keys ? keys.error() : !edge ? edge.error() : reloaded.realm.error();
-        qCCritical(logApp).noquote() << "reload refused, nothing was changed:" << error.detail;
-        return fail(error);
-    }
-    std::shared_ptr<const net::TlsContext> contexts[2];
+    if (!keys)
+        return fail(std::move(keys).error());
+    if (auto edge = edgeConfig(reloaded.config, 0); !edge)
+        return fail(std::move(edge).error());
+    if (!reloaded.realm)
+        return fail(reloaded.realm.error());
+    Ready ready{std::move(keys->keys), {}};
     const config::TlsFiles files[2] = {reloaded.config.listen.tls, reloaded.config.admin.tls};
     for (int i = 0; i < 2; ++i) {
         if (!files[i].isEnabled())
             continue;
         auto context = net::TlsContext::load(files[i].certificate, files[i].key);
-        if (!context) {
-            qCCritical(logApp).noquote()
-                << "reload refused, nothing was changed:" << context.error().detail;
-            return fail(context.error());
-        }
-        contexts[i] = std::move(*context);
+        if (!context)
+            return fail(std::move(context).error());
+        ready.contexts[i] = std::move(*context);
     }
+    return ready;
+}
+
+// A new text of the manifests is kept before it runs; where it cannot be kept nothing changes.
+void App::apply(const std::shared_ptr<Reloaded> &reloaded, std::function<void(Result<>)> then)
+{
+    logDiagnostics(reloaded->diagnostics);
+    auto ready = makeReady(*reloaded);
+    if (!ready)
+        return then(fail(std::move(ready).error()));
+    core::ManifestDesk &manifests = m_hub->admin().manifests();
+    const LoadedManifest &loaded = reloaded->manifest;
+    if (!loaded.isNew) {
+        manifests.setDisk(loaded.disk);
+        m_hub->setManifest(loaded.rules); // a variable may be another
+        use(*reloaded, std::move(*ready));
+        return then({});
+    }
+    manifests.run({0, m_clock.wallMs(), "files", loaded.files, {}, loaded.disk}, loaded.rules,
+                  "loaded",
+                  [this, reloaded, ready = std::move(*ready),
+                   then = std::move(then)](const Result<> &saved) mutable {
+                      if (saved)
+                          use(*reloaded, std::move(ready));
+                      then(saved);
+                  });
+}
+
+void App::use(Reloaded &reloaded, Ready ready)
+{
     warnOfRestart(reloaded.config);
     const auto filesOf = [](const config::Iii &iii) {
         return iii.streams ? iii.streams->adapter.folder : QString();
@@ -118,26 +162,23 @@ Result<> App::apply(Reloaded reloaded)
     installLog(m_config.log);
     loadRoomTokenKey();
     m_quota->setLimit(m_config.limits.connections);
-    m_public->setTls(contexts[0]);
-    m_admin->setTls(contexts[1]);
-    m_manifest = reloaded.manifest.manifest;
+    m_public->setTls(ready.contexts[0]);
+    m_admin->setTls(ready.contexts[1]);
+    m_manifests->setConfig(m_config);
     m_hub->setOptions(hubOptions(m_config));
     m_hub->setPublishIdLimits(publishIdLimits(m_config));
-    m_hub->setManifest(m_manifest);
-    recordManifest(reloaded.manifest, m_hub->manifestRevision());
     useRealm(std::move(*reloaded.realm));
     m_hub->setWorkerOptions(workerOptions(m_config));
     if (const auto moved = m_iii->use(m_config.iii); !moved)
         qCCritical(logApp).noquote()
             << moved.error().detail << "- the port stays where it was; the rest is applied";
-    useKeys(std::move(keys->keys));
+    useKeys(std::move(ready.keys));
     for (size_t i = 0; i < m_edges.size(); ++i) {
         if (auto config = edgeConfig(m_config, static_cast<int>(i)))
             m_edges[i]->setConfig(std::move(*config));
     }
-    qCInfo(logApp) << "reloaded: manifest revision" << m_hub->manifestRevision().number << "with"
-                   << m_manifest->routes.size() << "static routes";
-    return {};
+    qCInfo(logApp) << "reloaded: manifest revision" << m_hub->admin().context().running.number
+                   << "with" << m_hub->context().manifest->routes.size() << "static routes";
 }
 
 // Whose password is another has called in the tokens that came of the old one.
@@ -175,11 +216,23 @@ void App::warnOfRestart(const config::Config &next) const
         qCWarning(logApp).noquote() << line;
 }
 
-void App::recordManifest(const LoadedManifest &loaded, const core::ManifestRevision &latest)
+// At the start: what was read runs in any case.
+void App::recordManifest(const LoadedManifest &loaded)
 {
-    if (loaded.files == latest.files && (latest.number > 0 || loaded.files.empty()))
-        return m_hub->setManifestRevision(latest);
-    m_hub->recordManifest({0, m_clock.wallMs(), "files", loaded.files});
+    core::ManifestDesk &manifests = m_hub->admin().manifests();
+    if (!loaded.isNew)
+        return manifests.setDisk(loaded.disk);
+    const auto record = [this, &manifests, loaded] {
+        manifests.run({0, m_clock.wallMs(), "files", loaded.files, {}, loaded.disk}, loaded.rules,
+                      "loaded", [&manifests](const Result<> &saved) {
+                          if (!saved)
+                              qCCritical(logApp).noquote()
+                                  << "the manifests run but were not kept as a revision:"
+                                  << saved.error().detail;
+                          manifests.leave();
+                      });
+    };
+    manifests.enter(record);
 }
 
 // readyz 503, no new connections, no new publishes; what was accepted is recorded and answered;
@@ -205,7 +258,8 @@ void App::continueDrain()
 {
     if (m_phase == Phase::Quieting && m_mirror && m_hub->isQuiet())
         m_mirror->flush();
-    const bool isQuiet = m_hub->isQuiet() && (!m_mirror || m_mirror->isQuiet());
+    const bool isQuiet = m_hub->isQuiet() && !m_hub->admin().manifests().isBusy()
+                         && (!m_mirror || m_mirror->isQuiet());
     if (m_phase == Phase::Quieting && (isQuiet || m_draining.elapsed() > kQuietMs)) {
         m_phase = Phase::Closing;
         m_admin->stopAccepting();

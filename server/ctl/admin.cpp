@@ -3,12 +3,12 @@
 #include "server/ctl/admin_target.h"
 #include "server/ctl/command.h"
 #include "server/ctl/output.h"
+#include "server/ctl/params.h"
 #include "server/ctl/session.h"
 #include "shared/client/json_slices.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
-#include <QUuid>
 
 #include <sysexits.h>
 
@@ -17,33 +17,8 @@ namespace sluice::ctl {
 
 using namespace Qt::StringLiterals;
 using client::JsonMembers;
-using client::jsonString;
 
 namespace {
-
-class Params
-{
-public:
-    Params &raw(const char *name, const QByteArray &json)
-    {
-        m_json += (m_json.size() > 1 ? ",\"" : "\"") + QByteArray(name) + "\":" + json;
-        return *this;
-    }
-    Params &text(const char *name, const QString &value)
-    {
-        return raw(name, jsonString(value.toUtf8()));
-    }
-    Params &option(const QCommandLineParser &parser, const QString &option, const char *name)
-    {
-        return parser.isSet(option) ? text(name, parser.value(option)) : *this;
-    }
-    /// Of a change: so that it is made once, however often it is sent.
-    Params &key() { return text("key", QUuid::createUuid().toString(QUuid::WithoutBraces)); }
-    QByteArray json() const { return m_json + '}'; }
-
-private:
-    QByteArray m_json = "{";
-};
 
 int usage(const char *command)
 {

@@ -76,6 +76,17 @@ constexpr std::array kCommands = {
             "  sluicectl audit --by olga\n"
             "  sluicectl audit verify",
             declareAudit, runAudit},
+    Command{
+        "manifest",
+        "get [NAME] | validate [FILE…] | plan FILE… | apply FILE… | revisions | revert REVISION",
+        "see, check and change the manifests of a running server",
+        "FILE takes the place of the server's file of the same name, or is new; FILE=PATH names the\n"
+        "server's file. The exit code is 65 if the manifests have errors or failing tests.\n\n"
+        "  sluicectl manifest get chat.sluice.yaml > chat.sluice.yaml\n"
+        "  sluicectl manifest plan chat.sluice.yaml\n"
+        "  sluicectl manifest apply chat.sluice.yaml --comment 'sellers too'\n"
+        "  sluicectl manifest revert 41",
+        declareManifest, runManifest},
 };
 
 } // namespace

@@ -59,5 +59,7 @@ void declareKick(QCommandLineParser &parser);
 int runKick(const QCommandLineParser &parser);
 void declareAudit(QCommandLineParser &parser);
 int runAudit(const QCommandLineParser &parser);
+void declareManifest(QCommandLineParser &parser);
+int runManifest(const QCommandLineParser &parser);
 
 } // namespace sluice::ctl

@@ -160,6 +160,11 @@ void StoreContract::manifestRevisionsAreListedAndRead()
     QCOMPARE(two.size(), 1u);
     QCOMPARE(two[0].files[0].bytes, QByteArray("two"));
     QVERIFY(manifests(driver, {{}, 9}).empty());
+
+    QCOMPARE(driver.run(SaveManifestJob{{}, {0, 8, "olga", {{"a.sluice.yaml", "four"}}}, 2}), 4u);
+    QCOMPARE(manifests(driver, {}).size(), 2u);
+    QVERIFY(manifests(driver, {{}, 2}).empty()); // with its files
+    QCOMPARE(manifests(driver, {{}, 3})[0].files[0].bytes, QByteArray("three"));
 }
 
 void StoreContract::restartKeepsWhatOperatorsDid()

@@ -23,6 +23,12 @@ public:
     bool isRunning() const { return m_server.state() == QProcess::Running; }
 
     QUrl adminUrl() const;
+    QString folder() const { return m_folder.path(); }
+    /// Of the one manifest file, which is in a folder of its own.
+    QString manifestPath() const
+    {
+        return m_folder.filePath(QStringLiteral("manifests/test.sluice.yaml"));
+    }
     QString address() const { return m_listen; } ///< host:port for clients
     /// What sluicectl token prints.
     QByteArray token(const QString &subject, const QStringList &grants) const;

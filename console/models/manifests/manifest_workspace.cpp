@@ -14,6 +14,7 @@ RunningManifest runningManifest(const QJsonObject &json)
                             json.value("at"_L1).toInteger(),
                             json.value("by"_L1).toString(),
                             json.value("comment"_L1).toString(),
+                            {},
                             {}};
     const QJsonArray files = json.value("files"_L1).toArray();
     for (const QJsonValue &value : files) {
@@ -22,9 +23,12 @@ RunningManifest runningManifest(const QJsonObject &json)
         read.path = file.value("path"_L1).toString();
         read.running = file.value("text"_L1).toString();
         read.isDrifted = file.value("drift"_L1).toBool();
-        if (!read.path.isEmpty())
+        // A text that the server leaves out is none that could be edited.
+        if (!read.path.isEmpty() && file.value("text"_L1).isString())
             running.files.push_back(std::move(read));
     }
+    running.folder =
+        json.value("folders"_L1).toArray().first().toObject().value("path"_L1).toString();
     return running;
 }
 

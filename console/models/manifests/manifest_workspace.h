@@ -39,7 +39,8 @@ struct RunningManifest
     qint64 atMs = 0;
     QString by;
     QString comment;
-    std::vector<WorkFile> files; ///< `path`, `running` and `isDrifted` only
+    std::vector<WorkFile> files; ///< `path`, `running` and `isDrifted` only; none without its text
+    QString folder;              ///< where new files are to be; empty: the server does not say
 };
 RunningManifest runningManifest(const QJsonObject &json);
 

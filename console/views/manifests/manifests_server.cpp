@@ -33,6 +33,19 @@ Diagnostic::Severity severityOf(const QString &name)
     return name == u"note"_s ? Diagnostic::Severity::Note : Diagnostic::Severity::Error;
 }
 
+/// The place of the first character of a line, counted from 1.
+int startOfLine(const QString &text, int line)
+{
+    qsizetype at = 0;
+    while (--line > 0) {
+        const qsizetype next = text.indexOf(u'\n', at);
+        if (next < 0)
+            break;
+        at = next + 1;
+    }
+    return static_cast<int>(at);
+}
+
 /// An entry of a plan: text, or an object that says it.
 QString lineOf(const QJsonValue &value)
 {
@@ -134,6 +147,9 @@ std::vector<FileFinding> ManifestsView::findingsFrom(const QJsonArray &diagnosti
         if (begin >= 0) {
             found.finding.begin = offsets.at(begin);
             found.finding.end = offsets.at(std::max(begin, end));
+        } else {
+            found.finding.begin = startOfLine(text, each.value("line"_L1).toInt());
+            found.finding.end = found.finding.begin;
         }
         if (found.finding.end == found.finding.begin)
             found.finding.end = std::min(found.finding.begin + 1, static_cast<int>(text.size()));

@@ -197,8 +197,12 @@ void ManifestsView::tell()
     const std::vector<QString> overtaken = m_workspace.overtaken();
     m_keepMine->setVisible(!overtaken.empty());
     m_takeTheirs->setVisible(!overtaken.empty());
-    if (overtaken.empty())
-        return m_notice->hide();
+    const bool wasOvertaken = std::exchange(m_isOvertaken, !overtaken.empty());
+    if (overtaken.empty()) {
+        if (wasOvertaken) // what else is told there stays
+            m_notice->hide();
+        return;
+    }
     const RunningManifest &running = m_workspace.running();
     QStringList names;
     for (const QString &path : overtaken)
@@ -285,9 +289,12 @@ void ManifestsView::addFile()
         if (!isName)
             return Q_EMIT said(tr("A manifest's name ends in .sluice.yaml, manifest.toa.yaml or "
                                   "context.toa.yaml."));
-        if (!m_workspace.add(name, u"routes:\n"_s))
+        const QString folder = m_workspace.running().folder;
+        const bool isWhole = name.startsWith(u'/') || folder.isEmpty();
+        const QString path = isWhole ? name : folder + u'/' + name;
+        if (!m_workspace.add(path, u"routes: {}\n"_s))
             return Q_EMIT said(tr("There is a file of that name already."));
-        showFile(name);
+        showFile(path);
         m_saveTimer.start();
         m_validateTimer.start();
     });
@@ -297,6 +304,8 @@ void ManifestsView::addFile()
 void ManifestsView::review()
 {
     m_reverting = 0;
+    if (!m_isOvertaken)
+        m_notice->hide(); // of what was done before
     const std::vector<QString> changed = m_workspace.changed();
     std::vector<DiffLine> all;
     for (const QString &path : changed) {

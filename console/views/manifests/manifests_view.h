@@ -90,6 +90,7 @@ private:
     QString m_path;   // of the file that is shown
     QString m_wanted; // a link into a file that is not here yet
     bool m_isLoaded = false;
+    bool m_isOvertaken = false; // and the notice says so
 
     std::map<QString, ManifestCheck> m_checks; // by ourselves
     std::vector<FileFinding> m_verdict;        // by the server, of m_judged

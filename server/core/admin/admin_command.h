@@ -25,8 +25,14 @@ struct AdminHello
     qint64 highest = 1;
 };
 
-using AdminAsk =
-    std::variant<AdminHello, TailCommand, ListCommand, AccessCommand, OperateCommand, WatchCommand>;
+/// A mutation whose parameters cannot be read: an attempt that is refused, and kept as one.
+struct AdminMalformed
+{
+    Error error;
+};
+
+using AdminAsk = std::variant<AdminHello, TailCommand, ListCommand, AccessCommand, OperateCommand,
+                              WatchCommand, AdminMalformed>;
 
 struct AdminCommand
 {

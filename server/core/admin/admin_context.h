@@ -48,7 +48,9 @@ struct AdminContext
     AdminAudit *audit = nullptr; ///< null: nobody keeps it
     /// Reads the configuration and the manifests again, then says how it went; empty: not possible.
     std::function<void(std::function<void(Result<>)>)> reload;
-    quint64 manifestRevision = 0;
+    ManifestRevision running; ///< manifests
+    /// New rules for everything that comes after.
+    std::function<void(std::shared_ptr<const manifest::Manifest>)> useManifest;
     quint64 routesRevision = 0;
     std::set<SessionId> sessions; ///< that have said hello
     quint64 spentNs = 0;          ///< of the core's time, for the admin API

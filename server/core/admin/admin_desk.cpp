@@ -92,6 +92,10 @@ void AdminDesk::handle(const Session &session, const QByteArray &replyTo, AdminC
                 m_operate.handle(session, replyTo, command, std::move(asked));
             },
             [&](const WatchCommand &asked) { m_watches.handle(session, replyTo, asked); },
+            [&](AdminMalformed &asked) {
+                m_context.keep(session, command, {}, errorCodeRow(asked.error.code).name.data());
+                m_context.refuse(session.id, replyTo, std::move(asked.error));
+            },
         },
         command.ask);
 }
@@ -129,7 +133,7 @@ void AdminDesk::hello(const Session &session, const QByteArray &replyTo, const A
             .number("page", AdminLimits::kPage)
             .number("watches", AdminLimits::kWatches);
         ObjectWriter(writer.key("revisions"))
-            .number("manifest", m_context.manifestRevision)
+            .number("manifest", m_context.running.number)
             .number("routes", m_context.routesRevision);
     }
     m_context.reply(session.id, replyTo, std::move(json));

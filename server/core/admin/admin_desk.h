@@ -33,6 +33,7 @@ public:
     TailDesk &tails() { return m_tails; }
     WatchDesk &watches() { return m_watches; }
     ListDesk &lists() { return m_lists; }
+    ManifestDesk &manifests() { return m_operate.manifests(); }
 
 private:
     void hello(const Session &session, const QByteArray &replyTo, const AdminHello &hello);

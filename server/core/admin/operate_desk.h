@@ -5,6 +5,7 @@
 #include "server/core/admin/audit_desk.h"
 #include "server/core/admin/audit_log.h"
 #include "server/core/admin/history_desk.h"
+#include "server/core/admin/manifest_desk.h"
 #include "server/core/admin/operate_command.h"
 #include "server/core/admin/route_change_desk.h"
 #include "server/core/admin/steer_desk.h"
@@ -22,6 +23,8 @@ public:
     void handle(const Session &session, const QByteArray &to, const AdminCommand &command,
                 OperateCommand asked);
 
+    ManifestDesk &manifests() { return m_manifests; }
+
 private:
     AdminContext &m_context;
     AuditLog m_log;
@@ -30,6 +33,7 @@ private:
     SteerDesk m_steer;
     RouteChangeDesk m_routes;
     HistoryDesk m_history;
+    ManifestDesk m_manifests;
 };
 
 } // namespace sluice::core

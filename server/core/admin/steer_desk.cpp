@@ -169,7 +169,7 @@ void SteerDesk::reload(const DeedPtr &deed)
         if (!done)
             return m_deeds.refuse(deed, done.error());
         QByteArray json;
-        ObjectWriter(json).number("manifest", m_context.manifestRevision);
+        ObjectWriter(json).number("manifest", m_context.running.number);
         deed->after = json;
         m_deeds.done(deed, json);
     });

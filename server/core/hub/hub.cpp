@@ -41,6 +41,9 @@ Hub::Hub(Store &store, Bus &bus, Outlet &outlet, const Clock &clock, metrics::St
         if (m_itemObserver)
             m_itemObserver(delivery);
     };
+    m_admin.context().useManifest = [this](std::shared_ptr<const manifest::Manifest> manifest) {
+        setManifest(std::move(manifest));
+    };
 }
 
 void Hub::restore(StoreRecovery recovery)
@@ -321,18 +324,6 @@ void Hub::setManifest(std::shared_ptr<const manifest::Manifest> manifest)
     m_routes.manifestChanged();
     m_subscriptions.dropChanged();
     m_sessions.recheckAll();
-}
-
-void Hub::recordManifest(ManifestRevision revision)
-{
-    m_revision = revision;
-    m_context.submit(SaveManifestJob{{}, std::move(revision)},
-                     [this](const Result<quint64> &number) {
-                         if (number)
-                             m_admin.context().manifestRevision = m_revision.number = *number;
-                         if (number && m_context.observer)
-                             m_context.observer->manifestSaved(m_revision);
-                     });
 }
 
 void Hub::tellRoom(const RoomName &room, Notice notice)

@@ -59,15 +59,6 @@ public:
     void setWorkerOptions(const WorkerOptions &options) { m_workers.setOptions(options); }
     void setPublishIdLimits(PublishIds::Limits limits) { m_pipeline.ids().setLimits(limits); }
 
-    /// The revision that the running manifest is; kept in the store when it is new.
-    const ManifestRevision &manifestRevision() const { return m_revision; }
-    void setManifestRevision(ManifestRevision revision)
-    {
-        m_revision = std::move(revision);
-        m_admin.context().manifestRevision = m_revision.number;
-    }
-    void recordManifest(ManifestRevision revision);
-
     /// Called for every item delivery of this node, in the order of the commits; null: nobody.
     void setItemObserver(std::function<void(const DeliveryPtr &)> observer)
     {
@@ -132,7 +123,6 @@ private:
     PresenceDesk m_presence;
     AdminDesk m_admin;
     std::function<void(const DeliveryPtr &)> m_itemObserver;
-    ManifestRevision m_revision;
     qint64 m_presenceAtMs = 0;
     qint64 m_sweepAtMs = 0;
     qint64 m_expireAtMs = 0;

@@ -119,10 +119,12 @@ struct ManifestRevision
     /// revision's own files.
     QByteArray disk = {};
 };
+/// Keeps the revision and the `keep` newest of all. Answered by JobDone with the number.
 struct SaveManifestJob
 {
     StoreTicket ticket;
     ManifestRevision revision; ///< number is given by the store: highest + 1
+    quint64 keep = 1'000;
 };
 /// The files of the disk are others now, by our own doing.
 struct SaveManifestDiskJob

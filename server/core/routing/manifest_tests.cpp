@@ -5,6 +5,9 @@
 #include "server/core/access/access.h"
 #include "server/core/routing/planned_channels.h"
 
+#include <algorithm>
+#include <tuple>
+
 namespace sluice::core {
 
 using namespace Qt::StringLiterals;
@@ -72,20 +75,51 @@ std::optional<Diagnostic> run(const manifest::AccessTest &test, const manifest::
                      u"the first access rule that matches decides"_s);
 }
 
+QByteArray nameOf(const manifest::DeliveryTest &test)
+{
+    QByteArrayList channels(test.delivers.begin(), test.delivers.end());
+    return test.event + " goes to " + (channels.isEmpty() ? "nobody" : channels.join(", "));
+}
+
+QByteArray nameOf(const manifest::AccessTest &test)
+{
+    QByteArray who = test.who.subject.value_or(test.who.role ? QByteArray() : "nobody");
+    if (test.who.role)
+        who += (who.isEmpty() ? "the role " : ", role ") + *test.who.role;
+    const bool isPublish = test.action == manifest::Action::Publish;
+    return who + (test.expectAllow ? " may " : " may not ")
+           + (isPublish ? "publish " : "subscribe to ") + test.on;
+}
+
+// Files are sorted by their names, so this is their order.
+bool isBefore(const ManifestTestResult &a, const ManifestTestResult &b)
+{
+    return std::tie(a.where.file, a.where.line, a.where.column)
+           < std::tie(b.where.file, b.where.line, b.where.column);
+}
+
 } // namespace
 
-std::vector<Diagnostic> runManifestTests(const manifest::Manifest &manifest, RoutingOptions options)
+std::vector<ManifestTestResult> tryManifestTests(const manifest::Manifest &manifest,
+                                                 RoutingOptions options)
 {
     RouteTable table(options);
     table.setManifest(std::make_shared<const manifest::Manifest>(manifest));
+    std::vector<ManifestTestResult> results;
+    for (const manifest::DeliveryTest &test : manifest.deliveryTests)
+        results.push_back({test.where, nameOf(test), run(test, table)});
+    for (const manifest::AccessTest &test : manifest.accessTests)
+        results.push_back({test.where, nameOf(test), run(test, manifest)});
+    std::ranges::stable_sort(results, isBefore);
+    return results;
+}
+
+std::vector<Diagnostic> runManifestTests(const manifest::Manifest &manifest, RoutingOptions options)
+{
     std::vector<Diagnostic> failures;
-    for (const manifest::DeliveryTest &test : manifest.deliveryTests) {
-        if (auto failure = run(test, table))
-            failures.push_back(std::move(*failure));
-    }
-    for (const manifest::AccessTest &test : manifest.accessTests) {
-        if (auto failure = run(test, manifest))
-            failures.push_back(std::move(*failure));
+    for (ManifestTestResult &result : tryManifestTests(manifest, options)) {
+        if (result.failure)
+            failures.push_back(std::move(*result.failure));
     }
     return failures;
 }

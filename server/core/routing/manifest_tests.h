@@ -6,9 +6,22 @@
 #include "shared/base/diagnostic.h"
 #include "shared/manifest/model.h"
 
+#include <optional>
 #include <vector>
 
 namespace sluice::core {
+
+/// How one of the `tests:` went.
+struct ManifestTestResult
+{
+    manifest::Source where;
+    QByteArray name; ///< what was expected
+    std::optional<Diagnostic> failure;
+};
+
+/// Every test of a manifest, in the order of the files. See runManifestTests(). Pure.
+std::vector<ManifestTestResult> tryManifestTests(const manifest::Manifest &manifest,
+                                                 RoutingOptions options);
 
 /// Runs the `tests:` of a manifest with the code that routes and decides at run time. One error for
 /// each test that fails, at the test's place. Dynamic routes and claims beyond `who` take no part.

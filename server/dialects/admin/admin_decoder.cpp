@@ -5,6 +5,7 @@
 #include "server/dialects/admin/decode_access.h"
 #include "server/dialects/admin/decode_audit.h"
 #include "server/dialects/admin/decode_list.h"
+#include "server/dialects/admin/decode_manifest.h"
 #include "server/dialects/admin/decode_route.h"
 #include "server/dialects/admin/decode_steer.h"
 #include "server/dialects/admin/decode_tail.h"
@@ -52,6 +53,7 @@ auto groups()
         auditDecoders(),
         steerDecoders(),
         routeDecoders(),
+        manifestDecoders(),
         listDecoders(),
         accessDecoders(),
         watchDecoders(),
@@ -115,6 +117,24 @@ Result<AdminCommand> decodeAdminCommand(QByteArrayView name, QByteArrayView para
     SLUICE_READ(ask, decoder->decode(members));
     return AdminCommand{method, std::move(key), std::move(reason),
                         method->isMutation ? params.toByteArray() : QByteArray(), std::move(ask)};
+}
+
+std::optional<core::AdminCommand> malformedCommand(QByteArrayView name, QByteArrayView params,
+                                                   const Error &error)
+{
+    const AdminMethod *method = findAdminMethod(name);
+    if (!method || !method->isMutation)
+        return std::nullopt;
+    AdminCommand command{method, {}, {}, {}, AdminMalformed{error}};
+    const auto members = JsonMembers::of(params.isEmpty() ? QByteArrayView("{}") : params,
+                                         "params");
+    if (!members)
+        return command;
+    if (const auto key = keyOf(*members, *method))
+        command.key = *key;
+    if (const auto reason = reasonOf(*members))
+        command.reason = *reason;
+    return command;
 }
 
 } // namespace sluice::dialects

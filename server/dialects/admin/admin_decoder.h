@@ -21,6 +21,11 @@ struct AdminDecoder
 /// MethodNotFound; InvalidParams naming the member.
 Result<core::AdminCommand> decodeAdminCommand(QByteArrayView method, QByteArrayView params);
 
+/// A mutation that decodeAdminCommand() refused, so that the attempt is kept; nothing for what would
+/// change nothing.
+std::optional<core::AdminCommand> malformedCommand(QByteArrayView method, QByteArrayView params,
+                                                   const Error &error);
+
 /// Every decoder there is; a test holds them against core::adminMethods().
 std::vector<AdminDecoder> adminDecoders();
 

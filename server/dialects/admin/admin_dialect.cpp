@@ -36,9 +36,13 @@ void AdminDialect::message(EdgeSession &session, QByteArrayView payload, net::ws
     if (call->method == "session.authenticate")
         return authenticate(session, id, call->params);
     auto command = decodeAdminCommand(call->method, call->params);
-    if (!command)
+    if (command)
+        return m_gateway.submit(session, id, std::move(*command), text.size());
+    auto attempt = malformedCommand(call->method, call->params, command.error());
+    if (!attempt)
         return refuse(session, id, command.error());
-    m_gateway.submit(session, id, std::move(*command), text.size());
+    m_gateway.countError(session);
+    m_gateway.submit(session, id, std::move(*attempt), text.size());
 }
 
 // Who has no role here is told so and goes: nothing else that it could ask would be answered.

@@ -60,11 +60,11 @@ std::vector<RouteChange> AdminMemory::changes(const ReadRouteChangesJob &job) co
     return found;
 }
 
-quint64 AdminMemory::save(ManifestRevision revision)
+quint64 AdminMemory::save(const SaveManifestJob &job)
 {
-    revision.number = ++m_lastManifest;
-    m_manifests.push_back(std::move(revision));
-    if (m_manifests.size() > kManifests)
+    m_manifests.push_back(job.revision);
+    m_manifests.back().number = ++m_lastManifest;
+    while (m_manifests.size() > std::min(job.keep, kManifests))
         m_manifests.pop_front();
     return m_lastManifest;
 }

@@ -9,7 +9,7 @@
 namespace sluice::storage {
 
 /// What operators do, in memory: the audit log, revisions of routes and manifests. Bounded like the
-/// tables of the SQLite store; of manifests, the latest kManifests are kept.
+/// tables of the SQLite store; of manifests, at most the latest kManifests are kept.
 class AdminMemory
 {
 public:
@@ -19,11 +19,11 @@ public:
     quint64 save(core::RouteChange change);
     std::vector<core::RouteChange> changes(const core::ReadRouteChangesJob &job) const;
 
-    quint64 save(core::ManifestRevision revision);
+    quint64 save(const core::SaveManifestJob &job);
     std::vector<core::ManifestRevision> manifests(const core::ReadManifestsJob &job) const;
 
 private:
-    static constexpr size_t kManifests = 100;
+    static constexpr quint64 kManifests = 100;
 
     std::deque<core::AuditRow> m_audit;
     core::AuditMark m_anchor;

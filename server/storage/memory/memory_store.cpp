@@ -135,7 +135,7 @@ StoreDone MemoryStore::run(const SaveRevocationJob &job)
 
 StoreDone MemoryStore::run(const SaveManifestJob &job)
 {
-    return JobDone{job.ticket, m_admin.save(job.revision)};
+    return JobDone{job.ticket, m_admin.save(job)};
 }
 
 StoreDone MemoryStore::run(const SaveManifestDiskJob &job)

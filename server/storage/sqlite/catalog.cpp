@@ -85,6 +85,8 @@ Result<std::unique_ptr<Catalog>> Catalog::open(SqlConnection &connection)
                                             {&c->m_changeSave, L("route_change_save")},
                                             {&c->m_changesRead, L("route_changes_read")},
                                             {&c->m_changesTrim, L("route_changes_trim")},
+                                            {&c->m_manifestsTrim, L("manifests_trim")},
+                                            {&c->m_filesTrim, L("manifest_files_trim")},
                                             {&c->m_manifestLast, L("manifest_last")},
                                             {&c->m_manifestFind, L("manifest_find")},
                                             {&c->m_manifestsList, L("manifests_list")},
@@ -163,7 +165,18 @@ Result<quint64> Catalog::run(const SaveManifestJob &job)
     }
     if (auto saved = run(SaveManifestDiskJob{{}, revision.number, revision.disk}); !saved)
         return fail(saved.error());
+    if (auto trimmed = trimManifests(revision.number, job.keep); !trimmed)
+        return fail(trimmed.error());
     return revision.number;
+}
+
+Result<> Catalog::trimManifests(quint64 newest, quint64 keep)
+{
+    if (newest <= keep)
+        return {};
+    if (auto run = m_manifestsTrim.run(newest - keep); !run)
+        return run;
+    return m_filesTrim.run(newest - keep);
 }
 
 Result<quint64> Catalog::run(const SaveManifestDiskJob &job)

@@ -38,6 +38,7 @@ private:
     Result<> readMembers(core::DynamicRoute &route);
     Result<core::ManifestRevision> revisionOf(SqlStatement &row, qint64 &files) const;
     Result<> readDisk(core::ManifestRevision &revision);
+    Result<> trimManifests(quint64 newest, quint64 keep);
     Result<> readFiles(core::ManifestRevision &revision, qint64 count);
     Unexpected<Error> damaged(const QString &what) const;
 
@@ -52,6 +53,8 @@ private:
     SqlStatement m_changeSave;
     SqlStatement m_changesRead;
     SqlStatement m_changesTrim;
+    SqlStatement m_manifestsTrim;
+    SqlStatement m_filesTrim;
     SqlStatement m_manifestLast;
     SqlStatement m_manifestFind;
     SqlStatement m_manifestsList;

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Sluice authors
 # SPDX-License-Identifier: Apache-2.0
-"""Runs every example of shared/docs/admin-api.md against the real server, in order, and holds its
-table of methods against the hello.
+"""Runs every example of shared/docs/admin-api.md and admin-manifests.md against the real server, in order,
+and holds their tables of methods against the hello.
 
     examples.py SLUICED SOURCE_TREE
 """
@@ -15,10 +15,11 @@ from admin import PROTOCOL, Server, admin_token, operator, token
 from protocol_document import Values, blocks, tables
 from websocket import WebSocket
 
-DOCUMENT = Path(sys.argv[2]) / "shared" / "docs" / "admin-api.md"
+FOLDER = Path(sys.argv[2]) / "shared" / "docs"
+DOCUMENTS = (FOLDER / "admin-api.md", FOLDER / "admin-manifests.md")
 
 
-def run(block, role, server, values):
+def run(name, block, role, server, values):
     """`> ` is what the operator sends, `< ` what comes next; what belongs to a line is indented."""
     lines = []
     for number, line in block.lines:
@@ -32,18 +33,19 @@ def run(block, role, server, values):
             if line.startswith("> "):
                 connection.send_frame(1, values.fill_json(line[2:]).encode())
                 continue
-            assert line.startswith("< "), f"{DOCUMENT.name}:{number}: {line}"
+            assert line.startswith("< "), f"{name}:{number}: {line}"
             message = connection.receive()
             difference = values.compare(line[2:], message)
-            assert not difference, f"{DOCUMENT.name}:{number}: {difference}\n  received {json.dumps(message)}"
+            assert not difference, f"{name}:{number}: {difference}\n  received {json.dumps(message)}"
     finally:
         connection.close()
     return len(lines)
 
 
-def main():
-    document = DOCUMENT.read_text()
-    all_blocks = list(blocks(document))
+def run_all(document):
+    """The number of lines, and the method table: role by method."""
+    text = document.read_text()
+    all_blocks = list(blocks(text))
     manifest = next(block.text for block in all_blocks if block.kind == "yaml")
     values = Values({"viewer": lambda: admin_token("viewer")})
     count = 0
@@ -53,17 +55,25 @@ def main():
         alice.call("stream.subscribe", stream="7")
         for block in all_blocks:
             if block.kind == "ws":
-                count += run(block, block.words[0], server, values)
-        assert count > 20, count
-        rows = next(table for table in tables(document) if table[0][0] == "method")[1:]
+                count += run(document.name, block, block.words[0], server, values)
         told = {row["method"]: row.get("needs", "viewer") for row in operator(server, "viewer").hello["permitted"]}
-        described = {row[0]: row[1] for row in rows}
-        # What changes something has a document of its own.
-        others = "".join(path.read_text() for path in DOCUMENT.parent.glob("admin-*.md") if path != DOCUMENT)
-        told = {name: needs for name, needs in told.items() if name in described or f"`{name}" not in others}
-        assert described == told, {name: (described.get(name), told.get(name)) for name in described.keys() | told.keys()
-                                   if described.get(name) != told.get(name)}
-        print(f"{count} lines, {len(rows)} methods")
+    rows = next(table for table in tables(text) if table[0][0] == "method")[1:]
+    return count, {row[0]: row[1] for row in rows}, told
+
+
+def main():
+    described, lines = {}, 0
+    for document in DOCUMENTS:
+        count, rows, told = run_all(document)
+        assert count > 10, f"{document.name}: {count}"
+        described.update(rows)
+        lines += count
+    # What changes something has a document of its own.
+    others = "".join(path.read_text() for path in FOLDER.glob("admin-*.md") if path not in DOCUMENTS)
+    told = {name: needs for name, needs in told.items() if name in described or f"`{name}" not in others}
+    assert described == told, {name: (described.get(name), told.get(name)) for name in described.keys() | told.keys()
+                               if described.get(name) != told.get(name)}
+    print(f"{lines} lines, {len(described)} methods")
 
 
 main()

@@ -1,0 +1,3 @@
+-- SPDX-FileCopyrightText: 2026 The Sluice authors
+-- SPDX-License-Identifier: Apache-2.0
+DELETE FROM manifest_files WHERE revision <= ?;
