@@ -21,10 +21,10 @@ namespace {
 constexpr std::array kResources{"stream:", "room:", "group:", "item:", "event:"};
 constexpr qsizetype kMostText = 16'384; // of claims
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("AccessQuestion", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(AccessQuestion)
+};
 
 bool isResource(const QString &text)
 {
@@ -70,26 +70,26 @@ QString holderProblem(const AccessQuestion &question)
 {
     const QString who = question.who.trimmed();
     if (who.size() > kMostText)
-        return tr("This is too long to be a name or claims.");
+        return Text::tr("This is too long to be a name or claims.");
     if (question.holder == Holder::Claims)
         return objectOf(who) ? QString()
-                             : tr("The claims are no JSON object, such as {\"sub\": \"ana\", "
-                                  "\"role\": \"agent\"}.");
+                             : Text::tr("The claims are no JSON object, such as {\"sub\": \"ana\", "
+                                        "\"role\": \"agent\"}.");
     if (!who.isEmpty())
         return {};
-    return question.holder == Holder::User ? tr("Say who: the name of a user.")
-                                           : tr("Say who: the id of a connection.");
+    return question.holder == Holder::User ? Text::tr("Say who: the name of a user.")
+                                           : Text::tr("Say who: the id of a connection.");
 }
 
 QString resourceProblem(const AccessQuestion &question)
 {
     if (question.isManage())
-        return tr("This is asked for streams, rooms, groups and events only.");
+        return Text::tr("This is asked for streams, rooms, groups and events only.");
     const QString resource = question.resource.trimmed();
     if (!isResource(resource))
-        return tr("Say on what: stream:KEY, room:NAME, group:STREAM/GROUP or event:LABEL.");
+        return Text::tr("Say on what: stream:KEY, room:NAME, group:STREAM/GROUP or event:LABEL.");
     if (resource.startsWith("event:"_L1) && question.action != u"publish"_s)
-        return tr("An event is published; who sees it subscribes to a stream or a room.");
+        return Text::tr("An event is published; who sees it subscribes to a stream or a room.");
     return {};
 }
 
@@ -127,9 +127,9 @@ QString questionText(const AccessQuestion &question)
     QString who = question.who.trimmed();
     if (question.holder == Holder::Claims) {
         const QString subject = objectOf(who).value_or(QJsonObject()).value("sub"_L1).toString();
-        who = subject.isEmpty() ? tr("these claims") : tr("claims of %1").arg(subject);
+        who = subject.isEmpty() ? Text::tr("these claims") : Text::tr("claims of %1").arg(subject);
     } else if (question.holder == Holder::Connection) {
-        who = tr("connection %1").arg(who);
+        who = Text::tr("connection %1").arg(who);
     }
     const QString what = question.isManage() ? question.action
                                              : question.action + u' ' + question.resource.trimmed();
@@ -161,9 +161,9 @@ std::optional<QByteArray> claimsOfToken(const QString &text)
     const QStringList parts = text.trimmed().split(u'.');
     if (parts.size() != 3 || text.size() > kMostText)
         return {};
-    const auto decoded = QByteArray::fromBase64Encoding(parts[1].toLatin1(),
-                                                        QByteArray::Base64UrlEncoding
-                                                            | QByteArray::AbortOnBase64DecodingErrors);
+    const auto decoded = QByteArray::fromBase64Encoding(
+        parts[1].toLatin1(),
+        QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
     const QJsonDocument claims = QJsonDocument::fromJson(decoded ? *decoded : QByteArray());
     if (!claims.isObject())
         return {};

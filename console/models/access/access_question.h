@@ -23,8 +23,8 @@ struct AccessQuestion
     Holder holder = Holder::User;
     QString who;
     QString action = QStringLiteral("subscribe"); ///< subscribe, join, publish or manage:SCOPE
-    QString resource;                             ///< stream:KEY, room:NAME, …; not for manage:…
-    std::optional<qint64> atMs;                   ///< Unix milliseconds; nothing: now
+    QString resource;           ///< stream:KEY, room:NAME, …; not for manage:…
+    std::optional<qint64> atMs; ///< Unix milliseconds; nothing: now
 
     bool isManage() const { return action.startsWith(QLatin1StringView("manage:")); }
 

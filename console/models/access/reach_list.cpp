@@ -49,8 +49,8 @@ void ReachList::clear()
 
 bool ReachList::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && m_isLoaded && !m_isAsking && !m_isEnded
-           && m_rows.size() < kMostRows && std::ssize(m_rows) < m_total;
+    return !parent.isValid() && m_isLoaded && !m_isAsking && !m_isEnded && m_rows.size() < kMostRows
+           && std::ssize(m_rows) < m_total;
 }
 
 void ReachList::fetchMore(const QModelIndex &parent)
@@ -76,31 +76,34 @@ void ReachList::askPage()
 
 void ReachList::take(const AdminAnswer &answer)
 {
-    m_isAsking = false;
     m_problem = answer ? QString() : answer.error().message;
-    if (!answer) {
+    if (answer)
+        takeRows(answer->object);
+    else
         m_isEnded = true; // a view that is scrolled must not ask again and again
-        return Q_EMIT changed();
-    }
+    m_isAsking = false;   // now only: a view that hears of rows may ask for more at once
+    Q_EMIT changed();
+}
+
+void ReachList::takeRows(const QJsonObject &answer)
+{
     if (std::exchange(m_isFirst, false) && !m_rows.empty()) {
         beginRemoveRows({}, 0, rowCount() - 1);
         m_rows.clear();
         endRemoveRows();
     }
     m_isLoaded = true;
-    const QJsonArray rows = answer->object.value("rows"_L1).toArray();
+    const QJsonArray rows = answer.value("rows"_L1).toArray();
     const auto room = static_cast<qsizetype>(kMostRows - m_rows.size());
     const qsizetype count = std::min(rows.size(), room);
     m_isEnded = count == 0;
-    m_total = std::max<qint64>(answer->object.value("total"_L1).toInteger(),
-                               std::ssize(m_rows) + count);
+    m_total = std::max<qint64>(answer.value("total"_L1).toInteger(), std::ssize(m_rows) + count);
     if (count > 0) {
         beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(count) - 1);
         for (qsizetype i = 0; i < count; ++i)
             m_rows.push_back(rows[i].toObject());
         endInsertRows();
     }
-    Q_EMIT changed();
 }
 
 int ReachList::rowCount(const QModelIndex &parent) const

@@ -33,7 +33,7 @@ public:
     enum Role
     {
         LinkRole = Qt::UserRole, ///< `FILE:LINE` of the rule that decides; may be empty
-        SubjectRole,             ///< what AccessQuestion::takeLink() takes: the connection or resource
+        SubjectRole, ///< what AccessQuestion::takeLink() takes: the connection or resource
     };
     static constexpr int kMostRows = 5000;
 
@@ -62,6 +62,7 @@ Q_SIGNALS:
 private:
     void askPage();
     void take(const AdminAnswer &answer);
+    void takeRows(const QJsonObject &answer);
     QString text(const QJsonObject &row, int column) const;
 
     ServerSession &m_session;

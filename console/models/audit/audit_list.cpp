@@ -17,8 +17,8 @@ namespace {
 
 constexpr std::chrono::seconds kAskAgain{3};
 constexpr int kPage = 100;
-constexpr size_t kFewShown = 30;  // then older pages are read by ourselves,
-constexpr int kMostInARow = 50;   // so many at most
+constexpr size_t kFewShown = 30; // then older pages are read by ourselves,
+constexpr int kMostInARow = 50;  // so many at most
 
 qint64 sequenceOf(const QJsonObject &row)
 {
@@ -27,9 +27,9 @@ qint64 sequenceOf(const QJsonObject &row)
 
 QString timeText(qint64 atMs)
 {
-    return atMs > 0 ? QDateTime::fromMSecsSinceEpoch(atMs, Qt::UTC)
-                          .toString(u"yyyy-MM-dd HH:mm:ss"_s)
-                    : QString();
+    return atMs > 0
+               ? QDateTime::fromMSecsSinceEpoch(atMs, Qt::UTC).toString(u"yyyy-MM-dd HH:mm:ss"_s)
+               : QString();
 }
 
 } // namespace
@@ -109,8 +109,7 @@ void AuditList::refresh()
 
 bool AuditList::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && m_isActive && !m_isAsking && m_next > 0
-           && m_all.size() < kMostRows;
+    return !parent.isValid() && m_isActive && !m_isAsking && m_next > 0 && m_all.size() < kMostRows;
 }
 
 void AuditList::fetchMore(const QModelIndex &parent)
@@ -144,13 +143,20 @@ void AuditList::ask(Page page)
 
 void AuditList::take(Page page, const AdminAnswer &answer)
 {
-    m_isAsking = false;
     m_problem = answer ? QString() : answer.error().message;
-    if (!answer)
-        return Q_EMIT changed();
+    if (answer)
+        takePage(page, answer->object);
+    m_isAsking = false; // now only: a view that hears of rows may ask for more at once
+    if (answer)
+        readOn();
+    Q_EMIT changed();
+}
+
+void AuditList::takePage(Page page, const QJsonObject &answer)
+{
     std::vector<Row> rows;
     qint64 before = std::numeric_limits<qint64>::max();
-    const QJsonArray list = answer->object.value("rows"_L1).toArray();
+    const QJsonArray list = answer.value("rows"_L1).toArray();
     for (const QJsonValue &each : list) {
         QJsonObject row = each.toObject();
         // Whoever sends them out of order would make us ask for ever.
@@ -159,14 +165,12 @@ void AuditList::take(Page page, const AdminAnswer &answer)
         before = sequenceOf(row);
         rows.push_back(std::make_shared<const QJsonObject>(std::move(row)));
     }
-    const qint64 next = std::max<qint64>(0, answer->object.value("next"_L1).toInteger());
+    const qint64 next = std::max<qint64>(0, answer.value("next"_L1).toInteger());
     if (page == Page::Newest)
         takeNewest(rows, next);
     else
         takeOlder(rows, next);
     m_isLoaded = true;
-    readOn();
-    Q_EMIT changed();
 }
 
 void AuditList::takeNewest(const std::vector<Row> &rows, qint64 next)
@@ -296,9 +300,8 @@ QVariant AuditList::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(row, index.column());
     case Qt::ToolTipRole:
-        return plainTip(index.column() == Time
-                            ? tr("Entry %1").arg(sequenceOf(row))
-                            : text(row, index.column()));
+        return plainTip(index.column() == Time ? tr("Entry %1").arg(sequenceOf(row))
+                                               : text(row, index.column()));
     case RowRole:
         return row;
     case RefusedRole:

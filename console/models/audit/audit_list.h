@@ -64,9 +64,9 @@ public:
     void refresh();
 
     bool isLoaded() const { return m_isLoaded; }
-    size_t read() const { return m_all.size(); } ///< entries that were fetched
+    size_t read() const { return m_all.size(); }               ///< entries that were fetched
     bool isWhole() const { return m_isLoaded && m_next == 0; } ///< there are no older ones
-    const QString &problem() const { return m_problem; } ///< of the newest question
+    const QString &problem() const { return m_problem; }       ///< of the newest question
     QJsonObject row(int row) const;
     int rowOf(qint64 sequence) const; ///< -1 unless it is shown
 
@@ -91,6 +91,7 @@ private:
 
     void ask(Page page);
     void take(Page page, const AdminAnswer &answer);
+    void takePage(Page page, const QJsonObject &answer);
     void takeNewest(const std::vector<Row> &rows, qint64 next);
     void takeOlder(const std::vector<Row> &rows, qint64 next);
     void replace(std::vector<Row> rows, qint64 next);

@@ -93,8 +93,9 @@ void ChainCheck::run()
 void ChainCheck::verified(const AdminAnswer &answer)
 {
     if (!answer)
-        return finish(State::Failed, tr("The chain could not be checked: %1")
-                                         .arg(plainLine(answer.error().message)));
+        return finish(
+            State::Failed,
+            tr("The chain could not be checked: %1").arg(plainLine(answer.error().message)));
     const QJsonObject &verdict = answer->object;
     m_checked = verdict.value("checked"_L1).toInteger();
     m_first = verdict.value("first"_L1).toInteger();
@@ -127,8 +128,9 @@ void ChainCheck::compare(const Mark &mark)
 void ChainCheck::compared(const Mark &mark, const AdminAnswer &answer)
 {
     if (!answer)
-        return finish(State::Failed, tr("The chain could not be compared: %1")
-                                         .arg(plainLine(answer.error().message)));
+        return finish(
+            State::Failed,
+            tr("The chain could not be compared: %1").arg(plainLine(answer.error().message)));
     const QLocale locale;
     if (mark.sequence > 0) {
         const QJsonObject row = answer->object.value("rows"_L1).toArray().first().toObject();

@@ -68,7 +68,11 @@ LogFeed::LogFeed(ServerSession &session, LogList &list, QObject *parent)
         if (m_isActive)
             ask();
     });
-    connect(&session.client(), &AdminClient::stateChanged, this, &LogFeed::changed);
+    connect(&session.client(), &AdminClient::stateChanged, this, [this] {
+        if (!m_session.client().isUsable())
+            m_isFollowing = false;
+        Q_EMIT changed();
+    });
     connect(&session.client(), &AdminClient::noticed, this,
             [this](const QByteArray &method, const QJsonObject &params) {
                 if (method == "admin.log.lines" && m_isFollowing)
@@ -129,7 +133,8 @@ void LogFeed::take(const QJsonObject &params)
         m_missed += dropped;
         const qint64 atMs = lines.empty() ? 0 : lines.front().atMs;
         lines.insert(lines.begin(),
-                     {atMs, Level::Gap,
+                     {atMs,
+                      Level::Gap,
                       {},
                       tr("%n lines are missing here: more came than the server tells at once.",
                          nullptr, static_cast<int>(std::min<quint64>(dropped, 1'000'000'000)))});
@@ -152,8 +157,11 @@ void LogFeed::join(std::vector<LogLine> &lines)
         return;
     }
     const qint64 atMs = lines.empty() ? newest->atMs : lines.front().atMs;
-    lines.insert(lines.begin(), {atMs, Level::Gap, {}, tr("Lines may be missing here: the log was "
-                                                          "not followed for a while.")});
+    lines.insert(lines.begin(), {atMs,
+                                 Level::Gap,
+                                 {},
+                                 tr("Lines may be missing here: the log was "
+                                    "not followed for a while.")});
 }
 
 } // namespace sluice::console

@@ -99,8 +99,9 @@ void AccessForm::buildHolder()
     m_claims = new QPlainTextEdit(this);
     m_claims->setObjectName(u"accessClaims"_s);
     m_claims->setAccessibleName(tr("Claims of the token"));
-    m_claims->setPlaceholderText(tr("{\"sub\": \"ana\", \"role\": \"agent\"}, or paste a token: its "
-                                    "claims are taken, the token itself is neither kept nor sent"));
+    m_claims->setPlaceholderText(
+        tr("{\"sub\": \"ana\", \"role\": \"agent\"}, or paste a token: its "
+           "claims are taken, the token itself is neither kept nor sent"));
     m_claims->setFont(fixedFont(font()));
     m_claims->setTabChangesFocus(true);
     m_claims->setFixedHeight(m_claims->fontMetrics().lineSpacing() * kClaimsLines + 12);
@@ -126,10 +127,9 @@ void AccessForm::buildDeed()
     m_resource = new QLineEdit(this);
     m_resource->setObjectName(u"accessResource"_s);
     m_resource->setAccessibleName(tr("Stream, room, group or event"));
-    m_resource->setPlaceholderText(u"room:acme/orders   stream:ana   group:orders/ana   "
-                                   "event:orders.created"_s);
+    m_resource->setPlaceholderText(tr("e.g. %1 or %2").arg(u"room:acme/orders"_s, u"stream:ana"_s));
     new NameCompleter(m_session, NameCompleter::Names::Resources, m_resource);
-    m_isLater = new QCheckBox(tr("&at another time (UTC)"), this);
+    m_isLater = new QCheckBox(tr("at another &time (UTC)"), this);
     m_at = new QDateTimeEdit(this);
     m_at->setTimeSpec(Qt::UTC);
     m_at->setDisplayFormat(u"yyyy-MM-dd HH:mm:ss"_s);
@@ -183,9 +183,8 @@ void AccessForm::holderChanged()
 {
     const int page = std::max(0, m_holder->currentIndex());
     m_whoPages->setCurrentIndex(page);
-    m_whoPages->setFixedHeight(m_whoPages->currentWidget() == m_claims
-                                   ? m_claims->height()
-                                   : m_user->sizeHint().height());
+    m_whoPages->setFixedHeight(
+        m_whoPages->currentWidget() == m_claims ? m_claims->height() : m_user->sizeHint().height());
     Q_EMIT edited();
 }
 

@@ -18,8 +18,8 @@
 #include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QTabWidget>
+#include <QTableView>
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -184,9 +184,8 @@ void AccessView::menu(QTableView *table, const QPoint &place)
     menu->setToolTipsVisible(true);
     menu->addAction(m_lineAction);
     menu->addAction(m_testAction);
-    connect(menu->addAction(tr("Copy the rows")), &QAction::triggered, this, [table] {
-        QGuiApplication::clipboard()->setText(selectedText(*table));
-    });
+    connect(menu->addAction(tr("Copy the rows")), &QAction::triggered, this,
+            [table] { QGuiApplication::clipboard()->setText(selectedText(*table)); });
     menu->popup(table->viewport()->mapToGlobal(place));
 }
 

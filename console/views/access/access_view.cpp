@@ -12,8 +12,8 @@
 #include <QJsonDocument>
 #include <QLabel>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTreeWidget>
 
 namespace sluice::console {
@@ -61,9 +61,8 @@ AccessView::AccessView(const ViewContext &context, const QByteArray &id, const Q
                 if (resource == u"manifests"_s)
                     outdate(tr("The manifests have changed since: ask again."));
             });
-    connect(&session().client(), &AdminClient::sessionStarted, this, [this] {
-        outdate(tr("The connection was lost since: ask again."));
-    });
+    connect(&session().client(), &AdminClient::sessionStarted, this,
+            [this] { outdate(tr("The connection was lost since: ask again.")); });
     tell();
     tellList();
     refreshGates();
@@ -179,10 +178,10 @@ void AccessView::showNotes()
     m_tabs->setTabText(Notes, count == 0 ? tr("What would change it")
                                          : tr("What would change it (%1)").arg(count));
     if (count == 0 && !m_answer.isEmpty())
-        new QTreeWidgetItem(m_notes,
-                            {tr("Nothing"), answer.isAllowed
-                                                ? tr("It is allowed, and nothing else is in the way.")
-                                                : tr("No single role, rule or grant would.")});
+        new QTreeWidgetItem(
+            m_notes,
+            {tr("Nothing"), answer.isAllowed ? tr("It is allowed, and nothing else is in the way.")
+                                             : tr("No single role, rule or grant would.")});
     m_notes->resizeColumnToContents(0);
 }
 
@@ -215,10 +214,9 @@ void AccessView::tellList()
     const auto count = [](const ReachList &list) { return static_cast<int>(list.total()); };
     QString who = waiting(m_who, resourceProblem(m_asked));
     if (who.isEmpty())
-        who = m_who.total() == 0
-                  ? tr("Of those who are connected, nobody may.")
-                  : tr("%n connections may. Enter asks why about one of them.", nullptr,
-                       count(m_who));
+        who = m_who.total() == 0 ? tr("Of those who are connected, nobody may.")
+                                 : tr("%n connections may. Enter asks why about one of them.",
+                                      nullptr, count(m_who));
     QString what = waiting(m_what, holderProblem(m_asked));
     if (what.isEmpty())
         what = m_what.total() == 0
@@ -227,8 +225,8 @@ void AccessView::tellList()
                         count(m_what));
     m_whoState->setText(who);
     m_whatState->setText(what);
-    m_tabs->setTabText(Who, m_who.isLoaded() ? tr("Who may (%1)").arg(m_who.total())
-                                             : tr("Who may"));
+    m_tabs->setTabText(Who,
+                       m_who.isLoaded() ? tr("Who may (%1)").arg(m_who.total()) : tr("Who may"));
     m_tabs->setTabText(What, m_what.isLoaded() ? tr("What else they may (%1)").arg(m_what.total())
                                                : tr("What else they may"));
 }
@@ -250,7 +248,8 @@ QString AccessView::testHindrance() const
         return tr("A test in a manifest knows neither scopes nor times.");
     const AccessStep *step = m_steps.answer().decisive();
     if (m_steps.answer().isAllowed && (!step || step->place.line == 0))
-        return tr("The token's grants allow it; a test in a manifest knows a user and a role only.");
+        return tr(
+            "The token's grants allow it; a test in a manifest knows a user and a role only.");
     return {};
 }
 
@@ -314,6 +313,9 @@ void AccessView::prepareShot()
 {
     if (m_isAsking || !m_answer.isEmpty())
         return;
+    AccessQuestion question = m_form->question();
+    question.action = u"publish"_s;
+    m_form->setQuestion(question);
     const auto first = [this](const QByteArray &noun, const QString &member, const QString &kind) {
         session().call("admin." + noun + ".query", {{u"count"_s, 1}}, this,
                        [this, member, kind](const AdminAnswer &answer) {

@@ -57,9 +57,8 @@ void NameCompleter::ask()
         return askFor("connections", like(u"subject"_s, text), u"subject"_s, {});
     case Names::Connections:
         return askFor("connections",
-                      text.isEmpty()
-                          ? QString()
-                          : like(u"id"_s, text) + u" or "_s + like(u"subject"_s, text),
+                      text.isEmpty() ? QString()
+                                     : like(u"id"_s, text) + u" or "_s + like(u"subject"_s, text),
                       u"id"_s, {});
     case Names::Resources: {
         const QString name = text.sliced(text.indexOf(u':') + 1);

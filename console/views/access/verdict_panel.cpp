@@ -59,8 +59,8 @@ void VerdictPanel::changeEvent(QEvent *event)
 void VerdictPanel::colour()
 {
     QPalette own;
-    own.setColor(QPalette::Window, m_tone == Tone::Quiet ? own.color(QPalette::Base)
-                                                         : toneShade(own, m_tone));
+    own.setColor(QPalette::Window,
+                 m_tone == Tone::Quiet ? own.color(QPalette::Base) : toneShade(own, m_tone));
     own.setColor(QPalette::WindowText, own.color(QPalette::Text));
     setPalette(own);
 }

@@ -61,8 +61,8 @@ void AuditInspector::show(const QJsonObject &row)
     if (row.isEmpty())
         m_head->setText(tr("Select an entry to see who did what, and what it changed."));
     else if (isRefused(row))
-        m_head->setText(tr("✕ Entry %1: refused, nothing was changed")
-                            .arg(QLocale().toString(sequence)));
+        m_head->setText(
+            tr("✕ Entry %1: refused, nothing was changed").arg(QLocale().toString(sequence)));
     else
         m_head->setText(tr("✓ Entry %1: done").arg(QLocale().toString(sequence)));
     fillFacts(row);
@@ -78,8 +78,9 @@ void AuditInspector::fillFacts(const QJsonObject &row)
             new QTreeWidgetItem(m_facts, {name, text});
     };
     if (const qint64 atMs = row.value("at"_L1).toInteger(); atMs > 0)
-        new QTreeWidgetItem(m_facts, {tr("when (UTC)"), QDateTime::fromMSecsSinceEpoch(atMs, Qt::UTC)
-                                                            .toString(Qt::ISODateWithMs)});
+        new QTreeWidgetItem(
+            m_facts, {tr("when (UTC)"),
+                      QDateTime::fromMSecsSinceEpoch(atMs, Qt::UTC).toString(Qt::ISODateWithMs)});
     fact(tr("who"), "by"_L1);
     fact(tr("role"), "role"_L1);
     fact(tr("from where"), "from"_L1);

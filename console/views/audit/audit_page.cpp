@@ -122,7 +122,7 @@ QHBoxLayout *AuditPage::buildFilter()
                       tr("in the last 7 days"), tr("between…")});
     m_counts = new QLabel(this);
     m_counts->setTextFormat(Qt::PlainText);
-    add(tr("W&ho"), m_by, 2);
+    add(tr("&Who"), m_by, 2);
     add(tr("Wha&t"), m_action, 3);
     add(tr("Whe&n"), m_when, 0);
     m_bar->addWidget(m_counts);

@@ -39,8 +39,8 @@ AuditView::AuditView(const ViewContext &context, const QByteArray &id, const QSt
     m_tabs->setAccessibleName(tr("Audit log or server log"));
     m_audit = new AuditPage(session(), settings(), m_tabs);
     m_log = new LogPage(session(), m_tabs);
-    m_tabs->addTab(m_audit, tr("&Audit log"));
-    m_tabs->addTab(m_log, tr("&Server log"));
+    m_tabs->addTab(m_audit, tr("Audit log"));
+    m_tabs->addTab(m_log, tr("Server log"));
     layout->addWidget(m_tabs);
     addActions();
     addAuditActions();
@@ -115,12 +115,10 @@ void AuditView::addAuditActions()
         gate(action, "admin.audit.query", chosen);
         connect(action, &QAction::triggered, this, run);
     };
-    only("only_who", tr("Only what they did"), [this] {
-        m_audit->setFilter(m_audit->current().value("by"_L1).toString(), {});
-    });
-    only("only_what", tr("Only this kind of change"), [this] {
-        m_audit->setFilter({}, m_audit->current().value("action"_L1).toString());
-    });
+    only("only_who", tr("Only what they did"),
+         [this] { m_audit->setFilter(m_audit->current().value("by"_L1).toString(), {}); });
+    only("only_what", tr("Only this kind of change"),
+         [this] { m_audit->setFilter({}, m_audit->current().value("action"_L1).toString()); });
     only("copy_json", tr("Copy the entry as JSON"), [this] {
         QGuiApplication::clipboard()->setText(
             QString::fromUtf8(QJsonDocument(m_audit->current()).toJson()));
@@ -211,8 +209,8 @@ void AuditView::menu(const QPoint &place)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
-    for (const char *name : {"audit.only_who", "audit.only_what", "audit.all", "audit.copy",
-                             "audit.copy_json"})
+    for (const char *name :
+         {"audit.only_who", "audit.only_what", "audit.all", "audit.copy", "audit.copy_json"})
         menu->addAction(actions().find(name));
     menu->popup(m_audit->table()->viewport()->mapToGlobal(place));
 }
@@ -221,8 +219,9 @@ void AuditView::askExport()
 {
     if (m_export.isRunning())
         return m_export.cancel();
-    auto *dialog = new QFileDialog(this, isLog() ? tr("Export the lines that are shown")
-                                                 : tr("Export every entry that fits the filter"),
+    auto *dialog = new QFileDialog(this,
+                                   isLog() ? tr("Export the lines that are shown")
+                                           : tr("Export every entry that fits the filter"),
                                    QString(), tr("JSON lines (*.ndjson)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);

@@ -100,8 +100,8 @@ void LogPage::build()
     m_text->setPlaceholderText(tr("a part of the text, e.g. a connection's id"));
     m_counts = new QLabel(this);
     m_counts->setTextFormat(Qt::PlainText);
-    add(tr("Le&vel from"), m_level, 0);
-    add(tr("Sta&ge"), m_stage, 0);
+    add(tr("&Level from"), m_level, 0);
+    add(tr("Stag&e"), m_stage, 0);
     add(tr("F&ilter"), m_text, 1);
     bar->addWidget(m_counts);
     layout->addLayout(bar);
@@ -186,10 +186,10 @@ void LogPage::tell()
 {
     const QLocale locale;
     const auto kept = static_cast<qint64>(m_list.kept());
-    m_counts->setText(m_list.rowCount() == kept
-                          ? tr("%1 lines").arg(locale.toString(kept))
-                          : tr("%1 of %2 lines")
-                                .arg(locale.toString(m_list.rowCount()), locale.toString(kept)));
+    m_counts->setText(
+        m_list.rowCount() == kept
+            ? tr("%1 lines").arg(locale.toString(kept))
+            : tr("%1 of %2 lines").arg(locale.toString(m_list.rowCount()), locale.toString(kept)));
     if (m_resume)
         m_resume->setVisible(m_isHeld);
     const QString problem = plainLine(m_feed.problem());
@@ -208,9 +208,10 @@ void LogPage::tell()
     else if (!m_feed.isFollowing())
         m_lesson->setText(tr("The log is not followed."));
     else
-        m_lesson->setText(tr("No lines of this level yet.\n\nThe server tells here what it writes "
-                             "to its log: starts, reloads, refused rooms, slow subscribers, trouble "
-                             "with storage. With the level debug it tells more."));
+        m_lesson->setText(
+            tr("No lines of this level yet.\n\nThe server tells here what it writes "
+               "to its log: starts, reloads, refused rooms, slow subscribers, trouble "
+               "with storage. With the level debug it tells more."));
 }
 
 QByteArray LogPage::shownLines() const

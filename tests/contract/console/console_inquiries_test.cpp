@@ -115,11 +115,13 @@ void ConsoleInquiriesTest::aRefusedMemberIsExplainedToTheLine()
     QCOMPARE(steps->index(decides, AccessSteps::Place).data().toString(), u"test.sluice.yaml:6"_s);
 
     // The hint is true: as an agent they could.
-    QVERIFY(!view->findChild<QTreeWidget *>()
-                 ->findItems(u"agent"_s, Qt::MatchContains, 1)
-                 .isEmpty());
-    view->ask({AccessQuestion::Holder::Claims, uR"({"sub":"gus","role":"agent"})"_s, u"join"_s,
-               u"room:/acme/orders"_s, {}});
+    QVERIFY(
+        !view->findChild<QTreeWidget *>()->findItems(u"agent"_s, Qt::MatchContains, 1).isEmpty());
+    view->ask({AccessQuestion::Holder::Claims,
+               uR"({"sub":"gus","role":"agent"})"_s,
+               u"join"_s,
+               u"room:/acme/orders"_s,
+               {}});
     TRY_VERIFY(verdict->text().contains(u"YES"_s));
 
     // Who else may: the agent, not the guest.
@@ -177,16 +179,14 @@ void ConsoleInquiriesTest::deedsAreInTheAuditLogWithTheirProof()
     QCOMPARE(list.rowCount(), 0);
 
     const QString admin = u"ws://"_s + fixture.server.adminUrl().authority();
-    const QStringList kick{u"kick"_s, u"nobody"_s, u"--reason"_s, u"<b>ticket 7"_s, u"--admin"_s,
-                           admin};
+    const QStringList kick{u"kick"_s,        u"nobody"_s,  u"--reason"_s,
+                           u"<b>ticket 7"_s, u"--admin"_s, admin};
     fixture.server.ctl(kick, fixture.server.token(u"eve"_s, {u"--admin"_s, u"viewer"_s}));
     const int refused = 0;
     TRY_VERIFY(rowWith(list, AuditList::Who, u"eve"_s) >= 0);
     QVERIFY(list.index(refused, 0).data(AuditList::RefusedRole).toBool());
-    QVERIFY(list.index(refused, AuditList::Outcome)
-                .data()
-                .toString()
-                .contains(u"permission_denied"_s));
+    QVERIFY(
+        list.index(refused, AuditList::Outcome).data().toString().contains(u"permission_denied"_s));
     fixture.server.ctl({u"publish"_s, u"orders.created"_s, uR"({"customer":"ada"})"_s},
                        fixture.server.token(u"shop"_s, {u"--publish"_s, u"*"_s}));
     page->session().mutate("admin.event.publish",

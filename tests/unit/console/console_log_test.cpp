@@ -229,8 +229,7 @@ void ConsoleLogTest::hostileLinesDoNotKill()
     list.append(logLines({{u"lines"_s, many}}));
     QCOMPARE(list.kept(), LogList::kMostLines);
     QCOMPARE(list.stages().size(), qsizetype(LogList::kMostStages));
-    const auto huge = logLines(
-        {{u"lines"_s, QJsonArray{jsonLine(-5, QString(1'000'000, u'x'))}}});
+    const auto huge = logLines({{u"lines"_s, QJsonArray{jsonLine(-5, QString(1'000'000, u'x'))}}});
     QVERIFY(huge.front().text.size() < 10'000);
     LogServer fixture;
     QVERIFY(fixture.isLive());
