@@ -69,6 +69,7 @@ void AccessView::build()
     layout->addWidget(split, 1);
 
     m_table = plainTable(&m_steps, tr("What was looked at, in this order"), toneOf, split);
+    m_table->setObjectName(u"accessSteps"_s);
     m_table->setColumnWidth(AccessSteps::Number, 44);
     m_table->setColumnWidth(AccessSteps::Verdict, 150);
     m_table->horizontalHeader()->setStretchLastSection(false);
@@ -103,6 +104,8 @@ void AccessView::build()
     split->addWidget(m_tabs);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
+    m_whoTable->setObjectName(u"accessWho"_s);
+    m_whatTable->setObjectName(u"accessWhat"_s);
     addActions();
 }
 
@@ -171,7 +174,7 @@ void AccessView::addActions()
     connect(m_table, &QTableView::activated, m_lineAction, &QAction::trigger);
     for (QTableView *table : {m_table, m_whoTable, m_whatTable}) {
         connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-                &View::refreshGates);
+                &AccessView::refreshGates);
         connect(table, &QWidget::customContextMenuRequested, this,
                 [this, table](const QPoint &place) { menu(table, place); });
     }

@@ -50,7 +50,7 @@ AccessView::AccessView(const ViewContext &context, const QByteArray &id, const Q
     , m_what(session(), ReachList::Kind::What)
 {
     build();
-    connect(m_form, &AccessForm::edited, this, &View::refreshGates);
+    connect(m_form, &AccessForm::edited, this, &AccessView::refreshGates);
     connect(m_form, &AccessForm::said, this, &View::said);
     connect(m_form, &AccessForm::submitted, this, [this] { ask(m_form->question()); });
     connect(m_tabs, &QTabWidget::currentChanged, this, &AccessView::askList);

@@ -34,7 +34,7 @@ QTableView *plainTable(QAbstractItemModel *model, const QString &name, ToneDeleg
 QString selectedText(const QTableView &table)
 {
     QModelIndexList rows = table.selectionModel()->selectedRows();
-    std::ranges::sort(rows);
+    std::sort(rows.begin(), rows.end());
     QStringList lines;
     for (const QModelIndex &row : rows) {
         QStringList cells;
