@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AccessQuestion</name>
+    <message>
+        <source>This is too long to be a name or claims.</source>
+        <translation>Das ist zu lang für einen Namen oder Claims.</translation>
+    </message>
+    <message>
+        <source>The claims are no JSON object, such as {&quot;sub&quot;: &quot;ana&quot;, &quot;role&quot;: &quot;agent&quot;}.</source>
+        <translation>Die Claims sind kein JSON-Objekt, wie {&quot;sub&quot;: &quot;ana&quot;, &quot;role&quot;: &quot;agent&quot;}.</translation>
+    </message>
+    <message>
+        <source>Say who: the name of a user.</source>
+        <translation>Wer? Der Name eines Benutzers fehlt.</translation>
+    </message>
+    <message>
+        <source>Say who: the id of a connection.</source>
+        <translation>Wer? Die Kennung einer Verbindung fehlt.</translation>
+    </message>
+    <message>
+        <source>This is asked for streams, rooms, groups and events only.</source>
+        <translation>Das lässt sich nur zu Streams, Räumen, Gruppen und Ereignissen fragen.</translation>
+    </message>
+    <message>
+        <source>Say on what: stream:KEY, room:NAME, group:STREAM/GROUP or event:LABEL.</source>
+        <translation>Worauf? stream:KEY, room:NAME, group:STREAM/GROUP oder event:LABEL.</translation>
+    </message>
+    <message>
+        <source>An event is published; who sees it subscribes to a stream or a room.</source>
+        <translation>Ein Ereignis wird veröffentlicht; wer es sieht, abonniert einen Stream oder einen Raum.</translation>
+    </message>
+    <message>
+        <source>these claims</source>
+        <translation>diese Claims</translation>
+    </message>
+    <message>
+        <source>claims of %1</source>
+        <translation>Claims von %1</translation>
+    </message>
+    <message>
+        <source>connection %1</source>
+        <translation>Verbindung %1</translation>
+    </message>
+</context>
+<context>
     <name>AdminMessage</name>
     <message>
         <source>the server&apos;s greeting lacks its protocol or our role</source>
@@ -100,6 +143,29 @@
     <message>
         <source>the folder cannot be made</source>
         <translation>der Ordner lässt sich nicht anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>LogList</name>
+    <message>
+        <source>debug</source>
+        <translation>Debug</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>▲ warning</source>
+        <translation>▲ Warnung</translation>
+    </message>
+    <message>
+        <source>✕ error</source>
+        <translation>✕ Fehler</translation>
+    </message>
+    <message>
+        <source>… gap</source>
+        <translation>… Lücke</translation>
     </message>
 </context>
 <context>
@@ -377,6 +443,408 @@
         <source>Manifests</source>
         <translation>Manifeste</translation>
     </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>Audit and logs</source>
+        <translation>Audit und Protokoll</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AccessForm</name>
+    <message>
+        <source>Ca&amp;n</source>
+        <translation>Ka&amp;nn</translation>
+    </message>
+    <message>
+        <source>&amp;do</source>
+        <translation>tu&amp;n</translation>
+    </message>
+    <message>
+        <source>&amp;on</source>
+        <translation>a&amp;uf</translation>
+    </message>
+    <message>
+        <source>How it is said who</source>
+        <translation>Wie gesagt wird, wer</translation>
+    </message>
+    <message>
+        <source>the user</source>
+        <translation>der Benutzer</translation>
+    </message>
+    <message>
+        <source>the connection</source>
+        <translation>die Verbindung</translation>
+    </message>
+    <message>
+        <source>a token with the claims</source>
+        <translation>ein Token mit den Claims</translation>
+    </message>
+    <message>
+        <source>Name of the user</source>
+        <translation>Name des Benutzers</translation>
+    </message>
+    <message>
+        <source>ana: with the claims of a connection of hers</source>
+        <translation>ana: mit den Claims einer ihrer Verbindungen</translation>
+    </message>
+    <message>
+        <source>Id of the connection</source>
+        <translation>Kennung der Verbindung</translation>
+    </message>
+    <message>
+        <source>type an id or a user&apos;s name</source>
+        <translation>Kennung oder Name eines Benutzers</translation>
+    </message>
+    <message>
+        <source>Claims of the token</source>
+        <translation>Claims des Tokens</translation>
+    </message>
+    <message>
+        <source>{&quot;sub&quot;: &quot;ana&quot;, &quot;role&quot;: &quot;agent&quot;}, or paste a token: its claims are taken, the token itself is neither kept nor sent</source>
+        <translation>{&quot;sub&quot;: &quot;ana&quot;, &quot;role&quot;: &quot;agent&quot;}, oder ein Token einfügen: Seine Claims werden übernommen, es selbst wird weder behalten noch gesendet</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Was getan werden soll</translation>
+    </message>
+    <message>
+        <source>see (subscribe)</source>
+        <translation>sehen (abonnieren)</translation>
+    </message>
+    <message>
+        <source>join</source>
+        <translation>beitreten</translation>
+    </message>
+    <message>
+        <source>publish</source>
+        <translation>veröffentlichen</translation>
+    </message>
+    <message>
+        <source>manage routes</source>
+        <translation>Routen verwalten</translation>
+    </message>
+    <message>
+        <source>manage manifests</source>
+        <translation>Manifeste verwalten</translation>
+    </message>
+    <message>
+        <source>manage tokens</source>
+        <translation>Tokens verwalten</translation>
+    </message>
+    <message>
+        <source>manage resources</source>
+        <translation>Ressourcen verwalten</translation>
+    </message>
+    <message>
+        <source>Stream, room, group or event</source>
+        <translation>Stream, Raum, Gruppe oder Ereignis</translation>
+    </message>
+    <message>
+        <source>e.g. %1 or %2</source>
+        <translation>z. B. %1 oder %2</translation>
+    </message>
+    <message>
+        <source>at another &amp;time (UTC)</source>
+        <translation>zu anderer &amp;Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>Time at which the token is used, UTC</source>
+        <translation>Zeit, zu der das Token benutzt wird, UTC</translation>
+    </message>
+    <message>
+        <source>A token was pasted: its claims were taken, the token was thrown away, its signature was not checked.</source>
+        <translation>Ein Token wurde eingefügt: Seine Claims wurden übernommen, das Token weggeworfen, seine Signatur nicht geprüft.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AccessSteps</name>
+    <message>
+        <source>✓ allows: decides</source>
+        <translation>✓ erlaubt: entscheidet</translation>
+    </message>
+    <message>
+        <source>✓ allows</source>
+        <translation>✓ erlaubt</translation>
+    </message>
+    <message>
+        <source>✕ denies: decides</source>
+        <translation>✕ verbietet: entscheidet</translation>
+    </message>
+    <message>
+        <source>✕ denies</source>
+        <translation>✕ verbietet</translation>
+    </message>
+    <message>
+        <source>○ does not match</source>
+        <translation>○ trifft nicht zu</translation>
+    </message>
+    <message>
+        <source>· not reached</source>
+        <translation>· nicht erreicht</translation>
+    </message>
+    <message>
+        <source>– goes on</source>
+        <translation>– weiter</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>What was looked at</source>
+        <translation>Was geprüft wurde</translation>
+    </message>
+    <message>
+        <source>Rule for</source>
+        <translation>Regel für</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AccessView</name>
+    <message>
+        <source>What was looked at, in this order</source>
+        <translation>Was geprüft wurde, in dieser Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Why can somebody not see something?
+
+Say who, what and on what, and press Enter. The server answers with the very function that guards every command: each rule that it looked at, the one that decided, and the line of the manifest in which it stands.
+
+You also come here, with the question filled in, from a row of Subscribers, Rooms and Streams live.</source>
+        <translation>Warum sieht jemand etwas nicht?
+
+Sagen Sie wer, was und worauf, und drücken Sie die Eingabetaste. Der Server antwortet mit genau der Funktion, die jeden Befehl bewacht: jede Regel, die er geprüft hat, die entscheidende, und die Zeile des Manifests, in der sie steht.
+
+Auch aus einer Zeile von Abonnenten, Räumen und Streams live kommen Sie hierher, mit ausgefüllter Frage.</translation>
+    </message>
+    <message>
+        <source>More about the answer</source>
+        <translation>Mehr zur Antwort</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+    <message>
+        <source>What would change the answer</source>
+        <translation>Was die Antwort ändern würde</translation>
+    </message>
+    <message>
+        <source>What would change it</source>
+        <translation>Was es ändern würde</translation>
+    </message>
+    <message>
+        <source>Who may do it</source>
+        <translation>Wer es darf</translation>
+    </message>
+    <message>
+        <source>Who may</source>
+        <translation>Wer darf</translation>
+    </message>
+    <message>
+        <source>What else they may</source>
+        <translation>Was sie sonst dürfen</translation>
+    </message>
+    <message>
+        <source>Ask the server</source>
+        <translation>Server fragen</translation>
+    </message>
+    <message>
+        <source>Open the line</source>
+        <translation>Zeile öffnen</translation>
+    </message>
+    <message>
+        <source>Show the rule in its manifest</source>
+        <translation>Zeigt die Regel in ihrem Manifest</translation>
+    </message>
+    <message>
+        <source>Select a rule that stands in a manifest.</source>
+        <translation>Wählen Sie eine Regel, die in einem Manifest steht.</translation>
+    </message>
+    <message>
+        <source>Keep as a test</source>
+        <translation>Als Test behalten</translation>
+    </message>
+    <message>
+        <source>Adds this answer to the tests of the manifest, as a draft</source>
+        <translation>Fügt diese Antwort den Tests des Manifests als Entwurf hinzu</translation>
+    </message>
+    <message>
+        <source>Try other claims</source>
+        <translation>Andere Claims versuchen</translation>
+    </message>
+    <message>
+        <source>Takes a copy of their claims, to be changed and asked about</source>
+        <translation>Übernimmt eine Kopie ihrer Claims, die geändert und befragt werden kann</translation>
+    </message>
+    <message>
+        <source>The claims are there to be changed.</source>
+        <translation>Die Claims stehen schon zum Ändern da.</translation>
+    </message>
+    <message>
+        <source>Who may do this?</source>
+        <translation>Wer darf das?</translation>
+    </message>
+    <message>
+        <source>What else may they?</source>
+        <translation>Was dürfen sie sonst?</translation>
+    </message>
+    <message>
+        <source>Copy the answer as JSON</source>
+        <translation>Antwort als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Ask a question first.</source>
+        <translation>Stellen Sie zuerst eine Frage.</translation>
+    </message>
+    <message>
+        <source>Copy the rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Another role</source>
+        <translation>Andere Rolle</translation>
+    </message>
+    <message>
+        <source>Without the rule</source>
+        <translation>Ohne die Regel</translation>
+    </message>
+    <message>
+        <source>Another token</source>
+        <translation>Anderes Token</translation>
+    </message>
+    <message>
+        <source>The manifests have changed since: ask again.</source>
+        <translation>Die Manifeste haben sich seitdem geändert: Fragen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The connection was lost since: ask again.</source>
+        <translation>Die Verbindung war seitdem unterbrochen: Fragen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is nothing to ask about %1.</source>
+        <translation>Zu %1 gibt es nichts zu fragen.</translation>
+    </message>
+    <message>
+        <source>Nothing allows it, and so it is denied.</source>
+        <translation>Nichts erlaubt es, also ist es verboten.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt…</translation>
+    </message>
+    <message>
+        <source>▲ No answer: %1</source>
+        <translation>▲ Keine Antwort: %1</translation>
+    </message>
+    <message>
+        <source>answered at %1 UTC</source>
+        <translation>beantwortet um %1 UTC</translation>
+    </message>
+    <message>
+        <source>, for a token used at %1 UTC</source>
+        <translation>, für ein Token, das um %1 UTC benutzt wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n more steps are not shown</source>
+        <translation>
+            <numerusform>, %n weiterer Schritt wird nicht gezeigt</numerusform>
+            <numerusform>, %n weitere Schritte werden nicht gezeigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Allowed, and yet nothing arrives: %1. %2</source>
+        <translation>Erlaubt, und doch kommt nichts an: %1. %2</translation>
+    </message>
+    <message>
+        <source>✕ NO</source>
+        <translation>✕ NEIN</translation>
+    </message>
+    <message>
+        <source>▲ YES, BUT</source>
+        <translation>▲ JA, ABER</translation>
+    </message>
+    <message>
+        <source>✓ YES</source>
+        <translation>✓ JA</translation>
+    </message>
+    <message>
+        <source>Nothing arrives</source>
+        <translation>Nichts kommt an</translation>
+    </message>
+    <message>
+        <source>What would change it (%1)</source>
+        <translation>Was es ändern würde (%1)</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>It is allowed, and nothing else is in the way.</source>
+        <translation>Es ist erlaubt, und nichts anderes steht im Weg.</translation>
+    </message>
+    <message>
+        <source>No single role, rule or grant would.</source>
+        <translation>Keine einzelne Rolle, Regel oder Berechtigung würde es.</translation>
+    </message>
+    <message>
+        <source>Of those who are connected, nobody may.</source>
+        <translation>Von den Verbundenen darf es niemand.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections may. Enter asks why about one of them.</source>
+        <translation>
+            <numerusform>%n Verbindung darf es. Die Eingabetaste fragt bei ihr nach dem Warum.</numerusform>
+            <numerusform>%n Verbindungen dürfen es. Die Eingabetaste fragt bei einer davon nach dem Warum.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of the streams, rooms and events that there are, none.</source>
+        <translation>Von den vorhandenen Streams, Räumen und Ereignissen: keines.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n streams, rooms and events. Enter asks why about one of them.</source>
+        <translation>
+            <numerusform>%n Stream, Raum oder Ereignis. Die Eingabetaste fragt nach dem Warum.</numerusform>
+            <numerusform>%n Streams, Räume und Ereignisse. Die Eingabetaste fragt bei einem davon nach dem Warum.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who may (%1)</source>
+        <translation>Wer darf (%1)</translation>
+    </message>
+    <message>
+        <source>What else they may (%1)</source>
+        <translation>Was sie sonst dürfen (%1)</translation>
+    </message>
+    <message>
+        <source>A test in a manifest knows neither scopes nor times.</source>
+        <translation>Ein Test in einem Manifest kennt weder Bereiche noch Zeiten.</translation>
+    </message>
+    <message>
+        <source>The token&apos;s grants allow it; a test in a manifest knows a user and a role only.</source>
+        <translation>Die Berechtigungen des Tokens erlauben es; ein Test in einem Manifest kennt nur einen Benutzer und eine Rolle.</translation>
+    </message>
+    <message>
+        <source>Change the claims and ask again: nothing is changed on the server.</source>
+        <translation>Ändern Sie die Claims und fragen Sie noch einmal: Auf dem Server ändert sich nichts.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::AdminClient</name>
@@ -444,6 +912,432 @@
     <message>
         <source>The server sent more messages than this console can show.</source>
         <translation>Der Server hat mehr Nachrichten gesendet, als diese Konsole zeigen kann.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AuditExport</name>
+    <message>
+        <source>The export was stopped; no file was written.</source>
+        <translation>Der Export wurde abgebrochen; es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>The export failed, no file was written: %1</source>
+        <translation>Der Export ist gescheitert, es wurde keine Datei geschrieben: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were written to %1.</source>
+        <translation>
+            <numerusform>%n Eintrag wurde nach %1 geschrieben.</numerusform>
+            <numerusform>%n Einträge wurden nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AuditInspector</name>
+    <message>
+        <source>Facts of the entry</source>
+        <translation>Angaben zum Eintrag</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>Was geändert wurde</translation>
+    </message>
+    <message>
+        <source>Select an entry to see who did what, and what it changed.</source>
+        <translation>Wählen Sie einen Eintrag, um zu sehen, wer was getan und was sich dadurch geändert hat.</translation>
+    </message>
+    <message>
+        <source>✕ Entry %1: refused, nothing was changed</source>
+        <translation>✕ Eintrag %1: abgelehnt, nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>✓ Entry %1: done</source>
+        <translation>✓ Eintrag %1: ausgeführt</translation>
+    </message>
+    <message>
+        <source>when (UTC)</source>
+        <translation>wann (UTC)</translation>
+    </message>
+    <message>
+        <source>who</source>
+        <translation>wer</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>from where</source>
+        <translation>von wo</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>was</translation>
+    </message>
+    <message>
+        <source>on what</source>
+        <translation>worauf</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>hash</source>
+        <translation>Prüfsumme</translation>
+    </message>
+    <message>
+        <source>Nothing more was written down.</source>
+        <translation>Mehr wurde nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>What was there before</source>
+        <translation>Was vorher da war</translation>
+    </message>
+    <message>
+        <source>What is there since</source>
+        <translation>Was seitdem da ist</translation>
+    </message>
+    <message>
+        <source>What is there since, beside what was before</source>
+        <translation>Was seitdem da ist, neben dem von vorher</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AuditList</name>
+    <message>
+        <source>Entry %1</source>
+        <translation>Eintrag %1</translation>
+    </message>
+    <message>
+        <source>✕ refused: %1</source>
+        <translation>✕ abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>✓ done</source>
+        <translation>✓ ausgeführt</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>Von wo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>On what</source>
+        <translation>Worauf</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AuditPage</name>
+    <message>
+        <source>Audit log</source>
+        <translation>Auditprotokoll</translation>
+    </message>
+    <message>
+        <source>Who did it</source>
+        <translation>Wer es getan hat</translation>
+    </message>
+    <message>
+        <source>anybody</source>
+        <translation>irgendjemand</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>When it was done</source>
+        <translation>Wann es getan wurde</translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation>jederzeit</translation>
+    </message>
+    <message>
+        <source>in the last hour</source>
+        <translation>in der letzten Stunde</translation>
+    </message>
+    <message>
+        <source>in the last 24 hours</source>
+        <translation>in den letzten 24 Stunden</translation>
+    </message>
+    <message>
+        <source>in the last 7 days</source>
+        <translation>in den letzten 7 Tagen</translation>
+    </message>
+    <message>
+        <source>between…</source>
+        <translation>zwischen…</translation>
+    </message>
+    <message>
+        <source>&amp;Who</source>
+        <translation>&amp;Wer</translation>
+    </message>
+    <message>
+        <source>Wha&amp;t</source>
+        <translation>Wa&amp;s</translation>
+    </message>
+    <message>
+        <source>Whe&amp;n</source>
+        <translation>Wa&amp;nn</translation>
+    </message>
+    <message>
+        <source>F&amp;rom (UTC)</source>
+        <translation>Vo&amp;n (UTC)</translation>
+    </message>
+    <message>
+        <source>From, UTC</source>
+        <translation>Von, UTC</translation>
+    </message>
+    <message>
+        <source>t&amp;o</source>
+        <translation>&amp;bis</translation>
+    </message>
+    <message>
+        <source>To, UTC</source>
+        <translation>Bis, UTC</translation>
+    </message>
+    <message>
+        <source>, narrow the filter to see older ones</source>
+        <translation>, für ältere den Filter enger fassen</translation>
+    </message>
+    <message>
+        <source>, scroll down for older ones</source>
+        <translation>, ältere weiter unten</translation>
+    </message>
+    <message>
+        <source>%1 of the newest %2</source>
+        <translation>%1 von den neuesten %2</translation>
+    </message>
+    <message>
+        <source>▲ not fresh: %1</source>
+        <translation>▲ nicht aktuell: %1</translation>
+    </message>
+    <message>
+        <source>The audit log cannot be read: %1
+
+It keeps who changed what, from where and why, and what was refused. The server log beside it needs the role viewer only.</source>
+        <translation>Das Auditprotokoll kann nicht gelesen werden: %1
+
+Es hält fest, wer was von wo und warum geändert hat, und was abgelehnt wurde. Das Serverprotokoll daneben braucht nur die Rolle viewer.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.
+
+Every change that somebody makes through the admin API, with this console or with sluicectl, is written here: kick a subscriber or publish an event, and you find it.</source>
+        <translation>Noch wurde nichts geändert.
+
+Jede Änderung über die Admin-API, mit dieser Konsole oder mit sluicectl, wird hier aufgezeichnet: Trennen Sie einen Abonnenten oder veröffentlichen Sie ein Ereignis, und Sie finden es.</translation>
+    </message>
+    <message>
+        <source>No entry fits the filter.</source>
+        <translation>Kein Eintrag passt zum Filter.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AuditView</name>
+    <message>
+        <source>Audit log or server log</source>
+        <translation>Auditprotokoll oder Serverprotokoll</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Auditprotokoll</translation>
+    </message>
+    <message>
+        <source>Server log</source>
+        <translation>Serverprotokoll</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are written…</source>
+        <translation>
+            <numerusform>%n Eintrag ist geschrieben…</numerusform>
+            <numerusform>%n Einträge sind geschrieben…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type a filter</source>
+        <translation>Filter eingeben</translation>
+    </message>
+    <message>
+        <source>Writes what the filter lets through as JSON lines</source>
+        <translation>Schreibt, was der Filter durchlässt, als JSON-Zeilen</translation>
+    </message>
+    <message>
+        <source>Jump to the end</source>
+        <translation>Ans Ende springen</translation>
+    </message>
+    <message>
+        <source>Clear the log here</source>
+        <translation>Protokoll hier leeren</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Select an entry.</source>
+        <translation>Wählen Sie einen Eintrag.</translation>
+    </message>
+    <message>
+        <source>Check the chain</source>
+        <translation>Kette prüfen</translation>
+    </message>
+    <message>
+        <source>The server recomputes the hash of every entry</source>
+        <translation>Der Server berechnet die Prüfsumme jedes Eintrags neu</translation>
+    </message>
+    <message>
+        <source>It runs.</source>
+        <translation>Sie läuft.</translation>
+    </message>
+    <message>
+        <source>Show where it breaks</source>
+        <translation>Zeigen, wo sie bricht</translation>
+    </message>
+    <message>
+        <source>Take this chain for the right one</source>
+        <translation>Diese Kette als die richtige nehmen</translation>
+    </message>
+    <message>
+        <source>Refused only</source>
+        <translation>Nur Abgelehntes</translation>
+    </message>
+    <message>
+        <source>Only what they did</source>
+        <translation>Nur was sie getan haben</translation>
+    </message>
+    <message>
+        <source>Only this kind of change</source>
+        <translation>Nur diese Art von Änderung</translation>
+    </message>
+    <message>
+        <source>Copy the entry as JSON</source>
+        <translation>Eintrag als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>All entries</source>
+        <translation>Alle Einträge</translation>
+    </message>
+    <message>
+        <source>The audit log is being exported.</source>
+        <translation>Das Auditprotokoll wird exportiert.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is not among those that are shown: scroll down or widen the filter.</source>
+        <translation>Eintrag %1 ist nicht unter den gezeigten: Blättern Sie nach unten oder erweitern Sie den Filter.</translation>
+    </message>
+    <message>
+        <source>Export the lines that are shown</source>
+        <translation>Gezeigte Zeilen exportieren</translation>
+    </message>
+    <message>
+        <source>Export every entry that fits the filter</source>
+        <translation>Alle Einträge exportieren, die zum Filter passen</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.ndjson)</source>
+        <translation>JSON-Zeilen (*.ndjson)</translation>
+    </message>
+    <message>
+        <source>Stop the export</source>
+        <translation>Export abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines were written to %1.</source>
+        <translation>
+            <numerusform>%n Zeile wurde nach %1 geschrieben.</numerusform>
+            <numerusform>%n Zeilen wurden nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ChainCheck</name>
+    <message>
+        <source>Checking the chain of the audit log…</source>
+        <translation>Die Kette des Auditprotokolls wird geprüft…</translation>
+    </message>
+    <message>
+        <source>The chain was last checked on %1 UTC, up to entry %2; not yet in this session.</source>
+        <translation>Die Kette wurde zuletzt am %1 UTC bis Eintrag %2 geprüft; in dieser Sitzung noch nicht.</translation>
+    </message>
+    <message>
+        <source>The chain was not checked yet.</source>
+        <translation>Die Kette wurde noch nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>The chain could not be checked: %1</source>
+        <translation>Die Kette konnte nicht geprüft werden: %1</translation>
+    </message>
+    <message>
+        <source>The chain is broken at entry %1: that entry, or one beside it, was changed, removed or put in. Entries before it fit.</source>
+        <translation>Die Kette bricht bei Eintrag %1: Er oder einer daneben wurde geändert, entfernt oder eingefügt. Die Einträge davor passen zusammen.</translation>
+    </message>
+    <message>
+        <source>The chain could not be compared: %1</source>
+        <translation>Die Kette konnte nicht verglichen werden: %1</translation>
+    </message>
+    <message>
+        <source>The chain fits together, but it is not the one that this console saw on %1 UTC: entry %2 had the hash %3… then. The log was written anew, or this is another database.</source>
+        <translation>Die Kette passt zusammen, ist aber nicht die, die diese Konsole am %1 UTC gesehen hat: Eintrag %2 hatte damals die Prüfsumme %3…. Das Protokoll wurde neu geschrieben, oder das ist eine andere Datenbank.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chain is whole: %n entries fit together</source>
+        <translation>
+            <numerusform>Die Kette ist ganz: %n Eintrag passt</numerusform>
+            <numerusform>Die Kette ist ganz: %n Einträge passen zusammen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, the newest is %1 with the hash %2…</source>
+        <translation>, der neueste ist %1 mit der Prüfsumme %2…</translation>
+    </message>
+    <message>
+        <source>; it goes on from what this console saw on %1 UTC.</source>
+        <translation>; sie setzt fort, was diese Konsole am %1 UTC gesehen hat.</translation>
+    </message>
+    <message>
+        <source>(%1 UTC)</source>
+        <translation>(%1 UTC)</translation>
     </message>
 </context>
 <context>
@@ -1248,6 +2142,130 @@
     </message>
 </context>
 <context>
+    <name>sluice::console::LogFeed</name>
+    <message numerus="yes">
+        <source>%n lines are missing here: more came than the server tells at once.</source>
+        <translation>
+            <numerusform>Hier fehlt %n Zeile: Es kam mehr, als der Server auf einmal mitteilt.</numerusform>
+            <numerusform>Hier fehlen %n Zeilen: Es kamen mehr, als der Server auf einmal mitteilt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lines may be missing here: the log was not followed for a while.</source>
+        <translation>Hier fehlen vielleicht Zeilen: Dem Protokoll wurde eine Weile nicht gefolgt.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::LogList</name>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stufe der Verarbeitung</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::LogPage</name>
+    <message>
+        <source>Least level that is shown</source>
+        <translation>Niedrigste gezeigte Stufe</translation>
+    </message>
+    <message>
+        <source>debug</source>
+        <translation>Debug</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Stage whose lines are shown</source>
+        <translation>Abschnitt, dessen Zeilen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Text that the shown lines contain</source>
+        <translation>Text, den die gezeigten Zeilen enthalten</translation>
+    </message>
+    <message>
+        <source>a part of the text, e.g. a connection&apos;s id</source>
+        <translation>ein Teil des Textes, z. B. die Kennung einer Verbindung</translation>
+    </message>
+    <message>
+        <source>&amp;Level from</source>
+        <translation>St&amp;ufe ab</translation>
+    </message>
+    <message>
+        <source>Stag&amp;e</source>
+        <translation>Abs&amp;chnitt</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter</source>
+        <translation>F&amp;ilter</translation>
+    </message>
+    <message>
+        <source>Server log</source>
+        <translation>Serverprotokoll</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines</source>
+        <translation>%1 von %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>The log is not followed: %1</source>
+        <translation>Dem Protokoll wird nicht gefolgt: %1</translation>
+    </message>
+    <message>
+        <source>The log is not followed now: what is shown is from before.</source>
+        <translation>Dem Protokoll wird gerade nicht gefolgt: Was zu sehen ist, ist von vorher.</translation>
+    </message>
+    <message>
+        <source>Held: new lines come below, out of sight.</source>
+        <translation>Angehalten: Neue Zeilen kommen unten hinzu, außer Sicht.</translation>
+    </message>
+    <message>
+        <source>None of the kept lines fits the filter.</source>
+        <translation>Keine der behaltenen Zeilen passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>The log is not followed.</source>
+        <translation>Dem Protokoll wird nicht gefolgt.</translation>
+    </message>
+    <message>
+        <source>No lines of this level yet.
+
+The server tells here what it writes to its log: starts, reloads, refused rooms, slow subscribers, trouble with storage. With the level debug it tells more.</source>
+        <translation>Noch keine Zeilen dieser Stufe.
+
+Hier sagt der Server, was er in sein Protokoll schreibt: Starts, neues Laden, verweigerte Räume, langsame Abonnenten, Ärger mit dem Speicher. Mit der Stufe Debug sagt er mehr.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::MainWindow</name>
     <message>
         <source>File</source>
@@ -2047,6 +3065,33 @@ Verwendet Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</tra
     <message>
         <source>To&amp;ken</source>
         <translation>T&amp;oken</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ReachList</name>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>On what</source>
+        <translation>Worauf</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Darf</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
     </message>
 </context>
 <context>
@@ -3055,6 +4100,10 @@ Veröffentlichen Sie ein Ereignis, um zu sehen, wohin es geht: Verfassen…</tra
     <message>
         <source>TAP of connection %2, ends by itself.  %1</source>
         <translation>MITHÖREN bei Verbindung %2, endet von selbst.  %1</translation>
+    </message>
+    <message>
+        <source>Select an event.</source>
+        <translation>Wählen Sie ein Ereignis.</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,30 @@
     </message>
 </context>
 <context>
+    <name>sluice::console::AccessView</name>
+    <message numerus="yes">
+        <source>, %n more steps are not shown</source>
+        <translation>
+            <numerusform>, %n more step is not shown</numerusform>
+            <numerusform>, %n more steps are not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections may. Enter asks why about one of them.</source>
+        <translation>
+            <numerusform>%n connection may. Enter asks why.</numerusform>
+            <numerusform>%n connections may. Enter asks why about one of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n streams, rooms and events. Enter asks why about one of them.</source>
+        <translation>
+            <numerusform>%n stream, room or event. Enter asks why.</numerusform>
+            <numerusform>%n streams, rooms and events. Enter asks why about one of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::AdminClient</name>
     <message numerus="yes">
         <source>%n requests wait for the server.</source>
@@ -42,6 +66,43 @@
         <translation>
             <numerusform>The server did not answer within %n s.</numerusform>
             <numerusform>The server did not answer within %n s.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AuditExport</name>
+    <message numerus="yes">
+        <source>%n entries were written to %1.</source>
+        <translation>
+            <numerusform>%n entry was written to %1.</numerusform>
+            <numerusform>%n entries were written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AuditView</name>
+    <message numerus="yes">
+        <source>%n entries are written…</source>
+        <translation>
+            <numerusform>%n entry is written…</numerusform>
+            <numerusform>%n entries are written…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines were written to %1.</source>
+        <translation>
+            <numerusform>%n line was written to %1.</numerusform>
+            <numerusform>%n lines were written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ChainCheck</name>
+    <message numerus="yes">
+        <source>The chain is whole: %n entries fit together</source>
+        <translation>
+            <numerusform>The chain is whole: %n entry fits</numerusform>
+            <numerusform>The chain is whole: %n entries fit together</numerusform>
         </translation>
     </message>
 </context>
@@ -148,6 +209,16 @@
         <translation>
             <numerusform>▲ %n event was not sent to this console</numerusform>
             <numerusform>▲ %n events were not sent to this console</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::LogFeed</name>
+    <message numerus="yes">
+        <source>%n lines are missing here: more came than the server tells at once.</source>
+        <translation>
+            <numerusform>%n line is missing here: more came than the server tells at once.</numerusform>
+            <numerusform>%n lines are missing here: more came than the server tells at once.</numerusform>
         </translation>
     </message>
 </context>

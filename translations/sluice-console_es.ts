@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AccessQuestion</name>
+    <message>
+        <source>This is too long to be a name or claims.</source>
+        <translation>Es demasiado largo para un nombre o unos claims.</translation>
+    </message>
+    <message>
+        <source>The claims are no JSON object, such as {&quot;sub&quot;: &quot;ana&quot;, &quot;role&quot;: &quot;agent&quot;}.</source>
+        <translation>Los claims no son un objeto JSON, como {&quot;sub&quot;: &quot;ana&quot;, &quot;role&quot;: &quot;agent&quot;}.</translation>
+    </message>
+    <message>
+        <source>Say who: the name of a user.</source>
+        <translation>Indique quién: el nombre de un usuario.</translation>
+    </message>
+    <message>
+        <source>Say who: the id of a connection.</source>
+        <translation>Indique quién: el identificador de una conexión.</translation>
+    </message>
+    <message>
+        <source>This is asked for streams, rooms, groups and events only.</source>
+        <translation>Esto solo se pregunta sobre streams, salas, grupos y eventos.</translation>
+    </message>
+    <message>
+        <source>Say on what: stream:KEY, room:NAME, group:STREAM/GROUP or event:LABEL.</source>
+        <translation>Indique sobre qué: stream:KEY, room:NAME, group:STREAM/GROUP o event:LABEL.</translation>
+    </message>
+    <message>
+        <source>An event is published; who sees it subscribes to a stream or a room.</source>
+        <translation>Un evento se publica; quien lo ve se suscribe a un stream o a una sala.</translation>
+    </message>
+    <message>
+        <source>these claims</source>
+        <translation>estos claims</translation>
+    </message>
+    <message>
+        <source>claims of %1</source>
+        <translation>claims de %1</translation>
+    </message>
+    <message>
+        <source>connection %1</source>
+        <translation>conexión %1</translation>
+    </message>
+</context>
+<context>
     <name>AdminMessage</name>
     <message>
         <source>the server&apos;s greeting lacks its protocol or our role</source>
@@ -100,6 +143,29 @@
     <message>
         <source>the folder cannot be made</source>
         <translation>no se puede crear la carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>LogList</name>
+    <message>
+        <source>debug</source>
+        <translation>depuración</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>información</translation>
+    </message>
+    <message>
+        <source>▲ warning</source>
+        <translation>▲ advertencia</translation>
+    </message>
+    <message>
+        <source>✕ error</source>
+        <translation>✕ error</translation>
+    </message>
+    <message>
+        <source>… gap</source>
+        <translation>… hueco</translation>
     </message>
 </context>
 <context>
@@ -377,6 +443,408 @@
         <source>Manifests</source>
         <translation>Manifiestos</translation>
     </message>
+    <message>
+        <source>Access</source>
+        <translation>Acceso</translation>
+    </message>
+    <message>
+        <source>Audit and logs</source>
+        <translation>Auditoría y registros</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AccessForm</name>
+    <message>
+        <source>Ca&amp;n</source>
+        <translation>¿P&amp;uede</translation>
+    </message>
+    <message>
+        <source>&amp;do</source>
+        <translation>&amp;hacer</translation>
+    </message>
+    <message>
+        <source>&amp;on</source>
+        <translation>s&amp;obre</translation>
+    </message>
+    <message>
+        <source>How it is said who</source>
+        <translation>Cómo se dice quién</translation>
+    </message>
+    <message>
+        <source>the user</source>
+        <translation>el usuario</translation>
+    </message>
+    <message>
+        <source>the connection</source>
+        <translation>la conexión</translation>
+    </message>
+    <message>
+        <source>a token with the claims</source>
+        <translation>un token con los claims</translation>
+    </message>
+    <message>
+        <source>Name of the user</source>
+        <translation>Nombre del usuario</translation>
+    </message>
+    <message>
+        <source>ana: with the claims of a connection of hers</source>
+        <translation>ana: con los claims de una de sus conexiones</translation>
+    </message>
+    <message>
+        <source>Id of the connection</source>
+        <translation>Identificador de la conexión</translation>
+    </message>
+    <message>
+        <source>type an id or a user&apos;s name</source>
+        <translation>escriba un identificador o un nombre de usuario</translation>
+    </message>
+    <message>
+        <source>Claims of the token</source>
+        <translation>Claims del token</translation>
+    </message>
+    <message>
+        <source>{&quot;sub&quot;: &quot;ana&quot;, &quot;role&quot;: &quot;agent&quot;}, or paste a token: its claims are taken, the token itself is neither kept nor sent</source>
+        <translation>{&quot;sub&quot;: &quot;ana&quot;, &quot;role&quot;: &quot;agent&quot;}, o pegue un token: se toman sus claims, el token mismo no se guarda ni se envía</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Qué se ha de hacer</translation>
+    </message>
+    <message>
+        <source>see (subscribe)</source>
+        <translation>ver (suscribirse)</translation>
+    </message>
+    <message>
+        <source>join</source>
+        <translation>unirse</translation>
+    </message>
+    <message>
+        <source>publish</source>
+        <translation>publicar</translation>
+    </message>
+    <message>
+        <source>manage routes</source>
+        <translation>gestionar rutas</translation>
+    </message>
+    <message>
+        <source>manage manifests</source>
+        <translation>gestionar manifiestos</translation>
+    </message>
+    <message>
+        <source>manage tokens</source>
+        <translation>gestionar tokens</translation>
+    </message>
+    <message>
+        <source>manage resources</source>
+        <translation>gestionar recursos</translation>
+    </message>
+    <message>
+        <source>Stream, room, group or event</source>
+        <translation>Stream, sala, grupo o evento</translation>
+    </message>
+    <message>
+        <source>e.g. %1 or %2</source>
+        <translation>p. ej. %1 o %2</translation>
+    </message>
+    <message>
+        <source>at another &amp;time (UTC)</source>
+        <translation>en otro mo&amp;mento (UTC)</translation>
+    </message>
+    <message>
+        <source>Time at which the token is used, UTC</source>
+        <translation>Momento en que se usa el token, UTC</translation>
+    </message>
+    <message>
+        <source>A token was pasted: its claims were taken, the token was thrown away, its signature was not checked.</source>
+        <translation>Se pegó un token: se tomaron sus claims, el token se descartó y su firma no se comprobó.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AccessSteps</name>
+    <message>
+        <source>✓ allows: decides</source>
+        <translation>✓ permite: decide</translation>
+    </message>
+    <message>
+        <source>✓ allows</source>
+        <translation>✓ permite</translation>
+    </message>
+    <message>
+        <source>✕ denies: decides</source>
+        <translation>✕ deniega: decide</translation>
+    </message>
+    <message>
+        <source>✕ denies</source>
+        <translation>✕ deniega</translation>
+    </message>
+    <message>
+        <source>○ does not match</source>
+        <translation>○ no coincide</translation>
+    </message>
+    <message>
+        <source>· not reached</source>
+        <translation>· no alcanzado</translation>
+    </message>
+    <message>
+        <source>– goes on</source>
+        <translation>– continúa</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Veredicto</translation>
+    </message>
+    <message>
+        <source>What was looked at</source>
+        <translation>Qué se examinó</translation>
+    </message>
+    <message>
+        <source>Rule for</source>
+        <translation>Regla para</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AccessView</name>
+    <message>
+        <source>What was looked at, in this order</source>
+        <translation>Qué se examinó, en este orden</translation>
+    </message>
+    <message>
+        <source>Why can somebody not see something?
+
+Say who, what and on what, and press Enter. The server answers with the very function that guards every command: each rule that it looked at, the one that decided, and the line of the manifest in which it stands.
+
+You also come here, with the question filled in, from a row of Subscribers, Rooms and Streams live.</source>
+        <translation>¿Por qué alguien no ve algo?
+
+Indique quién, qué y sobre qué, y pulse Intro. El servidor responde con la misma función que guarda cada orden: cada regla que examinó, la que decidió y la línea del manifiesto donde está.
+
+También se llega aquí, con la pregunta ya rellena, desde una fila de suscriptores, salas o streams en vivo.</translation>
+    </message>
+    <message>
+        <source>More about the answer</source>
+        <translation>Más sobre la respuesta</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Entonces</translation>
+    </message>
+    <message>
+        <source>What would change the answer</source>
+        <translation>Qué cambiaría la respuesta</translation>
+    </message>
+    <message>
+        <source>What would change it</source>
+        <translation>Qué lo cambiaría</translation>
+    </message>
+    <message>
+        <source>Who may do it</source>
+        <translation>Quién puede hacerlo</translation>
+    </message>
+    <message>
+        <source>Who may</source>
+        <translation>Quién puede</translation>
+    </message>
+    <message>
+        <source>What else they may</source>
+        <translation>Qué más puede</translation>
+    </message>
+    <message>
+        <source>Ask the server</source>
+        <translation>Preguntar al servidor</translation>
+    </message>
+    <message>
+        <source>Open the line</source>
+        <translation>Abrir la línea</translation>
+    </message>
+    <message>
+        <source>Show the rule in its manifest</source>
+        <translation>Muestra la regla en su manifiesto</translation>
+    </message>
+    <message>
+        <source>Select a rule that stands in a manifest.</source>
+        <translation>Seleccione una regla que esté en un manifiesto.</translation>
+    </message>
+    <message>
+        <source>Keep as a test</source>
+        <translation>Conservar como prueba</translation>
+    </message>
+    <message>
+        <source>Adds this answer to the tests of the manifest, as a draft</source>
+        <translation>Añade esta respuesta a las pruebas del manifiesto, como borrador</translation>
+    </message>
+    <message>
+        <source>Try other claims</source>
+        <translation>Probar otros claims</translation>
+    </message>
+    <message>
+        <source>Takes a copy of their claims, to be changed and asked about</source>
+        <translation>Toma una copia de sus claims para cambiarla y preguntar por ella</translation>
+    </message>
+    <message>
+        <source>The claims are there to be changed.</source>
+        <translation>Los claims ya están ahí para cambiarlos.</translation>
+    </message>
+    <message>
+        <source>Who may do this?</source>
+        <translation>¿Quién puede hacer esto?</translation>
+    </message>
+    <message>
+        <source>What else may they?</source>
+        <translation>¿Qué más puede?</translation>
+    </message>
+    <message>
+        <source>Copy the answer as JSON</source>
+        <translation>Copiar la respuesta como JSON</translation>
+    </message>
+    <message>
+        <source>Ask a question first.</source>
+        <translation>Haga primero una pregunta.</translation>
+    </message>
+    <message>
+        <source>Copy the rows</source>
+        <translation>Copiar las filas</translation>
+    </message>
+    <message>
+        <source>Another role</source>
+        <translation>Otro rol</translation>
+    </message>
+    <message>
+        <source>Without the rule</source>
+        <translation>Sin la regla</translation>
+    </message>
+    <message>
+        <source>Another token</source>
+        <translation>Otro token</translation>
+    </message>
+    <message>
+        <source>The manifests have changed since: ask again.</source>
+        <translation>Los manifiestos han cambiado desde entonces: pregunte otra vez.</translation>
+    </message>
+    <message>
+        <source>The connection was lost since: ask again.</source>
+        <translation>La conexión se perdió desde entonces: pregunte otra vez.</translation>
+    </message>
+    <message>
+        <source>There is nothing to ask about %1.</source>
+        <translation>No hay nada que preguntar sobre %1.</translation>
+    </message>
+    <message>
+        <source>Nothing allows it, and so it is denied.</source>
+        <translation>Nada lo permite, así que se deniega.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Preguntando al servidor…</translation>
+    </message>
+    <message>
+        <source>▲ No answer: %1</source>
+        <translation>▲ Sin respuesta: %1</translation>
+    </message>
+    <message>
+        <source>answered at %1 UTC</source>
+        <translation>respondido a las %1 UTC</translation>
+    </message>
+    <message>
+        <source>, for a token used at %1 UTC</source>
+        <translation>, para un token usado a las %1 UTC</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n more steps are not shown</source>
+        <translation>
+            <numerusform>, no se muestra %n paso más</numerusform>
+            <numerusform>, no se muestran %n pasos más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Allowed, and yet nothing arrives: %1. %2</source>
+        <translation>Permitido, y aun así no llega nada: %1. %2</translation>
+    </message>
+    <message>
+        <source>✕ NO</source>
+        <translation>✕ NO</translation>
+    </message>
+    <message>
+        <source>▲ YES, BUT</source>
+        <translation>▲ SÍ, PERO</translation>
+    </message>
+    <message>
+        <source>✓ YES</source>
+        <translation>✓ SÍ</translation>
+    </message>
+    <message>
+        <source>Nothing arrives</source>
+        <translation>No llega nada</translation>
+    </message>
+    <message>
+        <source>What would change it (%1)</source>
+        <translation>Qué lo cambiaría (%1)</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>It is allowed, and nothing else is in the way.</source>
+        <translation>Está permitido, y nada más lo impide.</translation>
+    </message>
+    <message>
+        <source>No single role, rule or grant would.</source>
+        <translation>Ningún rol, regla o permiso lo haría por sí solo.</translation>
+    </message>
+    <message>
+        <source>Of those who are connected, nobody may.</source>
+        <translation>De quienes están conectados, nadie puede.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections may. Enter asks why about one of them.</source>
+        <translation>
+            <numerusform>%n conexión puede. Intro pregunta por qué.</numerusform>
+            <numerusform>%n conexiones pueden. Intro pregunta por qué sobre una de ellas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of the streams, rooms and events that there are, none.</source>
+        <translation>De los streams, salas y eventos que hay, ninguno.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n streams, rooms and events. Enter asks why about one of them.</source>
+        <translation>
+            <numerusform>%n stream, sala o evento. Intro pregunta por qué.</numerusform>
+            <numerusform>%n streams, salas y eventos. Intro pregunta por qué sobre uno de ellos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who may (%1)</source>
+        <translation>Quién puede (%1)</translation>
+    </message>
+    <message>
+        <source>What else they may (%1)</source>
+        <translation>Qué más puede (%1)</translation>
+    </message>
+    <message>
+        <source>A test in a manifest knows neither scopes nor times.</source>
+        <translation>Una prueba de un manifiesto no conoce ámbitos ni momentos.</translation>
+    </message>
+    <message>
+        <source>The token&apos;s grants allow it; a test in a manifest knows a user and a role only.</source>
+        <translation>Lo permiten los permisos del token; una prueba de un manifiesto solo conoce un usuario y un rol.</translation>
+    </message>
+    <message>
+        <source>Change the claims and ask again: nothing is changed on the server.</source>
+        <translation>Cambie los claims y pregunte otra vez: nada cambia en el servidor.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::AdminClient</name>
@@ -444,6 +912,432 @@
     <message>
         <source>The server sent more messages than this console can show.</source>
         <translation>El servidor envió más mensajes de los que esta consola puede mostrar.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AuditExport</name>
+    <message>
+        <source>The export was stopped; no file was written.</source>
+        <translation>La exportación se detuvo; no se escribió ningún archivo.</translation>
+    </message>
+    <message>
+        <source>The export failed, no file was written: %1</source>
+        <translation>La exportación falló, no se escribió ningún archivo: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were written to %1.</source>
+        <translation>
+            <numerusform>Se escribió %n entrada en %1.</numerusform>
+            <numerusform>Se escribieron %n entradas en %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>No se puede escribir %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AuditInspector</name>
+    <message>
+        <source>Facts of the entry</source>
+        <translation>Datos de la entrada</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>Qué se cambió</translation>
+    </message>
+    <message>
+        <source>Select an entry to see who did what, and what it changed.</source>
+        <translation>Seleccione una entrada para ver quién hizo qué y qué cambió.</translation>
+    </message>
+    <message>
+        <source>✕ Entry %1: refused, nothing was changed</source>
+        <translation>✕ Entrada %1: rechazada, no se cambió nada</translation>
+    </message>
+    <message>
+        <source>✓ Entry %1: done</source>
+        <translation>✓ Entrada %1: realizada</translation>
+    </message>
+    <message>
+        <source>when (UTC)</source>
+        <translation>cuándo (UTC)</translation>
+    </message>
+    <message>
+        <source>who</source>
+        <translation>quién</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>rol</translation>
+    </message>
+    <message>
+        <source>from where</source>
+        <translation>desde dónde</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>qué</translation>
+    </message>
+    <message>
+        <source>on what</source>
+        <translation>sobre qué</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>resultado</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>motivo</translation>
+    </message>
+    <message>
+        <source>hash</source>
+        <translation>hash</translation>
+    </message>
+    <message>
+        <source>Nothing more was written down.</source>
+        <translation>No se anotó nada más.</translation>
+    </message>
+    <message>
+        <source>What was there before</source>
+        <translation>Qué había antes</translation>
+    </message>
+    <message>
+        <source>What is there since</source>
+        <translation>Qué hay desde entonces</translation>
+    </message>
+    <message>
+        <source>What is there since, beside what was before</source>
+        <translation>Qué hay desde entonces, junto a lo que había antes</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AuditList</name>
+    <message>
+        <source>Entry %1</source>
+        <translation>Entrada %1</translation>
+    </message>
+    <message>
+        <source>✕ refused: %1</source>
+        <translation>✕ rechazado: %1</translation>
+    </message>
+    <message>
+        <source>✓ done</source>
+        <translation>✓ realizado</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Hora (UTC)</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>Desde dónde</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>On what</source>
+        <translation>Sobre qué</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AuditPage</name>
+    <message>
+        <source>Audit log</source>
+        <translation>Registro de auditoría</translation>
+    </message>
+    <message>
+        <source>Who did it</source>
+        <translation>Quién lo hizo</translation>
+    </message>
+    <message>
+        <source>anybody</source>
+        <translation>cualquiera</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
+    </message>
+    <message>
+        <source>When it was done</source>
+        <translation>Cuándo se hizo</translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation>en cualquier momento</translation>
+    </message>
+    <message>
+        <source>in the last hour</source>
+        <translation>en la última hora</translation>
+    </message>
+    <message>
+        <source>in the last 24 hours</source>
+        <translation>en las últimas 24 horas</translation>
+    </message>
+    <message>
+        <source>in the last 7 days</source>
+        <translation>en los últimos 7 días</translation>
+    </message>
+    <message>
+        <source>between…</source>
+        <translation>entre…</translation>
+    </message>
+    <message>
+        <source>&amp;Who</source>
+        <translation>&amp;Quién</translation>
+    </message>
+    <message>
+        <source>Wha&amp;t</source>
+        <translation>Qu&amp;é</translation>
+    </message>
+    <message>
+        <source>Whe&amp;n</source>
+        <translation>Cuá&amp;ndo</translation>
+    </message>
+    <message>
+        <source>F&amp;rom (UTC)</source>
+        <translation>&amp;Desde (UTC)</translation>
+    </message>
+    <message>
+        <source>From, UTC</source>
+        <translation>Desde, UTC</translation>
+    </message>
+    <message>
+        <source>t&amp;o</source>
+        <translation>h&amp;asta</translation>
+    </message>
+    <message>
+        <source>To, UTC</source>
+        <translation>Hasta, UTC</translation>
+    </message>
+    <message>
+        <source>, narrow the filter to see older ones</source>
+        <translation>, acote el filtro para ver las más antiguas</translation>
+    </message>
+    <message>
+        <source>, scroll down for older ones</source>
+        <translation>, desplácese hacia abajo para ver las más antiguas</translation>
+    </message>
+    <message>
+        <source>%1 of the newest %2</source>
+        <translation>%1 de las %2 más recientes</translation>
+    </message>
+    <message>
+        <source>▲ not fresh: %1</source>
+        <translation>▲ sin actualizar: %1</translation>
+    </message>
+    <message>
+        <source>The audit log cannot be read: %1
+
+It keeps who changed what, from where and why, and what was refused. The server log beside it needs the role viewer only.</source>
+        <translation>No se puede leer el registro de auditoría: %1
+
+Guarda quién cambió qué, desde dónde y por qué, y qué se rechazó. El registro del servidor, al lado, solo requiere el rol viewer.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Preguntando al servidor…</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.
+
+Every change that somebody makes through the admin API, with this console or with sluicectl, is written here: kick a subscriber or publish an event, and you find it.</source>
+        <translation>Todavía no se ha cambiado nada.
+
+Cada cambio hecho por la API de administración, con esta consola o con sluicectl, se escribe aquí: expulse a un suscriptor o publique un evento y lo encontrará.</translation>
+    </message>
+    <message>
+        <source>No entry fits the filter.</source>
+        <translation>Ninguna entrada coincide con el filtro.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AuditView</name>
+    <message>
+        <source>Audit log or server log</source>
+        <translation>Registro de auditoría o del servidor</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Registro de auditoría</translation>
+    </message>
+    <message>
+        <source>Server log</source>
+        <translation>Registro del servidor</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are written…</source>
+        <translation>
+            <numerusform>%n entrada escrita…</numerusform>
+            <numerusform>%n entradas escritas…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type a filter</source>
+        <translation>Escribir un filtro</translation>
+    </message>
+    <message>
+        <source>Writes what the filter lets through as JSON lines</source>
+        <translation>Escribe lo que deja pasar el filtro como líneas JSON</translation>
+    </message>
+    <message>
+        <source>Jump to the end</source>
+        <translation>Ir al final</translation>
+    </message>
+    <message>
+        <source>Clear the log here</source>
+        <translation>Vaciar el registro aquí</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Copiar las filas</translation>
+    </message>
+    <message>
+        <source>Select an entry.</source>
+        <translation>Seleccione una entrada.</translation>
+    </message>
+    <message>
+        <source>Check the chain</source>
+        <translation>Comprobar la cadena</translation>
+    </message>
+    <message>
+        <source>The server recomputes the hash of every entry</source>
+        <translation>El servidor recalcula el hash de cada entrada</translation>
+    </message>
+    <message>
+        <source>It runs.</source>
+        <translation>Está en curso.</translation>
+    </message>
+    <message>
+        <source>Show where it breaks</source>
+        <translation>Mostrar dónde se rompe</translation>
+    </message>
+    <message>
+        <source>Take this chain for the right one</source>
+        <translation>Dar esta cadena por buena</translation>
+    </message>
+    <message>
+        <source>Refused only</source>
+        <translation>Solo rechazados</translation>
+    </message>
+    <message>
+        <source>Only what they did</source>
+        <translation>Solo lo que hizo</translation>
+    </message>
+    <message>
+        <source>Only this kind of change</source>
+        <translation>Solo este tipo de cambio</translation>
+    </message>
+    <message>
+        <source>Copy the entry as JSON</source>
+        <translation>Copiar la entrada como JSON</translation>
+    </message>
+    <message>
+        <source>All entries</source>
+        <translation>Todas las entradas</translation>
+    </message>
+    <message>
+        <source>The audit log is being exported.</source>
+        <translation>Se está exportando el registro de auditoría.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is not among those that are shown: scroll down or widen the filter.</source>
+        <translation>La entrada %1 no está entre las mostradas: desplácese hacia abajo o amplíe el filtro.</translation>
+    </message>
+    <message>
+        <source>Export the lines that are shown</source>
+        <translation>Exportar las líneas mostradas</translation>
+    </message>
+    <message>
+        <source>Export every entry that fits the filter</source>
+        <translation>Exportar todas las entradas que coinciden con el filtro</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.ndjson)</source>
+        <translation>Líneas JSON (*.ndjson)</translation>
+    </message>
+    <message>
+        <source>Stop the export</source>
+        <translation>Detener la exportación</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>No se pudo escribir %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines were written to %1.</source>
+        <translation>
+            <numerusform>Se escribió %n línea en %1.</numerusform>
+            <numerusform>Se escribieron %n líneas en %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ChainCheck</name>
+    <message>
+        <source>Checking the chain of the audit log…</source>
+        <translation>Comprobando la cadena del registro de auditoría…</translation>
+    </message>
+    <message>
+        <source>The chain was last checked on %1 UTC, up to entry %2; not yet in this session.</source>
+        <translation>La cadena se comprobó por última vez el %1 UTC, hasta la entrada %2; aún no en esta sesión.</translation>
+    </message>
+    <message>
+        <source>The chain was not checked yet.</source>
+        <translation>La cadena aún no se ha comprobado.</translation>
+    </message>
+    <message>
+        <source>The chain could not be checked: %1</source>
+        <translation>No se pudo comprobar la cadena: %1</translation>
+    </message>
+    <message>
+        <source>The chain is broken at entry %1: that entry, or one beside it, was changed, removed or put in. Entries before it fit.</source>
+        <translation>La cadena está rota en la entrada %1: esa entrada, o una contigua, se cambió, se quitó o se insertó. Las anteriores encajan.</translation>
+    </message>
+    <message>
+        <source>The chain could not be compared: %1</source>
+        <translation>No se pudo comparar la cadena: %1</translation>
+    </message>
+    <message>
+        <source>The chain fits together, but it is not the one that this console saw on %1 UTC: entry %2 had the hash %3… then. The log was written anew, or this is another database.</source>
+        <translation>La cadena encaja, pero no es la que esta consola vio el %1 UTC: la entrada %2 tenía entonces el hash %3…. El registro se reescribió, o esta es otra base de datos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chain is whole: %n entries fit together</source>
+        <translation>
+            <numerusform>La cadena está íntegra: %n entrada encaja</numerusform>
+            <numerusform>La cadena está íntegra: %n entradas encajan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, the newest is %1 with the hash %2…</source>
+        <translation>, la más reciente es %1 con el hash %2…</translation>
+    </message>
+    <message>
+        <source>; it goes on from what this console saw on %1 UTC.</source>
+        <translation>; continúa lo que esta consola vio el %1 UTC.</translation>
+    </message>
+    <message>
+        <source>(%1 UTC)</source>
+        <translation>(%1 UTC)</translation>
     </message>
 </context>
 <context>
@@ -1248,6 +2142,130 @@
     </message>
 </context>
 <context>
+    <name>sluice::console::LogFeed</name>
+    <message numerus="yes">
+        <source>%n lines are missing here: more came than the server tells at once.</source>
+        <translation>
+            <numerusform>Falta %n línea aquí: llegaron más de las que el servidor comunica de una vez.</numerusform>
+            <numerusform>Faltan %n líneas aquí: llegaron más de las que el servidor comunica de una vez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lines may be missing here: the log was not followed for a while.</source>
+        <translation>Puede que falten líneas aquí: el registro no se siguió durante un rato.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::LogList</name>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Hora (UTC)</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::LogPage</name>
+    <message>
+        <source>Least level that is shown</source>
+        <translation>Nivel mínimo que se muestra</translation>
+    </message>
+    <message>
+        <source>debug</source>
+        <translation>depuración</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>información</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>advertencia</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>error</translation>
+    </message>
+    <message>
+        <source>Stage whose lines are shown</source>
+        <translation>Etapa cuyas líneas se muestran</translation>
+    </message>
+    <message>
+        <source>Text that the shown lines contain</source>
+        <translation>Texto que contienen las líneas mostradas</translation>
+    </message>
+    <message>
+        <source>a part of the text, e.g. a connection&apos;s id</source>
+        <translation>una parte del texto, p. ej. el identificador de una conexión</translation>
+    </message>
+    <message>
+        <source>&amp;Level from</source>
+        <translation>&amp;Nivel desde</translation>
+    </message>
+    <message>
+        <source>Stag&amp;e</source>
+        <translation>E&amp;tapa</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter</source>
+        <translation>F&amp;iltro</translation>
+    </message>
+    <message>
+        <source>Server log</source>
+        <translation>Registro del servidor</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todas</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 líneas</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines</source>
+        <translation>%1 de %2 líneas</translation>
+    </message>
+    <message>
+        <source>The log is not followed: %1</source>
+        <translation>El registro no se sigue: %1</translation>
+    </message>
+    <message>
+        <source>The log is not followed now: what is shown is from before.</source>
+        <translation>El registro no se sigue ahora: lo que se muestra es de antes.</translation>
+    </message>
+    <message>
+        <source>Held: new lines come below, out of sight.</source>
+        <translation>Retenido: las líneas nuevas llegan abajo, fuera de la vista.</translation>
+    </message>
+    <message>
+        <source>None of the kept lines fits the filter.</source>
+        <translation>Ninguna de las líneas conservadas coincide con el filtro.</translation>
+    </message>
+    <message>
+        <source>The log is not followed.</source>
+        <translation>El registro no se sigue.</translation>
+    </message>
+    <message>
+        <source>No lines of this level yet.
+
+The server tells here what it writes to its log: starts, reloads, refused rooms, slow subscribers, trouble with storage. With the level debug it tells more.</source>
+        <translation>Todavía no hay líneas de este nivel.
+
+El servidor cuenta aquí lo que escribe en su registro: arranques, recargas, salas rechazadas, suscriptores lentos, problemas de almacenamiento. Con el nivel depuración cuenta más.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::MainWindow</name>
     <message>
         <source>File</source>
@@ -2047,6 +3065,33 @@ Usa Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</translati
     <message>
         <source>To&amp;ken</source>
         <translation>&amp;Token</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ReachList</name>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>On what</source>
+        <translation>Sobre qué</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Puede</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
     </message>
 </context>
 <context>
@@ -3055,6 +4100,10 @@ Publique un evento para ver adónde va: Redactar…</translation>
     <message>
         <source>TAP of connection %2, ends by itself.  %1</source>
         <translation>ESCUCHA de la conexión %2, termina por sí sola.  %1</translation>
+    </message>
+    <message>
+        <source>Select an event.</source>
+        <translation>Seleccione un evento.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AccessQuestion</name>
+    <message>
+        <source>This is too long to be a name or claims.</source>
+        <translation>C’est trop long pour un nom ou des claims.</translation>
+    </message>
+    <message>
+        <source>The claims are no JSON object, such as {&quot;sub&quot;: &quot;ana&quot;, &quot;role&quot;: &quot;agent&quot;}.</source>
+        <translation>Les claims ne sont pas un objet JSON, comme {&quot;sub&quot;: &quot;ana&quot;, &quot;role&quot;: &quot;agent&quot;}.</translation>
+    </message>
+    <message>
+        <source>Say who: the name of a user.</source>
+        <translation>Indiquez qui : le nom d’un utilisateur.</translation>
+    </message>
+    <message>
+        <source>Say who: the id of a connection.</source>
+        <translation>Indiquez qui : l’identifiant d’une connexion.</translation>
+    </message>
+    <message>
+        <source>This is asked for streams, rooms, groups and events only.</source>
+        <translation>Cela ne se demande que pour des flux, salons, groupes et événements.</translation>
+    </message>
+    <message>
+        <source>Say on what: stream:KEY, room:NAME, group:STREAM/GROUP or event:LABEL.</source>
+        <translation>Indiquez sur quoi : stream:KEY, room:NAME, group:STREAM/GROUP ou event:LABEL.</translation>
+    </message>
+    <message>
+        <source>An event is published; who sees it subscribes to a stream or a room.</source>
+        <translation>Un événement se publie ; qui le voit est abonné à un flux ou à un salon.</translation>
+    </message>
+    <message>
+        <source>these claims</source>
+        <translation>ces claims</translation>
+    </message>
+    <message>
+        <source>claims of %1</source>
+        <translation>claims de %1</translation>
+    </message>
+    <message>
+        <source>connection %1</source>
+        <translation>connexion %1</translation>
+    </message>
+</context>
+<context>
     <name>AdminMessage</name>
     <message>
         <source>the server&apos;s greeting lacks its protocol or our role</source>
@@ -100,6 +143,29 @@
     <message>
         <source>the folder cannot be made</source>
         <translation>le dossier ne peut pas être créé</translation>
+    </message>
+</context>
+<context>
+    <name>LogList</name>
+    <message>
+        <source>debug</source>
+        <translation>débogage</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>info</translation>
+    </message>
+    <message>
+        <source>▲ warning</source>
+        <translation>▲ avertissement</translation>
+    </message>
+    <message>
+        <source>✕ error</source>
+        <translation>✕ erreur</translation>
+    </message>
+    <message>
+        <source>… gap</source>
+        <translation>… lacune</translation>
     </message>
 </context>
 <context>
@@ -377,6 +443,408 @@
         <source>Manifests</source>
         <translation>Manifestes</translation>
     </message>
+    <message>
+        <source>Access</source>
+        <translation>Accès</translation>
+    </message>
+    <message>
+        <source>Audit and logs</source>
+        <translation>Audit et journaux</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AccessForm</name>
+    <message>
+        <source>Ca&amp;n</source>
+        <translation>Est-ce &amp;que</translation>
+    </message>
+    <message>
+        <source>&amp;do</source>
+        <translation>&amp;peut</translation>
+    </message>
+    <message>
+        <source>&amp;on</source>
+        <translation>s&amp;ur</translation>
+    </message>
+    <message>
+        <source>How it is said who</source>
+        <translation>Façon de dire qui</translation>
+    </message>
+    <message>
+        <source>the user</source>
+        <translation>l’utilisateur</translation>
+    </message>
+    <message>
+        <source>the connection</source>
+        <translation>la connexion</translation>
+    </message>
+    <message>
+        <source>a token with the claims</source>
+        <translation>un jeton avec les claims</translation>
+    </message>
+    <message>
+        <source>Name of the user</source>
+        <translation>Nom de l’utilisateur</translation>
+    </message>
+    <message>
+        <source>ana: with the claims of a connection of hers</source>
+        <translation>ana : avec les claims d’une de ses connexions</translation>
+    </message>
+    <message>
+        <source>Id of the connection</source>
+        <translation>Identifiant de la connexion</translation>
+    </message>
+    <message>
+        <source>type an id or a user&apos;s name</source>
+        <translation>saisissez un identifiant ou un nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Claims of the token</source>
+        <translation>Claims du jeton</translation>
+    </message>
+    <message>
+        <source>{&quot;sub&quot;: &quot;ana&quot;, &quot;role&quot;: &quot;agent&quot;}, or paste a token: its claims are taken, the token itself is neither kept nor sent</source>
+        <translation>{&quot;sub&quot;: &quot;ana&quot;, &quot;role&quot;: &quot;agent&quot;}, ou collez un jeton : ses claims sont repris, le jeton lui-même n’est ni gardé ni envoyé</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Ce qu’il faut faire</translation>
+    </message>
+    <message>
+        <source>see (subscribe)</source>
+        <translation>voir (s’abonner)</translation>
+    </message>
+    <message>
+        <source>join</source>
+        <translation>rejoindre</translation>
+    </message>
+    <message>
+        <source>publish</source>
+        <translation>publier</translation>
+    </message>
+    <message>
+        <source>manage routes</source>
+        <translation>gérer les routes</translation>
+    </message>
+    <message>
+        <source>manage manifests</source>
+        <translation>gérer les manifestes</translation>
+    </message>
+    <message>
+        <source>manage tokens</source>
+        <translation>gérer les jetons</translation>
+    </message>
+    <message>
+        <source>manage resources</source>
+        <translation>gérer les ressources</translation>
+    </message>
+    <message>
+        <source>Stream, room, group or event</source>
+        <translation>Flux, salon, groupe ou événement</translation>
+    </message>
+    <message>
+        <source>e.g. %1 or %2</source>
+        <translation>p. ex. %1 ou %2</translation>
+    </message>
+    <message>
+        <source>at another &amp;time (UTC)</source>
+        <translation>à un autre mo&amp;ment (UTC)</translation>
+    </message>
+    <message>
+        <source>Time at which the token is used, UTC</source>
+        <translation>Moment où le jeton est utilisé, UTC</translation>
+    </message>
+    <message>
+        <source>A token was pasted: its claims were taken, the token was thrown away, its signature was not checked.</source>
+        <translation>Un jeton a été collé : ses claims ont été repris, le jeton a été jeté, sa signature n’a pas été vérifiée.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AccessSteps</name>
+    <message>
+        <source>✓ allows: decides</source>
+        <translation>✓ autorise : décide</translation>
+    </message>
+    <message>
+        <source>✓ allows</source>
+        <translation>✓ autorise</translation>
+    </message>
+    <message>
+        <source>✕ denies: decides</source>
+        <translation>✕ refuse : décide</translation>
+    </message>
+    <message>
+        <source>✕ denies</source>
+        <translation>✕ refuse</translation>
+    </message>
+    <message>
+        <source>○ does not match</source>
+        <translation>○ ne correspond pas</translation>
+    </message>
+    <message>
+        <source>· not reached</source>
+        <translation>· pas atteint</translation>
+    </message>
+    <message>
+        <source>– goes on</source>
+        <translation>– continue</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>What was looked at</source>
+        <translation>Ce qui a été examiné</translation>
+    </message>
+    <message>
+        <source>Rule for</source>
+        <translation>Règle pour</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AccessView</name>
+    <message>
+        <source>What was looked at, in this order</source>
+        <translation>Ce qui a été examiné, dans cet ordre</translation>
+    </message>
+    <message>
+        <source>Why can somebody not see something?
+
+Say who, what and on what, and press Enter. The server answers with the very function that guards every command: each rule that it looked at, the one that decided, and the line of the manifest in which it stands.
+
+You also come here, with the question filled in, from a row of Subscribers, Rooms and Streams live.</source>
+        <translation>Pourquoi quelqu’un ne voit-il pas quelque chose ?
+
+Indiquez qui, quoi et sur quoi, puis appuyez sur Entrée. Le serveur répond avec la fonction même qui garde chaque commande : chaque règle examinée, celle qui a décidé, et la ligne du manifeste où elle se trouve.
+
+On arrive aussi ici, la question déjà remplie, depuis une ligne des abonnés, des salons ou des flux en direct.</translation>
+    </message>
+    <message>
+        <source>More about the answer</source>
+        <translation>Plus sur la réponse</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Alors</translation>
+    </message>
+    <message>
+        <source>What would change the answer</source>
+        <translation>Ce qui changerait la réponse</translation>
+    </message>
+    <message>
+        <source>What would change it</source>
+        <translation>Ce qui le changerait</translation>
+    </message>
+    <message>
+        <source>Who may do it</source>
+        <translation>Qui peut le faire</translation>
+    </message>
+    <message>
+        <source>Who may</source>
+        <translation>Qui peut</translation>
+    </message>
+    <message>
+        <source>What else they may</source>
+        <translation>Ce qu’ils peuvent encore</translation>
+    </message>
+    <message>
+        <source>Ask the server</source>
+        <translation>Demander au serveur</translation>
+    </message>
+    <message>
+        <source>Open the line</source>
+        <translation>Ouvrir la ligne</translation>
+    </message>
+    <message>
+        <source>Show the rule in its manifest</source>
+        <translation>Montre la règle dans son manifeste</translation>
+    </message>
+    <message>
+        <source>Select a rule that stands in a manifest.</source>
+        <translation>Sélectionnez une règle qui figure dans un manifeste.</translation>
+    </message>
+    <message>
+        <source>Keep as a test</source>
+        <translation>Garder comme test</translation>
+    </message>
+    <message>
+        <source>Adds this answer to the tests of the manifest, as a draft</source>
+        <translation>Ajoute cette réponse aux tests du manifeste, comme brouillon</translation>
+    </message>
+    <message>
+        <source>Try other claims</source>
+        <translation>Essayer d’autres claims</translation>
+    </message>
+    <message>
+        <source>Takes a copy of their claims, to be changed and asked about</source>
+        <translation>Prend une copie de leurs claims, à modifier puis à interroger</translation>
+    </message>
+    <message>
+        <source>The claims are there to be changed.</source>
+        <translation>Les claims sont déjà là, à modifier.</translation>
+    </message>
+    <message>
+        <source>Who may do this?</source>
+        <translation>Qui peut faire cela ?</translation>
+    </message>
+    <message>
+        <source>What else may they?</source>
+        <translation>Que peuvent-ils encore ?</translation>
+    </message>
+    <message>
+        <source>Copy the answer as JSON</source>
+        <translation>Copier la réponse en JSON</translation>
+    </message>
+    <message>
+        <source>Ask a question first.</source>
+        <translation>Posez d’abord une question.</translation>
+    </message>
+    <message>
+        <source>Copy the rows</source>
+        <translation>Copier les lignes</translation>
+    </message>
+    <message>
+        <source>Another role</source>
+        <translation>Un autre rôle</translation>
+    </message>
+    <message>
+        <source>Without the rule</source>
+        <translation>Sans la règle</translation>
+    </message>
+    <message>
+        <source>Another token</source>
+        <translation>Un autre jeton</translation>
+    </message>
+    <message>
+        <source>The manifests have changed since: ask again.</source>
+        <translation>Les manifestes ont changé depuis : redemandez.</translation>
+    </message>
+    <message>
+        <source>The connection was lost since: ask again.</source>
+        <translation>La connexion a été perdue depuis : redemandez.</translation>
+    </message>
+    <message>
+        <source>There is nothing to ask about %1.</source>
+        <translation>Il n’y a rien à demander sur %1.</translation>
+    </message>
+    <message>
+        <source>Nothing allows it, and so it is denied.</source>
+        <translation>Rien ne l’autorise, c’est donc refusé.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Question posée au serveur…</translation>
+    </message>
+    <message>
+        <source>▲ No answer: %1</source>
+        <translation>▲ Pas de réponse : %1</translation>
+    </message>
+    <message>
+        <source>answered at %1 UTC</source>
+        <translation>répondu à %1 UTC</translation>
+    </message>
+    <message>
+        <source>, for a token used at %1 UTC</source>
+        <translation>, pour un jeton utilisé à %1 UTC</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n more steps are not shown</source>
+        <translation>
+            <numerusform>, %n autre étape n’est pas affichée</numerusform>
+            <numerusform>, %n autres étapes ne sont pas affichées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Allowed, and yet nothing arrives: %1. %2</source>
+        <translation>Autorisé, et pourtant rien n’arrive : %1. %2</translation>
+    </message>
+    <message>
+        <source>✕ NO</source>
+        <translation>✕ NON</translation>
+    </message>
+    <message>
+        <source>▲ YES, BUT</source>
+        <translation>▲ OUI, MAIS</translation>
+    </message>
+    <message>
+        <source>✓ YES</source>
+        <translation>✓ OUI</translation>
+    </message>
+    <message>
+        <source>Nothing arrives</source>
+        <translation>Rien n’arrive</translation>
+    </message>
+    <message>
+        <source>What would change it (%1)</source>
+        <translation>Ce qui le changerait (%1)</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Rien</translation>
+    </message>
+    <message>
+        <source>It is allowed, and nothing else is in the way.</source>
+        <translation>C’est autorisé, et rien d’autre ne s’y oppose.</translation>
+    </message>
+    <message>
+        <source>No single role, rule or grant would.</source>
+        <translation>Aucun rôle, règle ou droit ne le ferait à lui seul.</translation>
+    </message>
+    <message>
+        <source>Of those who are connected, nobody may.</source>
+        <translation>Parmi ceux qui sont connectés, personne ne le peut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections may. Enter asks why about one of them.</source>
+        <translation>
+            <numerusform>%n connexion le peut. Entrée demande pourquoi.</numerusform>
+            <numerusform>%n connexions le peuvent. Entrée demande pourquoi pour l’une d’elles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of the streams, rooms and events that there are, none.</source>
+        <translation>Parmi les flux, salons et événements existants, aucun.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n streams, rooms and events. Enter asks why about one of them.</source>
+        <translation>
+            <numerusform>%n flux, salon ou événement. Entrée demande pourquoi.</numerusform>
+            <numerusform>%n flux, salons et événements. Entrée demande pourquoi pour l’un d’eux.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who may (%1)</source>
+        <translation>Qui peut (%1)</translation>
+    </message>
+    <message>
+        <source>What else they may (%1)</source>
+        <translation>Ce qu’ils peuvent encore (%1)</translation>
+    </message>
+    <message>
+        <source>A test in a manifest knows neither scopes nor times.</source>
+        <translation>Un test de manifeste ne connaît ni portées ni moments.</translation>
+    </message>
+    <message>
+        <source>The token&apos;s grants allow it; a test in a manifest knows a user and a role only.</source>
+        <translation>Les droits du jeton l’autorisent ; un test de manifeste ne connaît qu’un utilisateur et un rôle.</translation>
+    </message>
+    <message>
+        <source>Change the claims and ask again: nothing is changed on the server.</source>
+        <translation>Modifiez les claims et redemandez : rien n’est changé sur le serveur.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::AdminClient</name>
@@ -444,6 +912,432 @@
     <message>
         <source>The server sent more messages than this console can show.</source>
         <translation>Le serveur a envoyé plus de messages que cette console ne peut en montrer.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AuditExport</name>
+    <message>
+        <source>The export was stopped; no file was written.</source>
+        <translation>L’export a été arrêté ; aucun fichier n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>The export failed, no file was written: %1</source>
+        <translation>L’export a échoué, aucun fichier n’a été écrit : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were written to %1.</source>
+        <translation>
+            <numerusform>%n entrée a été écrite dans %1.</numerusform>
+            <numerusform>%n entrées ont été écrites dans %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 ne peut pas être écrit : %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AuditInspector</name>
+    <message>
+        <source>Facts of the entry</source>
+        <translation>Données de l’entrée</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>Ce qui a été changé</translation>
+    </message>
+    <message>
+        <source>Select an entry to see who did what, and what it changed.</source>
+        <translation>Sélectionnez une entrée pour voir qui a fait quoi, et ce que cela a changé.</translation>
+    </message>
+    <message>
+        <source>✕ Entry %1: refused, nothing was changed</source>
+        <translation>✕ Entrée %1 : refusée, rien n’a été changé</translation>
+    </message>
+    <message>
+        <source>✓ Entry %1: done</source>
+        <translation>✓ Entrée %1 : exécutée</translation>
+    </message>
+    <message>
+        <source>when (UTC)</source>
+        <translation>quand (UTC)</translation>
+    </message>
+    <message>
+        <source>who</source>
+        <translation>qui</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>rôle</translation>
+    </message>
+    <message>
+        <source>from where</source>
+        <translation>d’où</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>quoi</translation>
+    </message>
+    <message>
+        <source>on what</source>
+        <translation>sur quoi</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>résultat</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>motif</translation>
+    </message>
+    <message>
+        <source>hash</source>
+        <translation>empreinte</translation>
+    </message>
+    <message>
+        <source>Nothing more was written down.</source>
+        <translation>Rien de plus n’a été consigné.</translation>
+    </message>
+    <message>
+        <source>What was there before</source>
+        <translation>Ce qu’il y avait avant</translation>
+    </message>
+    <message>
+        <source>What is there since</source>
+        <translation>Ce qu’il y a depuis</translation>
+    </message>
+    <message>
+        <source>What is there since, beside what was before</source>
+        <translation>Ce qu’il y a depuis, à côté de ce qu’il y avait avant</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AuditList</name>
+    <message>
+        <source>Entry %1</source>
+        <translation>Entrée %1</translation>
+    </message>
+    <message>
+        <source>✕ refused: %1</source>
+        <translation>✕ refusé : %1</translation>
+    </message>
+    <message>
+        <source>✓ done</source>
+        <translation>✓ exécuté</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Heure (UTC)</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>D’où</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>On what</source>
+        <translation>Sur quoi</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AuditPage</name>
+    <message>
+        <source>Audit log</source>
+        <translation>Journal d’audit</translation>
+    </message>
+    <message>
+        <source>Who did it</source>
+        <translation>Qui l’a fait</translation>
+    </message>
+    <message>
+        <source>anybody</source>
+        <translation>n’importe qui</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Ce qui a été fait</translation>
+    </message>
+    <message>
+        <source>When it was done</source>
+        <translation>Quand cela a été fait</translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation>à tout moment</translation>
+    </message>
+    <message>
+        <source>in the last hour</source>
+        <translation>dans la dernière heure</translation>
+    </message>
+    <message>
+        <source>in the last 24 hours</source>
+        <translation>dans les dernières 24 heures</translation>
+    </message>
+    <message>
+        <source>in the last 7 days</source>
+        <translation>dans les 7 derniers jours</translation>
+    </message>
+    <message>
+        <source>between…</source>
+        <translation>entre…</translation>
+    </message>
+    <message>
+        <source>&amp;Who</source>
+        <translation>&amp;Qui</translation>
+    </message>
+    <message>
+        <source>Wha&amp;t</source>
+        <translation>Q&amp;uoi</translation>
+    </message>
+    <message>
+        <source>Whe&amp;n</source>
+        <translation>Qua&amp;nd</translation>
+    </message>
+    <message>
+        <source>F&amp;rom (UTC)</source>
+        <translation>&amp;De (UTC)</translation>
+    </message>
+    <message>
+        <source>From, UTC</source>
+        <translation>De, UTC</translation>
+    </message>
+    <message>
+        <source>t&amp;o</source>
+        <translation>&amp;à</translation>
+    </message>
+    <message>
+        <source>To, UTC</source>
+        <translation>À, UTC</translation>
+    </message>
+    <message>
+        <source>, narrow the filter to see older ones</source>
+        <translation>, resserrez le filtre pour voir les plus anciennes</translation>
+    </message>
+    <message>
+        <source>, scroll down for older ones</source>
+        <translation>, faites défiler pour les plus anciennes</translation>
+    </message>
+    <message>
+        <source>%1 of the newest %2</source>
+        <translation>%1 sur les %2 plus récentes</translation>
+    </message>
+    <message>
+        <source>▲ not fresh: %1</source>
+        <translation>▲ pas à jour : %1</translation>
+    </message>
+    <message>
+        <source>The audit log cannot be read: %1
+
+It keeps who changed what, from where and why, and what was refused. The server log beside it needs the role viewer only.</source>
+        <translation>Le journal d’audit ne peut pas être lu : %1
+
+Il garde qui a changé quoi, d’où et pourquoi, et ce qui a été refusé. Le journal du serveur à côté ne demande que le rôle viewer.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Question posée au serveur…</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.
+
+Every change that somebody makes through the admin API, with this console or with sluicectl, is written here: kick a subscriber or publish an event, and you find it.</source>
+        <translation>Rien n’a encore été changé.
+
+Chaque changement fait par l’API d’administration, avec cette console ou avec sluicectl, est écrit ici : expulsez un abonné ou publiez un événement, et vous le trouverez.</translation>
+    </message>
+    <message>
+        <source>No entry fits the filter.</source>
+        <translation>Aucune entrée ne correspond au filtre.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AuditView</name>
+    <message>
+        <source>Audit log or server log</source>
+        <translation>Journal d’audit ou du serveur</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Journal d’audit</translation>
+    </message>
+    <message>
+        <source>Server log</source>
+        <translation>Journal du serveur</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are written…</source>
+        <translation>
+            <numerusform>%n entrée est écrite…</numerusform>
+            <numerusform>%n entrées sont écrites…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type a filter</source>
+        <translation>Saisir un filtre</translation>
+    </message>
+    <message>
+        <source>Writes what the filter lets through as JSON lines</source>
+        <translation>Écrit ce que le filtre laisse passer en lignes JSON</translation>
+    </message>
+    <message>
+        <source>Jump to the end</source>
+        <translation>Aller à la fin</translation>
+    </message>
+    <message>
+        <source>Clear the log here</source>
+        <translation>Vider le journal ici</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Copier les lignes</translation>
+    </message>
+    <message>
+        <source>Select an entry.</source>
+        <translation>Sélectionnez une entrée.</translation>
+    </message>
+    <message>
+        <source>Check the chain</source>
+        <translation>Vérifier la chaîne</translation>
+    </message>
+    <message>
+        <source>The server recomputes the hash of every entry</source>
+        <translation>Le serveur recalcule l’empreinte de chaque entrée</translation>
+    </message>
+    <message>
+        <source>It runs.</source>
+        <translation>C’est en cours.</translation>
+    </message>
+    <message>
+        <source>Show where it breaks</source>
+        <translation>Montrer où elle se rompt</translation>
+    </message>
+    <message>
+        <source>Take this chain for the right one</source>
+        <translation>Tenir cette chaîne pour la bonne</translation>
+    </message>
+    <message>
+        <source>Refused only</source>
+        <translation>Refusés seulement</translation>
+    </message>
+    <message>
+        <source>Only what they did</source>
+        <translation>Seulement ce qu’ils ont fait</translation>
+    </message>
+    <message>
+        <source>Only this kind of change</source>
+        <translation>Seulement ce genre de changement</translation>
+    </message>
+    <message>
+        <source>Copy the entry as JSON</source>
+        <translation>Copier l’entrée en JSON</translation>
+    </message>
+    <message>
+        <source>All entries</source>
+        <translation>Toutes les entrées</translation>
+    </message>
+    <message>
+        <source>The audit log is being exported.</source>
+        <translation>Le journal d’audit est en cours d’export.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is not among those that are shown: scroll down or widen the filter.</source>
+        <translation>L’entrée %1 n’est pas parmi celles affichées : faites défiler ou élargissez le filtre.</translation>
+    </message>
+    <message>
+        <source>Export the lines that are shown</source>
+        <translation>Exporter les lignes affichées</translation>
+    </message>
+    <message>
+        <source>Export every entry that fits the filter</source>
+        <translation>Exporter toutes les entrées qui correspondent au filtre</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.ndjson)</source>
+        <translation>Lignes JSON (*.ndjson)</translation>
+    </message>
+    <message>
+        <source>Stop the export</source>
+        <translation>Arrêter l’export</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 n’a pas pu être écrit : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines were written to %1.</source>
+        <translation>
+            <numerusform>%n ligne a été écrite dans %1.</numerusform>
+            <numerusform>%n lignes ont été écrites dans %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ChainCheck</name>
+    <message>
+        <source>Checking the chain of the audit log…</source>
+        <translation>Vérification de la chaîne du journal d’audit…</translation>
+    </message>
+    <message>
+        <source>The chain was last checked on %1 UTC, up to entry %2; not yet in this session.</source>
+        <translation>La chaîne a été vérifiée le %1 UTC jusqu’à l’entrée %2 ; pas encore dans cette session.</translation>
+    </message>
+    <message>
+        <source>The chain was not checked yet.</source>
+        <translation>La chaîne n’a pas encore été vérifiée.</translation>
+    </message>
+    <message>
+        <source>The chain could not be checked: %1</source>
+        <translation>La chaîne n’a pas pu être vérifiée : %1</translation>
+    </message>
+    <message>
+        <source>The chain is broken at entry %1: that entry, or one beside it, was changed, removed or put in. Entries before it fit.</source>
+        <translation>La chaîne est rompue à l’entrée %1 : cette entrée, ou une voisine, a été changée, retirée ou ajoutée. Les entrées d’avant concordent.</translation>
+    </message>
+    <message>
+        <source>The chain could not be compared: %1</source>
+        <translation>La chaîne n’a pas pu être comparée : %1</translation>
+    </message>
+    <message>
+        <source>The chain fits together, but it is not the one that this console saw on %1 UTC: entry %2 had the hash %3… then. The log was written anew, or this is another database.</source>
+        <translation>La chaîne concorde, mais ce n’est pas celle que cette console a vue le %1 UTC : l’entrée %2 avait alors l’empreinte %3…. Le journal a été réécrit, ou c’est une autre base de données.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chain is whole: %n entries fit together</source>
+        <translation>
+            <numerusform>La chaîne est entière : %n entrée concorde</numerusform>
+            <numerusform>La chaîne est entière : %n entrées concordent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, the newest is %1 with the hash %2…</source>
+        <translation>, la plus récente est %1 avec l’empreinte %2…</translation>
+    </message>
+    <message>
+        <source>; it goes on from what this console saw on %1 UTC.</source>
+        <translation> ; elle prolonge ce que cette console a vu le %1 UTC.</translation>
+    </message>
+    <message>
+        <source>(%1 UTC)</source>
+        <translation>(%1 UTC)</translation>
     </message>
 </context>
 <context>
@@ -1248,6 +2142,130 @@
     </message>
 </context>
 <context>
+    <name>sluice::console::LogFeed</name>
+    <message numerus="yes">
+        <source>%n lines are missing here: more came than the server tells at once.</source>
+        <translation>
+            <numerusform>%n ligne manque ici : il en est venu plus que le serveur n’en transmet à la fois.</numerusform>
+            <numerusform>%n lignes manquent ici : il en est venu plus que le serveur n’en transmet à la fois.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lines may be missing here: the log was not followed for a while.</source>
+        <translation>Des lignes manquent peut-être ici : le journal n’a pas été suivi pendant un moment.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::LogList</name>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Heure (UTC)</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::LogPage</name>
+    <message>
+        <source>Least level that is shown</source>
+        <translation>Niveau minimal affiché</translation>
+    </message>
+    <message>
+        <source>debug</source>
+        <translation>débogage</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>info</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>avertissement</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>erreur</translation>
+    </message>
+    <message>
+        <source>Stage whose lines are shown</source>
+        <translation>Étape dont les lignes sont affichées</translation>
+    </message>
+    <message>
+        <source>Text that the shown lines contain</source>
+        <translation>Texte que contiennent les lignes affichées</translation>
+    </message>
+    <message>
+        <source>a part of the text, e.g. a connection&apos;s id</source>
+        <translation>une partie du texte, p. ex. l’identifiant d’une connexion</translation>
+    </message>
+    <message>
+        <source>&amp;Level from</source>
+        <translation>&amp;Niveau depuis</translation>
+    </message>
+    <message>
+        <source>Stag&amp;e</source>
+        <translation>Éta&amp;pe</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter</source>
+        <translation>F&amp;iltre</translation>
+    </message>
+    <message>
+        <source>Server log</source>
+        <translation>Journal du serveur</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>toutes</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 lignes</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines</source>
+        <translation>%1 sur %2 lignes</translation>
+    </message>
+    <message>
+        <source>The log is not followed: %1</source>
+        <translation>Le journal n’est pas suivi : %1</translation>
+    </message>
+    <message>
+        <source>The log is not followed now: what is shown is from before.</source>
+        <translation>Le journal n’est pas suivi en ce moment : ce qui est affiché date d’avant.</translation>
+    </message>
+    <message>
+        <source>Held: new lines come below, out of sight.</source>
+        <translation>Figé : les nouvelles lignes arrivent en dessous, hors de vue.</translation>
+    </message>
+    <message>
+        <source>None of the kept lines fits the filter.</source>
+        <translation>Aucune des lignes gardées ne correspond au filtre.</translation>
+    </message>
+    <message>
+        <source>The log is not followed.</source>
+        <translation>Le journal n’est pas suivi.</translation>
+    </message>
+    <message>
+        <source>No lines of this level yet.
+
+The server tells here what it writes to its log: starts, reloads, refused rooms, slow subscribers, trouble with storage. With the level debug it tells more.</source>
+        <translation>Pas encore de lignes de ce niveau.
+
+Le serveur dit ici ce qu’il écrit dans son journal : démarrages, rechargements, salons refusés, abonnés lents, ennuis de stockage. Au niveau débogage, il en dit plus.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::MainWindow</name>
     <message>
         <source>File</source>
@@ -2047,6 +3065,33 @@ Utilise Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</trans
     <message>
         <source>To&amp;ken</source>
         <translation>&amp;Jeton</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ReachList</name>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>On what</source>
+        <translation>Sur quoi</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Peut</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
     </message>
 </context>
 <context>
@@ -3055,6 +4100,10 @@ Publiez un événement pour voir où il va&#xa0;: Composer…</translation>
     <message>
         <source>TAP of connection %2, ends by itself.  %1</source>
         <translation>ÉCOUTE de la connexion %2, se termine d’elle-même.  %1</translation>
+    </message>
+    <message>
+        <source>Select an event.</source>
+        <translation>Sélectionnez un événement.</translation>
     </message>
 </context>
 <context>

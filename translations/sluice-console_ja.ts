@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>AccessQuestion</name>
+    <message>
+        <source>This is too long to be a name or claims.</source>
+        <translation>名前またはクレームとしては長すぎます。</translation>
+    </message>
+    <message>
+        <source>The claims are no JSON object, such as {&quot;sub&quot;: &quot;ana&quot;, &quot;role&quot;: &quot;agent&quot;}.</source>
+        <translation>クレームが {&quot;sub&quot;: &quot;ana&quot;, &quot;role&quot;: &quot;agent&quot;} のような JSON オブジェクトではありません。</translation>
+    </message>
+    <message>
+        <source>Say who: the name of a user.</source>
+        <translation>対象のユーザー名を入力してください。</translation>
+    </message>
+    <message>
+        <source>Say who: the id of a connection.</source>
+        <translation>対象の接続 ID を入力してください。</translation>
+    </message>
+    <message>
+        <source>This is asked for streams, rooms, groups and events only.</source>
+        <translation>これはストリーム、ルーム、グループ、イベントについてのみ尋ねられます。</translation>
+    </message>
+    <message>
+        <source>Say on what: stream:KEY, room:NAME, group:STREAM/GROUP or event:LABEL.</source>
+        <translation>対象を指定してください: stream:KEY、room:NAME、group:STREAM/GROUP、event:LABEL。</translation>
+    </message>
+    <message>
+        <source>An event is published; who sees it subscribes to a stream or a room.</source>
+        <translation>イベントは発行されるものです。見る側はストリームかルームを購読します。</translation>
+    </message>
+    <message>
+        <source>these claims</source>
+        <translation>これらのクレーム</translation>
+    </message>
+    <message>
+        <source>claims of %1</source>
+        <translation>%1 のクレーム</translation>
+    </message>
+    <message>
+        <source>connection %1</source>
+        <translation>接続 %1</translation>
+    </message>
+</context>
+<context>
     <name>AdminMessage</name>
     <message>
         <source>the server&apos;s greeting lacks its protocol or our role</source>
@@ -100,6 +143,29 @@
     <message>
         <source>the folder cannot be made</source>
         <translation>フォルダーを作成できません</translation>
+    </message>
+</context>
+<context>
+    <name>LogList</name>
+    <message>
+        <source>debug</source>
+        <translation>デバッグ</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>情報</translation>
+    </message>
+    <message>
+        <source>▲ warning</source>
+        <translation>▲ 警告</translation>
+    </message>
+    <message>
+        <source>✕ error</source>
+        <translation>✕ エラー</translation>
+    </message>
+    <message>
+        <source>… gap</source>
+        <translation>… 欠落</translation>
     </message>
 </context>
 <context>
@@ -374,6 +440,405 @@
         <source>Manifests</source>
         <translation>マニフェスト</translation>
     </message>
+    <message>
+        <source>Access</source>
+        <translation>アクセス</translation>
+    </message>
+    <message>
+        <source>Audit and logs</source>
+        <translation>監査とログ</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AccessForm</name>
+    <message>
+        <source>Ca&amp;n</source>
+        <translation>主体(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;do</source>
+        <translation>操作(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;on</source>
+        <translation>対象(&amp;O)</translation>
+    </message>
+    <message>
+        <source>How it is said who</source>
+        <translation>主体の指定方法</translation>
+    </message>
+    <message>
+        <source>the user</source>
+        <translation>ユーザー</translation>
+    </message>
+    <message>
+        <source>the connection</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>a token with the claims</source>
+        <translation>次のクレームを持つトークン</translation>
+    </message>
+    <message>
+        <source>Name of the user</source>
+        <translation>ユーザー名</translation>
+    </message>
+    <message>
+        <source>ana: with the claims of a connection of hers</source>
+        <translation>ana: 本人の接続のクレームを使用</translation>
+    </message>
+    <message>
+        <source>Id of the connection</source>
+        <translation>接続の ID</translation>
+    </message>
+    <message>
+        <source>type an id or a user&apos;s name</source>
+        <translation>ID またはユーザー名を入力</translation>
+    </message>
+    <message>
+        <source>Claims of the token</source>
+        <translation>トークンのクレーム</translation>
+    </message>
+    <message>
+        <source>{&quot;sub&quot;: &quot;ana&quot;, &quot;role&quot;: &quot;agent&quot;}, or paste a token: its claims are taken, the token itself is neither kept nor sent</source>
+        <translation>{&quot;sub&quot;: &quot;ana&quot;, &quot;role&quot;: &quot;agent&quot;}、またはトークンを貼り付け: クレームだけを取り出し、トークン自体は保存も送信もしません</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>行う操作</translation>
+    </message>
+    <message>
+        <source>see (subscribe)</source>
+        <translation>見る (購読)</translation>
+    </message>
+    <message>
+        <source>join</source>
+        <translation>参加</translation>
+    </message>
+    <message>
+        <source>publish</source>
+        <translation>発行</translation>
+    </message>
+    <message>
+        <source>manage routes</source>
+        <translation>ルートを管理</translation>
+    </message>
+    <message>
+        <source>manage manifests</source>
+        <translation>マニフェストを管理</translation>
+    </message>
+    <message>
+        <source>manage tokens</source>
+        <translation>トークンを管理</translation>
+    </message>
+    <message>
+        <source>manage resources</source>
+        <translation>リソースを管理</translation>
+    </message>
+    <message>
+        <source>Stream, room, group or event</source>
+        <translation>ストリーム、ルーム、グループ、イベント</translation>
+    </message>
+    <message>
+        <source>e.g. %1 or %2</source>
+        <translation>例: %1 や %2</translation>
+    </message>
+    <message>
+        <source>at another &amp;time (UTC)</source>
+        <translation>別の時刻 (UTC)(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Time at which the token is used, UTC</source>
+        <translation>トークンを使う時刻 (UTC)</translation>
+    </message>
+    <message>
+        <source>A token was pasted: its claims were taken, the token was thrown away, its signature was not checked.</source>
+        <translation>トークンが貼り付けられました。クレームだけを取り出し、トークンは破棄しました。署名は検証していません。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AccessSteps</name>
+    <message>
+        <source>✓ allows: decides</source>
+        <translation>✓ 許可: 決定</translation>
+    </message>
+    <message>
+        <source>✓ allows</source>
+        <translation>✓ 許可</translation>
+    </message>
+    <message>
+        <source>✕ denies: decides</source>
+        <translation>✕ 拒否: 決定</translation>
+    </message>
+    <message>
+        <source>✕ denies</source>
+        <translation>✕ 拒否</translation>
+    </message>
+    <message>
+        <source>○ does not match</source>
+        <translation>○ 一致しない</translation>
+    </message>
+    <message>
+        <source>· not reached</source>
+        <translation>· 未到達</translation>
+    </message>
+    <message>
+        <source>– goes on</source>
+        <translation>– 続行</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>What was looked at</source>
+        <translation>調べた内容</translation>
+    </message>
+    <message>
+        <source>Rule for</source>
+        <translation>ルールの対象</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AccessView</name>
+    <message>
+        <source>What was looked at, in this order</source>
+        <translation>調べた内容 (順番どおり)</translation>
+    </message>
+    <message>
+        <source>Why can somebody not see something?
+
+Say who, what and on what, and press Enter. The server answers with the very function that guards every command: each rule that it looked at, the one that decided, and the line of the manifest in which it stands.
+
+You also come here, with the question filled in, from a row of Subscribers, Rooms and Streams live.</source>
+        <translation>なぜ見えないのでしょうか?
+
+誰が、何を、どこに対して行うかを入力して Enter を押してください。サーバーは、すべてのコマンドを守るのと同じ関数で答えます。調べた各ルール、決め手になったルール、それが書かれたマニフェストの行が分かります。
+
+サブスクライバー、ルーム、ライブストリームの行からも、質問が入力された状態でここに来られます。</translation>
+    </message>
+    <message>
+        <source>More about the answer</source>
+        <translation>回答の詳細</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>その場合</translation>
+    </message>
+    <message>
+        <source>What would change the answer</source>
+        <translation>回答を変えるもの</translation>
+    </message>
+    <message>
+        <source>What would change it</source>
+        <translation>変えるには</translation>
+    </message>
+    <message>
+        <source>Who may do it</source>
+        <translation>許可されている人</translation>
+    </message>
+    <message>
+        <source>Who may</source>
+        <translation>許可されている人</translation>
+    </message>
+    <message>
+        <source>What else they may</source>
+        <translation>ほかにできること</translation>
+    </message>
+    <message>
+        <source>Ask the server</source>
+        <translation>サーバーに尋ねる</translation>
+    </message>
+    <message>
+        <source>Open the line</source>
+        <translation>行を開く</translation>
+    </message>
+    <message>
+        <source>Show the rule in its manifest</source>
+        <translation>マニフェスト内のルールを表示</translation>
+    </message>
+    <message>
+        <source>Select a rule that stands in a manifest.</source>
+        <translation>マニフェストにあるルールを選択してください。</translation>
+    </message>
+    <message>
+        <source>Keep as a test</source>
+        <translation>テストとして残す</translation>
+    </message>
+    <message>
+        <source>Adds this answer to the tests of the manifest, as a draft</source>
+        <translation>この回答をマニフェストのテストに下書きとして追加</translation>
+    </message>
+    <message>
+        <source>Try other claims</source>
+        <translation>別のクレームで試す</translation>
+    </message>
+    <message>
+        <source>Takes a copy of their claims, to be changed and asked about</source>
+        <translation>クレームの写しを取り、変更して尋ねられるようにします</translation>
+    </message>
+    <message>
+        <source>The claims are there to be changed.</source>
+        <translation>クレームはすでに変更できます。</translation>
+    </message>
+    <message>
+        <source>Who may do this?</source>
+        <translation>誰がこれをできますか?</translation>
+    </message>
+    <message>
+        <source>What else may they?</source>
+        <translation>ほかに何ができますか?</translation>
+    </message>
+    <message>
+        <source>Copy the answer as JSON</source>
+        <translation>回答を JSON としてコピー</translation>
+    </message>
+    <message>
+        <source>Ask a question first.</source>
+        <translation>先に質問してください。</translation>
+    </message>
+    <message>
+        <source>Copy the rows</source>
+        <translation>行をコピー</translation>
+    </message>
+    <message>
+        <source>Another role</source>
+        <translation>別のロール</translation>
+    </message>
+    <message>
+        <source>Without the rule</source>
+        <translation>ルールがなければ</translation>
+    </message>
+    <message>
+        <source>Another token</source>
+        <translation>別のトークン</translation>
+    </message>
+    <message>
+        <source>The manifests have changed since: ask again.</source>
+        <translation>その後マニフェストが変わりました。もう一度尋ねてください。</translation>
+    </message>
+    <message>
+        <source>The connection was lost since: ask again.</source>
+        <translation>その後接続が切れました。もう一度尋ねてください。</translation>
+    </message>
+    <message>
+        <source>There is nothing to ask about %1.</source>
+        <translation>%1 について尋ねることはありません。</translation>
+    </message>
+    <message>
+        <source>Nothing allows it, and so it is denied.</source>
+        <translation>許可するものがないため、拒否されます。</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>サーバーに問い合わせ中…</translation>
+    </message>
+    <message>
+        <source>▲ No answer: %1</source>
+        <translation>▲ 回答なし: %1</translation>
+    </message>
+    <message>
+        <source>answered at %1 UTC</source>
+        <translation>%1 UTC に回答</translation>
+    </message>
+    <message>
+        <source>, for a token used at %1 UTC</source>
+        <translation>、%1 UTC に使うトークンについて</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n more steps are not shown</source>
+        <translation>
+            <numerusform>、ほかに %n 段階は表示されません</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Allowed, and yet nothing arrives: %1. %2</source>
+        <translation>許可されていますが、何も届きません: %1。%2</translation>
+    </message>
+    <message>
+        <source>✕ NO</source>
+        <translation>✕ 不可</translation>
+    </message>
+    <message>
+        <source>▲ YES, BUT</source>
+        <translation>▲ 可、ただし</translation>
+    </message>
+    <message>
+        <source>✓ YES</source>
+        <translation>✓ 可</translation>
+    </message>
+    <message>
+        <source>Nothing arrives</source>
+        <translation>何も届かない</translation>
+    </message>
+    <message>
+        <source>What would change it (%1)</source>
+        <translation>変えるには (%1)</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>It is allowed, and nothing else is in the way.</source>
+        <translation>許可されており、ほかに妨げるものはありません。</translation>
+    </message>
+    <message>
+        <source>No single role, rule or grant would.</source>
+        <translation>単独のロール、ルール、権限では変わりません。</translation>
+    </message>
+    <message>
+        <source>Of those who are connected, nobody may.</source>
+        <translation>接続中の誰にも許可されていません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections may. Enter asks why about one of them.</source>
+        <translation>
+            <numerusform>%n 個の接続に許可されています。Enter で理由を尋ねます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of the streams, rooms and events that there are, none.</source>
+        <translation>現在あるストリーム、ルーム、イベントにはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n streams, rooms and events. Enter asks why about one of them.</source>
+        <translation>
+            <numerusform>ストリーム、ルーム、イベント %n 件。Enter で理由を尋ねます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who may (%1)</source>
+        <translation>許可されている人 (%1)</translation>
+    </message>
+    <message>
+        <source>What else they may (%1)</source>
+        <translation>ほかにできること (%1)</translation>
+    </message>
+    <message>
+        <source>A test in a manifest knows neither scopes nor times.</source>
+        <translation>マニフェストのテストはスコープや時刻を扱えません。</translation>
+    </message>
+    <message>
+        <source>The token&apos;s grants allow it; a test in a manifest knows a user and a role only.</source>
+        <translation>トークンの権限によって許可されています。マニフェストのテストが扱えるのはユーザーとロールだけです。</translation>
+    </message>
+    <message>
+        <source>Change the claims and ask again: nothing is changed on the server.</source>
+        <translation>クレームを変更してもう一度尋ねてください。サーバー側は何も変わりません。</translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::AdminClient</name>
@@ -439,6 +904,428 @@
     <message>
         <source>The server sent more messages than this console can show.</source>
         <translation>サーバーがこのコンソールで表示できる以上のメッセージを送りました。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AuditExport</name>
+    <message>
+        <source>The export was stopped; no file was written.</source>
+        <translation>書き出しを中止しました。ファイルは作成されていません。</translation>
+    </message>
+    <message>
+        <source>The export failed, no file was written: %1</source>
+        <translation>書き出しに失敗しました。ファイルは作成されていません: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were written to %1.</source>
+        <translation>
+            <numerusform>%n 件の記録を %1 に書き込みました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 に書き込めません: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AuditInspector</name>
+    <message>
+        <source>Facts of the entry</source>
+        <translation>記録の内容</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>変更内容</translation>
+    </message>
+    <message>
+        <source>Select an entry to see who did what, and what it changed.</source>
+        <translation>記録を選択すると、誰が何をして何が変わったかが表示されます。</translation>
+    </message>
+    <message>
+        <source>✕ Entry %1: refused, nothing was changed</source>
+        <translation>✕ 記録 %1: 拒否、変更なし</translation>
+    </message>
+    <message>
+        <source>✓ Entry %1: done</source>
+        <translation>✓ 記録 %1: 実行済み</translation>
+    </message>
+    <message>
+        <source>when (UTC)</source>
+        <translation>日時 (UTC)</translation>
+    </message>
+    <message>
+        <source>who</source>
+        <translation>実行者</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>ロール</translation>
+    </message>
+    <message>
+        <source>from where</source>
+        <translation>接続元</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>on what</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>hash</source>
+        <translation>ハッシュ</translation>
+    </message>
+    <message>
+        <source>Nothing more was written down.</source>
+        <translation>ほかに記録された内容はありません。</translation>
+    </message>
+    <message>
+        <source>What was there before</source>
+        <translation>変更前の内容</translation>
+    </message>
+    <message>
+        <source>What is there since</source>
+        <translation>変更後の内容</translation>
+    </message>
+    <message>
+        <source>What is there since, beside what was before</source>
+        <translation>変更後の内容と変更前の比較</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AuditList</name>
+    <message>
+        <source>Entry %1</source>
+        <translation>記録 %1</translation>
+    </message>
+    <message>
+        <source>✕ refused: %1</source>
+        <translation>✕ 拒否: %1</translation>
+    </message>
+    <message>
+        <source>✓ done</source>
+        <translation>✓ 実行済み</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>時刻 (UTC)</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>実行者</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>接続元</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>On what</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AuditPage</name>
+    <message>
+        <source>Audit log</source>
+        <translation>監査ログ</translation>
+    </message>
+    <message>
+        <source>Who did it</source>
+        <translation>実行者</translation>
+    </message>
+    <message>
+        <source>anybody</source>
+        <translation>全員</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>行われた操作</translation>
+    </message>
+    <message>
+        <source>When it was done</source>
+        <translation>行われた日時</translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation>すべての期間</translation>
+    </message>
+    <message>
+        <source>in the last hour</source>
+        <translation>過去 1 時間</translation>
+    </message>
+    <message>
+        <source>in the last 24 hours</source>
+        <translation>過去 24 時間</translation>
+    </message>
+    <message>
+        <source>in the last 7 days</source>
+        <translation>過去 7 日間</translation>
+    </message>
+    <message>
+        <source>between…</source>
+        <translation>期間を指定…</translation>
+    </message>
+    <message>
+        <source>&amp;Who</source>
+        <translation>実行者(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Wha&amp;t</source>
+        <translation>操作(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Whe&amp;n</source>
+        <translation>日時(&amp;N)</translation>
+    </message>
+    <message>
+        <source>F&amp;rom (UTC)</source>
+        <translation>開始 (UTC)(&amp;R)</translation>
+    </message>
+    <message>
+        <source>From, UTC</source>
+        <translation>開始 (UTC)</translation>
+    </message>
+    <message>
+        <source>t&amp;o</source>
+        <translation>終了(&amp;O)</translation>
+    </message>
+    <message>
+        <source>To, UTC</source>
+        <translation>終了 (UTC)</translation>
+    </message>
+    <message>
+        <source>, narrow the filter to see older ones</source>
+        <translation>、古いものを見るにはフィルターを絞ってください</translation>
+    </message>
+    <message>
+        <source>, scroll down for older ones</source>
+        <translation>、古いものは下へスクロール</translation>
+    </message>
+    <message>
+        <source>%1 of the newest %2</source>
+        <translation>最新 %2 件中 %1 件</translation>
+    </message>
+    <message>
+        <source>▲ not fresh: %1</source>
+        <translation>▲ 最新ではありません: %1</translation>
+    </message>
+    <message>
+        <source>The audit log cannot be read: %1
+
+It keeps who changed what, from where and why, and what was refused. The server log beside it needs the role viewer only.</source>
+        <translation>監査ログを読めません: %1
+
+誰が何をどこからなぜ変更したか、何が拒否されたかを記録しています。隣のサーバーログは viewer ロールだけで読めます。</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>サーバーに問い合わせ中…</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.
+
+Every change that somebody makes through the admin API, with this console or with sluicectl, is written here: kick a subscriber or publish an event, and you find it.</source>
+        <translation>まだ何も変更されていません。
+
+このコンソールや sluicectl から管理 API で行われた変更はすべてここに記録されます。サブスクライバーを切断したりイベントを発行したりすると表示されます。</translation>
+    </message>
+    <message>
+        <source>No entry fits the filter.</source>
+        <translation>フィルターに合う記録はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AuditView</name>
+    <message>
+        <source>Audit log or server log</source>
+        <translation>監査ログまたはサーバーログ</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>監査ログ</translation>
+    </message>
+    <message>
+        <source>Server log</source>
+        <translation>サーバーログ</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>書き出す…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are written…</source>
+        <translation>
+            <numerusform>%n 件の記録を書き込みました…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type a filter</source>
+        <translation>フィルターを入力</translation>
+    </message>
+    <message>
+        <source>Writes what the filter lets through as JSON lines</source>
+        <translation>フィルターを通ったものを JSON 行として書き出します</translation>
+    </message>
+    <message>
+        <source>Jump to the end</source>
+        <translation>末尾へ移動</translation>
+    </message>
+    <message>
+        <source>Clear the log here</source>
+        <translation>この画面のログを消去</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>行をコピー</translation>
+    </message>
+    <message>
+        <source>Select an entry.</source>
+        <translation>記録を選択してください。</translation>
+    </message>
+    <message>
+        <source>Check the chain</source>
+        <translation>チェーンを検証</translation>
+    </message>
+    <message>
+        <source>The server recomputes the hash of every entry</source>
+        <translation>サーバーが全記録のハッシュを計算し直します</translation>
+    </message>
+    <message>
+        <source>It runs.</source>
+        <translation>実行中です。</translation>
+    </message>
+    <message>
+        <source>Show where it breaks</source>
+        <translation>切れている箇所を表示</translation>
+    </message>
+    <message>
+        <source>Take this chain for the right one</source>
+        <translation>このチェーンを正しいものとする</translation>
+    </message>
+    <message>
+        <source>Refused only</source>
+        <translation>拒否のみ</translation>
+    </message>
+    <message>
+        <source>Only what they did</source>
+        <translation>この人の操作だけ</translation>
+    </message>
+    <message>
+        <source>Only this kind of change</source>
+        <translation>この種類の変更だけ</translation>
+    </message>
+    <message>
+        <source>Copy the entry as JSON</source>
+        <translation>記録を JSON としてコピー</translation>
+    </message>
+    <message>
+        <source>All entries</source>
+        <translation>すべての記録</translation>
+    </message>
+    <message>
+        <source>The audit log is being exported.</source>
+        <translation>監査ログを書き出し中です。</translation>
+    </message>
+    <message>
+        <source>Entry %1 is not among those that are shown: scroll down or widen the filter.</source>
+        <translation>記録 %1 は表示中の一覧にありません。下へスクロールするかフィルターを広げてください。</translation>
+    </message>
+    <message>
+        <source>Export the lines that are shown</source>
+        <translation>表示中の行を書き出す</translation>
+    </message>
+    <message>
+        <source>Export every entry that fits the filter</source>
+        <translation>フィルターに合う全記録を書き出す</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.ndjson)</source>
+        <translation>JSON 行 (*.ndjson)</translation>
+    </message>
+    <message>
+        <source>Stop the export</source>
+        <translation>書き出しを中止</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 に書き込めませんでした: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines were written to %1.</source>
+        <translation>
+            <numerusform>%n 行を %1 に書き込みました。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ChainCheck</name>
+    <message>
+        <source>Checking the chain of the audit log…</source>
+        <translation>監査ログのチェーンを検証中…</translation>
+    </message>
+    <message>
+        <source>The chain was last checked on %1 UTC, up to entry %2; not yet in this session.</source>
+        <translation>チェーンは %1 UTC に記録 %2 まで検証されました。このセッションではまだです。</translation>
+    </message>
+    <message>
+        <source>The chain was not checked yet.</source>
+        <translation>チェーンはまだ検証されていません。</translation>
+    </message>
+    <message>
+        <source>The chain could not be checked: %1</source>
+        <translation>チェーンを検証できませんでした: %1</translation>
+    </message>
+    <message>
+        <source>The chain is broken at entry %1: that entry, or one beside it, was changed, removed or put in. Entries before it fit.</source>
+        <translation>チェーンは記録 %1 で切れています。その記録か隣の記録が変更、削除、または挿入されました。それより前は整合しています。</translation>
+    </message>
+    <message>
+        <source>The chain could not be compared: %1</source>
+        <translation>チェーンを比較できませんでした: %1</translation>
+    </message>
+    <message>
+        <source>The chain fits together, but it is not the one that this console saw on %1 UTC: entry %2 had the hash %3… then. The log was written anew, or this is another database.</source>
+        <translation>チェーンは整合していますが、このコンソールが %1 UTC に見たものではありません。当時の記録 %2 のハッシュは %3… でした。ログが書き直されたか、別のデータベースです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chain is whole: %n entries fit together</source>
+        <translation>
+            <numerusform>チェーンは完全です: %n 件が整合しています</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, the newest is %1 with the hash %2…</source>
+        <translation>、最新は %1、ハッシュ %2…</translation>
+    </message>
+    <message>
+        <source>; it goes on from what this console saw on %1 UTC.</source>
+        <translation>。このコンソールが %1 UTC に見たものの続きです。</translation>
+    </message>
+    <message>
+        <source>(%1 UTC)</source>
+        <translation>(%1 UTC)</translation>
     </message>
 </context>
 <context>
@@ -1227,6 +2114,129 @@
     <message>
         <source>Payload</source>
         <translation>ペイロード</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::LogFeed</name>
+    <message numerus="yes">
+        <source>%n lines are missing here: more came than the server tells at once.</source>
+        <translation>
+            <numerusform>ここで %n 行が欠けています。サーバーが一度に伝えられる量を超えました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lines may be missing here: the log was not followed for a while.</source>
+        <translation>ここで行が欠けている可能性があります。しばらくログを追跡していませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::LogList</name>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>時刻 (UTC)</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>レベル</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>段階</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>本文</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::LogPage</name>
+    <message>
+        <source>Least level that is shown</source>
+        <translation>表示する最低レベル</translation>
+    </message>
+    <message>
+        <source>debug</source>
+        <translation>デバッグ</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>情報</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Stage whose lines are shown</source>
+        <translation>行を表示する段階</translation>
+    </message>
+    <message>
+        <source>Text that the shown lines contain</source>
+        <translation>表示する行に含まれる文字列</translation>
+    </message>
+    <message>
+        <source>a part of the text, e.g. a connection&apos;s id</source>
+        <translation>本文の一部 (例: 接続の ID)</translation>
+    </message>
+    <message>
+        <source>&amp;Level from</source>
+        <translation>レベル下限(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Stag&amp;e</source>
+        <translation>段階(&amp;E)</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter</source>
+        <translation>フィルター(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Server log</source>
+        <translation>サーバーログ</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines</source>
+        <translation>%2 行中 %1 行</translation>
+    </message>
+    <message>
+        <source>The log is not followed: %1</source>
+        <translation>ログを追跡していません: %1</translation>
+    </message>
+    <message>
+        <source>The log is not followed now: what is shown is from before.</source>
+        <translation>現在ログを追跡していません。表示は以前のものです。</translation>
+    </message>
+    <message>
+        <source>Held: new lines come below, out of sight.</source>
+        <translation>一時停止中: 新しい行は画面外の下に追加されます。</translation>
+    </message>
+    <message>
+        <source>None of the kept lines fits the filter.</source>
+        <translation>保持している行の中にフィルターに合うものはありません。</translation>
+    </message>
+    <message>
+        <source>The log is not followed.</source>
+        <translation>ログを追跡していません。</translation>
+    </message>
+    <message>
+        <source>No lines of this level yet.
+
+The server tells here what it writes to its log: starts, reloads, refused rooms, slow subscribers, trouble with storage. With the level debug it tells more.</source>
+        <translation>このレベルの行はまだありません。
+
+サーバーがログに書く内容がここに表示されます: 起動、再読み込み、拒否されたルーム、遅いサブスクライバー、ストレージの問題。レベルをデバッグにすると詳しくなります。</translation>
     </message>
 </context>
 <context>
@@ -2025,6 +3035,33 @@ Apache License 2.0.
     <message>
         <source>To&amp;ken</source>
         <translation>トークン(&amp;K)</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ReachList</name>
+    <message>
+        <source>User</source>
+        <translation>ユーザー</translation>
+    </message>
+    <message>
+        <source>On what</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>許可</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
     </message>
 </context>
 <context>
@@ -3024,6 +4061,10 @@ Publish an event to see where it goes: Compose…</source>
     <message>
         <source>TAP of connection %2, ends by itself.  %1</source>
         <translation>接続 %2 を傍受中、自動的に終了します。  %1</translation>
+    </message>
+    <message>
+        <source>Select an event.</source>
+        <translation>イベントを選択してください。</translation>
     </message>
 </context>
 <context>

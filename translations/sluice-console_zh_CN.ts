@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AccessQuestion</name>
+    <message>
+        <source>This is too long to be a name or claims.</source>
+        <translation>作为名称或声明过长。</translation>
+    </message>
+    <message>
+        <source>The claims are no JSON object, such as {&quot;sub&quot;: &quot;ana&quot;, &quot;role&quot;: &quot;agent&quot;}.</source>
+        <translation>声明不是 JSON 对象，例如 {&quot;sub&quot;: &quot;ana&quot;, &quot;role&quot;: &quot;agent&quot;}。</translation>
+    </message>
+    <message>
+        <source>Say who: the name of a user.</source>
+        <translation>请指明对象：用户名。</translation>
+    </message>
+    <message>
+        <source>Say who: the id of a connection.</source>
+        <translation>请指明对象：连接的标识。</translation>
+    </message>
+    <message>
+        <source>This is asked for streams, rooms, groups and events only.</source>
+        <translation>这只能针对流、房间、组和事件提问。</translation>
+    </message>
+    <message>
+        <source>Say on what: stream:KEY, room:NAME, group:STREAM/GROUP or event:LABEL.</source>
+        <translation>请指明目标：stream:KEY、room:NAME、group:STREAM/GROUP 或 event:LABEL。</translation>
+    </message>
+    <message>
+        <source>An event is published; who sees it subscribes to a stream or a room.</source>
+        <translation>事件是被发布的；要看到它需订阅流或房间。</translation>
+    </message>
+    <message>
+        <source>these claims</source>
+        <translation>这些声明</translation>
+    </message>
+    <message>
+        <source>claims of %1</source>
+        <translation>%1 的声明</translation>
+    </message>
+    <message>
+        <source>connection %1</source>
+        <translation>连接 %1</translation>
+    </message>
+</context>
+<context>
     <name>AdminMessage</name>
     <message>
         <source>the server&apos;s greeting lacks its protocol or our role</source>
@@ -100,6 +143,29 @@
     <message>
         <source>the folder cannot be made</source>
         <translation>无法创建文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>LogList</name>
+    <message>
+        <source>debug</source>
+        <translation>调试</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>信息</translation>
+    </message>
+    <message>
+        <source>▲ warning</source>
+        <translation>▲ 警告</translation>
+    </message>
+    <message>
+        <source>✕ error</source>
+        <translation>✕ 错误</translation>
+    </message>
+    <message>
+        <source>… gap</source>
+        <translation>… 缺口</translation>
     </message>
 </context>
 <context>
@@ -374,6 +440,405 @@
         <source>Manifests</source>
         <translation>清单</translation>
     </message>
+    <message>
+        <source>Access</source>
+        <translation>访问</translation>
+    </message>
+    <message>
+        <source>Audit and logs</source>
+        <translation>审计与日志</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AccessForm</name>
+    <message>
+        <source>Ca&amp;n</source>
+        <translation>能否(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;do</source>
+        <translation>执行(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;on</source>
+        <translation>目标(&amp;O)</translation>
+    </message>
+    <message>
+        <source>How it is said who</source>
+        <translation>指明对象的方式</translation>
+    </message>
+    <message>
+        <source>the user</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>the connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>a token with the claims</source>
+        <translation>带有以下声明的令牌</translation>
+    </message>
+    <message>
+        <source>Name of the user</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>ana: with the claims of a connection of hers</source>
+        <translation>ana：使用其某个连接的声明</translation>
+    </message>
+    <message>
+        <source>Id of the connection</source>
+        <translation>连接的标识</translation>
+    </message>
+    <message>
+        <source>type an id or a user&apos;s name</source>
+        <translation>输入标识或用户名</translation>
+    </message>
+    <message>
+        <source>Claims of the token</source>
+        <translation>令牌的声明</translation>
+    </message>
+    <message>
+        <source>{&quot;sub&quot;: &quot;ana&quot;, &quot;role&quot;: &quot;agent&quot;}, or paste a token: its claims are taken, the token itself is neither kept nor sent</source>
+        <translation>{&quot;sub&quot;: &quot;ana&quot;, &quot;role&quot;: &quot;agent&quot;}，或粘贴令牌：只取其声明，令牌本身既不保存也不发送</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>要执行的操作</translation>
+    </message>
+    <message>
+        <source>see (subscribe)</source>
+        <translation>查看（订阅）</translation>
+    </message>
+    <message>
+        <source>join</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>manage routes</source>
+        <translation>管理路由</translation>
+    </message>
+    <message>
+        <source>manage manifests</source>
+        <translation>管理清单</translation>
+    </message>
+    <message>
+        <source>manage tokens</source>
+        <translation>管理令牌</translation>
+    </message>
+    <message>
+        <source>manage resources</source>
+        <translation>管理资源</translation>
+    </message>
+    <message>
+        <source>Stream, room, group or event</source>
+        <translation>流、房间、组或事件</translation>
+    </message>
+    <message>
+        <source>e.g. %1 or %2</source>
+        <translation>例如 %1 或 %2</translation>
+    </message>
+    <message>
+        <source>at another &amp;time (UTC)</source>
+        <translation>在另一时间 (UTC)(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Time at which the token is used, UTC</source>
+        <translation>使用令牌的时间，UTC</translation>
+    </message>
+    <message>
+        <source>A token was pasted: its claims were taken, the token was thrown away, its signature was not checked.</source>
+        <translation>已粘贴令牌：已取出其声明，令牌已丢弃，签名未校验。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AccessSteps</name>
+    <message>
+        <source>✓ allows: decides</source>
+        <translation>✓ 允许：决定结果</translation>
+    </message>
+    <message>
+        <source>✓ allows</source>
+        <translation>✓ 允许</translation>
+    </message>
+    <message>
+        <source>✕ denies: decides</source>
+        <translation>✕ 拒绝：决定结果</translation>
+    </message>
+    <message>
+        <source>✕ denies</source>
+        <translation>✕ 拒绝</translation>
+    </message>
+    <message>
+        <source>○ does not match</source>
+        <translation>○ 不匹配</translation>
+    </message>
+    <message>
+        <source>· not reached</source>
+        <translation>· 未到达</translation>
+    </message>
+    <message>
+        <source>– goes on</source>
+        <translation>– 继续</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>What was looked at</source>
+        <translation>检查的内容</translation>
+    </message>
+    <message>
+        <source>Rule for</source>
+        <translation>规则针对</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AccessView</name>
+    <message>
+        <source>What was looked at, in this order</source>
+        <translation>按此顺序检查的内容</translation>
+    </message>
+    <message>
+        <source>Why can somebody not see something?
+
+Say who, what and on what, and press Enter. The server answers with the very function that guards every command: each rule that it looked at, the one that decided, and the line of the manifest in which it stands.
+
+You also come here, with the question filled in, from a row of Subscribers, Rooms and Streams live.</source>
+        <translation>为什么有人看不到某些内容？
+
+指明谁、做什么、针对什么，然后按 Enter。服务器用守护每条命令的同一函数作答：它检查的每条规则、起决定作用的规则，以及该规则所在的清单行。
+
+也可以从订阅者、房间和实时流的某一行来到这里，问题会自动填好。</translation>
+    </message>
+    <message>
+        <source>More about the answer</source>
+        <translation>关于回答的更多信息</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>则</translation>
+    </message>
+    <message>
+        <source>What would change the answer</source>
+        <translation>什么会改变回答</translation>
+    </message>
+    <message>
+        <source>What would change it</source>
+        <translation>如何改变</translation>
+    </message>
+    <message>
+        <source>Who may do it</source>
+        <translation>谁可以这样做</translation>
+    </message>
+    <message>
+        <source>Who may</source>
+        <translation>谁可以</translation>
+    </message>
+    <message>
+        <source>What else they may</source>
+        <translation>还可以做什么</translation>
+    </message>
+    <message>
+        <source>Ask the server</source>
+        <translation>询问服务器</translation>
+    </message>
+    <message>
+        <source>Open the line</source>
+        <translation>打开该行</translation>
+    </message>
+    <message>
+        <source>Show the rule in its manifest</source>
+        <translation>在清单中显示该规则</translation>
+    </message>
+    <message>
+        <source>Select a rule that stands in a manifest.</source>
+        <translation>请选择清单中的一条规则。</translation>
+    </message>
+    <message>
+        <source>Keep as a test</source>
+        <translation>保留为测试</translation>
+    </message>
+    <message>
+        <source>Adds this answer to the tests of the manifest, as a draft</source>
+        <translation>将此回答作为草稿加入清单的测试</translation>
+    </message>
+    <message>
+        <source>Try other claims</source>
+        <translation>尝试其他声明</translation>
+    </message>
+    <message>
+        <source>Takes a copy of their claims, to be changed and asked about</source>
+        <translation>复制其声明，可修改后再询问</translation>
+    </message>
+    <message>
+        <source>The claims are there to be changed.</source>
+        <translation>声明已可修改。</translation>
+    </message>
+    <message>
+        <source>Who may do this?</source>
+        <translation>谁可以这样做？</translation>
+    </message>
+    <message>
+        <source>What else may they?</source>
+        <translation>他们还可以做什么？</translation>
+    </message>
+    <message>
+        <source>Copy the answer as JSON</source>
+        <translation>将回答复制为 JSON</translation>
+    </message>
+    <message>
+        <source>Ask a question first.</source>
+        <translation>请先提问。</translation>
+    </message>
+    <message>
+        <source>Copy the rows</source>
+        <translation>复制这些行</translation>
+    </message>
+    <message>
+        <source>Another role</source>
+        <translation>另一角色</translation>
+    </message>
+    <message>
+        <source>Without the rule</source>
+        <translation>没有该规则</translation>
+    </message>
+    <message>
+        <source>Another token</source>
+        <translation>另一令牌</translation>
+    </message>
+    <message>
+        <source>The manifests have changed since: ask again.</source>
+        <translation>此后清单已更改：请重新询问。</translation>
+    </message>
+    <message>
+        <source>The connection was lost since: ask again.</source>
+        <translation>此后连接曾断开：请重新询问。</translation>
+    </message>
+    <message>
+        <source>There is nothing to ask about %1.</source>
+        <translation>关于 %1 没有可询问的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing allows it, and so it is denied.</source>
+        <translation>没有任何规则允许，因此被拒绝。</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在询问服务器…</translation>
+    </message>
+    <message>
+        <source>▲ No answer: %1</source>
+        <translation>▲ 无回答：%1</translation>
+    </message>
+    <message>
+        <source>answered at %1 UTC</source>
+        <translation>回答于 %1 UTC</translation>
+    </message>
+    <message>
+        <source>, for a token used at %1 UTC</source>
+        <translation>，针对在 %1 UTC 使用的令牌</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n more steps are not shown</source>
+        <translation>
+            <numerusform>，另有 %n 步未显示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Allowed, and yet nothing arrives: %1. %2</source>
+        <translation>已允许，却什么也收不到：%1。%2</translation>
+    </message>
+    <message>
+        <source>✕ NO</source>
+        <translation>✕ 否</translation>
+    </message>
+    <message>
+        <source>▲ YES, BUT</source>
+        <translation>▲ 是，但</translation>
+    </message>
+    <message>
+        <source>✓ YES</source>
+        <translation>✓ 是</translation>
+    </message>
+    <message>
+        <source>Nothing arrives</source>
+        <translation>什么也收不到</translation>
+    </message>
+    <message>
+        <source>What would change it (%1)</source>
+        <translation>如何改变 (%1)</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>It is allowed, and nothing else is in the way.</source>
+        <translation>已允许，且没有其他阻碍。</translation>
+    </message>
+    <message>
+        <source>No single role, rule or grant would.</source>
+        <translation>任何单个角色、规则或授权都不会改变它。</translation>
+    </message>
+    <message>
+        <source>Of those who are connected, nobody may.</source>
+        <translation>已连接者中无人可以。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections may. Enter asks why about one of them.</source>
+        <translation>
+            <numerusform>%n 个连接可以。按 Enter 询问其中一个的原因。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of the streams, rooms and events that there are, none.</source>
+        <translation>现有的流、房间和事件中没有。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n streams, rooms and events. Enter asks why about one of them.</source>
+        <translation>
+            <numerusform>%n 个流、房间和事件。按 Enter 询问其中一个的原因。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who may (%1)</source>
+        <translation>谁可以 (%1)</translation>
+    </message>
+    <message>
+        <source>What else they may (%1)</source>
+        <translation>还可以做什么 (%1)</translation>
+    </message>
+    <message>
+        <source>A test in a manifest knows neither scopes nor times.</source>
+        <translation>清单中的测试不涉及范围和时间。</translation>
+    </message>
+    <message>
+        <source>The token&apos;s grants allow it; a test in a manifest knows a user and a role only.</source>
+        <translation>是令牌的授权允许的；清单中的测试只涉及用户和角色。</translation>
+    </message>
+    <message>
+        <source>Change the claims and ask again: nothing is changed on the server.</source>
+        <translation>修改声明后重新询问：服务器上不会有任何更改。</translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::AdminClient</name>
@@ -439,6 +904,428 @@
     <message>
         <source>The server sent more messages than this console can show.</source>
         <translation>服务器发送的消息多于此控制台所能显示的。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AuditExport</name>
+    <message>
+        <source>The export was stopped; no file was written.</source>
+        <translation>导出已停止；未写入文件。</translation>
+    </message>
+    <message>
+        <source>The export failed, no file was written: %1</source>
+        <translation>导出失败，未写入文件：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were written to %1.</source>
+        <translation>
+            <numerusform>已将 %n 条记录写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AuditInspector</name>
+    <message>
+        <source>Facts of the entry</source>
+        <translation>记录的信息</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>更改的内容</translation>
+    </message>
+    <message>
+        <source>Select an entry to see who did what, and what it changed.</source>
+        <translation>选择一条记录，查看谁做了什么以及更改了什么。</translation>
+    </message>
+    <message>
+        <source>✕ Entry %1: refused, nothing was changed</source>
+        <translation>✕ 记录 %1：被拒绝，未作更改</translation>
+    </message>
+    <message>
+        <source>✓ Entry %1: done</source>
+        <translation>✓ 记录 %1：已执行</translation>
+    </message>
+    <message>
+        <source>when (UTC)</source>
+        <translation>时间 (UTC)</translation>
+    </message>
+    <message>
+        <source>who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>from where</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>on what</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>hash</source>
+        <translation>哈希</translation>
+    </message>
+    <message>
+        <source>Nothing more was written down.</source>
+        <translation>没有记录更多内容。</translation>
+    </message>
+    <message>
+        <source>What was there before</source>
+        <translation>之前的内容</translation>
+    </message>
+    <message>
+        <source>What is there since</source>
+        <translation>之后的内容</translation>
+    </message>
+    <message>
+        <source>What is there since, beside what was before</source>
+        <translation>之后的内容与之前的对比</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AuditList</name>
+    <message>
+        <source>Entry %1</source>
+        <translation>记录 %1</translation>
+    </message>
+    <message>
+        <source>✕ refused: %1</source>
+        <translation>✕ 被拒绝：%1</translation>
+    </message>
+    <message>
+        <source>✓ done</source>
+        <translation>✓ 已执行</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>时间 (UTC)</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>On what</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AuditPage</name>
+    <message>
+        <source>Audit log</source>
+        <translation>审计日志</translation>
+    </message>
+    <message>
+        <source>Who did it</source>
+        <translation>谁做的</translation>
+    </message>
+    <message>
+        <source>anybody</source>
+        <translation>任何人</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>做了什么</translation>
+    </message>
+    <message>
+        <source>When it was done</source>
+        <translation>何时做的</translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation>任何时间</translation>
+    </message>
+    <message>
+        <source>in the last hour</source>
+        <translation>过去一小时</translation>
+    </message>
+    <message>
+        <source>in the last 24 hours</source>
+        <translation>过去 24 小时</translation>
+    </message>
+    <message>
+        <source>in the last 7 days</source>
+        <translation>过去 7 天</translation>
+    </message>
+    <message>
+        <source>between…</source>
+        <translation>介于…</translation>
+    </message>
+    <message>
+        <source>&amp;Who</source>
+        <translation>谁(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Wha&amp;t</source>
+        <translation>操作(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Whe&amp;n</source>
+        <translation>时间(&amp;N)</translation>
+    </message>
+    <message>
+        <source>F&amp;rom (UTC)</source>
+        <translation>从 (UTC)(&amp;R)</translation>
+    </message>
+    <message>
+        <source>From, UTC</source>
+        <translation>从，UTC</translation>
+    </message>
+    <message>
+        <source>t&amp;o</source>
+        <translation>至(&amp;O)</translation>
+    </message>
+    <message>
+        <source>To, UTC</source>
+        <translation>至，UTC</translation>
+    </message>
+    <message>
+        <source>, narrow the filter to see older ones</source>
+        <translation>，缩小过滤范围以查看更早的</translation>
+    </message>
+    <message>
+        <source>, scroll down for older ones</source>
+        <translation>，向下滚动查看更早的</translation>
+    </message>
+    <message>
+        <source>%1 of the newest %2</source>
+        <translation>最新 %2 条中的 %1 条</translation>
+    </message>
+    <message>
+        <source>▲ not fresh: %1</source>
+        <translation>▲ 不是最新：%1</translation>
+    </message>
+    <message>
+        <source>The audit log cannot be read: %1
+
+It keeps who changed what, from where and why, and what was refused. The server log beside it needs the role viewer only.</source>
+        <translation>无法读取审计日志：%1
+
+它记录谁从何处、为何更改了什么，以及被拒绝的操作。旁边的服务器日志只需要 viewer 角色。</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在询问服务器…</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.
+
+Every change that somebody makes through the admin API, with this console or with sluicectl, is written here: kick a subscriber or publish an event, and you find it.</source>
+        <translation>尚无任何更改。
+
+通过管理 API（用此控制台或 sluicectl）所做的每项更改都会记录在此：踢出订阅者或发布事件，即可看到。</translation>
+    </message>
+    <message>
+        <source>No entry fits the filter.</source>
+        <translation>没有符合过滤条件的记录。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AuditView</name>
+    <message>
+        <source>Audit log or server log</source>
+        <translation>审计日志或服务器日志</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>审计日志</translation>
+    </message>
+    <message>
+        <source>Server log</source>
+        <translation>服务器日志</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are written…</source>
+        <translation>
+            <numerusform>已写入 %n 条记录…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type a filter</source>
+        <translation>输入过滤条件</translation>
+    </message>
+    <message>
+        <source>Writes what the filter lets through as JSON lines</source>
+        <translation>将通过过滤的内容写为 JSON 行</translation>
+    </message>
+    <message>
+        <source>Jump to the end</source>
+        <translation>跳到末尾</translation>
+    </message>
+    <message>
+        <source>Clear the log here</source>
+        <translation>清除此处的日志</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制行</translation>
+    </message>
+    <message>
+        <source>Select an entry.</source>
+        <translation>请选择一条记录。</translation>
+    </message>
+    <message>
+        <source>Check the chain</source>
+        <translation>检查链</translation>
+    </message>
+    <message>
+        <source>The server recomputes the hash of every entry</source>
+        <translation>服务器重新计算每条记录的哈希</translation>
+    </message>
+    <message>
+        <source>It runs.</source>
+        <translation>正在进行。</translation>
+    </message>
+    <message>
+        <source>Show where it breaks</source>
+        <translation>显示断裂处</translation>
+    </message>
+    <message>
+        <source>Take this chain for the right one</source>
+        <translation>将此链视为正确</translation>
+    </message>
+    <message>
+        <source>Refused only</source>
+        <translation>仅被拒绝的</translation>
+    </message>
+    <message>
+        <source>Only what they did</source>
+        <translation>仅其所做的</translation>
+    </message>
+    <message>
+        <source>Only this kind of change</source>
+        <translation>仅此类更改</translation>
+    </message>
+    <message>
+        <source>Copy the entry as JSON</source>
+        <translation>将记录复制为 JSON</translation>
+    </message>
+    <message>
+        <source>All entries</source>
+        <translation>所有记录</translation>
+    </message>
+    <message>
+        <source>The audit log is being exported.</source>
+        <translation>正在导出审计日志。</translation>
+    </message>
+    <message>
+        <source>Entry %1 is not among those that are shown: scroll down or widen the filter.</source>
+        <translation>记录 %1 不在显示的内容中：请向下滚动或放宽过滤条件。</translation>
+    </message>
+    <message>
+        <source>Export the lines that are shown</source>
+        <translation>导出显示的行</translation>
+    </message>
+    <message>
+        <source>Export every entry that fits the filter</source>
+        <translation>导出所有符合过滤条件的记录</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.ndjson)</source>
+        <translation>JSON 行 (*.ndjson)</translation>
+    </message>
+    <message>
+        <source>Stop the export</source>
+        <translation>停止导出</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines were written to %1.</source>
+        <translation>
+            <numerusform>已将 %n 行写入 %1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ChainCheck</name>
+    <message>
+        <source>Checking the chain of the audit log…</source>
+        <translation>正在检查审计日志的链…</translation>
+    </message>
+    <message>
+        <source>The chain was last checked on %1 UTC, up to entry %2; not yet in this session.</source>
+        <translation>链上次于 %1 UTC 检查至记录 %2；本次会话尚未检查。</translation>
+    </message>
+    <message>
+        <source>The chain was not checked yet.</source>
+        <translation>链尚未检查。</translation>
+    </message>
+    <message>
+        <source>The chain could not be checked: %1</source>
+        <translation>无法检查链：%1</translation>
+    </message>
+    <message>
+        <source>The chain is broken at entry %1: that entry, or one beside it, was changed, removed or put in. Entries before it fit.</source>
+        <translation>链在记录 %1 处断裂：该记录或其相邻记录被更改、删除或插入。之前的记录均吻合。</translation>
+    </message>
+    <message>
+        <source>The chain could not be compared: %1</source>
+        <translation>无法比较链：%1</translation>
+    </message>
+    <message>
+        <source>The chain fits together, but it is not the one that this console saw on %1 UTC: entry %2 had the hash %3… then. The log was written anew, or this is another database.</source>
+        <translation>链是吻合的，但不是此控制台在 %1 UTC 看到的那条：当时记录 %2 的哈希为 %3…。日志被重写，或者这是另一个数据库。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chain is whole: %n entries fit together</source>
+        <translation>
+            <numerusform>链完整：%n 条记录吻合</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, the newest is %1 with the hash %2…</source>
+        <translation>，最新的是 %1，哈希为 %2…</translation>
+    </message>
+    <message>
+        <source>; it goes on from what this console saw on %1 UTC.</source>
+        <translation>；它延续了此控制台在 %1 UTC 看到的内容。</translation>
+    </message>
+    <message>
+        <source>(%1 UTC)</source>
+        <translation>(%1 UTC)</translation>
     </message>
 </context>
 <context>
@@ -1227,6 +2114,129 @@
     <message>
         <source>Payload</source>
         <translation>载荷</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::LogFeed</name>
+    <message numerus="yes">
+        <source>%n lines are missing here: more came than the server tells at once.</source>
+        <translation>
+            <numerusform>此处缺少 %n 行：超出服务器一次可传送的数量。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lines may be missing here: the log was not followed for a while.</source>
+        <translation>此处可能缺少若干行：日志有一段时间未被跟踪。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::LogList</name>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>时间 (UTC)</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::LogPage</name>
+    <message>
+        <source>Least level that is shown</source>
+        <translation>显示的最低级别</translation>
+    </message>
+    <message>
+        <source>debug</source>
+        <translation>调试</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>信息</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Stage whose lines are shown</source>
+        <translation>显示其日志行的阶段</translation>
+    </message>
+    <message>
+        <source>Text that the shown lines contain</source>
+        <translation>显示的行所包含的文本</translation>
+    </message>
+    <message>
+        <source>a part of the text, e.g. a connection&apos;s id</source>
+        <translation>文本的一部分，例如连接的标识</translation>
+    </message>
+    <message>
+        <source>&amp;Level from</source>
+        <translation>级别不低于(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Stag&amp;e</source>
+        <translation>阶段(&amp;E)</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter</source>
+        <translation>过滤(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Server log</source>
+        <translation>服务器日志</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines</source>
+        <translation>%2 行中的 %1 行</translation>
+    </message>
+    <message>
+        <source>The log is not followed: %1</source>
+        <translation>未在跟踪日志：%1</translation>
+    </message>
+    <message>
+        <source>The log is not followed now: what is shown is from before.</source>
+        <translation>当前未在跟踪日志：显示的是之前的内容。</translation>
+    </message>
+    <message>
+        <source>Held: new lines come below, out of sight.</source>
+        <translation>已暂停：新行在下方不可见处追加。</translation>
+    </message>
+    <message>
+        <source>None of the kept lines fits the filter.</source>
+        <translation>保留的行中没有符合过滤条件的。</translation>
+    </message>
+    <message>
+        <source>The log is not followed.</source>
+        <translation>未在跟踪日志。</translation>
+    </message>
+    <message>
+        <source>No lines of this level yet.
+
+The server tells here what it writes to its log: starts, reloads, refused rooms, slow subscribers, trouble with storage. With the level debug it tells more.</source>
+        <translation>尚无此级别的日志行。
+
+服务器写入日志的内容会显示在此：启动、重新加载、被拒绝的房间、缓慢的订阅者、存储故障。级别设为调试时内容更多。</translation>
     </message>
 </context>
 <context>
@@ -2025,6 +3035,33 @@ Apache License 2.0。
     <message>
         <source>To&amp;ken</source>
         <translation>令牌(&amp;K)</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ReachList</name>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>On what</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>可以</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
     </message>
 </context>
 <context>
@@ -3024,6 +4061,10 @@ Publish an event to see where it goes: Compose…</source>
     <message>
         <source>TAP of connection %2, ends by itself.  %1</source>
         <translation>监听连接 %2，会自动结束。  %1</translation>
+    </message>
+    <message>
+        <source>Select an event.</source>
+        <translation>请选择一个事件。</translation>
     </message>
 </context>
 <context>

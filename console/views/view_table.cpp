@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: Apache-2.0
+#include "console/views/access/access_view.h"
+#include "console/views/audit/audit_view.h"
 #include "console/views/manifests/manifests_view.h"
 #include "console/views/overview/overview_view.h"
 #include "console/views/rooms/rooms_view.h"
@@ -29,6 +31,8 @@ const std::vector<ViewEntry> &viewTable()
         {"subscribers", QT_TRANSLATE_NOOP("ViewTable", "Subscribers"), make<SubscribersView>},
         {"routes", QT_TRANSLATE_NOOP("ViewTable", "Routes"), make<RoutesView>},
         {"manifests", QT_TRANSLATE_NOOP("ViewTable", "Manifests"), make<ManifestsView>},
+        {"access", QT_TRANSLATE_NOOP("ViewTable", "Access"), make<AccessView>},
+        {"audit", QT_TRANSLATE_NOOP("ViewTable", "Audit and logs"), make<AuditView>},
     };
     return table;
 }

@@ -81,6 +81,18 @@ follow_as() {
     DEMO_PIDS+=("$!")
 }
 
+# demo_deeds BIN. What operators did, for the audit log: one thing done, one refused.
+demo_deeds() {
+    local bin="$1" admin
+    admin="ws://$(ready_value admin)"
+    follow_as "$bin" mallory Codertocat
+    sleep 1
+    SLUICE_TOKEN="$(demo_token "$bin" olga --admin operator)" "$bin/sluicectl" kick mallory \
+        --admin "$admin" --reason "reads more than it needs" >>"$DEMO_DATA/deeds.log" 2>&1 || true
+    SLUICE_TOKEN="$(demo_token "$bin" eve --admin viewer)" "$bin/sluicectl" kick ada \
+        --admin "$admin" --reason "I want her seat" >>"$DEMO_DATA/deeds.log" 2>&1 || true
+}
+
 # demo_console_home BIN: a folder with a ready profile; its token is in a file that only we may read.
 demo_console_home() {
     local bin="$1" home="$SLUICE_DATA/console"
@@ -150,6 +162,7 @@ take_shots() {
     start_demo "$build/bin"
     start_demo_publisher "$build/bin"
     start_demo_subscribers "$build/bin"
+    demo_deeds "$build/bin"
     QT_QPA_PLATFORM=offscreen timeout 120 "$build/tests/console_shots" --profile demo \
         --home "$(demo_console_home "$build/bin")" --out "$folder" --size "${SLUICE_SHOT_SIZE:-1440x900}"
 }

@@ -84,6 +84,13 @@ void StreamsView::addListActions()
     QAction *copy = addListAction("copy", tr("Copy rows"), QKeySequence(u"Ctrl+C"_s));
     QAction *json = addListAction("copy_json", tr("Copy rows as JSON"),
                                   QKeySequence(u"Ctrl+Shift+C"_s));
+    QAction *why = addListAction("why", tr("Why can somebody not see this…"), QKeySequence());
+    connect(why, &QAction::triggered, this, [this] {
+        const int row = m_table->currentRow();
+        if (row < 0 || row >= m_table->liveModel()->rowCount())
+            return Q_EMIT said(tr("Select an event."));
+        Q_EMIT goTo("access", QString::fromUtf8(m_table->liveModel()->record(row).channel));
+    });
     connect(copy, &QAction::triggered, this,
             [this] { QGuiApplication::clipboard()->setText(m_table->asText()); });
     connect(json, &QAction::triggered, this, [this] {
@@ -191,14 +198,8 @@ void StreamsView::menu(const QPoint &place, const QModelIndex &cell)
         menu->addSeparator();
     }
     for (const char *name : {"streams.copy", "streams.copy_json", "streams.compose",
-                             "streams.export", "streams.show_secrets"})
+                             "streams.export", "streams.show_secrets", "streams.why"})
         menu->addAction(actions().find(name));
-    if (cell.isValid()) {
-        const EventRecord &event = m_table->liveModel()->record(cell.row());
-        const QString channel = QString::fromUtf8(event.channel);
-        connect(menu->addAction(tr("Why can somebody not see this…")), &QAction::triggered, this,
-                [this, channel] { Q_EMIT goTo("access", channel); });
-    }
     menu->popup(place);
 }
 

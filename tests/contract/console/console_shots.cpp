@@ -69,6 +69,7 @@ private:
     {
         for (const ViewEntry &entry : viewTable())
             m_jobs.push_back({QString::fromLatin1(entry.id), entry.id, {}});
+        m_jobs.push_back({u"server_log"_s, "audit", u"log"_s});
         m_jobs.push_back({u"connect"_s, {}, {}});
         std::erase_if(m_jobs, [this](const Job &job) {
             return !m_only.isEmpty() && !m_only.contains(job.name);

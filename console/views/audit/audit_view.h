@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "console/models/audit/audit_export.h"
+#include "console/views/view.h"
+
+class QTabWidget;
+
+namespace sluice::console {
+
+class AuditInspector;
+class AuditPage;
+class LogPage;
+
+/// Who changed what, with proof that nobody changed that record; and the server's log as it is
+/// written.
+class AuditView final : public View
+{
+    Q_OBJECT
+
+public:
+    AuditView(const ViewContext &context, const QByteArray &id, const QString &title,
+              QWidget *parent);
+
+    /// `by:NAME`, `action:PATTERN`, `seq:NUMBER`, `log` or `log:STAGE`.
+    void open(const QString &query) override;
+    QWidget *inspector() override;
+    QString unfinished() const override;
+    void prepareShot() override;
+
+    AuditPage *auditPage() const { return m_audit; }
+    LogPage *logPage() const { return m_log; }
+    void exportTo(const QString &path);
+
+protected:
+    void activated() override;
+    void deactivated() override;
+
+private:
+    void addActions();
+    void addAuditActions();
+    void pageChanged();
+    bool isLog() const;
+    void askExport();
+    void writeLog(const QString &path);
+    void chainChanged();
+    void menu(const QPoint &place);
+    void showEntry(qint64 sequence);
+
+    QTabWidget *m_tabs = nullptr;
+    AuditPage *m_audit = nullptr;
+    LogPage *m_log = nullptr;
+    AuditInspector *m_inspector = nullptr;
+    AuditExport m_export;
+    QAction *m_exportAction = nullptr;
+    QAction *m_verify = nullptr;
+    QAction *m_showBad = nullptr;
+    QAction *m_forget = nullptr;
+};
+
+} // namespace sluice::console
