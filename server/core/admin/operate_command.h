@@ -4,12 +4,14 @@
 
 #include "server/core/admin/audit_command.h"
 #include "server/core/admin/history_command.h"
+#include "server/core/admin/replay_command.h"
 #include "server/core/admin/route_command.h"
 #include "server/core/admin/steer_command.h"
 
 namespace sluice::core {
 
 /// What changes something, and what was changed; see OperateDesk.
-using OperateCommand = std::variant<AuditCommand, SteerCommand, RouteCommand, HistoryCommand>;
+using OperateCommand =
+    std::variant<AuditCommand, SteerCommand, RouteCommand, HistoryCommand, ReplayCommand>;
 
 } // namespace sluice::core

@@ -15,6 +15,7 @@ OperateDesk::OperateDesk(AdminContext &context, Pipeline &pipeline, SessionDesk 
     , m_steer(context, m_deeds, pipeline, sessions)
     , m_routes(context, m_deeds, routes)
     , m_history(context)
+    , m_replays(context, m_deeds, pipeline)
 {
     context.audit = &m_log;
 }
@@ -34,6 +35,7 @@ void OperateDesk::handle(const Session &session, const QByteArray &to, const Adm
             [&](SteerCommand &one) { m_steer.handle(deed, std::move(one)); },
             [&](RouteCommand &one) { m_routes.handle(session.id, to, deed, std::move(one)); },
             [&](HistoryCommand &one) { m_history.handle(session.id, to, std::move(one)); },
+            [&](ReplayCommand &one) { m_replays.handle(session, to, deed, std::move(one)); },
         },
         asked);
 }

@@ -6,6 +6,7 @@
 #include "server/core/admin/audit_log.h"
 #include "server/core/admin/history_desk.h"
 #include "server/core/admin/operate_command.h"
+#include "server/core/admin/replay_desk.h"
 #include "server/core/admin/route_change_desk.h"
 #include "server/core/admin/steer_desk.h"
 
@@ -21,6 +22,8 @@ public:
 
     void handle(const Session &session, const QByteArray &to, const AdminCommand &command,
                 OperateCommand asked);
+    void closed(SessionId session) { m_replays.closed(session); }
+    void tick() { m_replays.tick(); }
 
 private:
     AdminContext &m_context;
@@ -30,6 +33,7 @@ private:
     SteerDesk m_steer;
     RouteChangeDesk m_routes;
     HistoryDesk m_history;
+    ReplayDesk m_replays;
 };
 
 } // namespace sluice::core

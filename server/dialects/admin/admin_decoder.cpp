@@ -5,6 +5,7 @@
 #include "server/dialects/admin/decode_access.h"
 #include "server/dialects/admin/decode_audit.h"
 #include "server/dialects/admin/decode_list.h"
+#include "server/dialects/admin/decode_replay.h"
 #include "server/dialects/admin/decode_route.h"
 #include "server/dialects/admin/decode_steer.h"
 #include "server/dialects/admin/decode_tail.h"
@@ -52,6 +53,7 @@ auto groups()
         auditDecoders(),
         steerDecoders(),
         routeDecoders(),
+        replayDecoders(),
         listDecoders(),
         accessDecoders(),
         watchDecoders(),

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Sluice authors
 # SPDX-License-Identifier: Apache-2.0
-"""Runs every example of shared/docs/admin-api.md against the real server, in order, and holds its
-table of methods against the hello.
+"""Runs every example of shared/docs/admin-api.md, then those of its neighbours, against the real server,
+in order, and holds its table of methods against the hello.
 
     examples.py SLUICED SOURCE_TREE
 """
@@ -18,7 +18,7 @@ from websocket import WebSocket
 DOCUMENT = Path(sys.argv[2]) / "shared" / "docs" / "admin-api.md"
 
 
-def run(block, role, server, values):
+def run(document, block, role, server, values):
     """`> ` is what the operator sends, `< ` what comes next; what belongs to a line is indented."""
     lines = []
     for number, line in block.lines:
@@ -32,10 +32,10 @@ def run(block, role, server, values):
             if line.startswith("> "):
                 connection.send_frame(1, values.fill_json(line[2:]).encode())
                 continue
-            assert line.startswith("< "), f"{DOCUMENT.name}:{number}: {line}"
+            assert line.startswith("< "), f"{document.name}:{number}: {line}"
             message = connection.receive()
             difference = values.compare(line[2:], message)
-            assert not difference, f"{DOCUMENT.name}:{number}: {difference}\n  received {json.dumps(message)}"
+            assert not difference, f"{document.name}:{number}: {difference}\n  received {json.dumps(message)}"
     finally:
         connection.close()
     return len(lines)
@@ -45,22 +45,24 @@ def main():
     document = DOCUMENT.read_text()
     all_blocks = list(blocks(document))
     manifest = next(block.text for block in all_blocks if block.kind == "yaml")
-    values = Values({"viewer": lambda: admin_token("viewer")})
+    values = Values({role: lambda role=role: admin_token(role) for role in ("viewer", "operator", "admin")})
+    others = sorted(path for path in DOCUMENT.parent.glob("admin-*.md") if path != DOCUMENT)
     count = 0
     with Server(manifest=manifest) as server:
         alice = server.connect(token("alice"))
         alice.call("room.join", room="lobby")
         alice.call("stream.subscribe", stream="7")
-        for block in all_blocks:
-            if block.kind == "ws":
-                count += run(block, block.words[0], server, values)
-        assert count > 20, count
+        for path in [DOCUMENT, *others]:
+            for block in blocks(path.read_text()):
+                if block.kind == "ws":
+                    count += run(path, block, block.words[0], server, values)
+        assert count > 30, count
         rows = next(table for table in tables(document) if table[0][0] == "method")[1:]
         told = {row["method"]: row.get("needs", "viewer") for row in operator(server, "viewer").hello["permitted"]}
         described = {row[0]: row[1] for row in rows}
         # What changes something has a document of its own.
-        others = "".join(path.read_text() for path in DOCUMENT.parent.glob("admin-*.md") if path != DOCUMENT)
-        told = {name: needs for name, needs in told.items() if name in described or f"`{name}" not in others}
+        elsewhere = "".join(path.read_text() for path in others)
+        told = {name: needs for name, needs in told.items() if name in described or f"`{name}" not in elsewhere}
         assert described == told, {name: (described.get(name), told.get(name)) for name in described.keys() | told.keys()
                                    if described.get(name) != told.get(name)}
         print(f"{count} lines, {len(rows)} methods")
