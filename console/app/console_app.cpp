@@ -4,11 +4,11 @@
 
 #include "console/app/main_window.h"
 #include "console/app/theme.h"
+#include "console/models/preferences/settings_file.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
-#include <QSettings>
 #include <QStandardPaths>
 #include <QTextStream>
 
@@ -19,7 +19,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kUsage = 64;
-constexpr int kSettingsVersion = 1;
 
 QString settingsFolder(const Arguments &arguments)
 {
@@ -92,15 +91,15 @@ int runConsole(int argc, char **argv)
     QGuiApplication::setDesktopFileName(u"org.sluice.console"_s);
     const QString home = settingsFolder(arguments);
     QDir().mkpath(home);
-    QSettings settings(home + u"/settings.ini"_s, QSettings::IniFormat);
-    settings.setValue(u"version"_s, kSettingsVersion);
+    const OpenedSettings opened = openSettings(home + u"/settings.ini"_s);
+    QSettings &settings = *opened.settings;
     const QString chosen = arguments.theme.isEmpty()
                                ? settings.value(u"appearance/theme"_s).toString()
                                : arguments.theme;
     applyTheme(themeFromName(chosen));
     ProfileStore profiles(home + u"/profiles.json"_s);
     TokenVault vault;
-    MainWindow window(profiles, vault, settings);
+    MainWindow window(profiles, vault, settings, opened.trouble);
     window.show();
     window.start(arguments.profile);
     return QApplication::exec();

@@ -66,6 +66,7 @@ SubscribersView::SubscribersView(const ViewContext &context, const QByteArray &i
     for (int i = 0; i < static_cast<int>(std::size(widths)); ++i)
         m_page->table()->setColumnWidth(i, widths[i]);
     m_page->table()->horizontalHeader()->setStretchLastSection(true);
+    keepColumns(m_page->table(), "list");
     m_inspector = new ConnectionInspector(session());
     connect(m_inspector, &ConnectionInspector::goTo, this, &View::goTo);
     addActions();
