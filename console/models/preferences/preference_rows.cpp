@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/models/preferences/preference_rows.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 namespace sluice::console {
@@ -11,11 +10,6 @@ using namespace Qt::StringLiterals;
 using Kind = Preference::Kind;
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Preferences)
-};
 
 Preference choice(const char *key, const QString &section, const QString &title,
                   const QString &hint, std::vector<Preference::Choice> choices)
@@ -32,7 +26,7 @@ Preference choice(const char *key, const QString &section, const QString &title,
 
 std::vector<Preference::Choice> languages()
 {
-    std::vector<Preference::Choice> all{{QString(), Text::tr("as the desktop")}};
+    std::vector<Preference::Choice> all{{QString(), Preferences::tr("as the desktop")}};
     for (const char *name : {"en", "de", "fr", "es", "ja", "zh_CN"}) {
         const QString code = QString::fromLatin1(name);
         all.push_back({code, QLocale(code).nativeLanguageName()});
@@ -42,56 +36,56 @@ std::vector<Preference::Choice> languages()
 
 void addAppearance(std::vector<Preference> &rows)
 {
-    const QString section = Text::tr("Appearance");
-    rows.push_back(choice(Preferences::kTheme, section, Text::tr("Colours"), {},
-                          {{u"system"_s, Text::tr("as the desktop")},
-                           {u"light"_s, Text::tr("light")},
-                           {u"dark"_s, Text::tr("dark")}}));
+    const QString section = Preferences::tr("Appearance");
+    rows.push_back(choice(Preferences::kTheme, section, Preferences::tr("Colours"), {},
+                          {{u"system"_s, Preferences::tr("as the desktop")},
+                           {u"light"_s, Preferences::tr("light")},
+                           {u"dark"_s, Preferences::tr("dark")}}));
     Preference font;
     font.key = Preferences::kFont;
     font.section = section;
-    font.title = Text::tr("Font");
+    font.title = Preferences::tr("Font");
     font.kind = Kind::Font;
     font.fallback = QString();
     rows.push_back(std::move(font));
     Preference size;
     size.key = Preferences::kFontSize;
     size.section = section;
-    size.title = Text::tr("Size of the font");
+    size.title = Preferences::tr("Size of the font");
     size.kind = Kind::Number;
     size.fallback = 0;
     size.lowest = 0;
     size.highest = 32;
-    size.unit = Text::tr(" pt", "points of a font");
-    size.special = Text::tr("as the desktop");
+    size.unit = Preferences::tr(" pt", "points of a font");
+    size.special = Preferences::tr("as the desktop");
     rows.push_back(std::move(size));
-    rows.push_back(choice(Preferences::kDensity, section, Text::tr("Rows of tables"), {},
-                          {{u"normal"_s, Text::tr("normal", "height of rows")},
-                           {u"compact"_s, Text::tr("compact", "height of rows")},
-                           {u"roomy"_s, Text::tr("roomy", "height of rows")}}));
+    rows.push_back(choice(Preferences::kDensity, section, Preferences::tr("Rows of tables"), {},
+                          {{u"normal"_s, Preferences::tr("normal", "height of rows")},
+                           {u"compact"_s, Preferences::tr("compact", "height of rows")},
+                           {u"roomy"_s, Preferences::tr("roomy", "height of rows")}}));
 }
 
 void addGeneral(std::vector<Preference> &rows)
 {
-    const QString section = Text::tr("Language and time");
-    rows.push_back(choice(Preferences::kLanguage, section, Text::tr("Language"),
-                          Text::tr("Used from the next start on."), languages()));
-    rows.push_back(choice(Preferences::kTimeZone, section, Text::tr("Times are shown in"),
-                          Text::tr("Files that are exported are always in UTC."),
-                          {{u"utc"_s, Text::tr("UTC, as servers write them")},
-                           {u"local"_s, Text::tr("the time zone of this machine")}}));
-    rows.push_back(
-        choice(Preferences::kTimeForm, section, Text::tr("Times of events"), {},
-               {{u"time"_s, Text::tr("time of day")}, {u"date"_s, Text::tr("date and time")}}));
+    const QString section = Preferences::tr("Language and time");
+    rows.push_back(choice(Preferences::kLanguage, section, Preferences::tr("Language"),
+                          Preferences::tr("Used from the next start on."), languages()));
+    rows.push_back(choice(Preferences::kTimeZone, section, Preferences::tr("Times are shown in"),
+                          Preferences::tr("Files that are exported are always in UTC."),
+                          {{u"utc"_s, Preferences::tr("UTC, as servers write them")},
+                           {u"local"_s, Preferences::tr("the time zone of this machine")}}));
+    rows.push_back(choice(Preferences::kTimeForm, section, Preferences::tr("Times of events"), {},
+                          {{u"time"_s, Preferences::tr("time of day")},
+                           {u"date"_s, Preferences::tr("date and time")}}));
 }
 
 void addLimits(std::vector<Preference> &rows)
 {
     Preference kept;
     kept.key = Preferences::kKeptRows;
-    kept.section = Text::tr("Limits");
-    kept.title = Text::tr("Live events that are kept");
-    kept.hint = Text::tr(
+    kept.section = Preferences::tr("Limits");
+    kept.title = Preferences::tr("Live events that are kept");
+    kept.hint = Preferences::tr(
         "The oldest leave first. 200,000 usually take less than 100 MiB; more than "
         "96 MiB are never kept.");
     kept.kind = Kind::Number;
@@ -99,27 +93,28 @@ void addLimits(std::vector<Preference> &rows)
     kept.lowest = 1'000;
     kept.highest = 1'000'000;
     kept.step = 10'000;
-    kept.unit = Text::tr(" events", "behind a number");
+    kept.unit = Preferences::tr(" events", "behind a number");
     rows.push_back(std::move(kept));
 }
 
 void addSafety(std::vector<Preference> &rows)
 {
-    const QString section = Text::tr("Safety");
-    rows.push_back(choice(Preferences::kGuard, section, Text::tr("Read-only until unlocked"),
-                          Text::tr("Whatever a role permits, a guarded tab only looks. The server "
-                                   "decides besides."),
-                          {{u"production"_s, Text::tr("servers of production")},
-                           {u"all"_s, Text::tr("every server")}}));
+    const QString section = Preferences::tr("Safety");
+    rows.push_back(
+        choice(Preferences::kGuard, section, Preferences::tr("Read-only until unlocked"),
+               Preferences::tr("Whatever a role permits, a guarded tab only looks. The server "
+                               "decides besides."),
+               {{u"production"_s, Preferences::tr("servers of production")},
+                {u"all"_s, Preferences::tr("every server")}}));
     Preference unlock;
     unlock.key = Preferences::kUnlock;
     unlock.section = section;
-    unlock.title = Text::tr("Writes stay unlocked for");
+    unlock.title = Preferences::tr("Writes stay unlocked for");
     unlock.kind = Kind::Number;
     unlock.fallback = 15;
     unlock.lowest = 1;
     unlock.highest = 120;
-    unlock.unit = Text::tr(" minutes", "behind a number");
+    unlock.unit = Preferences::tr(" minutes", "behind a number");
     rows.push_back(std::move(unlock));
 }
 
