@@ -110,14 +110,13 @@ void ReplayDesk::start(const Session &session, const DeedPtr &deed, StartReplay 
                    + targetText(asked.target);
     if (const auto allowed = mayStart(session, asked); !allowed)
         return m_deeds.refuse(deed, allowed.error());
-    const quint64 after = asked.from > 0 ? asked.from - 1 : 0;
-    m_context.hub.read(ReadPageJob{{}, asked.stream, after, 1},
-                       [this, deed, asked = std::move(asked)](StoreDone done) {
-                           const auto &page = std::get<PageRead>(done).page;
-                           if (!page)
-                               return m_deeds.refuse(deed, page.error());
-                           begin(deed, asked, *page);
-                       });
+    ReadPageJob job{{}, asked.stream, asked.from > 0 ? asked.from - 1 : 0, 1};
+    m_context.hub.read(std::move(job), [this, deed, asked = std::move(asked)](StoreDone done) {
+        const auto &page = std::get<PageRead>(done).page;
+        if (!page)
+            return m_deeds.refuse(deed, page.error());
+        begin(deed, asked, *page);
+    });
 }
 
 Result<std::pair<quint64, quint64>> ReplayDesk::rangeOf(const StartReplay &asked,

@@ -138,7 +138,7 @@ def what_may_not_be_is_refused():
         olga, eve = operator(server, "operator"), operator(server, "viewer", "eve")
         raises(RpcError, lambda: replay(eve, 1, 3, "room:replay/x"), name="permission_denied")
         for target in ("stream:b", "room:lobby", "room:replay/", "stream:replay", "b", "", "group:replay/x"):
-            error = raises(RpcError, lambda: replay(olga, 1, 3, target, key=target), name="invalid_params")
+            error = raises(RpcError, lambda: replay(olga, 1, 3, target, key="to " + target), name="invalid_params")
             assert "`target`" in error.message, error.message
         for bad in ({"rate": 0}, {"rate": 1001}, {"reason": ""}, {"dryRun": 1}):
             raises(RpcError, lambda: replay(olga, 1, 3, "room:replay/x", key=str(bad), **bad), name="invalid_params")
