@@ -146,6 +146,13 @@
     </message>
 </context>
 <context>
+    <name>EventExport</name>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
     <name>LogList</name>
     <message>
         <source>debug</source>
@@ -403,6 +410,33 @@
     </message>
 </context>
 <context>
+    <name>SettingsFile</name>
+    <message>
+        <source>it is too large</source>
+        <translation>sie ist zu groß</translation>
+    </message>
+    <message>
+        <source>it is no text</source>
+        <translation>sie ist kein Text</translation>
+    </message>
+    <message>
+        <source>it is no settings file</source>
+        <translation>sie ist keine Einstellungsdatei</translation>
+    </message>
+    <message>
+        <source>it is of a newer console (version %1)</source>
+        <translation>sie stammt von einer neueren Konsole (Version %1)</translation>
+    </message>
+    <message>
+        <source>The settings in %1 could not be read: %2. The file was set aside as %3, and the console began with its own.</source>
+        <translation>Die Einstellungen in %1 konnten nicht gelesen werden: %2. Die Datei wurde als %3 beiseitegelegt, und die Konsole begann mit ihren eigenen.</translation>
+    </message>
+    <message>
+        <source>The settings in %1 could not be read: %2. It was left alone; settings are kept in %3.</source>
+        <translation>Die Einstellungen in %1 konnten nicht gelesen werden: %2. Die Datei blieb unberührt; Einstellungen werden in %3 gehalten.</translation>
+    </message>
+</context>
+<context>
     <name>TokenVault</name>
     <message>
         <source>keyring</source>
@@ -450,6 +484,14 @@
     <message>
         <source>Audit and logs</source>
         <translation>Audit und Protokoll</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -1917,6 +1959,307 @@ Jede Änderung über die Admin-API, mit dieser Konsole oder mit sluicectl, wird 
     </message>
 </context>
 <context>
+    <name>sluice::console::HistoryFeed</name>
+    <message>
+        <source>The server&apos;s answer is no page of a stream: %1</source>
+        <translation>Die Antwort des Servers ist keine Seite eines Streams: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::HistoryView</name>
+    <message>
+        <source>Choose a stream.</source>
+        <translation>Wählen Sie einen Stream.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Ask for what is kept there</source>
+        <translation>Erfragt, was dort aufbewahrt ist</translation>
+    </message>
+    <message>
+        <source>|◂ Begin</source>
+        <translation>|◂ Anfang</translation>
+    </message>
+    <message>
+        <source>The oldest that is kept</source>
+        <translation>Das Älteste, das aufbewahrt ist</translation>
+    </message>
+    <message>
+        <source>◂ Older</source>
+        <translation>◂ Älter</translation>
+    </message>
+    <message>
+        <source>The page before</source>
+        <translation>Die Seite davor</translation>
+    </message>
+    <message>
+        <source>Nothing older is kept, or chosen.</source>
+        <translation>Nichts Älteres ist aufbewahrt oder gewählt.</translation>
+    </message>
+    <message>
+        <source>Newer ▸</source>
+        <translation>Neuer ▸</translation>
+    </message>
+    <message>
+        <source>The page after, and what has come since</source>
+        <translation>Die Seite danach, und was seither kam</translation>
+    </message>
+    <message>
+        <source>End ▸|</source>
+        <translation>Ende ▸|</translation>
+    </message>
+    <message>
+        <source>The newest</source>
+        <translation>Das Neueste</translation>
+    </message>
+    <message>
+        <source>Type a filter</source>
+        <translation>Geben Sie einen Filter ein</translation>
+    </message>
+    <message>
+        <source>Choose a stream</source>
+        <translation>Einen Stream wählen</translation>
+    </message>
+    <message>
+        <source>Jump to an offset or a time</source>
+        <translation>Zu einem Offset oder einer Zeit springen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>What is shown, as NDJSON or CSV</source>
+        <translation>Was gezeigt wird, als NDJSON oder CSV</translation>
+    </message>
+    <message>
+        <source>Open a recording…</source>
+        <translation>Aufzeichnung öffnen…</translation>
+    </message>
+    <message>
+        <source>A file that this console has written</source>
+        <translation>Eine Datei, die diese Konsole geschrieben hat</translation>
+    </message>
+    <message>
+        <source>Replay…</source>
+        <translation>Wiederholen…</translation>
+    </message>
+    <message>
+        <source>Show events once more, marked as a replay</source>
+        <translation>Ereignisse noch einmal zeigen, als Wiederholung gekennzeichnet</translation>
+    </message>
+    <message>
+        <source>Load events, or select some.</source>
+        <translation>Laden Sie Ereignisse oder wählen Sie welche aus.</translation>
+    </message>
+    <message>
+        <source>Stop the replay</source>
+        <translation>Die Wiederholung beenden</translation>
+    </message>
+    <message>
+        <source>Back to history</source>
+        <translation>Zurück zum Verlauf</translation>
+    </message>
+    <message>
+        <source>Compare with the one before again</source>
+        <translation>Wieder mit dem vorigen vergleichen</translation>
+    </message>
+    <message>
+        <source>Show secrets in payloads</source>
+        <translation>Geheimes in Payloads zeigen</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy rows as JSON</source>
+        <translation>Zeilen als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Compare others with this event</source>
+        <translation>Andere mit diesem Ereignis vergleichen</translation>
+    </message>
+    <message>
+        <source>There is no other event of this label among what is loaded.</source>
+        <translation>Unter dem Geladenen gibt es kein anderes Ereignis dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Other events are compared with No. %1.</source>
+        <translation>Andere Ereignisse werden mit Nr. %1 verglichen.</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>Gezeigtes exportieren</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.ndjson);;Comma-separated (*.csv)</source>
+        <translation>JSON-Zeilen (*.ndjson);;Kommagetrennt (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events were written to %1.</source>
+        <translation>
+            <numerusform>%n Ereignis wurde nach %1 geschrieben.</numerusform>
+            <numerusform>%n Ereignisse wurden nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>Aufzeichnung öffnen</translation>
+    </message>
+    <message>
+        <source>Recordings (*.ndjson);;All files (*)</source>
+        <translation>Aufzeichnungen (*.ndjson);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 lines could not be read, %2 older events are not shown.</source>
+        <translation>%1 Zeilen konnten nicht gelesen werden, %2 ältere Ereignisse werden nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>At most %1 events are replayed at once: select fewer.</source>
+        <translation>Höchstens %1 Ereignisse werden auf einmal wiederholt: wählen Sie weniger.</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Stream</translation>
+    </message>
+    <message>
+        <source>a stream&apos;s key</source>
+        <translation>Schlüssel eines Streams</translation>
+    </message>
+    <message>
+        <source>An offset (882064), a time of today (14:02), a date and time (2026-11-27 14:02), or how long ago (-10 min)</source>
+        <translation>Ein Offset (882064), eine Uhrzeit von heute (14:02), Datum und Uhrzeit (2026-11-27 14:02) oder wie lange her (-10 min)</translation>
+    </message>
+    <message>
+        <source>From, an offset or a time</source>
+        <translation>Von, ein Offset oder eine Zeit</translation>
+    </message>
+    <message>
+        <source>the newest</source>
+        <translation>das Neueste</translation>
+    </message>
+    <message>
+        <source>To, an offset or a time</source>
+        <translation>Bis, ein Offset oder eine Zeit</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>kein Ende</translation>
+    </message>
+    <message>
+        <source>St&amp;ream</source>
+        <translation>St&amp;ream</translation>
+    </message>
+    <message>
+        <source>Fr&amp;om</source>
+        <translation>V&amp;on</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Filter of what is loaded</source>
+        <translation>Filter des Geladenen</translation>
+    </message>
+    <message>
+        <source>event:orders.* and payload.status = closed</source>
+        <translation>event:orders.* and payload.status = closed</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter</source>
+        <translation>F&amp;ilter</translation>
+    </message>
+    <message>
+        <source>a replay is running, and ends with the tab</source>
+        <translation>eine Wiederholung läuft und endet mit dem Reiter</translation>
+    </message>
+    <message>
+        <source>▲ “%1” is no offset and no time. Write 882064, 14:02, 2026-11-27 14:02 or -10 min.</source>
+        <translation>▲ „%1“ ist weder Offset noch Zeit. Schreiben Sie 882064, 14:02, 2026-11-27 14:02 oder -10 min.</translation>
+    </message>
+    <message>
+        <source>▲ The range ends before it begins.</source>
+        <translation>▲ Der Bereich endet, bevor er beginnt.</translation>
+    </message>
+    <message>
+        <source>▲ %1; the filter before is still used</source>
+        <translation>▲ %1; der vorige Filter gilt weiter</translation>
+    </message>
+    <message>
+        <source>the stream keeps nothing there</source>
+        <translation>dort bewahrt der Stream nichts auf</translation>
+    </message>
+    <message numerus="yes">
+        <source>loaded %1 to %2, %n events; the stream keeps %3 to %4</source>
+        <translation>
+            <numerusform>%1 bis %2 geladen, ein Ereignis; der Stream bewahrt %3 bis %4 auf</numerusform>
+            <numerusform>%1 bis %2 geladen, %n Ereignisse; der Stream bewahrt %3 bis %4 auf</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What streams keep, as far back as retention reaches.
+
+Choose a stream, or type its key. From and To take an offset (882064), a time (14:02), a date and time, or how long ago (-10 min).
+An event&apos;s inspector shows what changed since the one before of the same label.
+
+Replay… shows events once more, to you or to a stream or room made for it: never to who follows live events.</source>
+        <translation>Was Streams aufbewahren, so weit die Aufbewahrung reicht.
+
+Wählen Sie einen Stream oder schreiben Sie seinen Schlüssel. Von und Bis nehmen einen Offset (882064), eine Uhrzeit (14:02), Datum und Uhrzeit oder wie lange her (-10 min).
+Der Inspektor eines Ereignisses zeigt, was sich seit dem vorigen gleichen Namens änderte.
+
+„Wiederholen…“ zeigt Ereignisse noch einmal, Ihnen oder in einem Stream oder Raum dafür: nie denen, die live folgen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>RECORDING %1: %n events, offline.</source>
+        <translation>
+            <numerusform>AUFZEICHNUNG %1: ein Ereignis, offline.</numerusform>
+            <numerusform>AUFZEICHNUNG %1: %n Ereignisse, offline.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>HISTORY of %1: asking the server…</source>
+        <translation>VERLAUF von %1: der Server wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Compared with the marked event No. %1.</source>
+        <translation>Verglichen mit dem markierten Ereignis Nr. %1.</translation>
+    </message>
+    <message>
+        <source>HISTORY of %1: %2.</source>
+        <translation>VERLAUF von %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events</source>
+        <translation>%1 von %2 Ereignissen</translation>
+    </message>
+    <message>
+        <source>this console only</source>
+        <translation>nur dieser Konsole</translation>
+    </message>
+    <message>
+        <source>REPLAY, not live: %1 to %2, %3.</source>
+        <translation>WIEDERHOLUNG, nicht live: %1 an %2, %3.</translation>
+    </message>
+    <message>
+        <source>REPLAY, not live: %1 to %2 is done, %3.</source>
+        <translation>WIEDERHOLUNG, nicht live: %1 an %2 ist fertig, %3.</translation>
+    </message>
+    <message>
+        <source>REPLAY of %1 to %2 was cancelled after %3. %4</source>
+        <translation>WIEDERHOLUNG von %1 an %2 wurde nach %3 abgebrochen. %4</translation>
+    </message>
+    <message>
+        <source>REPLAY of %1 to %2 failed after %3: %4</source>
+        <translation>WIEDERHOLUNG von %1 an %2 scheiterte nach %3: %4</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::JsonTreeModel</name>
     <message numerus="yes">
         <source>%n member(s)</source>
@@ -2139,6 +2482,29 @@ Jede Änderung über die Admin-API, mit dieser Konsole oder mit sluicectl, wird 
     <message>
         <source>Payload</source>
         <translation>Payload</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n older events were taken by retention</source>
+        <translation>
+            <numerusform>▲ ein älteres Ereignis nahm die Aufbewahrung</numerusform>
+            <numerusform>▲ %n ältere Ereignisse nahm die Aufbewahrung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n events are missing here</source>
+        <translation>
+            <numerusform>▲ hier fehlt ein Ereignis</numerusform>
+            <numerusform>▲ hier fehlen %n Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>▲ the stream has begun anew: what was before is another history</source>
+        <translation>▲ der Stream hat neu begonnen: was davor war, ist ein anderer Verlauf</translation>
+    </message>
+    <message>
+        <source>Time (%1)</source>
+        <comment>column; UTC or a time zone</comment>
+        <translation>Zeit (%1)</translation>
     </message>
 </context>
 <context>
@@ -2439,6 +2805,10 @@ Verwendet Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</tra
     <message>
         <source>Quit anyway</source>
         <translation>Trotzdem beenden</translation>
+    </message>
+    <message>
+        <source>as a stream of history</source>
+        <translation>als Stream im Verlauf</translation>
     </message>
 </context>
 <context>
@@ -2985,6 +3355,171 @@ Verwendet Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</tra
     </message>
 </context>
 <context>
+    <name>sluice::console::Preferences</name>
+    <message>
+        <source>as the desktop</source>
+        <translation>wie die Arbeitsumgebung</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>hell</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>Size of the font</source>
+        <translation>Größe der Schrift</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <comment>points of a font</comment>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>Rows of tables</source>
+        <translation>Zeilen von Tabellen</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <comment>height of rows</comment>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>compact</source>
+        <comment>height of rows</comment>
+        <translation>eng</translation>
+    </message>
+    <message>
+        <source>roomy</source>
+        <comment>height of rows</comment>
+        <translation>weit</translation>
+    </message>
+    <message>
+        <source>Language and time</source>
+        <translation>Sprache und Zeit</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Used from the next start on.</source>
+        <translation>Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Times are shown in</source>
+        <translation>Zeiten werden gezeigt in</translation>
+    </message>
+    <message>
+        <source>Files that are exported are always in UTC.</source>
+        <translation>Exportierte Dateien sind immer in UTC.</translation>
+    </message>
+    <message>
+        <source>UTC, as servers write them</source>
+        <translation>UTC, wie Server sie schreiben</translation>
+    </message>
+    <message>
+        <source>the time zone of this machine</source>
+        <translation>der Zeitzone dieses Rechners</translation>
+    </message>
+    <message>
+        <source>Times of events</source>
+        <translation>Zeiten von Ereignissen</translation>
+    </message>
+    <message>
+        <source>time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>date and time</source>
+        <translation>Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Live events that are kept</source>
+        <translation>Live-Ereignisse, die behalten werden</translation>
+    </message>
+    <message>
+        <source>The oldest leave first. 200,000 usually take less than 100 MiB; more than 96 MiB are never kept.</source>
+        <translation>Die ältesten gehen zuerst. 200.000 brauchen meist weniger als 100 MiB; mehr als 96 MiB werden nie behalten.</translation>
+    </message>
+    <message>
+        <source> events</source>
+        <comment>behind a number</comment>
+        <translation> Ereignisse</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Read-only until unlocked</source>
+        <translation>Nur lesend, bis entsperrt</translation>
+    </message>
+    <message>
+        <source>Whatever a role permits, a guarded tab only looks. The server decides besides.</source>
+        <translation>Was eine Rolle auch erlaubt: ein geschützter Reiter schaut nur. Der Server entscheidet außerdem.</translation>
+    </message>
+    <message>
+        <source>servers of production</source>
+        <translation>Server der Produktion</translation>
+    </message>
+    <message>
+        <source>every server</source>
+        <translation>alle Server</translation>
+    </message>
+    <message>
+        <source>Writes stay unlocked for</source>
+        <translation>Schreiben bleibt entsperrt für</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <comment>behind a number</comment>
+        <translation> Minuten</translation>
+    </message>
+    <message>
+        <source>%1 cannot be “%2”: %3 is used.</source>
+        <translation>%1 kann nicht „%2“ sein: %3 gilt.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>The settings could not be written to %1. They hold until the console is closed.</source>
+        <translation>Die Einstellungen konnten nicht nach %1 geschrieben werden. Sie gelten, bis die Konsole geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::ProfileForm</name>
     <message>
         <source>e.g. staging</source>
@@ -3092,6 +3627,140 @@ Verwendet Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</tra
     <message>
         <source>Line</source>
         <translation>Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ReplayDialog</name>
+    <message>
+        <source>Replay</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>%1 events of the stream %2, offsets %3 to %4, are sent once more. Who gets them is told that they are a replay; nobody who follows live events gets any.</source>
+        <translation>%1 Ereignisse des Streams %2, Offsets %3 bis %4, werden noch einmal gesendet. Wer sie bekommt, erfährt, dass sie eine Wiederholung sind; wer live folgt, bekommt keine.</translation>
+    </message>
+    <message>
+        <source> events/s</source>
+        <comment>behind a number</comment>
+        <translation> Ereignisse/s</translation>
+    </message>
+    <message>
+        <source>Events per second</source>
+        <translation>Ereignisse je Sekunde</translation>
+    </message>
+    <message>
+        <source>&amp;Speed</source>
+        <translation>&amp;Tempo</translation>
+    </message>
+    <message>
+        <source>Reason, which is recorded</source>
+        <translation>Grund, der festgehalten wird</translation>
+    </message>
+    <message>
+        <source>it is recorded with your name</source>
+        <translation>er wird mit Ihrem Namen festgehalten</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Bestätigung</translation>
+    </message>
+    <message>
+        <source>to this &amp;console only</source>
+        <translation>nur an diese &amp;Konsole</translation>
+    </message>
+    <message>
+        <source>to a s&amp;tream of replays, where they are kept</source>
+        <translation>in einen Stream für &amp;Wiederholungen, der sie aufbewahrt</translation>
+    </message>
+    <message>
+        <source>to a roo&amp;m of replays</source>
+        <translation>in einen Rau&amp;m für Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Name of the stream or room, behind replay/</source>
+        <translation>Name des Streams oder Raums, hinter replay/</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y it out</source>
+        <translation>&amp;Probieren</translation>
+    </message>
+    <message>
+        <source>Asks the server what it would do; nothing is sent</source>
+        <translation>Fragt den Server, was er täte; nichts wird gesendet</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>To replay to others needs the role operator; yours is %1.</source>
+        <translation>An andere zu wiederholen braucht die Rolle operator; Ihre ist %1.</translation>
+    </message>
+    <message>
+        <source>Write the name of the stream or room.</source>
+        <translation>Schreiben Sie den Namen des Streams oder Raums.</translation>
+    </message>
+    <message>
+        <source>Write a reason.</source>
+        <translation>Geben Sie einen Grund an.</translation>
+    </message>
+    <message>
+        <source>Type the confirmation.</source>
+        <translation>Geben Sie die Bestätigung ein.</translation>
+    </message>
+    <message>
+        <source>Type “%1”</source>
+        <translation>„%1“ eingeben</translation>
+    </message>
+    <message>
+        <source>The server is being asked.</source>
+        <translation>Der Server wird gefragt.</translation>
+    </message>
+    <message>
+        <source>Replay to me</source>
+        <translation>Mir wiederholen</translation>
+    </message>
+    <message>
+        <source>Replay to others</source>
+        <translation>Anderen wiederholen</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt…</translation>
+    </message>
+    <message>
+        <source>✕ It would be refused: %1</source>
+        <translation>✕ Es würde abgelehnt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %n events would be sent.</source>
+        <translation>
+            <numerusform>✓ Ein Ereignis würde gesendet.</numerusform>
+            <numerusform>✓ %n Ereignisse würden gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It takes about %1. Receivers now: %2.</source>
+        <translation>Es dauert etwa %1. Empfänger jetzt: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ReplayFeed</name>
+    <message>
+        <source>The connection was lost, which ends a replay.</source>
+        <translation>Die Verbindung ging verloren; das beendet eine Wiederholung.</translation>
+    </message>
+    <message>
+        <source>The server did not say which replay it began.</source>
+        <translation>Der Server sagte nicht, welche Wiederholung er begann.</translation>
+    </message>
+    <message>
+        <source>The server sent something else than was agreed.</source>
+        <translation>Der Server sandte etwas anderes als vereinbart.</translation>
     </message>
 </context>
 <context>
@@ -3764,6 +4433,25 @@ Ein Raum entsteht, wenn ihm jemand beitritt oder wenn die Route eines Manifests 
         <source>%1 is a production server. For 15 minutes this tab may publish, kick and change routes and manifests there. Every change is recorded with your name.</source>
         <translation>%1 ist ein Produktionsserver. 15 Minuten lang darf dieser Tab dort veröffentlichen, trennen und Routen und Manifeste ändern. Jede Änderung wird mit Ihrem Namen protokolliert.</translation>
     </message>
+    <message>
+        <source>Unlock writes for a while…</source>
+        <translation>Schreiben für eine Weile entsperren…</translation>
+    </message>
+    <message>
+        <source>%1 is read-only by the settings: this tab only looks.</source>
+        <translation>%1 ist durch die Einstellungen nur lesend: dieser Reiter schaut nur.</translation>
+    </message>
+    <message>
+        <source>Writes to %1 are unlocked for %2.</source>
+        <translation>Schreiben auf %1 ist für %2 entsperrt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n minutes this tab may publish, kick and change routes and manifests of %1. Every change is recorded with your name.</source>
+        <translation>
+            <numerusform>Eine Minute lang darf dieser Reiter veröffentlichen, hinauswerfen und Routen und Manifeste von %1 ändern. Jede Änderung wird mit Ihrem Namen festgehalten.</numerusform>
+            <numerusform>%n Minuten lang darf dieser Reiter veröffentlichen, hinauswerfen und Routen und Manifeste von %1 ändern. Jede Änderung wird mit Ihrem Namen festgehalten.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::ServerSession</name>
@@ -3790,6 +4478,65 @@ Ein Raum entsteht, wenn ihm jemand beitritt oder wenn die Route eines Manifests 
     <message>
         <source>This server is read-only here: nothing was changed.</source>
         <translation>Dieser Server ist hier nur lesbar: nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::SettingsView</name>
+    <message>
+        <source>Search the settings</source>
+        <translation>Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Columns of tables as they come</source>
+        <translation>Spalten der Tabellen zurücksetzen</translation>
+    </message>
+    <message>
+        <source>All settings as they come</source>
+        <translation>Alle Einstellungen zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Profiles, tokens, drafts and recordings stay as they are</source>
+        <translation>Profile, Token, Entwürfe und Aufzeichnungen bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>The columns of all tables are as they come.</source>
+        <translation>Die Spalten aller Tabellen sind zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>All settings are as they come.</source>
+        <translation>Alle Einstellungen sind zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>No setting is called so. Every action has a name of its own: Ctrl+K finds it.</source>
+        <translation>Keine Einstellung heißt so. Jede Aktion hat einen Namen: Strg+K findet sie.</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>A token is kept where its profile says, and nowhere else: not in these settings, in files that are exported, or in logs.</source>
+        <translation>Ein Token liegt dort, wo sein Profil es sagt, und nirgends sonst: nicht in diesen Einstellungen, in exportierten Dateien oder in Protokollen.</translation>
+    </message>
+    <message>
+        <source>Places of tokens</source>
+        <translation>Orte der Token</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>The servers of this console can go to a file and come from one. Tokens do not go with them.</source>
+        <translation>Die Server dieser Konsole können in eine Datei gehen und aus einer kommen. Token gehen nicht mit.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>These settings are in %1.</source>
+        <translation>Diese Einstellungen liegen in %1.</translation>
     </message>
 </context>
 <context>
@@ -4219,6 +4966,45 @@ Clients verbinden sich mit der eigenen Adresse des Servers im Dialekt native, So
     <message>
         <source>See exactly what %1 gets, for ten minutes. It is recorded, and the connection is marked. Why?</source>
         <translation>Zehn Minuten lang genau sehen, was %1 bekommt. Es wird protokolliert, und die Verbindung wird markiert. Warum?</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::TokenPlaces</name>
+    <message>
+        <source>in memory only; gone when the console is closed</source>
+        <translation>nur im Speicher; weg, wenn die Konsole geschlossen wird</translation>
+    </message>
+    <message>
+        <source>a program prints it each time it is needed</source>
+        <translation>ein Programm gibt es aus, sooft es gebraucht wird</translation>
+    </message>
+    <message>
+        <source>unlocked</source>
+        <translation>entsperrt</translation>
+    </message>
+    <message>
+        <source>locked: unlock it in the desktop&apos;s keyring program</source>
+        <translation>gesperrt: entsperren Sie ihn im Schlüsselbundprogramm</translation>
+    </message>
+    <message>
+        <source>not available: no Secret Service runs on this desktop</source>
+        <translation>nicht vorhanden: hier läuft kein Secret Service</translation>
+    </message>
+    <message>
+        <source>this server&apos;s token</source>
+        <translation>das Token dieses Servers</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Enthält</translation>
     </message>
 </context>
 <context>

@@ -148,6 +148,30 @@
     </message>
 </context>
 <context>
+    <name>sluice::console::HistoryView</name>
+    <message numerus="yes">
+        <source>%n events were written to %1.</source>
+        <translation>
+            <numerusform>%n event was written to %1.</numerusform>
+            <numerusform>%n events were written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>loaded %1 to %2, %n events; the stream keeps %3 to %4</source>
+        <translation>
+            <numerusform>loaded %1 to %2, %n event; the stream keeps %3 to %4</numerusform>
+            <numerusform>loaded %1 to %2, %n events; the stream keeps %3 to %4</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>RECORDING %1: %n events, offline.</source>
+        <translation>
+            <numerusform>RECORDING %1: %n event, offline.</numerusform>
+            <numerusform>RECORDING %1: %n events, offline.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::JsonTreeModel</name>
     <message numerus="yes">
         <source>%n member(s)</source>
@@ -211,6 +235,20 @@
             <numerusform>▲ %n events were not sent to this console</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>▲ %n older events were taken by retention</source>
+        <translation>
+            <numerusform>▲ %n older event was taken by retention</numerusform>
+            <numerusform>▲ %n older events were taken by retention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n events are missing here</source>
+        <translation>
+            <numerusform>▲ %n event is missing here</numerusform>
+            <numerusform>▲ %n events are missing here</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::LogFeed</name>
@@ -253,6 +291,16 @@
         <translation>
             <numerusform>%n console looks at it</numerusform>
             <numerusform>%n consoles look at it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ReplayDialog</name>
+    <message numerus="yes">
+        <source>✓ %n events would be sent.</source>
+        <translation>
+            <numerusform>✓ %n event would be sent.</numerusform>
+            <numerusform>✓ %n events would be sent.</numerusform>
         </translation>
     </message>
 </context>
@@ -308,6 +356,13 @@
         <translation>
             <numerusform>Asking the server what became of %n request whose answer got lost. Nothing is sent twice.</numerusform>
             <numerusform>Asking the server what became of %n requests whose answers got lost. Nothing is sent twice.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n minutes this tab may publish, kick and change routes and manifests of %1. Every change is recorded with your name.</source>
+        <translation>
+            <numerusform>For %n minute this tab may publish, kick and change routes and manifests of %1. Every change is recorded with your name.</numerusform>
+            <numerusform>For %n minutes this tab may publish, kick and change routes and manifests of %1. Every change is recorded with your name.</numerusform>
         </translation>
     </message>
 </context>

@@ -146,6 +146,13 @@
     </message>
 </context>
 <context>
+    <name>EventExport</name>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>No se pudo escribir %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>LogList</name>
     <message>
         <source>debug</source>
@@ -403,6 +410,33 @@
     </message>
 </context>
 <context>
+    <name>SettingsFile</name>
+    <message>
+        <source>it is too large</source>
+        <translation>es demasiado grande</translation>
+    </message>
+    <message>
+        <source>it is no text</source>
+        <translation>no es texto</translation>
+    </message>
+    <message>
+        <source>it is no settings file</source>
+        <translation>no es un archivo de ajustes</translation>
+    </message>
+    <message>
+        <source>it is of a newer console (version %1)</source>
+        <translation>es de una consola más nueva (versión %1)</translation>
+    </message>
+    <message>
+        <source>The settings in %1 could not be read: %2. The file was set aside as %3, and the console began with its own.</source>
+        <translation>No se pudieron leer los ajustes de %1: %2. El archivo se apartó como %3 y la consola empezó con los suyos.</translation>
+    </message>
+    <message>
+        <source>The settings in %1 could not be read: %2. It was left alone; settings are kept in %3.</source>
+        <translation>No se pudieron leer los ajustes de %1: %2. El archivo se dejó como estaba; los ajustes se guardan en %3.</translation>
+    </message>
+</context>
+<context>
     <name>TokenVault</name>
     <message>
         <source>keyring</source>
@@ -450,6 +484,14 @@
     <message>
         <source>Audit and logs</source>
         <translation>Auditoría y registros</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
     </message>
 </context>
 <context>
@@ -1917,6 +1959,307 @@ Cada cambio hecho por la API de administración, con esta consola o con sluicect
     </message>
 </context>
 <context>
+    <name>sluice::console::HistoryFeed</name>
+    <message>
+        <source>The server&apos;s answer is no page of a stream: %1</source>
+        <translation>La respuesta del servidor no es una página de un flujo: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::HistoryView</name>
+    <message>
+        <source>Choose a stream.</source>
+        <translation>Elija un flujo.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Ask for what is kept there</source>
+        <translation>Pide lo que se conserva allí</translation>
+    </message>
+    <message>
+        <source>|◂ Begin</source>
+        <translation>|◂ Inicio</translation>
+    </message>
+    <message>
+        <source>The oldest that is kept</source>
+        <translation>Lo más antiguo que se conserva</translation>
+    </message>
+    <message>
+        <source>◂ Older</source>
+        <translation>◂ Anteriores</translation>
+    </message>
+    <message>
+        <source>The page before</source>
+        <translation>La página anterior</translation>
+    </message>
+    <message>
+        <source>Nothing older is kept, or chosen.</source>
+        <translation>No se conserva ni se eligió nada anterior.</translation>
+    </message>
+    <message>
+        <source>Newer ▸</source>
+        <translation>Posteriores ▸</translation>
+    </message>
+    <message>
+        <source>The page after, and what has come since</source>
+        <translation>La página siguiente y lo que ha llegado desde entonces</translation>
+    </message>
+    <message>
+        <source>End ▸|</source>
+        <translation>Final ▸|</translation>
+    </message>
+    <message>
+        <source>The newest</source>
+        <translation>Lo más nuevo</translation>
+    </message>
+    <message>
+        <source>Type a filter</source>
+        <translation>Escriba un filtro</translation>
+    </message>
+    <message>
+        <source>Choose a stream</source>
+        <translation>Elegir un flujo</translation>
+    </message>
+    <message>
+        <source>Jump to an offset or a time</source>
+        <translation>Ir a un offset o a una hora</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>What is shown, as NDJSON or CSV</source>
+        <translation>Lo que se muestra, como NDJSON o CSV</translation>
+    </message>
+    <message>
+        <source>Open a recording…</source>
+        <translation>Abrir una grabación…</translation>
+    </message>
+    <message>
+        <source>A file that this console has written</source>
+        <translation>Un archivo que escribió esta consola</translation>
+    </message>
+    <message>
+        <source>Replay…</source>
+        <translation>Reproducir…</translation>
+    </message>
+    <message>
+        <source>Show events once more, marked as a replay</source>
+        <translation>Mostrar eventos otra vez, marcados como reproducción</translation>
+    </message>
+    <message>
+        <source>Load events, or select some.</source>
+        <translation>Cargue eventos o seleccione algunos.</translation>
+    </message>
+    <message>
+        <source>Stop the replay</source>
+        <translation>Detener la reproducción</translation>
+    </message>
+    <message>
+        <source>Back to history</source>
+        <translation>Volver al historial</translation>
+    </message>
+    <message>
+        <source>Compare with the one before again</source>
+        <translation>Comparar de nuevo con el anterior</translation>
+    </message>
+    <message>
+        <source>Show secrets in payloads</source>
+        <translation>Mostrar los secretos de las cargas útiles</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Copiar filas</translation>
+    </message>
+    <message>
+        <source>Copy rows as JSON</source>
+        <translation>Copiar filas como JSON</translation>
+    </message>
+    <message>
+        <source>Compare others with this event</source>
+        <translation>Comparar otros con este evento</translation>
+    </message>
+    <message>
+        <source>There is no other event of this label among what is loaded.</source>
+        <translation>Entre lo cargado no hay otro evento con este nombre.</translation>
+    </message>
+    <message>
+        <source>Other events are compared with No. %1.</source>
+        <translation>Los demás eventos se comparan con el n.º %1.</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>Exportar lo que se muestra</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.ndjson);;Comma-separated (*.csv)</source>
+        <translation>Líneas JSON (*.ndjson);;Valores separados por comas (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events were written to %1.</source>
+        <translation>
+            <numerusform>Se escribió %n evento en %1.</numerusform>
+            <numerusform>Se escribieron %n eventos en %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>Abrir una grabación</translation>
+    </message>
+    <message>
+        <source>Recordings (*.ndjson);;All files (*)</source>
+        <translation>Grabaciones (*.ndjson);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>%1 lines could not be read, %2 older events are not shown.</source>
+        <translation>No se pudieron leer %1 líneas; no se muestran %2 eventos más antiguos.</translation>
+    </message>
+    <message>
+        <source>At most %1 events are replayed at once: select fewer.</source>
+        <translation>Como máximo se reproducen %1 eventos a la vez: seleccione menos.</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Flujo</translation>
+    </message>
+    <message>
+        <source>a stream&apos;s key</source>
+        <translation>la clave de un flujo</translation>
+    </message>
+    <message>
+        <source>An offset (882064), a time of today (14:02), a date and time (2026-11-27 14:02), or how long ago (-10 min)</source>
+        <translation>Un offset (882064), una hora de hoy (14:02), fecha y hora (2026-11-27 14:02) o hace cuánto (-10 min)</translation>
+    </message>
+    <message>
+        <source>From, an offset or a time</source>
+        <translation>Desde, un offset o una hora</translation>
+    </message>
+    <message>
+        <source>the newest</source>
+        <translation>lo más nuevo</translation>
+    </message>
+    <message>
+        <source>To, an offset or a time</source>
+        <translation>Hasta, un offset o una hora</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>sin fin</translation>
+    </message>
+    <message>
+        <source>St&amp;ream</source>
+        <translation>Fl&amp;ujo</translation>
+    </message>
+    <message>
+        <source>Fr&amp;om</source>
+        <translation>D&amp;esde</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Filter of what is loaded</source>
+        <translation>Filtro de lo cargado</translation>
+    </message>
+    <message>
+        <source>event:orders.* and payload.status = closed</source>
+        <translation>event:orders.* and payload.status = closed</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter</source>
+        <translation>Fi&amp;ltro</translation>
+    </message>
+    <message>
+        <source>a replay is running, and ends with the tab</source>
+        <translation>hay una reproducción en curso, que termina con la pestaña</translation>
+    </message>
+    <message>
+        <source>▲ “%1” is no offset and no time. Write 882064, 14:02, 2026-11-27 14:02 or -10 min.</source>
+        <translation>▲ «%1» no es un offset ni una hora. Escriba 882064, 14:02, 2026-11-27 14:02 o -10 min.</translation>
+    </message>
+    <message>
+        <source>▲ The range ends before it begins.</source>
+        <translation>▲ El intervalo termina antes de empezar.</translation>
+    </message>
+    <message>
+        <source>▲ %1; the filter before is still used</source>
+        <translation>▲ %1; se sigue usando el filtro anterior</translation>
+    </message>
+    <message>
+        <source>the stream keeps nothing there</source>
+        <translation>el flujo no conserva nada allí</translation>
+    </message>
+    <message numerus="yes">
+        <source>loaded %1 to %2, %n events; the stream keeps %3 to %4</source>
+        <translation>
+            <numerusform>cargados %1 a %2, un evento; el flujo conserva %3 a %4</numerusform>
+            <numerusform>cargados %1 a %2, %n eventos; el flujo conserva %3 a %4</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What streams keep, as far back as retention reaches.
+
+Choose a stream, or type its key. From and To take an offset (882064), a time (14:02), a date and time, or how long ago (-10 min).
+An event&apos;s inspector shows what changed since the one before of the same label.
+
+Replay… shows events once more, to you or to a stream or room made for it: never to who follows live events.</source>
+        <translation>Lo que conservan los flujos, hasta donde llega la retención.
+
+Elija un flujo o escriba su clave. Los campos aceptan un offset (882064), una hora (14:02), fecha y hora o hace cuánto (-10 min).
+El inspector de un evento muestra qué cambió desde el anterior del mismo nombre.
+
+«Reproducir…» muestra eventos otra vez, a usted o en un flujo o una sala hechos para ello: nunca a quien sigue en vivo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>RECORDING %1: %n events, offline.</source>
+        <translation>
+            <numerusform>GRABACIÓN %1: un evento, sin conexión.</numerusform>
+            <numerusform>GRABACIÓN %1: %n eventos, sin conexión.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>HISTORY of %1: asking the server…</source>
+        <translation>HISTORIAL de %1: preguntando al servidor…</translation>
+    </message>
+    <message>
+        <source>Compared with the marked event No. %1.</source>
+        <translation>Comparado con el evento marcado n.º %1.</translation>
+    </message>
+    <message>
+        <source>HISTORY of %1: %2.</source>
+        <translation>HISTORIAL de %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events</source>
+        <translation>%1 de %2 eventos</translation>
+    </message>
+    <message>
+        <source>this console only</source>
+        <translation>solo esta consola</translation>
+    </message>
+    <message>
+        <source>REPLAY, not live: %1 to %2, %3.</source>
+        <translation>REPRODUCCIÓN, no en vivo: %1 a %2, %3.</translation>
+    </message>
+    <message>
+        <source>REPLAY, not live: %1 to %2 is done, %3.</source>
+        <translation>REPRODUCCIÓN, no en vivo: %1 a %2 ha terminado, %3.</translation>
+    </message>
+    <message>
+        <source>REPLAY of %1 to %2 was cancelled after %3. %4</source>
+        <translation>La REPRODUCCIÓN de %1 a %2 se canceló tras %3. %4</translation>
+    </message>
+    <message>
+        <source>REPLAY of %1 to %2 failed after %3: %4</source>
+        <translation>La REPRODUCCIÓN de %1 a %2 falló tras %3: %4</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::JsonTreeModel</name>
     <message numerus="yes">
         <source>%n member(s)</source>
@@ -2139,6 +2482,29 @@ Cada cambio hecho por la API de administración, con esta consola o con sluicect
     <message>
         <source>Payload</source>
         <translation>Carga útil</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n older events were taken by retention</source>
+        <translation>
+            <numerusform>▲ la retención quitó un evento anterior</numerusform>
+            <numerusform>▲ la retención quitó %n eventos anteriores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n events are missing here</source>
+        <translation>
+            <numerusform>▲ aquí falta un evento</numerusform>
+            <numerusform>▲ aquí faltan %n eventos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>▲ the stream has begun anew: what was before is another history</source>
+        <translation>▲ el flujo ha empezado de nuevo: lo anterior es otro historial</translation>
+    </message>
+    <message>
+        <source>Time (%1)</source>
+        <comment>column; UTC or a time zone</comment>
+        <translation>Hora (%1)</translation>
     </message>
 </context>
 <context>
@@ -2439,6 +2805,10 @@ Usa Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</translati
     <message>
         <source>Quit anyway</source>
         <translation>Salir de todos modos</translation>
+    </message>
+    <message>
+        <source>as a stream of history</source>
+        <translation>como flujo del historial</translation>
     </message>
 </context>
 <context>
@@ -2985,6 +3355,171 @@ Usa Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</translati
     </message>
 </context>
 <context>
+    <name>sluice::console::Preferences</name>
+    <message>
+        <source>as the desktop</source>
+        <translation>como el escritorio</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>claro</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>oscuro</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Tipo de letra</translation>
+    </message>
+    <message>
+        <source>Size of the font</source>
+        <translation>Tamaño de letra</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <comment>points of a font</comment>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>Rows of tables</source>
+        <translation>Filas de las tablas</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <comment>height of rows</comment>
+        <translation>normales</translation>
+    </message>
+    <message>
+        <source>compact</source>
+        <comment>height of rows</comment>
+        <translation>compactas</translation>
+    </message>
+    <message>
+        <source>roomy</source>
+        <comment>height of rows</comment>
+        <translation>amplias</translation>
+    </message>
+    <message>
+        <source>Language and time</source>
+        <translation>Idioma y hora</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Used from the next start on.</source>
+        <translation>Se usa desde el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Times are shown in</source>
+        <translation>Las horas se muestran en</translation>
+    </message>
+    <message>
+        <source>Files that are exported are always in UTC.</source>
+        <translation>Los archivos exportados siempre están en UTC.</translation>
+    </message>
+    <message>
+        <source>UTC, as servers write them</source>
+        <translation>UTC, como las escriben los servidores</translation>
+    </message>
+    <message>
+        <source>the time zone of this machine</source>
+        <translation>la zona horaria de este equipo</translation>
+    </message>
+    <message>
+        <source>Times of events</source>
+        <translation>Horas de los eventos</translation>
+    </message>
+    <message>
+        <source>time of day</source>
+        <translation>hora</translation>
+    </message>
+    <message>
+        <source>date and time</source>
+        <translation>fecha y hora</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Límites</translation>
+    </message>
+    <message>
+        <source>Live events that are kept</source>
+        <translation>Eventos en vivo que se conservan</translation>
+    </message>
+    <message>
+        <source>The oldest leave first. 200,000 usually take less than 100 MiB; more than 96 MiB are never kept.</source>
+        <translation>Los más antiguos salen primero. 200 000 suelen ocupar menos de 100 MiB; nunca se conservan más de 96 MiB.</translation>
+    </message>
+    <message>
+        <source> events</source>
+        <comment>behind a number</comment>
+        <translation> eventos</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Seguridad</translation>
+    </message>
+    <message>
+        <source>Read-only until unlocked</source>
+        <translation>Solo lectura hasta desbloquear</translation>
+    </message>
+    <message>
+        <source>Whatever a role permits, a guarded tab only looks. The server decides besides.</source>
+        <translation>Permita lo que permita un rol, una pestaña protegida solo mira. El servidor decide además.</translation>
+    </message>
+    <message>
+        <source>servers of production</source>
+        <translation>los servidores de producción</translation>
+    </message>
+    <message>
+        <source>every server</source>
+        <translation>todos los servidores</translation>
+    </message>
+    <message>
+        <source>Writes stay unlocked for</source>
+        <translation>Las escrituras quedan desbloqueadas</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <comment>behind a number</comment>
+        <translation> minutos</translation>
+    </message>
+    <message>
+        <source>%1 cannot be “%2”: %3 is used.</source>
+        <translation>%1 no puede ser «%2»: se usa %3.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>The settings could not be written to %1. They hold until the console is closed.</source>
+        <translation>No se pudieron escribir los ajustes en %1. Valen hasta que se cierre la consola.</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Ajuste</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::ProfileForm</name>
     <message>
         <source>e.g. staging</source>
@@ -3092,6 +3627,140 @@ Usa Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</translati
     <message>
         <source>Line</source>
         <translation>Línea</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ReplayDialog</name>
+    <message>
+        <source>Replay</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>%1 events of the stream %2, offsets %3 to %4, are sent once more. Who gets them is told that they are a replay; nobody who follows live events gets any.</source>
+        <translation>%1 eventos del flujo %2, offsets %3 a %4, se envían otra vez. Quien los recibe sabe que son una reproducción; quien sigue en vivo no recibe ninguno.</translation>
+    </message>
+    <message>
+        <source> events/s</source>
+        <comment>behind a number</comment>
+        <translation> eventos/s</translation>
+    </message>
+    <message>
+        <source>Events per second</source>
+        <translation>Eventos por segundo</translation>
+    </message>
+    <message>
+        <source>&amp;Speed</source>
+        <translation>&amp;Velocidad</translation>
+    </message>
+    <message>
+        <source>Reason, which is recorded</source>
+        <translation>Motivo, que queda registrado</translation>
+    </message>
+    <message>
+        <source>it is recorded with your name</source>
+        <translation>queda registrado con su nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Confirmación</translation>
+    </message>
+    <message>
+        <source>to this &amp;console only</source>
+        <translation>solo a esta &amp;consola</translation>
+    </message>
+    <message>
+        <source>to a s&amp;tream of replays, where they are kept</source>
+        <translation>a un &amp;flujo de reproducciones, que las conserva</translation>
+    </message>
+    <message>
+        <source>to a roo&amp;m of replays</source>
+        <translation>a una &amp;sala de reproducciones</translation>
+    </message>
+    <message>
+        <source>Name of the stream or room, behind replay/</source>
+        <translation>Nombre del flujo o de la sala, tras replay/</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y it out</source>
+        <translation>&amp;Probar</translation>
+    </message>
+    <message>
+        <source>Asks the server what it would do; nothing is sent</source>
+        <translation>Pregunta al servidor qué haría; no se envía nada</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>To replay to others needs the role operator; yours is %1.</source>
+        <translation>Reproducir para otros requiere el rol operator; el suyo es %1.</translation>
+    </message>
+    <message>
+        <source>Write the name of the stream or room.</source>
+        <translation>Escriba el nombre del flujo o de la sala.</translation>
+    </message>
+    <message>
+        <source>Write a reason.</source>
+        <translation>Escriba un motivo.</translation>
+    </message>
+    <message>
+        <source>Type the confirmation.</source>
+        <translation>Escriba la confirmación.</translation>
+    </message>
+    <message>
+        <source>Type “%1”</source>
+        <translation>Escriba «%1»</translation>
+    </message>
+    <message>
+        <source>The server is being asked.</source>
+        <translation>Se está preguntando al servidor.</translation>
+    </message>
+    <message>
+        <source>Replay to me</source>
+        <translation>Reproducir para mí</translation>
+    </message>
+    <message>
+        <source>Replay to others</source>
+        <translation>Reproducir para otros</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Preguntando al servidor…</translation>
+    </message>
+    <message>
+        <source>✕ It would be refused: %1</source>
+        <translation>✕ Se rechazaría: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %n events would be sent.</source>
+        <translation>
+            <numerusform>✓ Se enviaría un evento.</numerusform>
+            <numerusform>✓ Se enviarían %n eventos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It takes about %1. Receivers now: %2.</source>
+        <translation>Tarda unos %1. Receptores ahora: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ReplayFeed</name>
+    <message>
+        <source>The connection was lost, which ends a replay.</source>
+        <translation>Se perdió la conexión, lo que termina una reproducción.</translation>
+    </message>
+    <message>
+        <source>The server did not say which replay it began.</source>
+        <translation>El servidor no dijo qué reproducción empezó.</translation>
+    </message>
+    <message>
+        <source>The server sent something else than was agreed.</source>
+        <translation>El servidor envió algo distinto de lo acordado.</translation>
     </message>
 </context>
 <context>
@@ -3764,6 +4433,25 @@ Una sala existe cuando alguien entra en ella, o cuando la ruta de un manifiesto 
         <source>%1 is a production server. For 15 minutes this tab may publish, kick and change routes and manifests there. Every change is recorded with your name.</source>
         <translation>%1 es un servidor de producción. Durante 15 minutos esta pestaña puede publicar, expulsar y cambiar rutas y manifiestos en él. Cada cambio queda registrado con su nombre.</translation>
     </message>
+    <message>
+        <source>Unlock writes for a while…</source>
+        <translation>Desbloquear las escrituras un rato…</translation>
+    </message>
+    <message>
+        <source>%1 is read-only by the settings: this tab only looks.</source>
+        <translation>%1 es de solo lectura por los ajustes: esta pestaña solo mira.</translation>
+    </message>
+    <message>
+        <source>Writes to %1 are unlocked for %2.</source>
+        <translation>Las escrituras en %1 están desbloqueadas durante %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n minutes this tab may publish, kick and change routes and manifests of %1. Every change is recorded with your name.</source>
+        <translation>
+            <numerusform>Durante un minuto, esta pestaña puede publicar, expulsar y cambiar rutas y manifiestos de %1. Cada cambio queda registrado con su nombre.</numerusform>
+            <numerusform>Durante %n minutos, esta pestaña puede publicar, expulsar y cambiar rutas y manifiestos de %1. Cada cambio queda registrado con su nombre.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::ServerSession</name>
@@ -3790,6 +4478,65 @@ Una sala existe cuando alguien entra en ella, o cuando la ruta de un manifiesto 
     <message>
         <source>This server is read-only here: nothing was changed.</source>
         <translation>Este servidor es aquí de solo lectura: no se cambió nada.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::SettingsView</name>
+    <message>
+        <source>Search the settings</source>
+        <translation>Buscar en los ajustes</translation>
+    </message>
+    <message>
+        <source>Columns of tables as they come</source>
+        <translation>Columnas de las tablas como al principio</translation>
+    </message>
+    <message>
+        <source>All settings as they come</source>
+        <translation>Todos los ajustes como al principio</translation>
+    </message>
+    <message>
+        <source>Profiles, tokens, drafts and recordings stay as they are</source>
+        <translation>Perfiles, tokens, borradores y grabaciones se quedan como están</translation>
+    </message>
+    <message>
+        <source>The columns of all tables are as they come.</source>
+        <translation>Las columnas de todas las tablas están como al principio.</translation>
+    </message>
+    <message>
+        <source>All settings are as they come.</source>
+        <translation>Todos los ajustes están como al principio.</translation>
+    </message>
+    <message>
+        <source>No setting is called so. Every action has a name of its own: Ctrl+K finds it.</source>
+        <translation>Ningún ajuste se llama así. Cada acción tiene su nombre: Ctrl+K la encuentra.</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>A token is kept where its profile says, and nowhere else: not in these settings, in files that are exported, or in logs.</source>
+        <translation>Un token se guarda donde dice su perfil y en ningún otro lugar: ni en estos ajustes, ni en archivos exportados, ni en registros.</translation>
+    </message>
+    <message>
+        <source>Places of tokens</source>
+        <translation>Lugares de los tokens</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Perfiles</translation>
+    </message>
+    <message>
+        <source>The servers of this console can go to a file and come from one. Tokens do not go with them.</source>
+        <translation>Los servidores de esta consola pueden ir a un archivo y venir de uno. Los tokens no van con ellos.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>These settings are in %1.</source>
+        <translation>Estos ajustes están en %1.</translation>
     </message>
 </context>
 <context>
@@ -4219,6 +4966,45 @@ Los clientes se conectan a la dirección propia del servidor con el dialecto nat
     <message>
         <source>See exactly what %1 gets, for ten minutes. It is recorded, and the connection is marked. Why?</source>
         <translation>Ver exactamente lo que recibe %1, durante diez minutos. Queda registrado, y la conexión se marca. ¿Por qué?</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::TokenPlaces</name>
+    <message>
+        <source>in memory only; gone when the console is closed</source>
+        <translation>solo en memoria; desaparece al cerrar la consola</translation>
+    </message>
+    <message>
+        <source>a program prints it each time it is needed</source>
+        <translation>un programa lo imprime cada vez que se necesita</translation>
+    </message>
+    <message>
+        <source>unlocked</source>
+        <translation>desbloqueado</translation>
+    </message>
+    <message>
+        <source>locked: unlock it in the desktop&apos;s keyring program</source>
+        <translation>bloqueado: desbloquéelo en el programa de claves del escritorio</translation>
+    </message>
+    <message>
+        <source>not available: no Secret Service runs on this desktop</source>
+        <translation>no disponible: no hay Secret Service en este escritorio</translation>
+    </message>
+    <message>
+        <source>this server&apos;s token</source>
+        <translation>el token de este servidor</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Contiene</translation>
     </message>
 </context>
 <context>

@@ -146,6 +146,13 @@
     </message>
 </context>
 <context>
+    <name>EventExport</name>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 n’a pas pu être écrit : %2</translation>
+    </message>
+</context>
+<context>
     <name>LogList</name>
     <message>
         <source>debug</source>
@@ -403,6 +410,33 @@
     </message>
 </context>
 <context>
+    <name>SettingsFile</name>
+    <message>
+        <source>it is too large</source>
+        <translation>il est trop grand</translation>
+    </message>
+    <message>
+        <source>it is no text</source>
+        <translation>ce n’est pas du texte</translation>
+    </message>
+    <message>
+        <source>it is no settings file</source>
+        <translation>ce n’est pas un fichier de réglages</translation>
+    </message>
+    <message>
+        <source>it is of a newer console (version %1)</source>
+        <translation>il vient d’une console plus récente (version %1)</translation>
+    </message>
+    <message>
+        <source>The settings in %1 could not be read: %2. The file was set aside as %3, and the console began with its own.</source>
+        <translation>Les réglages de %1 n’ont pas pu être lus : %2. Le fichier a été mis de côté sous %3, et la console a repris les siens.</translation>
+    </message>
+    <message>
+        <source>The settings in %1 could not be read: %2. It was left alone; settings are kept in %3.</source>
+        <translation>Les réglages de %1 n’ont pas pu être lus : %2. Le fichier est resté tel quel ; les réglages sont conservés dans %3.</translation>
+    </message>
+</context>
+<context>
     <name>TokenVault</name>
     <message>
         <source>keyring</source>
@@ -450,6 +484,14 @@
     <message>
         <source>Audit and logs</source>
         <translation>Audit et journaux</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
     </message>
 </context>
 <context>
@@ -1917,6 +1959,307 @@ Chaque changement fait par l’API d’administration, avec cette console ou ave
     </message>
 </context>
 <context>
+    <name>sluice::console::HistoryFeed</name>
+    <message>
+        <source>The server&apos;s answer is no page of a stream: %1</source>
+        <translation>La réponse du serveur n’est pas une page d’un flux : %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::HistoryView</name>
+    <message>
+        <source>Choose a stream.</source>
+        <translation>Choisissez un flux.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Ask for what is kept there</source>
+        <translation>Demande ce qui y est conservé</translation>
+    </message>
+    <message>
+        <source>|◂ Begin</source>
+        <translation>|◂ Début</translation>
+    </message>
+    <message>
+        <source>The oldest that is kept</source>
+        <translation>Le plus ancien qui soit conservé</translation>
+    </message>
+    <message>
+        <source>◂ Older</source>
+        <translation>◂ Plus ancien</translation>
+    </message>
+    <message>
+        <source>The page before</source>
+        <translation>La page précédente</translation>
+    </message>
+    <message>
+        <source>Nothing older is kept, or chosen.</source>
+        <translation>Rien de plus ancien n’est conservé ou choisi.</translation>
+    </message>
+    <message>
+        <source>Newer ▸</source>
+        <translation>Plus récent ▸</translation>
+    </message>
+    <message>
+        <source>The page after, and what has come since</source>
+        <translation>La page suivante, et ce qui est arrivé depuis</translation>
+    </message>
+    <message>
+        <source>End ▸|</source>
+        <translation>Fin ▸|</translation>
+    </message>
+    <message>
+        <source>The newest</source>
+        <translation>Le plus récent</translation>
+    </message>
+    <message>
+        <source>Type a filter</source>
+        <translation>Tapez un filtre</translation>
+    </message>
+    <message>
+        <source>Choose a stream</source>
+        <translation>Choisir un flux</translation>
+    </message>
+    <message>
+        <source>Jump to an offset or a time</source>
+        <translation>Aller à un offset ou à une heure</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>What is shown, as NDJSON or CSV</source>
+        <translation>Ce qui est affiché, en NDJSON ou CSV</translation>
+    </message>
+    <message>
+        <source>Open a recording…</source>
+        <translation>Ouvrir un enregistrement…</translation>
+    </message>
+    <message>
+        <source>A file that this console has written</source>
+        <translation>Un fichier que cette console a écrit</translation>
+    </message>
+    <message>
+        <source>Replay…</source>
+        <translation>Rejouer…</translation>
+    </message>
+    <message>
+        <source>Show events once more, marked as a replay</source>
+        <translation>Montrer encore une fois des événements, marqués comme rejoués</translation>
+    </message>
+    <message>
+        <source>Load events, or select some.</source>
+        <translation>Chargez des événements ou sélectionnez-en.</translation>
+    </message>
+    <message>
+        <source>Stop the replay</source>
+        <translation>Arrêter la relecture</translation>
+    </message>
+    <message>
+        <source>Back to history</source>
+        <translation>Retour à l’historique</translation>
+    </message>
+    <message>
+        <source>Compare with the one before again</source>
+        <translation>Comparer à nouveau avec le précédent</translation>
+    </message>
+    <message>
+        <source>Show secrets in payloads</source>
+        <translation>Montrer les secrets des charges utiles</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Copier les lignes</translation>
+    </message>
+    <message>
+        <source>Copy rows as JSON</source>
+        <translation>Copier les lignes en JSON</translation>
+    </message>
+    <message>
+        <source>Compare others with this event</source>
+        <translation>Comparer les autres à cet événement</translation>
+    </message>
+    <message>
+        <source>There is no other event of this label among what is loaded.</source>
+        <translation>Parmi ce qui est chargé, il n’y a pas d’autre événement de ce nom.</translation>
+    </message>
+    <message>
+        <source>Other events are compared with No. %1.</source>
+        <translation>Les autres événements sont comparés au nº %1.</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>Exporter ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.ndjson);;Comma-separated (*.csv)</source>
+        <translation>Lignes JSON (*.ndjson);;Valeurs séparées par des virgules (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events were written to %1.</source>
+        <translation>
+            <numerusform>%n événement a été écrit dans %1.</numerusform>
+            <numerusform>%n événements ont été écrits dans %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>Ouvrir un enregistrement</translation>
+    </message>
+    <message>
+        <source>Recordings (*.ndjson);;All files (*)</source>
+        <translation>Enregistrements (*.ndjson);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>%1 lines could not be read, %2 older events are not shown.</source>
+        <translation>%1 lignes n’ont pas pu être lues, %2 événements plus anciens ne sont pas affichés.</translation>
+    </message>
+    <message>
+        <source>At most %1 events are replayed at once: select fewer.</source>
+        <translation>Au plus %1 événements sont rejoués à la fois : sélectionnez-en moins.</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Flux</translation>
+    </message>
+    <message>
+        <source>a stream&apos;s key</source>
+        <translation>la clé d’un flux</translation>
+    </message>
+    <message>
+        <source>An offset (882064), a time of today (14:02), a date and time (2026-11-27 14:02), or how long ago (-10 min)</source>
+        <translation>Un offset (882064), une heure d’aujourd’hui (14:02), une date et une heure (2026-11-27 14:02), ou il y a combien de temps (-10 min)</translation>
+    </message>
+    <message>
+        <source>From, an offset or a time</source>
+        <translation>De, un offset ou une heure</translation>
+    </message>
+    <message>
+        <source>the newest</source>
+        <translation>le plus récent</translation>
+    </message>
+    <message>
+        <source>To, an offset or a time</source>
+        <translation>À, un offset ou une heure</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>sans fin</translation>
+    </message>
+    <message>
+        <source>St&amp;ream</source>
+        <translation>Fl&amp;ux</translation>
+    </message>
+    <message>
+        <source>Fr&amp;om</source>
+        <translation>D&amp;epuis</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Jusqu’à</translation>
+    </message>
+    <message>
+        <source>Filter of what is loaded</source>
+        <translation>Filtre de ce qui est chargé</translation>
+    </message>
+    <message>
+        <source>event:orders.* and payload.status = closed</source>
+        <translation>event:orders.* and payload.status = closed</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter</source>
+        <translation>F&amp;iltre</translation>
+    </message>
+    <message>
+        <source>a replay is running, and ends with the tab</source>
+        <translation>une relecture est en cours et se termine avec l’onglet</translation>
+    </message>
+    <message>
+        <source>▲ “%1” is no offset and no time. Write 882064, 14:02, 2026-11-27 14:02 or -10 min.</source>
+        <translation>▲ « %1 » n’est ni un offset ni une heure. Écrivez 882064, 14:02, 2026-11-27 14:02 ou -10 min.</translation>
+    </message>
+    <message>
+        <source>▲ The range ends before it begins.</source>
+        <translation>▲ La plage finit avant de commencer.</translation>
+    </message>
+    <message>
+        <source>▲ %1; the filter before is still used</source>
+        <translation>▲ %1&#xa0;; le filtre précédent reste en vigueur</translation>
+    </message>
+    <message>
+        <source>the stream keeps nothing there</source>
+        <translation>le flux n’y conserve rien</translation>
+    </message>
+    <message numerus="yes">
+        <source>loaded %1 to %2, %n events; the stream keeps %3 to %4</source>
+        <translation>
+            <numerusform>%1 à %2 chargés, %n événement ; le flux conserve %3 à %4</numerusform>
+            <numerusform>%1 à %2 chargés, %n événements ; le flux conserve %3 à %4</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What streams keep, as far back as retention reaches.
+
+Choose a stream, or type its key. From and To take an offset (882064), a time (14:02), a date and time, or how long ago (-10 min).
+An event&apos;s inspector shows what changed since the one before of the same label.
+
+Replay… shows events once more, to you or to a stream or room made for it: never to who follows live events.</source>
+        <translation>Ce que les flux conservent, aussi loin que va la rétention.
+
+Choisissez un flux ou écrivez sa clé. Les champs prennent un offset (882064), une heure (14:02), une date et une heure, ou il y a combien de temps (-10 min).
+L’inspecteur d’un événement montre ce qui a changé depuis le précédent de même nom.
+
+« Rejouer… » montre encore une fois des événements, à vous ou dans un flux ou un salon fait pour cela : jamais à qui suit le direct.</translation>
+    </message>
+    <message numerus="yes">
+        <source>RECORDING %1: %n events, offline.</source>
+        <translation>
+            <numerusform>ENREGISTREMENT %1 : %n événement, hors ligne.</numerusform>
+            <numerusform>ENREGISTREMENT %1 : %n événements, hors ligne.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>HISTORY of %1: asking the server…</source>
+        <translation>HISTORIQUE de %1 : demande au serveur…</translation>
+    </message>
+    <message>
+        <source>Compared with the marked event No. %1.</source>
+        <translation>Comparé à l’événement marqué nº %1.</translation>
+    </message>
+    <message>
+        <source>HISTORY of %1: %2.</source>
+        <translation>HISTORIQUE de %1 : %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events</source>
+        <translation>%1 événements sur %2</translation>
+    </message>
+    <message>
+        <source>this console only</source>
+        <translation>cette console seulement</translation>
+    </message>
+    <message>
+        <source>REPLAY, not live: %1 to %2, %3.</source>
+        <translation>RELECTURE, pas en direct : %1 vers %2, %3.</translation>
+    </message>
+    <message>
+        <source>REPLAY, not live: %1 to %2 is done, %3.</source>
+        <translation>RELECTURE, pas en direct : %1 vers %2 est terminée, %3.</translation>
+    </message>
+    <message>
+        <source>REPLAY of %1 to %2 was cancelled after %3. %4</source>
+        <translation>La RELECTURE de %1 vers %2 a été annulée après %3. %4</translation>
+    </message>
+    <message>
+        <source>REPLAY of %1 to %2 failed after %3: %4</source>
+        <translation>La RELECTURE de %1 vers %2 a échoué après %3 : %4</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::JsonTreeModel</name>
     <message numerus="yes">
         <source>%n member(s)</source>
@@ -2139,6 +2482,29 @@ Chaque changement fait par l’API d’administration, avec cette console ou ave
     <message>
         <source>Payload</source>
         <translation>Charge utile</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n older events were taken by retention</source>
+        <translation>
+            <numerusform>▲ %n événement plus ancien a été retiré par la rétention</numerusform>
+            <numerusform>▲ %n événements plus anciens ont été retirés par la rétention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n events are missing here</source>
+        <translation>
+            <numerusform>▲ il manque ici %n événement</numerusform>
+            <numerusform>▲ il manque ici %n événements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>▲ the stream has begun anew: what was before is another history</source>
+        <translation>▲ le flux a recommencé : ce qui précédait est un autre historique</translation>
+    </message>
+    <message>
+        <source>Time (%1)</source>
+        <comment>column; UTC or a time zone</comment>
+        <translation>Heure (%1)</translation>
     </message>
 </context>
 <context>
@@ -2439,6 +2805,10 @@ Utilise Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</trans
     <message>
         <source>Quit anyway</source>
         <translation>Quitter quand même</translation>
+    </message>
+    <message>
+        <source>as a stream of history</source>
+        <translation>comme flux de l’historique</translation>
     </message>
 </context>
 <context>
@@ -2985,6 +3355,171 @@ Utilise Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</trans
     </message>
 </context>
 <context>
+    <name>sluice::console::Preferences</name>
+    <message>
+        <source>as the desktop</source>
+        <translation>comme le bureau</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>clair</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>sombre</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Police</translation>
+    </message>
+    <message>
+        <source>Size of the font</source>
+        <translation>Taille de la police</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <comment>points of a font</comment>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>Rows of tables</source>
+        <translation>Lignes des tableaux</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <comment>height of rows</comment>
+        <translation>normales</translation>
+    </message>
+    <message>
+        <source>compact</source>
+        <comment>height of rows</comment>
+        <translation>serrées</translation>
+    </message>
+    <message>
+        <source>roomy</source>
+        <comment>height of rows</comment>
+        <translation>aérées</translation>
+    </message>
+    <message>
+        <source>Language and time</source>
+        <translation>Langue et heure</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Used from the next start on.</source>
+        <translation>Prend effet au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Times are shown in</source>
+        <translation>Les heures sont affichées en</translation>
+    </message>
+    <message>
+        <source>Files that are exported are always in UTC.</source>
+        <translation>Les fichiers exportés sont toujours en UTC.</translation>
+    </message>
+    <message>
+        <source>UTC, as servers write them</source>
+        <translation>UTC, comme les serveurs les écrivent</translation>
+    </message>
+    <message>
+        <source>the time zone of this machine</source>
+        <translation>le fuseau horaire de cette machine</translation>
+    </message>
+    <message>
+        <source>Times of events</source>
+        <translation>Heures des événements</translation>
+    </message>
+    <message>
+        <source>time of day</source>
+        <translation>heure</translation>
+    </message>
+    <message>
+        <source>date and time</source>
+        <translation>date et heure</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limites</translation>
+    </message>
+    <message>
+        <source>Live events that are kept</source>
+        <translation>Événements en direct conservés</translation>
+    </message>
+    <message>
+        <source>The oldest leave first. 200,000 usually take less than 100 MiB; more than 96 MiB are never kept.</source>
+        <translation>Les plus anciens partent d’abord. 200 000 prennent en général moins de 100 Mio ; jamais plus de 96 Mio ne sont conservés.</translation>
+    </message>
+    <message>
+        <source> events</source>
+        <comment>behind a number</comment>
+        <translation> événements</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Sécurité</translation>
+    </message>
+    <message>
+        <source>Read-only until unlocked</source>
+        <translation>En lecture seule jusqu’au déverrouillage</translation>
+    </message>
+    <message>
+        <source>Whatever a role permits, a guarded tab only looks. The server decides besides.</source>
+        <translation>Quoi que permette un rôle, un onglet protégé ne fait que regarder. Le serveur décide en plus.</translation>
+    </message>
+    <message>
+        <source>servers of production</source>
+        <translation>les serveurs de production</translation>
+    </message>
+    <message>
+        <source>every server</source>
+        <translation>tous les serveurs</translation>
+    </message>
+    <message>
+        <source>Writes stay unlocked for</source>
+        <translation>Les écritures restent déverrouillées</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <comment>behind a number</comment>
+        <translation> minutes</translation>
+    </message>
+    <message>
+        <source>%1 cannot be “%2”: %3 is used.</source>
+        <translation>%1 ne peut pas être « %2 » : %3 est utilisé.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>The settings could not be written to %1. They hold until the console is closed.</source>
+        <translation>Les réglages n’ont pas pu être écrits dans %1. Ils valent jusqu’à la fermeture de la console.</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Réglage</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::ProfileForm</name>
     <message>
         <source>e.g. staging</source>
@@ -3092,6 +3627,140 @@ Utilise Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</trans
     <message>
         <source>Line</source>
         <translation>Ligne</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ReplayDialog</name>
+    <message>
+        <source>Replay</source>
+        <translation>Rejouer</translation>
+    </message>
+    <message>
+        <source>%1 events of the stream %2, offsets %3 to %4, are sent once more. Who gets them is told that they are a replay; nobody who follows live events gets any.</source>
+        <translation>%1 événements du flux %2, offsets %3 à %4, sont envoyés encore une fois. Qui les reçoit sait que c’est une relecture ; qui suit le direct n’en reçoit aucun.</translation>
+    </message>
+    <message>
+        <source> events/s</source>
+        <comment>behind a number</comment>
+        <translation> événements/s</translation>
+    </message>
+    <message>
+        <source>Events per second</source>
+        <translation>Événements par seconde</translation>
+    </message>
+    <message>
+        <source>&amp;Speed</source>
+        <translation>&amp;Vitesse</translation>
+    </message>
+    <message>
+        <source>Reason, which is recorded</source>
+        <translation>Motif, qui est consigné</translation>
+    </message>
+    <message>
+        <source>it is recorded with your name</source>
+        <translation>il est consigné avec votre nom</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Confirmation</translation>
+    </message>
+    <message>
+        <source>to this &amp;console only</source>
+        <translation>à cette &amp;console seulement</translation>
+    </message>
+    <message>
+        <source>to a s&amp;tream of replays, where they are kept</source>
+        <translation>dans un &amp;flux de relectures, qui les conserve</translation>
+    </message>
+    <message>
+        <source>to a roo&amp;m of replays</source>
+        <translation>dans un &amp;salon de relectures</translation>
+    </message>
+    <message>
+        <source>Name of the stream or room, behind replay/</source>
+        <translation>Nom du flux ou du salon, après replay/</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y it out</source>
+        <translation>Essa&amp;yer</translation>
+    </message>
+    <message>
+        <source>Asks the server what it would do; nothing is sent</source>
+        <translation>Demande au serveur ce qu’il ferait ; rien n’est envoyé</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>To replay to others needs the role operator; yours is %1.</source>
+        <translation>Rejouer à d’autres demande le rôle operator ; le vôtre est %1.</translation>
+    </message>
+    <message>
+        <source>Write the name of the stream or room.</source>
+        <translation>Écrivez le nom du flux ou du salon.</translation>
+    </message>
+    <message>
+        <source>Write a reason.</source>
+        <translation>Indiquez une raison.</translation>
+    </message>
+    <message>
+        <source>Type the confirmation.</source>
+        <translation>Tapez la confirmation.</translation>
+    </message>
+    <message>
+        <source>Type “%1”</source>
+        <translation>Tapez «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The server is being asked.</source>
+        <translation>Le serveur est interrogé.</translation>
+    </message>
+    <message>
+        <source>Replay to me</source>
+        <translation>Me rejouer</translation>
+    </message>
+    <message>
+        <source>Replay to others</source>
+        <translation>Rejouer aux autres</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Le serveur est interrogé…</translation>
+    </message>
+    <message>
+        <source>✕ It would be refused: %1</source>
+        <translation>✕ Ce serait refusé : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %n events would be sent.</source>
+        <translation>
+            <numerusform>✓ %n événement serait envoyé.</numerusform>
+            <numerusform>✓ %n événements seraient envoyés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It takes about %1. Receivers now: %2.</source>
+        <translation>Cela prend environ %1. Destinataires actuels : %2.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ReplayFeed</name>
+    <message>
+        <source>The connection was lost, which ends a replay.</source>
+        <translation>La connexion a été perdue, ce qui met fin à une relecture.</translation>
+    </message>
+    <message>
+        <source>The server did not say which replay it began.</source>
+        <translation>Le serveur n’a pas dit quelle relecture il a commencée.</translation>
+    </message>
+    <message>
+        <source>The server sent something else than was agreed.</source>
+        <translation>Le serveur a envoyé autre chose que ce qui était convenu.</translation>
     </message>
 </context>
 <context>
@@ -3764,6 +4433,25 @@ Un salon existe dès que quelqu’un y entre, ou que la route d’un manifeste y
         <source>%1 is a production server. For 15 minutes this tab may publish, kick and change routes and manifests there. Every change is recorded with your name.</source>
         <translation>%1 est un serveur de production. Pendant 15 minutes, cet onglet peut y publier, expulser et modifier routes et manifestes. Chaque changement est consigné avec votre nom.</translation>
     </message>
+    <message>
+        <source>Unlock writes for a while…</source>
+        <translation>Déverrouiller les écritures un moment…</translation>
+    </message>
+    <message>
+        <source>%1 is read-only by the settings: this tab only looks.</source>
+        <translation>%1 est en lecture seule d’après les réglages : cet onglet ne fait que regarder.</translation>
+    </message>
+    <message>
+        <source>Writes to %1 are unlocked for %2.</source>
+        <translation>Les écritures vers %1 sont déverrouillées pendant %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n minutes this tab may publish, kick and change routes and manifests of %1. Every change is recorded with your name.</source>
+        <translation>
+            <numerusform>Pendant %n minute, cet onglet peut publier, expulser et modifier les routes et manifestes de %1. Chaque modification est consignée avec votre nom.</numerusform>
+            <numerusform>Pendant %n minutes, cet onglet peut publier, expulser et modifier les routes et manifestes de %1. Chaque modification est consignée avec votre nom.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::ServerSession</name>
@@ -3790,6 +4478,65 @@ Un salon existe dès que quelqu’un y entre, ou que la route d’un manifeste y
     <message>
         <source>This server is read-only here: nothing was changed.</source>
         <translation>Ce serveur est ici en lecture seule&#xa0;: rien n’a été modifié.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::SettingsView</name>
+    <message>
+        <source>Search the settings</source>
+        <translation>Chercher dans les réglages</translation>
+    </message>
+    <message>
+        <source>Columns of tables as they come</source>
+        <translation>Colonnes des tableaux par défaut</translation>
+    </message>
+    <message>
+        <source>All settings as they come</source>
+        <translation>Tous les réglages par défaut</translation>
+    </message>
+    <message>
+        <source>Profiles, tokens, drafts and recordings stay as they are</source>
+        <translation>Profils, jetons, brouillons et enregistrements restent tels quels</translation>
+    </message>
+    <message>
+        <source>The columns of all tables are as they come.</source>
+        <translation>Les colonnes de tous les tableaux sont par défaut.</translation>
+    </message>
+    <message>
+        <source>All settings are as they come.</source>
+        <translation>Tous les réglages sont par défaut.</translation>
+    </message>
+    <message>
+        <source>No setting is called so. Every action has a name of its own: Ctrl+K finds it.</source>
+        <translation>Aucun réglage ne s’appelle ainsi. Chaque action a son nom : Ctrl+K la trouve.</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Jetons</translation>
+    </message>
+    <message>
+        <source>A token is kept where its profile says, and nowhere else: not in these settings, in files that are exported, or in logs.</source>
+        <translation>Un jeton est gardé là où son profil le dit, et nulle part ailleurs : ni dans ces réglages, ni dans des fichiers exportés, ni dans des journaux.</translation>
+    </message>
+    <message>
+        <source>Places of tokens</source>
+        <translation>Emplacements des jetons</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profils</translation>
+    </message>
+    <message>
+        <source>The servers of this console can go to a file and come from one. Tokens do not go with them.</source>
+        <translation>Les serveurs de cette console peuvent aller dans un fichier et en venir. Les jetons ne les suivent pas.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>These settings are in %1.</source>
+        <translation>Ces réglages sont dans %1.</translation>
     </message>
 </context>
 <context>
@@ -4219,6 +4966,45 @@ Les clients se connectent à l’adresse propre du serveur avec le dialecte nati
     <message>
         <source>See exactly what %1 gets, for ten minutes. It is recorded, and the connection is marked. Why?</source>
         <translation>Voir exactement ce que %1 reçoit, pendant dix minutes. C’est consigné, et la connexion est marquée. Pourquoi&#xa0;?</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::TokenPlaces</name>
+    <message>
+        <source>in memory only; gone when the console is closed</source>
+        <translation>en mémoire seulement ; disparu à la fermeture de la console</translation>
+    </message>
+    <message>
+        <source>a program prints it each time it is needed</source>
+        <translation>un programme l’affiche chaque fois qu’il est nécessaire</translation>
+    </message>
+    <message>
+        <source>unlocked</source>
+        <translation>déverrouillé</translation>
+    </message>
+    <message>
+        <source>locked: unlock it in the desktop&apos;s keyring program</source>
+        <translation>verrouillé : déverrouillez-le dans le programme de trousseau du bureau</translation>
+    </message>
+    <message>
+        <source>not available: no Secret Service runs on this desktop</source>
+        <translation>indisponible : aucun Secret Service ne tourne sur ce bureau</translation>
+    </message>
+    <message>
+        <source>this server&apos;s token</source>
+        <translation>le jeton de ce serveur</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Emplacement</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Contient</translation>
     </message>
 </context>
 <context>

@@ -146,6 +146,13 @@
     </message>
 </context>
 <context>
+    <name>EventExport</name>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 に書き込めませんでした: %2</translation>
+    </message>
+</context>
+<context>
     <name>LogList</name>
     <message>
         <source>debug</source>
@@ -400,6 +407,33 @@
     </message>
 </context>
 <context>
+    <name>SettingsFile</name>
+    <message>
+        <source>it is too large</source>
+        <translation>大きすぎます</translation>
+    </message>
+    <message>
+        <source>it is no text</source>
+        <translation>テキストではありません</translation>
+    </message>
+    <message>
+        <source>it is no settings file</source>
+        <translation>設定ファイルではありません</translation>
+    </message>
+    <message>
+        <source>it is of a newer console (version %1)</source>
+        <translation>新しいコンソールのものです（バージョン %1）</translation>
+    </message>
+    <message>
+        <source>The settings in %1 could not be read: %2. The file was set aside as %3, and the console began with its own.</source>
+        <translation>%1 の設定を読めませんでした: %2。ファイルは %3 として取り置き、コンソールは既定の設定で始めました。</translation>
+    </message>
+    <message>
+        <source>The settings in %1 could not be read: %2. It was left alone; settings are kept in %3.</source>
+        <translation>%1 の設定を読めませんでした: %2。ファイルはそのまま残し、設定は %3 に保存します。</translation>
+    </message>
+</context>
+<context>
     <name>TokenVault</name>
     <message>
         <source>keyring</source>
@@ -447,6 +481,14 @@
     <message>
         <source>Audit and logs</source>
         <translation>監査とログ</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
     </message>
 </context>
 <context>
@@ -1900,6 +1942,304 @@ Every change that somebody makes through the admin API, with this console or wit
     </message>
 </context>
 <context>
+    <name>sluice::console::HistoryFeed</name>
+    <message>
+        <source>The server&apos;s answer is no page of a stream: %1</source>
+        <translation>サーバーの応答はストリームのページではありません: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::HistoryView</name>
+    <message>
+        <source>Choose a stream.</source>
+        <translation>ストリームを選んでください。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Ask for what is kept there</source>
+        <translation>そこに残っているものを問い合わせます</translation>
+    </message>
+    <message>
+        <source>|◂ Begin</source>
+        <translation>|◂ 最初</translation>
+    </message>
+    <message>
+        <source>The oldest that is kept</source>
+        <translation>残っている最も古いもの</translation>
+    </message>
+    <message>
+        <source>◂ Older</source>
+        <translation>◂ 前へ</translation>
+    </message>
+    <message>
+        <source>The page before</source>
+        <translation>前のページ</translation>
+    </message>
+    <message>
+        <source>Nothing older is kept, or chosen.</source>
+        <translation>これより古いものは残っていないか、選ばれていません。</translation>
+    </message>
+    <message>
+        <source>Newer ▸</source>
+        <translation>次へ ▸</translation>
+    </message>
+    <message>
+        <source>The page after, and what has come since</source>
+        <translation>次のページと、その後に届いたもの</translation>
+    </message>
+    <message>
+        <source>End ▸|</source>
+        <translation>最後 ▸|</translation>
+    </message>
+    <message>
+        <source>The newest</source>
+        <translation>最も新しいもの</translation>
+    </message>
+    <message>
+        <source>Type a filter</source>
+        <translation>フィルターを入力</translation>
+    </message>
+    <message>
+        <source>Choose a stream</source>
+        <translation>ストリームを選ぶ</translation>
+    </message>
+    <message>
+        <source>Jump to an offset or a time</source>
+        <translation>オフセットまたは時刻へ移動</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>書き出し…</translation>
+    </message>
+    <message>
+        <source>What is shown, as NDJSON or CSV</source>
+        <translation>表示中のものを NDJSON または CSV で</translation>
+    </message>
+    <message>
+        <source>Open a recording…</source>
+        <translation>記録を開く…</translation>
+    </message>
+    <message>
+        <source>A file that this console has written</source>
+        <translation>このコンソールが書いたファイル</translation>
+    </message>
+    <message>
+        <source>Replay…</source>
+        <translation>再生…</translation>
+    </message>
+    <message>
+        <source>Show events once more, marked as a replay</source>
+        <translation>再生と印を付けて、イベントをもう一度見せます</translation>
+    </message>
+    <message>
+        <source>Load events, or select some.</source>
+        <translation>イベントを読み込むか、選択してください。</translation>
+    </message>
+    <message>
+        <source>Stop the replay</source>
+        <translation>再生を止める</translation>
+    </message>
+    <message>
+        <source>Back to history</source>
+        <translation>履歴に戻る</translation>
+    </message>
+    <message>
+        <source>Compare with the one before again</source>
+        <translation>再び直前のものと比べる</translation>
+    </message>
+    <message>
+        <source>Show secrets in payloads</source>
+        <translation>ペイロードの秘密を表示</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>行をコピー</translation>
+    </message>
+    <message>
+        <source>Copy rows as JSON</source>
+        <translation>行を JSON としてコピー</translation>
+    </message>
+    <message>
+        <source>Compare others with this event</source>
+        <translation>他をこのイベントと比べる</translation>
+    </message>
+    <message>
+        <source>There is no other event of this label among what is loaded.</source>
+        <translation>読み込んだものの中に、このラベルの他のイベントはありません。</translation>
+    </message>
+    <message>
+        <source>Other events are compared with No. %1.</source>
+        <translation>他のイベントを No. %1 と比べます。</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>表示内容をエクスポート</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.ndjson);;Comma-separated (*.csv)</source>
+        <translation>JSON 行 (*.ndjson);;コンマ区切り (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events were written to %1.</source>
+        <translation>
+            <numerusform>%n 件のイベントを %1 に書き込みました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>記録を開く</translation>
+    </message>
+    <message>
+        <source>Recordings (*.ndjson);;All files (*)</source>
+        <translation>記録 (*.ndjson);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>%1 lines could not be read, %2 older events are not shown.</source>
+        <translation>%1 行を読めませんでした。古いイベント %2 件は表示されていません。</translation>
+    </message>
+    <message>
+        <source>At most %1 events are replayed at once: select fewer.</source>
+        <translation>一度に再生できるのは %1 件までです。選択を減らしてください。</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>ストリーム</translation>
+    </message>
+    <message>
+        <source>a stream&apos;s key</source>
+        <translation>ストリームのキー</translation>
+    </message>
+    <message>
+        <source>An offset (882064), a time of today (14:02), a date and time (2026-11-27 14:02), or how long ago (-10 min)</source>
+        <translation>オフセット (882064)、今日の時刻 (14:02)、日付と時刻 (2026-11-27 14:02)、またはどれだけ前か (-10 min)</translation>
+    </message>
+    <message>
+        <source>From, an offset or a time</source>
+        <translation>開始（オフセットまたは時刻）</translation>
+    </message>
+    <message>
+        <source>the newest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>To, an offset or a time</source>
+        <translation>終了（オフセットまたは時刻）</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>終わりなし</translation>
+    </message>
+    <message>
+        <source>St&amp;ream</source>
+        <translation>ストリーム(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Fr&amp;om</source>
+        <translation>開始(&amp;O)</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Filter of what is loaded</source>
+        <translation>読み込んだもののフィルター</translation>
+    </message>
+    <message>
+        <source>event:orders.* and payload.status = closed</source>
+        <translation>event:orders.* and payload.status = closed</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter</source>
+        <translation>フィルター(&amp;I)</translation>
+    </message>
+    <message>
+        <source>a replay is running, and ends with the tab</source>
+        <translation>再生中です。タブを閉じると終わります</translation>
+    </message>
+    <message>
+        <source>▲ “%1” is no offset and no time. Write 882064, 14:02, 2026-11-27 14:02 or -10 min.</source>
+        <translation>▲ 「%1」はオフセットでも時刻でもありません。882064、14:02、2026-11-27 14:02 または -10 min と書いてください。</translation>
+    </message>
+    <message>
+        <source>▲ The range ends before it begins.</source>
+        <translation>▲ 範囲の終わりが始まりより前です。</translation>
+    </message>
+    <message>
+        <source>▲ %1; the filter before is still used</source>
+        <translation>▲ %1。前のフィルターが引き続き使われます</translation>
+    </message>
+    <message>
+        <source>the stream keeps nothing there</source>
+        <translation>ストリームにはそこに何も残っていません</translation>
+    </message>
+    <message numerus="yes">
+        <source>loaded %1 to %2, %n events; the stream keeps %3 to %4</source>
+        <translation>
+            <numerusform>%1～%2 を読み込み済み、%n 件。ストリームには %3～%4 があります</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What streams keep, as far back as retention reaches.
+
+Choose a stream, or type its key. From and To take an offset (882064), a time (14:02), a date and time, or how long ago (-10 min).
+An event&apos;s inspector shows what changed since the one before of the same label.
+
+Replay… shows events once more, to you or to a stream or room made for it: never to who follows live events.</source>
+        <translation>ストリームに残っているものを、保持期間の限り見られます。
+
+ストリームを選ぶか、キーを入力してください。開始と終了には、オフセット (882064)、時刻 (14:02)、日付と時刻、またはどれだけ前か (-10 min) を書けます。
+インスペクターは、同じラベルの直前のイベントからの変化を示します。
+
+「再生…」はイベントをもう一度、あなたか専用のストリームやルームに見せます。ライブを見ている人には決して届きません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>RECORDING %1: %n events, offline.</source>
+        <translation>
+            <numerusform>記録 %1: %n 件、オフライン。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>HISTORY of %1: asking the server…</source>
+        <translation>%1 の履歴: サーバーに問い合わせ中…</translation>
+    </message>
+    <message>
+        <source>Compared with the marked event No. %1.</source>
+        <translation>印を付けた No. %1 と比べています。</translation>
+    </message>
+    <message>
+        <source>HISTORY of %1: %2.</source>
+        <translation>%1 の履歴: %2。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events</source>
+        <translation>%2 件中 %1 件</translation>
+    </message>
+    <message>
+        <source>this console only</source>
+        <translation>このコンソールのみ</translation>
+    </message>
+    <message>
+        <source>REPLAY, not live: %1 to %2, %3.</source>
+        <translation>再生（ライブではありません）: %1 → %2、%3。</translation>
+    </message>
+    <message>
+        <source>REPLAY, not live: %1 to %2 is done, %3.</source>
+        <translation>再生（ライブではありません）: %1 → %2 が完了、%3。</translation>
+    </message>
+    <message>
+        <source>REPLAY of %1 to %2 was cancelled after %3. %4</source>
+        <translation>%1 → %2 の再生は %3 で中止されました。%4</translation>
+    </message>
+    <message>
+        <source>REPLAY of %1 to %2 failed after %3: %4</source>
+        <translation>%1 → %2 の再生は %3 で失敗しました: %4</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::JsonTreeModel</name>
     <message numerus="yes">
         <source>%n member(s)</source>
@@ -2114,6 +2454,27 @@ Every change that somebody makes through the admin API, with this console or wit
     <message>
         <source>Payload</source>
         <translation>ペイロード</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n older events were taken by retention</source>
+        <translation>
+            <numerusform>▲ これより古い %n 件は保持期限で消えました</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n events are missing here</source>
+        <translation>
+            <numerusform>▲ ここで %n 件が欠けています</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>▲ the stream has begun anew: what was before is another history</source>
+        <translation>▲ ストリームは新しく始まりました。それ以前は別の履歴です</translation>
+    </message>
+    <message>
+        <source>Time (%1)</source>
+        <comment>column; UTC or a time zone</comment>
+        <translation>時刻 (%1)</translation>
     </message>
 </context>
 <context>
@@ -2413,6 +2774,10 @@ Apache License 2.0.
     <message>
         <source>Quit anyway</source>
         <translation>それでも終了</translation>
+    </message>
+    <message>
+        <source>as a stream of history</source>
+        <translation>履歴のストリームとして</translation>
     </message>
 </context>
 <context>
@@ -2955,6 +3320,171 @@ Apache License 2.0.
     </message>
 </context>
 <context>
+    <name>sluice::console::Preferences</name>
+    <message>
+        <source>as the desktop</source>
+        <translation>デスクトップに合わせる</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外観</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>フォント</translation>
+    </message>
+    <message>
+        <source>Size of the font</source>
+        <translation>フォントの大きさ</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <comment>points of a font</comment>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>Rows of tables</source>
+        <translation>表の行</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <comment>height of rows</comment>
+        <translation>標準</translation>
+    </message>
+    <message>
+        <source>compact</source>
+        <comment>height of rows</comment>
+        <translation>狭い</translation>
+    </message>
+    <message>
+        <source>roomy</source>
+        <comment>height of rows</comment>
+        <translation>広い</translation>
+    </message>
+    <message>
+        <source>Language and time</source>
+        <translation>言語と時刻</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Used from the next start on.</source>
+        <translation>次回の起動から使われます。</translation>
+    </message>
+    <message>
+        <source>Times are shown in</source>
+        <translation>時刻の表示</translation>
+    </message>
+    <message>
+        <source>Files that are exported are always in UTC.</source>
+        <translation>書き出したファイルは常に UTC です。</translation>
+    </message>
+    <message>
+        <source>UTC, as servers write them</source>
+        <translation>UTC（サーバーの書き方）</translation>
+    </message>
+    <message>
+        <source>the time zone of this machine</source>
+        <translation>この機器のタイムゾーン</translation>
+    </message>
+    <message>
+        <source>Times of events</source>
+        <translation>イベントの時刻</translation>
+    </message>
+    <message>
+        <source>time of day</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>date and time</source>
+        <translation>日付と時刻</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Live events that are kept</source>
+        <translation>残しておくライブイベント</translation>
+    </message>
+    <message>
+        <source>The oldest leave first. 200,000 usually take less than 100 MiB; more than 96 MiB are never kept.</source>
+        <translation>古いものから消えます。200,000 件でふつう 100 MiB 未満です。96 MiB を超えて残すことはありません。</translation>
+    </message>
+    <message>
+        <source> events</source>
+        <comment>behind a number</comment>
+        <translation> 件</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Read-only until unlocked</source>
+        <translation>解除するまで読み取り専用</translation>
+    </message>
+    <message>
+        <source>Whatever a role permits, a guarded tab only looks. The server decides besides.</source>
+        <translation>役割が何を許しても、保護されたタブは見るだけです。サーバーも別に判断します。</translation>
+    </message>
+    <message>
+        <source>servers of production</source>
+        <translation>本番のサーバー</translation>
+    </message>
+    <message>
+        <source>every server</source>
+        <translation>すべてのサーバー</translation>
+    </message>
+    <message>
+        <source>Writes stay unlocked for</source>
+        <translation>書き込みの解除が続く時間</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <comment>behind a number</comment>
+        <translation> 分</translation>
+    </message>
+    <message>
+        <source>%1 cannot be “%2”: %3 is used.</source>
+        <translation>%1 は「%2」にできません。%3 を使います。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>The settings could not be written to %1. They hold until the console is closed.</source>
+        <translation>設定を %1 に書き込めませんでした。コンソールを閉じるまで有効です。</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::ProfileForm</name>
     <message>
         <source>e.g. staging</source>
@@ -3062,6 +3592,139 @@ Apache License 2.0.
     <message>
         <source>Line</source>
         <translation>行</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ReplayDialog</name>
+    <message>
+        <source>Replay</source>
+        <translation>再生</translation>
+    </message>
+    <message>
+        <source>%1 events of the stream %2, offsets %3 to %4, are sent once more. Who gets them is told that they are a replay; nobody who follows live events gets any.</source>
+        <translation>ストリーム %2 のオフセット %3～%4 の %1 件をもう一度送ります。受け取る側には再生であると伝わり、ライブを見ている人には届きません。</translation>
+    </message>
+    <message>
+        <source> events/s</source>
+        <comment>behind a number</comment>
+        <translation> 件/秒</translation>
+    </message>
+    <message>
+        <source>Events per second</source>
+        <translation>毎秒のイベント数</translation>
+    </message>
+    <message>
+        <source>&amp;Speed</source>
+        <translation>速さ(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Reason, which is recorded</source>
+        <translation>理由（記録されます）</translation>
+    </message>
+    <message>
+        <source>it is recorded with your name</source>
+        <translation>あなたの名前とともに記録されます</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>to this &amp;console only</source>
+        <translation>このコンソールだけに(&amp;C)</translation>
+    </message>
+    <message>
+        <source>to a s&amp;tream of replays, where they are kept</source>
+        <translation>再生用のストリームに（残ります）(&amp;T)</translation>
+    </message>
+    <message>
+        <source>to a roo&amp;m of replays</source>
+        <translation>再生用のルームに(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Name of the stream or room, behind replay/</source>
+        <translation>replay/ に続くストリームまたはルームの名前</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y it out</source>
+        <translation>試す(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Asks the server what it would do; nothing is sent</source>
+        <translation>サーバーに何が起こるかを尋ねます。何も送られません</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>To replay to others needs the role operator; yours is %1.</source>
+        <translation>他の人への再生には役割 operator が必要です。あなたの役割は %1 です。</translation>
+    </message>
+    <message>
+        <source>Write the name of the stream or room.</source>
+        <translation>ストリームまたはルームの名前を書いてください。</translation>
+    </message>
+    <message>
+        <source>Write a reason.</source>
+        <translation>理由を入力してください。</translation>
+    </message>
+    <message>
+        <source>Type the confirmation.</source>
+        <translation>確認の語を入力してください。</translation>
+    </message>
+    <message>
+        <source>Type “%1”</source>
+        <translation>「%1」と入力</translation>
+    </message>
+    <message>
+        <source>The server is being asked.</source>
+        <translation>サーバーに問い合わせています。</translation>
+    </message>
+    <message>
+        <source>Replay to me</source>
+        <translation>自分に再生</translation>
+    </message>
+    <message>
+        <source>Replay to others</source>
+        <translation>他の人に再生</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>サーバーに問い合わせています…</translation>
+    </message>
+    <message>
+        <source>✕ It would be refused: %1</source>
+        <translation>✕ 拒否されます: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %n events would be sent.</source>
+        <translation>
+            <numerusform>✓ %n 件が送られます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It takes about %1. Receivers now: %2.</source>
+        <translation>約 %1 かかります。現在の受信者: %2。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ReplayFeed</name>
+    <message>
+        <source>The connection was lost, which ends a replay.</source>
+        <translation>接続が切れたため、再生は終わりました。</translation>
+    </message>
+    <message>
+        <source>The server did not say which replay it began.</source>
+        <translation>サーバーは、どの再生を始めたかを知らせませんでした。</translation>
+    </message>
+    <message>
+        <source>The server sent something else than was agreed.</source>
+        <translation>サーバーが取り決めと違うものを送りました。</translation>
     </message>
 </context>
 <context>
@@ -3727,6 +4390,24 @@ A room is there when somebody joins it, or when a manifest&apos;s route sends ev
         <source>%1 is a production server. For 15 minutes this tab may publish, kick and change routes and manifests there. Every change is recorded with your name.</source>
         <translation>%1 は本番サーバーです。15 分間、このタブから発行、切断、ルートとマニフェストの変更ができます。すべての変更はあなたの名前で記録されます。</translation>
     </message>
+    <message>
+        <source>Unlock writes for a while…</source>
+        <translation>しばらく書き込みを解除…</translation>
+    </message>
+    <message>
+        <source>%1 is read-only by the settings: this tab only looks.</source>
+        <translation>%1 は設定により読み取り専用です。このタブは見るだけです。</translation>
+    </message>
+    <message>
+        <source>Writes to %1 are unlocked for %2.</source>
+        <translation>%1 への書き込みは %2 の間解除されています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n minutes this tab may publish, kick and change routes and manifests of %1. Every change is recorded with your name.</source>
+        <translation>
+            <numerusform>%n 分の間、このタブは %1 で公開、切断、ルートとマニフェストの変更ができます。変更はすべてあなたの名前とともに記録されます。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::ServerSession</name>
@@ -3753,6 +4434,65 @@ A room is there when somebody joins it, or when a manifest&apos;s route sends ev
     <message>
         <source>This server is read-only here: nothing was changed.</source>
         <translation>このサーバーは読み取り専用です: 何も変更されていません。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::SettingsView</name>
+    <message>
+        <source>Search the settings</source>
+        <translation>設定を検索</translation>
+    </message>
+    <message>
+        <source>Columns of tables as they come</source>
+        <translation>表の列を既定に戻す</translation>
+    </message>
+    <message>
+        <source>All settings as they come</source>
+        <translation>すべての設定を既定に戻す</translation>
+    </message>
+    <message>
+        <source>Profiles, tokens, drafts and recordings stay as they are</source>
+        <translation>プロファイル、トークン、下書き、記録はそのままです</translation>
+    </message>
+    <message>
+        <source>The columns of all tables are as they come.</source>
+        <translation>すべての表の列を既定に戻しました。</translation>
+    </message>
+    <message>
+        <source>All settings are as they come.</source>
+        <translation>すべての設定を既定に戻しました。</translation>
+    </message>
+    <message>
+        <source>No setting is called so. Every action has a name of its own: Ctrl+K finds it.</source>
+        <translation>その名前の設定はありません。操作にはそれぞれ名前があり、Ctrl+K で見つかります。</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>A token is kept where its profile says, and nowhere else: not in these settings, in files that are exported, or in logs.</source>
+        <translation>トークンはプロファイルの示す場所だけにあります。この設定、書き出したファイル、ログには入りません。</translation>
+    </message>
+    <message>
+        <source>Places of tokens</source>
+        <translation>トークンの場所</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>プロファイル</translation>
+    </message>
+    <message>
+        <source>The servers of this console can go to a file and come from one. Tokens do not go with them.</source>
+        <translation>このコンソールのサーバーをファイルに書き出し、読み込めます。トークンは含まれません。</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>These settings are in %1.</source>
+        <translation>これらの設定は %1 にあります。</translation>
     </message>
 </context>
 <context>
@@ -4180,6 +4920,45 @@ Clients connect to the server&apos;s own address with the native, Socket.IO, iii
     <message>
         <source>See exactly what %1 gets, for ten minutes. It is recorded, and the connection is marked. Why?</source>
         <translation>%1 が受け取るものを 10 分間そのまま表示します。記録され、接続に印が付きます。理由は?</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::TokenPlaces</name>
+    <message>
+        <source>in memory only; gone when the console is closed</source>
+        <translation>メモリーのみ。コンソールを閉じると消えます</translation>
+    </message>
+    <message>
+        <source>a program prints it each time it is needed</source>
+        <translation>必要になるたびにプログラムが出力します</translation>
+    </message>
+    <message>
+        <source>unlocked</source>
+        <translation>解除済み</translation>
+    </message>
+    <message>
+        <source>locked: unlock it in the desktop&apos;s keyring program</source>
+        <translation>ロック中: デスクトップのキーリングで解除してください</translation>
+    </message>
+    <message>
+        <source>not available: no Secret Service runs on this desktop</source>
+        <translation>使えません: このデスクトップでは Secret Service が動いていません</translation>
+    </message>
+    <message>
+        <source>this server&apos;s token</source>
+        <translation>このサーバーのトークン</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>内容</translation>
     </message>
 </context>
 <context>

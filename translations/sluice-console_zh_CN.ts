@@ -146,6 +146,13 @@
     </message>
 </context>
 <context>
+    <name>EventExport</name>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
     <name>LogList</name>
     <message>
         <source>debug</source>
@@ -400,6 +407,33 @@
     </message>
 </context>
 <context>
+    <name>SettingsFile</name>
+    <message>
+        <source>it is too large</source>
+        <translation>文件太大</translation>
+    </message>
+    <message>
+        <source>it is no text</source>
+        <translation>不是文本</translation>
+    </message>
+    <message>
+        <source>it is no settings file</source>
+        <translation>不是设置文件</translation>
+    </message>
+    <message>
+        <source>it is of a newer console (version %1)</source>
+        <translation>来自更新的控制台（版本 %1）</translation>
+    </message>
+    <message>
+        <source>The settings in %1 could not be read: %2. The file was set aside as %3, and the console began with its own.</source>
+        <translation>无法读取 %1 中的设置：%2。该文件已另存为 %3，控制台使用默认设置启动。</translation>
+    </message>
+    <message>
+        <source>The settings in %1 could not be read: %2. It was left alone; settings are kept in %3.</source>
+        <translation>无法读取 %1 中的设置：%2。该文件保持不变；设置保存在 %3 中。</translation>
+    </message>
+</context>
+<context>
     <name>TokenVault</name>
     <message>
         <source>keyring</source>
@@ -447,6 +481,14 @@
     <message>
         <source>Audit and logs</source>
         <translation>审计与日志</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -1900,6 +1942,304 @@ Every change that somebody makes through the admin API, with this console or wit
     </message>
 </context>
 <context>
+    <name>sluice::console::HistoryFeed</name>
+    <message>
+        <source>The server&apos;s answer is no page of a stream: %1</source>
+        <translation>服务器的应答不是流的一页：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::HistoryView</name>
+    <message>
+        <source>Choose a stream.</source>
+        <translation>请选择一个流。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Ask for what is kept there</source>
+        <translation>查询那里保留的内容</translation>
+    </message>
+    <message>
+        <source>|◂ Begin</source>
+        <translation>|◂ 开头</translation>
+    </message>
+    <message>
+        <source>The oldest that is kept</source>
+        <translation>保留的最早内容</translation>
+    </message>
+    <message>
+        <source>◂ Older</source>
+        <translation>◂ 较早</translation>
+    </message>
+    <message>
+        <source>The page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Nothing older is kept, or chosen.</source>
+        <translation>没有保留或未选择更早的内容。</translation>
+    </message>
+    <message>
+        <source>Newer ▸</source>
+        <translation>较新 ▸</translation>
+    </message>
+    <message>
+        <source>The page after, and what has come since</source>
+        <translation>下一页以及此后到达的内容</translation>
+    </message>
+    <message>
+        <source>End ▸|</source>
+        <translation>末尾 ▸|</translation>
+    </message>
+    <message>
+        <source>The newest</source>
+        <translation>最新的内容</translation>
+    </message>
+    <message>
+        <source>Type a filter</source>
+        <translation>输入筛选条件</translation>
+    </message>
+    <message>
+        <source>Choose a stream</source>
+        <translation>选择流</translation>
+    </message>
+    <message>
+        <source>Jump to an offset or a time</source>
+        <translation>跳转到偏移量或时间</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>What is shown, as NDJSON or CSV</source>
+        <translation>以 NDJSON 或 CSV 导出所显示的内容</translation>
+    </message>
+    <message>
+        <source>Open a recording…</source>
+        <translation>打开录制…</translation>
+    </message>
+    <message>
+        <source>A file that this console has written</source>
+        <translation>由本控制台写入的文件</translation>
+    </message>
+    <message>
+        <source>Replay…</source>
+        <translation>重放…</translation>
+    </message>
+    <message>
+        <source>Show events once more, marked as a replay</source>
+        <translation>再次展示事件，并标记为重放</translation>
+    </message>
+    <message>
+        <source>Load events, or select some.</source>
+        <translation>请加载或选择事件。</translation>
+    </message>
+    <message>
+        <source>Stop the replay</source>
+        <translation>停止重放</translation>
+    </message>
+    <message>
+        <source>Back to history</source>
+        <translation>返回历史</translation>
+    </message>
+    <message>
+        <source>Compare with the one before again</source>
+        <translation>重新与前一个比较</translation>
+    </message>
+    <message>
+        <source>Show secrets in payloads</source>
+        <translation>显示载荷中的机密</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制行</translation>
+    </message>
+    <message>
+        <source>Copy rows as JSON</source>
+        <translation>将行复制为 JSON</translation>
+    </message>
+    <message>
+        <source>Compare others with this event</source>
+        <translation>将其他事件与此事件比较</translation>
+    </message>
+    <message>
+        <source>There is no other event of this label among what is loaded.</source>
+        <translation>已加载的内容中没有其他同标签的事件。</translation>
+    </message>
+    <message>
+        <source>Other events are compared with No. %1.</source>
+        <translation>其他事件与第 %1 号比较。</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>导出显示的内容</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.ndjson);;Comma-separated (*.csv)</source>
+        <translation>JSON 行 (*.ndjson);;逗号分隔 (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events were written to %1.</source>
+        <translation>
+            <numerusform>已将 %n 个事件写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>打开录制</translation>
+    </message>
+    <message>
+        <source>Recordings (*.ndjson);;All files (*)</source>
+        <translation>录制文件 (*.ndjson);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 lines could not be read, %2 older events are not shown.</source>
+        <translation>%1 行无法读取，%2 个更早的事件未显示。</translation>
+    </message>
+    <message>
+        <source>At most %1 events are replayed at once: select fewer.</source>
+        <translation>一次最多重放 %1 个事件：请减少选择。</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>流</translation>
+    </message>
+    <message>
+        <source>a stream&apos;s key</source>
+        <translation>流的键</translation>
+    </message>
+    <message>
+        <source>An offset (882064), a time of today (14:02), a date and time (2026-11-27 14:02), or how long ago (-10 min)</source>
+        <translation>偏移量 (882064)、今天的时间 (14:02)、日期和时间 (2026-11-27 14:02)，或多久以前 (-10 min)</translation>
+    </message>
+    <message>
+        <source>From, an offset or a time</source>
+        <translation>起点（偏移量或时间）</translation>
+    </message>
+    <message>
+        <source>the newest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>To, an offset or a time</source>
+        <translation>终点（偏移量或时间）</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>无终点</translation>
+    </message>
+    <message>
+        <source>St&amp;ream</source>
+        <translation>流(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Fr&amp;om</source>
+        <translation>从(&amp;O)</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Filter of what is loaded</source>
+        <translation>对已加载内容的筛选</translation>
+    </message>
+    <message>
+        <source>event:orders.* and payload.status = closed</source>
+        <translation>event:orders.* and payload.status = closed</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter</source>
+        <translation>筛选(&amp;I)</translation>
+    </message>
+    <message>
+        <source>a replay is running, and ends with the tab</source>
+        <translation>正在重放，关闭标签页即结束</translation>
+    </message>
+    <message>
+        <source>▲ “%1” is no offset and no time. Write 882064, 14:02, 2026-11-27 14:02 or -10 min.</source>
+        <translation>▲ “%1”既不是偏移量也不是时间。请写 882064、14:02、2026-11-27 14:02 或 -10 min。</translation>
+    </message>
+    <message>
+        <source>▲ The range ends before it begins.</source>
+        <translation>▲ 范围的终点早于起点。</translation>
+    </message>
+    <message>
+        <source>▲ %1; the filter before is still used</source>
+        <translation>▲ %1；仍使用之前的筛选条件</translation>
+    </message>
+    <message>
+        <source>the stream keeps nothing there</source>
+        <translation>流在那里没有保留内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>loaded %1 to %2, %n events; the stream keeps %3 to %4</source>
+        <translation>
+            <numerusform>已加载 %1 至 %2，共 %n 个事件；流保留 %3 至 %4</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What streams keep, as far back as retention reaches.
+
+Choose a stream, or type its key. From and To take an offset (882064), a time (14:02), a date and time, or how long ago (-10 min).
+An event&apos;s inspector shows what changed since the one before of the same label.
+
+Replay… shows events once more, to you or to a stream or room made for it: never to who follows live events.</source>
+        <translation>流所保留的内容，直至保留期限。
+
+选择一个流，或输入其键。起点和终点可写偏移量 (882064)、时间 (14:02)、日期和时间，或多久以前 (-10 min)。
+事件检查器显示自上一个同标签事件以来的变化。
+
+“重放…”会再次展示事件：给您，或给专用的流或房间，绝不会给关注实时事件的人。</translation>
+    </message>
+    <message numerus="yes">
+        <source>RECORDING %1: %n events, offline.</source>
+        <translation>
+            <numerusform>录制 %1：%n 个事件，离线。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>HISTORY of %1: asking the server…</source>
+        <translation>%1 的历史：正在查询服务器…</translation>
+    </message>
+    <message>
+        <source>Compared with the marked event No. %1.</source>
+        <translation>与标记的第 %1 号事件比较。</translation>
+    </message>
+    <message>
+        <source>HISTORY of %1: %2.</source>
+        <translation>%1 的历史：%2。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events</source>
+        <translation>%1 / %2 个事件</translation>
+    </message>
+    <message>
+        <source>this console only</source>
+        <translation>仅此控制台</translation>
+    </message>
+    <message>
+        <source>REPLAY, not live: %1 to %2, %3.</source>
+        <translation>重放（非实时）：%1 → %2，%3。</translation>
+    </message>
+    <message>
+        <source>REPLAY, not live: %1 to %2 is done, %3.</source>
+        <translation>重放（非实时）：%1 → %2 已完成，%3。</translation>
+    </message>
+    <message>
+        <source>REPLAY of %1 to %2 was cancelled after %3. %4</source>
+        <translation>%1 → %2 的重放在 %3 后取消。%4</translation>
+    </message>
+    <message>
+        <source>REPLAY of %1 to %2 failed after %3: %4</source>
+        <translation>%1 → %2 的重放在 %3 后失败：%4</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::JsonTreeModel</name>
     <message numerus="yes">
         <source>%n member(s)</source>
@@ -2114,6 +2454,27 @@ Every change that somebody makes through the admin API, with this console or wit
     <message>
         <source>Payload</source>
         <translation>载荷</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n older events were taken by retention</source>
+        <translation>
+            <numerusform>▲ %n 个更早的事件已因保留期限被清除</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n events are missing here</source>
+        <translation>
+            <numerusform>▲ 此处缺少 %n 个事件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>▲ the stream has begun anew: what was before is another history</source>
+        <translation>▲ 流已重新开始：之前是另一段历史</translation>
+    </message>
+    <message>
+        <source>Time (%1)</source>
+        <comment>column; UTC or a time zone</comment>
+        <translation>时间 (%1)</translation>
     </message>
 </context>
 <context>
@@ -2413,6 +2774,10 @@ Apache License 2.0。
     <message>
         <source>Quit anyway</source>
         <translation>仍然退出</translation>
+    </message>
+    <message>
+        <source>as a stream of history</source>
+        <translation>作为历史中的流</translation>
     </message>
 </context>
 <context>
@@ -2955,6 +3320,171 @@ Apache License 2.0。
     </message>
 </context>
 <context>
+    <name>sluice::console::Preferences</name>
+    <message>
+        <source>as the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Size of the font</source>
+        <translation>字体大小</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <comment>points of a font</comment>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>Rows of tables</source>
+        <translation>表格行</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <comment>height of rows</comment>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>compact</source>
+        <comment>height of rows</comment>
+        <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>roomy</source>
+        <comment>height of rows</comment>
+        <translation>宽松</translation>
+    </message>
+    <message>
+        <source>Language and time</source>
+        <translation>语言和时间</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Used from the next start on.</source>
+        <translation>下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>Times are shown in</source>
+        <translation>时间显示为</translation>
+    </message>
+    <message>
+        <source>Files that are exported are always in UTC.</source>
+        <translation>导出的文件始终使用 UTC。</translation>
+    </message>
+    <message>
+        <source>UTC, as servers write them</source>
+        <translation>UTC（与服务器一致）</translation>
+    </message>
+    <message>
+        <source>the time zone of this machine</source>
+        <translation>本机时区</translation>
+    </message>
+    <message>
+        <source>Times of events</source>
+        <translation>事件的时间</translation>
+    </message>
+    <message>
+        <source>time of day</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>date and time</source>
+        <translation>日期和时间</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限制</translation>
+    </message>
+    <message>
+        <source>Live events that are kept</source>
+        <translation>保留的实时事件</translation>
+    </message>
+    <message>
+        <source>The oldest leave first. 200,000 usually take less than 100 MiB; more than 96 MiB are never kept.</source>
+        <translation>最早的先移除。200,000 个通常少于 100 MiB；保留内容不会超过 96 MiB。</translation>
+    </message>
+    <message>
+        <source> events</source>
+        <comment>behind a number</comment>
+        <translation> 个事件</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Read-only until unlocked</source>
+        <translation>解锁前只读</translation>
+    </message>
+    <message>
+        <source>Whatever a role permits, a guarded tab only looks. The server decides besides.</source>
+        <translation>无论角色允许什么，受保护的标签页只能查看。服务器另行判断。</translation>
+    </message>
+    <message>
+        <source>servers of production</source>
+        <translation>生产服务器</translation>
+    </message>
+    <message>
+        <source>every server</source>
+        <translation>所有服务器</translation>
+    </message>
+    <message>
+        <source>Writes stay unlocked for</source>
+        <translation>写入保持解锁</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <comment>behind a number</comment>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>%1 cannot be “%2”: %3 is used.</source>
+        <translation>%1 不能为“%2”：使用 %3。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>The settings could not be written to %1. They hold until the console is closed.</source>
+        <translation>无法将设置写入 %1。它们在控制台关闭前有效。</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置项</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::ProfileForm</name>
     <message>
         <source>e.g. staging</source>
@@ -3062,6 +3592,139 @@ Apache License 2.0。
     <message>
         <source>Line</source>
         <translation>行</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ReplayDialog</name>
+    <message>
+        <source>Replay</source>
+        <translation>重放</translation>
+    </message>
+    <message>
+        <source>%1 events of the stream %2, offsets %3 to %4, are sent once more. Who gets them is told that they are a replay; nobody who follows live events gets any.</source>
+        <translation>流 %2 中偏移量 %3 至 %4 的 %1 个事件将再次发送。接收者会得知这是重放；关注实时事件的人不会收到。</translation>
+    </message>
+    <message>
+        <source> events/s</source>
+        <comment>behind a number</comment>
+        <translation> 个事件/秒</translation>
+    </message>
+    <message>
+        <source>Events per second</source>
+        <translation>每秒事件数</translation>
+    </message>
+    <message>
+        <source>&amp;Speed</source>
+        <translation>速度(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Reason, which is recorded</source>
+        <translation>理由（会被记录）</translation>
+    </message>
+    <message>
+        <source>it is recorded with your name</source>
+        <translation>将与您的名字一起记录</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>to this &amp;console only</source>
+        <translation>仅到此控制台(&amp;C)</translation>
+    </message>
+    <message>
+        <source>to a s&amp;tream of replays, where they are kept</source>
+        <translation>到重放专用的流（会被保留）(&amp;T)</translation>
+    </message>
+    <message>
+        <source>to a roo&amp;m of replays</source>
+        <translation>到重放专用的房间(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Name of the stream or room, behind replay/</source>
+        <translation>replay/ 之后的流或房间名称</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y it out</source>
+        <translation>试一下(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Asks the server what it would do; nothing is sent</source>
+        <translation>询问服务器会怎么做；不会发送任何内容</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>To replay to others needs the role operator; yours is %1.</source>
+        <translation>向他人重放需要 operator 角色；您的角色是 %1。</translation>
+    </message>
+    <message>
+        <source>Write the name of the stream or room.</source>
+        <translation>请填写流或房间的名称。</translation>
+    </message>
+    <message>
+        <source>Write a reason.</source>
+        <translation>请填写原因。</translation>
+    </message>
+    <message>
+        <source>Type the confirmation.</source>
+        <translation>请输入确认内容。</translation>
+    </message>
+    <message>
+        <source>Type “%1”</source>
+        <translation>输入“%1”</translation>
+    </message>
+    <message>
+        <source>The server is being asked.</source>
+        <translation>正在询问服务器。</translation>
+    </message>
+    <message>
+        <source>Replay to me</source>
+        <translation>重放给我</translation>
+    </message>
+    <message>
+        <source>Replay to others</source>
+        <translation>重放给他人</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在询问服务器…</translation>
+    </message>
+    <message>
+        <source>✕ It would be refused: %1</source>
+        <translation>✕ 会被拒绝：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %n events would be sent.</source>
+        <translation>
+            <numerusform>✓ 将发送 %n 个事件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It takes about %1. Receivers now: %2.</source>
+        <translation>大约需要 %1。当前接收者：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ReplayFeed</name>
+    <message>
+        <source>The connection was lost, which ends a replay.</source>
+        <translation>连接已断开，重放随之结束。</translation>
+    </message>
+    <message>
+        <source>The server did not say which replay it began.</source>
+        <translation>服务器没有说明开始了哪个重放。</translation>
+    </message>
+    <message>
+        <source>The server sent something else than was agreed.</source>
+        <translation>服务器发送的内容与约定不符。</translation>
     </message>
 </context>
 <context>
@@ -3727,6 +4390,24 @@ A room is there when somebody joins it, or when a manifest&apos;s route sends ev
         <source>%1 is a production server. For 15 minutes this tab may publish, kick and change routes and manifests there. Every change is recorded with your name.</source>
         <translation>%1 是生产服务器。在 15 分钟内，此标签页可以在其上发布、踢出以及更改路由和清单。每项更改都会以您的名字记录。</translation>
     </message>
+    <message>
+        <source>Unlock writes for a while…</source>
+        <translation>暂时解锁写入…</translation>
+    </message>
+    <message>
+        <source>%1 is read-only by the settings: this tab only looks.</source>
+        <translation>根据设置，%1 为只读：此标签页只能查看。</translation>
+    </message>
+    <message>
+        <source>Writes to %1 are unlocked for %2.</source>
+        <translation>对 %1 的写入已解锁 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n minutes this tab may publish, kick and change routes and manifests of %1. Every change is recorded with your name.</source>
+        <translation>
+            <numerusform>在 %n 分钟内，此标签页可以在 %1 上发布、踢出以及更改路由和清单。每次更改都会与您的名字一起记录。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::ServerSession</name>
@@ -3753,6 +4434,65 @@ A room is there when somebody joins it, or when a manifest&apos;s route sends ev
     <message>
         <source>This server is read-only here: nothing was changed.</source>
         <translation>此服务器在这里是只读的：未做任何更改。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::SettingsView</name>
+    <message>
+        <source>Search the settings</source>
+        <translation>搜索设置</translation>
+    </message>
+    <message>
+        <source>Columns of tables as they come</source>
+        <translation>恢复表格列默认值</translation>
+    </message>
+    <message>
+        <source>All settings as they come</source>
+        <translation>恢复所有设置默认值</translation>
+    </message>
+    <message>
+        <source>Profiles, tokens, drafts and recordings stay as they are</source>
+        <translation>配置、令牌、草稿和录制保持不变</translation>
+    </message>
+    <message>
+        <source>The columns of all tables are as they come.</source>
+        <translation>所有表格的列已恢复默认。</translation>
+    </message>
+    <message>
+        <source>All settings are as they come.</source>
+        <translation>所有设置已恢复默认。</translation>
+    </message>
+    <message>
+        <source>No setting is called so. Every action has a name of its own: Ctrl+K finds it.</source>
+        <translation>没有这样的设置。每个操作都有自己的名称：按 Ctrl+K 查找。</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>A token is kept where its profile says, and nowhere else: not in these settings, in files that are exported, or in logs.</source>
+        <translation>令牌只保存在其配置指定的位置，别处没有：不在这些设置、导出的文件或日志中。</translation>
+    </message>
+    <message>
+        <source>Places of tokens</source>
+        <translation>令牌的位置</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>The servers of this console can go to a file and come from one. Tokens do not go with them.</source>
+        <translation>此控制台的服务器可以导出到文件，也可以从文件导入。令牌不随之导出。</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>These settings are in %1.</source>
+        <translation>这些设置位于 %1。</translation>
     </message>
 </context>
 <context>
@@ -4180,6 +4920,45 @@ Clients connect to the server&apos;s own address with the native, Socket.IO, iii
     <message>
         <source>See exactly what %1 gets, for ten minutes. It is recorded, and the connection is marked. Why?</source>
         <translation>在十分钟内准确查看 %1 收到的内容。此操作会被记录，连接也会被标记。原因？</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::TokenPlaces</name>
+    <message>
+        <source>in memory only; gone when the console is closed</source>
+        <translation>仅在内存中；控制台关闭后消失</translation>
+    </message>
+    <message>
+        <source>a program prints it each time it is needed</source>
+        <translation>每次需要时由程序输出</translation>
+    </message>
+    <message>
+        <source>unlocked</source>
+        <translation>已解锁</translation>
+    </message>
+    <message>
+        <source>locked: unlock it in the desktop&apos;s keyring program</source>
+        <translation>已锁定：请在桌面的密钥环程序中解锁</translation>
+    </message>
+    <message>
+        <source>not available: no Secret Service runs on this desktop</source>
+        <translation>不可用：此桌面没有运行 Secret Service</translation>
+    </message>
+    <message>
+        <source>this server&apos;s token</source>
+        <translation>此服务器的令牌</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>

@@ -4,12 +4,12 @@
 
 #include "console/app/main_window.h"
 #include "console/app/theme.h"
+#include "console/models/preferences/settings_file.h"
 #include "console/widgets/languages.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
-#include <QSettings>
 #include <QStandardPaths>
 #include <QTextStream>
 
@@ -20,7 +20,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kUsage = 64;
-constexpr int kSettingsVersion = 1;
 
 QString settingsFolder(const Arguments &arguments)
 {
@@ -97,8 +96,9 @@ int runConsole(int argc, char **argv)
     QGuiApplication::setDesktopFileName(u"org.sluice.console"_s);
     const QString home = settingsFolder(arguments);
     QDir().mkpath(home);
-    QSettings settings(home + u"/settings.ini"_s, QSettings::IniFormat);
-    settings.setValue(u"version"_s, kSettingsVersion);
+    installTranslations(languageFromName(arguments.language)); // for what may be wrong with them
+    const OpenedSettings opened = openSettings(home + u"/settings.ini"_s);
+    QSettings &settings = *opened.settings;
     const QString chosen = arguments.theme.isEmpty()
                                ? settings.value(u"appearance/theme"_s).toString()
                                : arguments.theme;
@@ -108,7 +108,7 @@ int runConsole(int argc, char **argv)
                                              : arguments.language));
     ProfileStore profiles(home + u"/profiles.json"_s);
     TokenVault vault;
-    MainWindow window(profiles, vault, settings);
+    MainWindow window(profiles, vault, settings, opened.trouble);
     window.show();
     window.start(arguments.profile);
     return QApplication::exec();

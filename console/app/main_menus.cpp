@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: Apache-2.0
 // The window's own actions, and the menus that are made from the registry.
+#include "console/app/appearance.h"
 #include "console/app/main_window.h"
 #include "console/app/server_page.h"
-#include "console/app/theme.h"
 #include "console/views/connect/connect_view.h"
 
 #include <QAction>
@@ -12,7 +12,6 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QSettings>
 #include <QTabWidget>
 
 namespace sluice::console {
@@ -26,6 +25,11 @@ void MainWindow::addActions()
         QAction *action = m_actions.add(id, category, text, this, keys);
         addAction(action);
         connect(action, &QAction::triggered, this, slot);
+    };
+    const auto theme = [this](const QString &name) {
+        m_preferences.set(Preferences::kTheme, name);
+        applyAppearance(m_preferences,
+                        Preferences::kTheme); // the command line may have chosen another
     };
     const QString file = tr("File");
     const QString view = tr("View");
@@ -55,11 +59,10 @@ void MainWindow::addActions()
             page->cyclePanes();
     });
     add("view.theme_system", view, tr("Colours of the desktop"), QKeySequence(),
-        [this] { setTheme(u"system"_s); });
+        [theme] { theme(u"system"_s); });
     add("view.theme_light", view, tr("Light colours"), QKeySequence(),
-        [this] { setTheme(u"light"_s); });
-    add("view.theme_dark", view, tr("Dark colours"), QKeySequence(),
-        [this] { setTheme(u"dark"_s); });
+        [theme] { theme(u"light"_s); });
+    add("view.theme_dark", view, tr("Dark colours"), QKeySequence(), [theme] { theme(u"dark"_s); });
     add("server.next_tab", server, tr("Next server"), QKeySequence(u"Ctrl+Tab"_s),
         [this] { m_tabs->setCurrentIndex((m_tabs->currentIndex() + 1) % m_tabs->count()); });
     add("help.about", help, tr("About Sluice console"), QKeySequence(), [this] { about(); });
@@ -98,12 +101,6 @@ void MainWindow::fillMenu(QMenu *menu, const QByteArray &prefix)
     }
     if (menu->isEmpty())
         menu->addAction(tr("Nothing here now"))->setEnabled(false);
-}
-
-void MainWindow::setTheme(const QString &name)
-{
-    m_settings.setValue("appearance/theme"_L1, name);
-    applyTheme(themeFromName(name));
 }
 
 void MainWindow::about()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/app/main_window.h"
 
+#include "console/app/appearance.h"
 #include "console/app/server_page.h"
 #include "console/app/status_line.h"
 #include "console/views/connect/connect_view.h"
@@ -29,10 +30,12 @@ constexpr QSize kFirstSize{1360, 860};
 
 } // namespace
 
-MainWindow::MainWindow(ProfileStore &profiles, TokenVault &vault, QSettings &settings)
+MainWindow::MainWindow(ProfileStore &profiles, TokenVault &vault, QSettings &settings,
+                       const QString &trouble)
     : m_profiles(profiles)
     , m_vault(vault)
     , m_settings(settings)
+    , m_preferences(settings, trouble)
     , m_tabs(new QTabWidget(this))
     , m_connect(new ConnectView(profiles, vault, m_tabs))
     , m_status(new StatusLine(this))
@@ -56,7 +59,18 @@ MainWindow::MainWindow(ProfileStore &profiles, TokenVault &vault, QSettings &set
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::tabChanged);
     connect(m_tabs, &QTabWidget::tabCloseRequested, this, &MainWindow::closeTab);
     connect(m_connect, &ConnectView::connectWanted, this, &MainWindow::openServer);
+    connect(&m_preferences, &Preferences::changed, this,
+            [this](const QByteArray &key) { applyAppearance(m_preferences, key); });
+    // The colours may be others for this time, see the command line.
+    for (const Preference &row : m_preferences.rows()) {
+        if (row.key != Preferences::kTheme && m_settings.contains(QString::fromLatin1(row.key)))
+            applyAppearance(m_preferences, row.key);
+    }
     refreshTabs();
+    if (!m_preferences.problem().isEmpty()) {
+        m_connect->warn(m_preferences.problem());
+        m_status->say(m_preferences.problem());
+    }
     resize(kFirstSize);
     restoreGeometry(m_settings.value("window/geometry"_L1).toByteArray());
 }
@@ -96,8 +110,8 @@ ServerPage *MainWindow::openServer(const Profile &profile)
             return page;
         }
     }
-    auto *page = new ServerPage(profile, ConnectView::tokenSource(m_vault, profile), m_settings,
-                                m_actions, m_tabs);
+    auto *page = new ServerPage(profile, ConnectView::tokenSource(m_vault, profile), m_preferences,
+                                m_vault, m_actions, m_tabs);
     const int index = m_tabs->insertTab(std::max(0, m_tabs->indexOf(m_connect)), page,
                                         page->tabText());
     connect(page, &ServerPage::tabTextChanged, this, &MainWindow::refreshTabs);
@@ -144,6 +158,7 @@ void MainWindow::showPalette()
         add(tr("in subscribers"), "subscribers");
         add(tr("in rooms"), "rooms");
         add(tr("in live events"), "streams");
+        add(tr("as a stream of history"), "history");
         return found;
     };
     auto *palette = new CommandPalette(actions(), jumps, this);

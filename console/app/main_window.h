@@ -3,6 +3,7 @@
 #pragma once
 
 #include "console/connection/credentials/token_vault.h"
+#include "console/models/preferences/preferences.h"
 #include "console/models/profiles/profile.h"
 #include "console/widgets/action_registry.h"
 
@@ -25,7 +26,9 @@ class MainWindow final : public QMainWindow
 
 public:
     /// All three outlive the window.
-    MainWindow(ProfileStore &profiles, TokenVault &vault, QSettings &settings);
+    /// `trouble`: what openSettings() told.
+    MainWindow(ProfileStore &profiles, TokenVault &vault, QSettings &settings,
+               const QString &trouble = {});
     ~MainWindow() override;
 
     /// Opens the servers of the last time, or the one that is named; connects to each.
@@ -37,6 +40,7 @@ public:
     void showPalette();
     /// Of the tab that is shown: its own and the window's.
     const ActionRegistry &actions() const;
+    Preferences &preferences() { return m_preferences; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -50,13 +54,13 @@ private:
     void closeTab(int index);
     void dropTab(int index);
     void refreshTabs();
-    void setTheme(const QString &name);
     void about();
     bool isSureToClose();
 
     ProfileStore &m_profiles;
     TokenVault &m_vault;
     QSettings &m_settings;
+    Preferences m_preferences;
     ActionRegistry m_actions;
     QTabWidget *m_tabs = nullptr;
     ConnectView *m_connect = nullptr;

@@ -38,18 +38,22 @@ QString stateKey(const Profile &profile)
 
 } // namespace
 
-ServerPage::ServerPage(const Profile &profile, AdminClient::TokenSource token, QSettings &settings,
+ServerPage::ServerPage(const Profile &profile, AdminClient::TokenSource token,
+                       Preferences &preferences, TokenVault &vault,
                        const ActionRegistry &windowActions, QWidget *parent)
     : QMainWindow(parent, Qt::Widget)
     , m_session(profile)
     , m_metrics(m_session.client())
     , m_token(std::move(token))
-    , m_settings(settings)
+    , m_preferences(preferences)
+    , m_vault(vault)
+    , m_settings(preferences.settings())
     , m_actions(&windowActions)
     , m_views(viewTable().size(), nullptr)
     , m_inspectorOf(viewTable().size(), nullptr)
 {
     setObjectName(u"serverPage"_s);
+    applyGuard();
     build();
     addGoActions();
     restoreState(m_settings.value(stateKey(profile)).toByteArray());
@@ -63,6 +67,7 @@ ServerPage::ServerPage(const Profile &profile, AdminClient::TokenSource token, Q
     });
     connect(&m_session, &ServerSession::permitsChanged, this, &ServerPage::refreshNotice);
     connect(&m_session, &ServerSession::permitsChanged, this, &ServerPage::tabTextChanged);
+    connect(&m_preferences, &Preferences::changed, this, &ServerPage::applyGuard);
     refreshNotice();
     m_list->setCurrentRow(0);
 }
@@ -117,7 +122,7 @@ void ServerPage::build()
     const QString server = tr("Server");
     m_retry = m_actions.add("server.retry", server, tr("Retry now"), this);
     m_signIn = m_actions.add("server.sign_in", server, tr("Sign in again…"), this);
-    m_unlock = m_actions.add("server.unlock", server, tr("Unlock writes for 15 minutes…"), this);
+    m_unlock = m_actions.add("server.unlock", server, tr("Unlock writes for a while…"), this);
     connect(m_retry, &QAction::triggered, this, [this] { m_session.client().retryNow(); });
     connect(m_signIn, &QAction::triggered, this,
             [this] { Q_EMIT signInWanted(m_session.profile().id, m_session.client().problem()); });
@@ -148,8 +153,8 @@ View *ServerPage::make(size_t entry)
     if (m_views[entry])
         return m_views[entry];
     const ViewEntry &row = viewTable()[entry];
-    View *view = row.create({m_session, m_metrics, m_actions, m_settings}, row.id, titleOf(row),
-                            m_stack);
+    View *view = row.create({m_session, m_metrics, m_actions, m_settings, m_preferences, m_vault},
+                            row.id, titleOf(row), m_stack);
     m_views[entry] = view;
     m_stack->addWidget(view);
     connect(view, &View::badgeChanged, this,
@@ -219,10 +224,9 @@ void ServerPage::setBadge(size_t entry, const QString &badge)
 
 QString ServerPage::tabText() const
 {
-    const QString guard = m_session.isReadOnly() ? u"  "_s + tr("READ-ONLY")
-                          : m_session.profile().environment == Environment::Production
-                              ? u"  "_s + tr("WRITES UNLOCKED")
-                              : QString();
+    const QString guard = m_session.isReadOnly()  ? u"  "_s + tr("READ-ONLY")
+                          : m_session.isGuarded() ? u"  "_s + tr("WRITES UNLOCKED")
+                                                  : QString();
     return stateSign(m_session) + u' ' + m_session.profile().name + guard;
 }
 

@@ -22,8 +22,8 @@ class ServerPage final : public QMainWindow
     Q_OBJECT
 
 public:
-    ServerPage(const Profile &profile, AdminClient::TokenSource token, QSettings &settings,
-               const ActionRegistry &windowActions, QWidget *parent);
+    ServerPage(const Profile &profile, AdminClient::TokenSource token, Preferences &preferences,
+               TokenVault &vault, const ActionRegistry &windowActions, QWidget *parent);
     ~ServerPage() override;
 
     ServerSession &session() { return m_session; }
@@ -56,10 +56,13 @@ private:
     void adoptInspector(View *view);
     void refreshNotice();
     void refreshStaleness();
+    void applyGuard();
 
     ServerSession m_session;
     MetricsFeed m_metrics;
     AdminClient::TokenSource m_token;
+    Preferences &m_preferences;
+    TokenVault &m_vault;
     QSettings &m_settings;
     ActionRegistry m_actions;
     QListWidget *m_list = nullptr;

@@ -29,6 +29,8 @@ void ServerPage::refreshNotice()
     m_signIn->setVisible(isEnded);
     m_unlock->setVisible(m_session.isReadOnly() && client.isUsable());
     const QString problem = plainLine(client.problem(), 600);
+    const QString &name = m_session.profile().name;
+    const bool isProduction = m_session.profile().environment == Environment::Production;
     if (state == State::Refused)
         m_notice->tell(Tone::Bad, tr("The server refused this console: %1").arg(problem));
     else if (state == State::Incompatible)
@@ -47,13 +49,15 @@ void ServerPage::refreshNotice()
                                          "answers got lost. Nothing is sent twice.",
                                          nullptr, static_cast<int>(client.uncertain())));
     else if (m_session.isReadOnly())
-        m_notice->tell(
-            Tone::Normal,
-            tr("%1 is a production server: this tab only looks.").arg(m_session.profile().name));
-    else if (m_session.profile().environment == Environment::Production)
-        m_notice->tell(Tone::Bad, tr("Writes to the production server %1 are unlocked for %2.")
-                                      .arg(m_session.profile().name,
-                                           ageText(m_session.unlockedFor().count())));
+        m_notice->tell(Tone::Normal,
+                       isProduction
+                           ? tr("%1 is a production server: this tab only looks.").arg(name)
+                           : tr("%1 is read-only by the settings: this tab only looks.").arg(name));
+    else if (m_session.isGuarded())
+        m_notice->tell(isProduction ? Tone::Bad : Tone::Warning,
+                       (isProduction ? tr("Writes to the production server %1 are unlocked for %2.")
+                                     : tr("Writes to %1 are unlocked for %2."))
+                           .arg(name, ageText(m_session.unlockedFor().count())));
     else
         m_notice->hide();
 }
@@ -74,12 +78,19 @@ void ServerPage::refreshStaleness()
     m_inspectors->setPalette(colours);
 }
 
+void ServerPage::applyGuard()
+{
+    m_session.setGuard(m_preferences.text(Preferences::kGuard) == u"all"_s,
+                       std::chrono::minutes(m_preferences.number(Preferences::kUnlock)));
+}
+
 void ServerPage::unlockWrites()
 {
     auto *box = new QMessageBox(
         QMessageBox::Warning, tr("Unlock writes"),
-        tr("%1 is a production server. For 15 minutes this tab may publish, kick and change routes "
-           "and manifests there. Every change is recorded with your name.")
+        tr("For %n minutes this tab may publish, kick and change routes and manifests of %1. Every "
+           "change is recorded with your name.",
+           nullptr, static_cast<int>(m_session.unlocksFor().count()))
             .arg(m_session.profile().name),
         QMessageBox::Cancel, this);
     box->setTextFormat(Qt::PlainText);

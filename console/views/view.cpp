@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/views/view.h"
 
+#include "console/widgets/column_keeper.h"
+
 #include <QAction>
 #include <QHideEvent>
 #include <QKeySequence>
 #include <QShowEvent>
+#include <QTableView>
 
 namespace sluice::console {
 
@@ -49,6 +52,14 @@ QAction *View::addViewAction(const QByteArray &name, const QString &text,
 QAction *View::addViewAction(const QByteArray &name, const QString &text)
 {
     return addViewAction(name, text, QKeySequence());
+}
+
+void View::keepColumns(QTableView *table, const QByteArray &name)
+{
+    auto *keeper = new ColumnKeeper(table, m_context.settings,
+                                    QStringLiteral("tables/")
+                                        + QString::fromLatin1(m_id + '.' + name));
+    connect(&m_context.preferences, &Preferences::tablesReset, keeper, &ColumnKeeper::reset);
 }
 
 void View::gate(QAction *action, const QByteArray &method, std::function<QString()> hindrance)

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "console/connection/credentials/token_vault.h"
 #include "console/models/metrics/metrics_feed.h"
+#include "console/models/preferences/preferences.h"
 #include "console/models/session/server_session.h"
 #include "console/widgets/action_registry.h"
 
@@ -13,6 +15,7 @@
 
 class QKeySequence;
 class QSettings;
+class QTableView;
 class QToolBar;
 
 namespace sluice::console {
@@ -23,7 +26,9 @@ struct ViewContext
     ServerSession &session;
     MetricsFeed &metrics;
     ActionRegistry &actions; ///< of this server's tab: menus, palette and shortcuts come from it
-    QSettings &settings;     ///< preferences; never tokens
+    QSettings &settings;     ///< what views remember; never tokens
+    Preferences &preferences;
+    TokenVault &vault;
 };
 
 /// One view of a server, made when it is first looked at. A folder console/views/NAME/ each, and a
@@ -76,6 +81,11 @@ protected:
     MetricsFeed &metrics() { return m_context.metrics; }
     ActionRegistry &actions() { return m_context.actions; }
     QSettings &settings() { return m_context.settings; }
+    Preferences &preferences() { return m_context.preferences; }
+    TokenVault &vault() { return m_context.vault; }
+    /// Remembers how wide the columns are and where they stand, as the table `name` of this view.
+    /// Call it when the table has its model and its first widths.
+    void keepColumns(QTableView *table, const QByteArray &name);
 
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/views/access/access_view.h"
 #include "console/views/audit/audit_view.h"
+#include "console/views/history/history_view.h"
 #include "console/views/manifests/manifests_view.h"
 #include "console/views/overview/overview_view.h"
 #include "console/views/rooms/rooms_view.h"
 #include "console/views/routes/routes_view.h"
+#include "console/views/settings/settings_view.h"
 #include "console/views/streams/streams_view.h"
 #include "console/views/subscribers/subscribers_view.h"
 #include "console/views/view.h"
@@ -31,8 +33,10 @@ const std::vector<ViewEntry> &viewTable()
         {"subscribers", QT_TRANSLATE_NOOP("ViewTable", "Subscribers"), make<SubscribersView>},
         {"routes", QT_TRANSLATE_NOOP("ViewTable", "Routes"), make<RoutesView>},
         {"manifests", QT_TRANSLATE_NOOP("ViewTable", "Manifests"), make<ManifestsView>},
+        {"history", QT_TRANSLATE_NOOP("ViewTable", "History"), make<HistoryView>},
         {"access", QT_TRANSLATE_NOOP("ViewTable", "Access"), make<AccessView>},
         {"audit", QT_TRANSLATE_NOOP("ViewTable", "Audit and logs"), make<AuditView>},
+        {"settings", QT_TRANSLATE_NOOP("ViewTable", "Settings"), make<SettingsView>},
     };
     return table;
 }

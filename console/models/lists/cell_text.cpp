@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/models/lists/cell_text.h"
 
+#include "console/models/lists/time_text.h"
+
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QJsonArray>
 #include <QLocale>
 
@@ -78,9 +79,9 @@ QString momentText(qint64 atMs)
 {
     if (atMs <= 0)
         return {};
-    const QDateTime at = QDateTime::fromMSecsSinceEpoch(atMs, Qt::UTC);
-    return at.date() == QDateTime::currentDateTimeUtc().date() ? at.toString(u"HH:mm:ss"_s)
-                                                               : at.toString(u"yyyy-MM-dd HH:mm"_s);
+    const QDateTime at = shownTime(atMs);
+    const bool isToday = at.date() == shownTime(QDateTime::currentMSecsSinceEpoch()).date();
+    return isToday ? at.toString(u"HH:mm:ss"_s) : at.toString(u"yyyy-MM-dd HH:mm"_s);
 }
 
 QString plainLine(QString text, qsizetype longest)
@@ -147,8 +148,7 @@ QString cellHint(const ListColumn &column, const QJsonObject &row)
     case Kind::Moment:
         return value.toInteger() > 0
                    ? Text::tr("%1, %2 ago")
-                         .arg(QDateTime::fromMSecsSinceEpoch(value.toInteger(), Qt::UTC)
-                                  .toString(Qt::ISODate),
+                         .arg(fullTimeText(value.toInteger()),
                               ageText(QDateTime::currentMSecsSinceEpoch() - value.toInteger()))
                    : QString();
     case Kind::Fraction:

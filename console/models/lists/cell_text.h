@@ -21,7 +21,7 @@ QString rateText(double perSecond);
 QString byteText(double bytes);
 /// 4 s · 12 min · 3 d
 QString ageText(qint64 milliseconds);
-/// Unix milliseconds → time today, date and time otherwise; UTC. Empty for 0.
+/// Unix milliseconds → time today, date and time otherwise, in the zone of timeStyle(). Empty for 0.
 QString momentText(qint64 atMs);
 /// Control characters and line ends of untrusted text become dots.
 QString plainLine(QString text, qsizetype longest = 400);

@@ -100,4 +100,12 @@ EventRecord gapRecord(quint64 sequence, qint64 atMs, quint64 dropped, quint64 sa
     return record;
 }
 
+EventRecord lossRecord(quint64 sequence, qint64 atMs, LossOfHistory why, quint64 events)
+{
+    EventRecord record = gapRecord(sequence, atMs, events, 1);
+    record.payload.chop(1);
+    record.payload += R"(,"history":)" + QByteArray::number(static_cast<int>(why)) + '}';
+    return record;
+}
+
 } // namespace sluice::console

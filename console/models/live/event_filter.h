@@ -20,5 +20,14 @@ QString filterTerm(const QString &field, const QString &value);
 bool isGap(const EventRecord &event);
 /// `dropped` events were not sent; from here on one in `sampled` is.
 EventRecord gapRecord(quint64 sequence, qint64 atMs, quint64 dropped, quint64 sampled);
+/// What a stream does not keep any more, see HistoryFeed.
+enum class LossOfHistory : quint8
+{
+    Trimmed, ///< by retention, from the beginning
+    Missing, ///< within what is kept
+    Epoch    ///< the stream has begun anew; the place that was asked for is of another history
+};
+/// Stands before the event `sequence`; `events` are gone, 0: nobody knows how many.
+EventRecord lossRecord(quint64 sequence, qint64 atMs, LossOfHistory why, quint64 events);
 
 } // namespace sluice::console

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/models/live/live_model.h"
 
-#include "console/models/live/event_filter.h"
+#include "console/models/lists/time_text.h"
 #include "console/models/payload/mask.h"
 #include "shared/client/json_slices.h"
 
-#include <QDateTime>
 #include <QElapsedTimer>
 #include <QLocale>
 
@@ -228,8 +227,7 @@ QString LiveModel::text(const EventRecord &event, int column) const
     case Sequence:
         return QString::number(event.sequence);
     case Time:
-        return QDateTime::fromMSecsSinceEpoch(event.atMs, Qt::UTC)
-            .toString(QStringLiteral("HH:mm:ss.zzz"));
+        return clockText(event.atMs);
     case Channel:
         return oneLine(event.channel);
     case Label:
@@ -250,6 +248,20 @@ QString LiveModel::text(const EventRecord &event, int column) const
     }
 }
 
+QString LiveModel::lossText(LossOfHistory why, qint64 lost)
+{
+    const int events = static_cast<int>(std::min<qint64>(lost, 2'000'000'000));
+    switch (why) {
+    case LossOfHistory::Trimmed:
+        return tr("▲ %n older events were taken by retention", nullptr, events);
+    case LossOfHistory::Missing:
+        return tr("▲ %n events are missing here", nullptr, events);
+    case LossOfHistory::Epoch:
+        break;
+    }
+    return tr("▲ the stream has begun anew: what was before is another history");
+}
+
 QString LiveModel::gapText(const EventRecord &event, int column) const
 {
     if (column != Payload)
@@ -257,6 +269,8 @@ QString LiveModel::gapText(const EventRecord &event, int column) const
     const auto members = client::JsonMembers::of(event.payload);
     const qint64 lost = members ? members->integer("not_sent").value_or(0) : 0;
     const qint64 oneIn = members ? members->integer("one_in").value_or(1) : 1;
+    if (const auto why = members ? members->integer("history") : std::nullopt)
+        return lossText(static_cast<LossOfHistory>(*why), lost);
     if (lost > 0)
         return tr("▲ %n events were not sent to this console", nullptr,
                   static_cast<int>(std::min<qint64>(lost, 2'000'000'000)));
@@ -272,7 +286,7 @@ QVariant LiveModel::headerData(int section, Qt::Orientation orientation, int rol
     case Sequence:
         return tr("No.", "column: running number of the tail");
     case Time:
-        return tr("Time (UTC)");
+        return tr("Time (%1)", "column; UTC or a time zone").arg(zoneText());
     case Channel:
         return tr("Channel");
     case Label:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "console/models/live/event_filter.h"
 #include "console/models/live/event_ring.h"
 
 #include <QAbstractTableModel>
@@ -95,6 +96,7 @@ private:
     void finishJob();
     QString text(const EventRecord &event, int column) const;
     QString gapText(const EventRecord &event, int column) const;
+    static QString lossText(LossOfHistory why, qint64 lost);
 
     EventRing m_ring;
     EventWindow m_window; // what is shown is chosen from

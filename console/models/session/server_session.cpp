@@ -11,8 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::minutes kUnlockedFor{15};
-
 constexpr std::array kMutations{
     "admin.route.apply",       "admin.route.revert",    "admin.manifest.apply",
     "admin.manifest.revert",   "admin.connection.kick", "admin.connection.mute",
@@ -44,14 +42,30 @@ void ServerSession::setProfile(const Profile &profile)
     Q_EMIT permitsChanged();
 }
 
+bool ServerSession::isGuarded() const
+{
+    return m_isForAll || m_profile.environment == Environment::Production;
+}
+
 bool ServerSession::isReadOnly() const
 {
-    return m_profile.environment == Environment::Production && !m_unlocked.isActive();
+    return isGuarded() && !m_unlocked.isActive();
+}
+
+void ServerSession::setGuard(bool isForAll, std::chrono::minutes unlocked)
+{
+    if (m_isForAll == isForAll && m_unlocksFor == unlocked)
+        return;
+    m_isForAll = isForAll;
+    m_unlocksFor = unlocked;
+    if (m_unlocked.isActive() && unlockedFor() > unlocked)
+        m_unlocked.start(unlocked);
+    Q_EMIT permitsChanged();
 }
 
 void ServerSession::unlock()
 {
-    m_unlocked.start(kUnlockedFor);
+    m_unlocked.start(m_unlocksFor);
     Q_EMIT permitsChanged();
 }
 
@@ -95,8 +109,7 @@ void ServerSession::call(const QByteArray &method, const QJsonObject &params, QO
 void ServerSession::mutate(const QByteArray &method, const QJsonObject &params, QObject *context,
                            Answer answer)
 {
-    const bool isDryRun = params.value("dryRun"_L1).toBool();
-    if (!isReadOnly() || isDryRun)
+    if (!isReadOnly() || isHarmless(method, params))
         return m_client.mutate(method, params, context, std::move(answer));
     QTimer::singleShot(0, this,
                        [guard = QPointer<QObject>(context), hasContext = context != nullptr,
@@ -109,6 +122,12 @@ void ServerSession::mutate(const QByteArray &method, const QJsonObject &params, 
                                     false,
                                     {}}));
                        });
+}
+
+bool ServerSession::isHarmless(const QByteArray &method, const QJsonObject &params)
+{
+    return params.value("dryRun"_L1).toBool() || method == "admin.replay.cancel"
+           || (method == "admin.stream.replay" && params.value("target"_L1) == "own"_L1);
 }
 
 bool ServerSession::isMutation(const QByteArray &method)

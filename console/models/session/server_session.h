@@ -34,8 +34,12 @@ public:
     AdminClient &client() { return m_client; }
     const AdminClient &client() const { return m_client; }
 
-    /// Production is read-only until somebody unlocks it, and again a quarter of an hour later.
+    /// Production, or every server, is read-only until somebody unlocks it, and again after a time.
+    bool isGuarded() const;
     bool isReadOnly() const;
+    /// What is guarded besides production, and for how long unlock() opens it.
+    void setGuard(bool isForAll, std::chrono::minutes unlocked);
+    std::chrono::minutes unlocksFor() const { return m_unlocksFor; }
     void unlock();
     void lock();
     std::chrono::milliseconds unlockedFor() const;
@@ -45,7 +49,8 @@ public:
 
     /// AdminClient::call.
     void call(const QByteArray &method, const QJsonObject &params, QObject *context, Answer answer);
-    /// AdminClient::mutate; fails with `read_only` while the guard is on.
+    /// AdminClient::mutate; fails with `read_only` while the guard is on, unless it changes nothing
+    /// (a dry run, a replay to nobody but this console) or ends what runs.
     void mutate(const QByteArray &method, const QJsonObject &params, QObject *context,
                 Answer answer);
 
@@ -59,9 +64,13 @@ Q_SIGNALS:
     void resourceChanged(const QString &resource, const QJsonObject &change);
 
 private:
+    static bool isHarmless(const QByteArray &method, const QJsonObject &params);
+
     Profile m_profile;
     AdminClient m_client;
-    QTimer m_unlocked; // runs while production may be changed
+    QTimer m_unlocked; // runs while what is guarded may be changed
+    bool m_isForAll = false;
+    std::chrono::minutes m_unlocksFor{15};
 };
 
 } // namespace sluice::console

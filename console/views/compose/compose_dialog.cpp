@@ -192,10 +192,10 @@ void ComposeDialog::publish()
     m_outcome->setText(tr("Publishing…"));
     m_session.mutate(method(), params, this, [this](const AdminAnswer &answer) {
         check();
-        m_outcome->setText(answer
-                               ? tr("✓ published at %1")
-                                     .arg(m_session.client().serverNow().toString(u"HH:mm:ss"_s))
-                               : tr("✕ not published: %1").arg(plainLine(answer.error().message)));
+        m_outcome->setText(
+            answer ? tr("✓ published at %1")
+                         .arg(momentText(m_session.client().serverNow().toMSecsSinceEpoch()))
+                   : tr("✕ not published: %1").arg(plainLine(answer.error().message)));
     });
 }
 

@@ -65,6 +65,12 @@ AdminClient::TokenSource ConnectView::tokenSource(TokenVault &vault, const Profi
     };
 }
 
+void ConnectView::warn(const QString &text)
+{
+    m_notice->tell(Tone::Warning, text);
+    m_notice->show();
+}
+
 void ConnectView::build()
 {
     auto *outer = new QVBoxLayout(this);

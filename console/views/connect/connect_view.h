@@ -28,6 +28,8 @@ public:
     const std::vector<Profile> &profiles() const { return m_profiles; }
     /// Shows a profile, and why it is shown; with an empty id the first one.
     void edit(const QString &profileId, const QString &reason = {});
+    /// Something that concerns the whole console.
+    void warn(const QString &text);
 
     /// A source that reads the profile's token where it is kept.
     static AdminClient::TokenSource tokenSource(TokenVault &vault, const Profile &profile);

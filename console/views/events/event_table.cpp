@@ -5,6 +5,7 @@
 #include "console/models/live/live_model.h"
 #include "console/models/live/recording.h"
 #include "console/widgets/column_titles.h"
+#include "console/widgets/density.h"
 #include "console/widgets/fonts.h"
 #include "console/widgets/tone.h"
 
@@ -46,12 +47,18 @@ protected:
             && (index.column() == LiveModel::Kind || index.column() == LiveModel::Payload
                 || tone == Tone::Warning))
             option->palette.setColor(QPalette::Text, toneColor(option->palette, tone));
-        if (index.column() == LiveModel::Payload)
-            option->font = m_fixed;
+        if (index.column() != LiveModel::Payload)
+            return;
+        if (m_of != option->font) {
+            m_of = option->font;
+            m_fixed = fixedFont(m_of);
+        }
+        option->font = m_fixed;
     }
 
 private:
-    QFont m_fixed = fixedFont(QFont());
+    mutable QFont m_of; // m_fixed is of its size
+    mutable QFont m_fixed = fixedFont(QFont());
 };
 
 } // namespace
@@ -71,8 +78,7 @@ EventTable::EventTable(QWidget *parent)
     setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 5);
+    followDensity(this);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setSectionsMovable(true);
@@ -80,7 +86,13 @@ EventTable::EventTable(QWidget *parent)
 
 void EventTable::show(LiveModel *model)
 {
+    const bool isFirst = this->model() == nullptr;
+    const QByteArray columns = horizontalHeader()->saveState();
     setModel(model);
+    if (!isFirst) { // another recording: the columns stay as somebody made them
+        horizontalHeader()->restoreState(columns);
+        return;
+    }
     const QFontMetrics metrics = fontMetrics();
     const int digit = metrics.horizontalAdvance(u'0');
     const std::pair<int, int> widths[] = {

@@ -4,6 +4,8 @@
 
 #include <QTableView>
 
+#include <vector>
+
 namespace sluice::console {
 
 class LiveModel;
@@ -23,6 +25,8 @@ public:
     bool isAtEnd() const;
     void goToEnd();
     int currentRow() const; ///< -1: none
+    /// Rows that are selected, or the current one; ascending.
+    std::vector<int> chosenRows() const;
     /// What is selected, or the current row: tab-separated as shown, or one JSON object a line.
     QString asText() const;
     QByteArray asJson() const;
@@ -39,9 +43,6 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
-
-private:
-    std::vector<int> chosenRows() const;
 };
 
 } // namespace sluice::console

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The inspector's pages that tell where an event came from and who gets it.
 #include "console/models/lists/cell_text.h"
+#include "console/models/lists/time_text.h"
 #include "console/views/events/event_inspector.h"
 
-#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLabel>
@@ -61,7 +61,7 @@ void EventInspector::fillPath()
         step(tr("position"), tr("%1 in epoch %2").arg(event.offset).arg(plain(event.epoch)));
     if (event.receivers >= 0)
         step(tr("receivers"), QString::number(event.receivers));
-    step(tr("at"), QDateTime::fromMSecsSinceEpoch(event.atMs, Qt::UTC).toString(Qt::ISODateWithMs));
+    step(tr("at"), fullTimeText(event.atMs));
 }
 
 void EventInspector::fillWho()

@@ -4,6 +4,7 @@
 
 #include "console/models/lists/cell_text.h"
 #include "console/views/lists/row_delegate.h"
+#include "console/widgets/density.h"
 #include "console/widgets/tone.h"
 
 #include <QHBoxLayout>
@@ -82,8 +83,7 @@ void ListPage::build(const QString &name, const QString &teach)
     m_table->setTabKeyNavigation(false);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 7);
+    followDensity(m_table);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionsMovable(true);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);

@@ -63,6 +63,7 @@ RoomsView::RoomsView(const ViewContext &context, const QByteArray &id, const QSt
     m_page->table()->setColumnWidth(0, 360);
     fitColumnTitles(*m_page->table());
     m_page->table()->horizontalHeader()->setStretchLastSection(true);
+    keepColumns(m_page->table(), "list");
     m_again.setInterval(kAskAgain);
     connect(&m_again, &QTimer::timeout, this, &RoomsView::askMembers);
     buildInspector();

@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Events to files and back.
 #include "console/models/lists/cell_text.h"
+#include "console/models/live/event_export.h"
 #include "console/views/events/event_table.h"
 #include "console/views/streams/streams_view.h"
 
 #include <QAction>
-#include <QDateTime>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLineEdit>
-#include <QSaveFile>
 
 namespace sluice::console {
 
@@ -23,26 +22,6 @@ QFileDialog *dialog(QWidget *parent, const QString &title, const QString &filter
     auto *made = new QFileDialog(parent, title, QString(), filter);
     made->setAttribute(Qt::WA_DeleteOnClose);
     return made;
-}
-
-QByteArray csvCell(QString text)
-{
-    text.replace(u'"', u"\"\""_s);
-    // A cell that a spreadsheet would take for a formula is text.
-    if (!text.isEmpty() && u"=+-@"_s.contains(text.front()))
-        text.prepend(u'\'');
-    return '"' + text.toUtf8() + '"';
-}
-
-QByteArray csvLine(const EventRecord &event)
-{
-    const auto cell = [](const QByteArray &bytes) { return csvCell(QString::fromUtf8(bytes)); };
-    return QByteArray::number(event.sequence) + ','
-           + QDateTime::fromMSecsSinceEpoch(event.atMs, Qt::UTC)
-                 .toString(Qt::ISODateWithMs)
-                 .toUtf8()
-           + ',' + cell(event.channel) + ',' + cell(event.label) + ',' + cell(event.subject) + ','
-           + cell(event.id) + ',' + cell(event.payload) + '\n';
 }
 
 } // namespace
@@ -90,10 +69,11 @@ void StreamsView::openRecording()
 
 void StreamsView::showRecording(const QString &path)
 {
-    auto recording = readRecording(path, kKeptRows);
+    auto recording = readRecording(path, static_cast<size_t>(m_kept));
     if (!recording)
         return Q_EMIT said(recording.error().detail);
-    m_recorded = std::make_unique<LiveModel>(EventRing::Bounds{kKeptRows, kKeptBytes});
+    m_recorded = std::make_unique<LiveModel>(
+        EventRing::Bounds{static_cast<size_t>(m_kept), kKeptBytes});
     m_recorded->setMasked(!m_mask->isChecked());
     if (auto predicate = eventPredicate(m_filter->text()))
         m_recorded->setFilter(*predicate);
@@ -129,20 +109,9 @@ void StreamsView::exportShown()
 
 void StreamsView::writeExport(const QString &path)
 {
-    QSaveFile file(path);
-    const bool isCsv = path.endsWith(u".csv"_s, Qt::CaseInsensitive);
-    bool isGood = file.open(QIODevice::WriteOnly);
-    if (isGood && isCsv)
-        isGood = file.write("no,time,channel,event,by,id,payload\n") > 0;
-    const LiveModel &model = *m_table->liveModel();
-    for (int row = 0; isGood && row < model.rowCount(); ++row) {
-        const EventRecord &event = model.record(row);
-        const QByteArray line = isCsv ? csvLine(event) : recordingLine(event) + '\n';
-        isGood = file.write(line) == line.size();
-    }
-    if (!isGood || !file.commit())
-        return Q_EMIT said(tr("%1 could not be written: %2").arg(path, file.errorString()));
-    Q_EMIT said(tr("%n events were written to %1.", nullptr, model.rowCount()).arg(path));
+    const auto written = exportEvents(path, *m_table->liveModel());
+    Q_EMIT said(written ? tr("%n events were written to %1.", nullptr, *written).arg(path)
+                        : written.error().detail);
 }
 
 } // namespace sluice::console

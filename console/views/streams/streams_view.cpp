@@ -3,6 +3,7 @@
 #include "console/views/streams/streams_view.h"
 
 #include "console/models/lists/cell_text.h"
+#include "console/models/lists/time_text.h"
 #include "console/views/events/event_inspector.h"
 #include "console/views/events/event_table.h"
 #include "console/widgets/action_button.h"
@@ -10,7 +11,6 @@
 
 #include <QAction>
 #include <QCompleter>
-#include <QDateTime>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -35,7 +35,7 @@ constexpr std::chrono::milliseconds kTyping{250};
 StreamsView::StreamsView(const ViewContext &context, const QByteArray &id, const QString &title,
                          QWidget *parent)
     : View(context, id, title, parent)
-    , m_live({kKeptRows, kKeptBytes})
+    , m_live({keptRows(), kKeptBytes})
     , m_feed(session())
 {
     addActions();
@@ -51,6 +51,12 @@ StreamsView::StreamsView(const ViewContext &context, const QByteArray &id, const
         Q_EMIT said(tr("The server ended the tail: %1").arg(plainLine(reason)));
     });
     connect(&m_live, &LiveModel::filtered, this, &StreamsView::tell);
+    connect(&preferences(), &Preferences::changed, this, [this](const QByteArray &key) {
+        if (key != Preferences::kKeptRows)
+            return;
+        m_live.setBounds({keptRows(), kKeptBytes});
+        tell();
+    });
     connect(&metrics(), &MetricsFeed::sampled, this, [this](const QJsonObject &sample) {
         m_scope->setPlaceholderText(
             tr("all channels, about %1 events/s; or patterns: stream:acme/*, room:*")
@@ -72,6 +78,7 @@ void StreamsView::build()
     buildBars(layout);
     m_table = new EventTable(this);
     m_table->show(&m_live);
+    keepColumns(m_table, "events");
     m_teach = new QLabel(this);
     m_teach->setTextFormat(Qt::PlainText);
     m_teach->setAlignment(Qt::AlignCenter);
@@ -127,6 +134,12 @@ void StreamsView::buildBars(QLayout *into)
         applyFilter();
         rememberFilter();
     });
+}
+
+size_t StreamsView::keptRows()
+{
+    m_kept = preferences().number(Preferences::kKeptRows);
+    return static_cast<size_t>(m_kept);
 }
 
 QWidget *StreamsView::inspector()
@@ -205,7 +218,7 @@ void StreamsView::hold()
     if (m_recorded || m_live.isHeld() || !m_feed.isRunning())
         return;
     m_live.hold();
-    m_heldAt = session().client().serverNow().toString(u"HH:mm:ss.zzz"_s);
+    m_heldAt = clockText(session().client().serverNow().toMSecsSinceEpoch());
     tell();
 }
 
@@ -243,7 +256,7 @@ QString StreamsView::countsText() const
     parts.append(tr("shown %1").arg(locale.toString(m_live.rowCount())));
     parts.append(tr("kept %1 of %2 (%3)")
                      .arg(locale.toString(static_cast<qulonglong>(m_live.kept())),
-                          locale.toString(static_cast<qulonglong>(kKeptRows)),
+                          locale.toString(m_kept),
                           byteText(static_cast<double>(m_live.keptBytes()))));
     parts.append(m_feed.sampled() > 1
                      ? tr("SAMPLED: the server sends 1 in %1").arg(m_feed.sampled())

@@ -26,8 +26,7 @@ class StreamsView final : public View
     Q_OBJECT
 
 public:
-    static constexpr size_t kKeptRows = 200'000;
-    static constexpr qsizetype kKeptBytes = 96 * 1024 * 1024;
+    static constexpr qsizetype kKeptBytes = 96 * 1024 * 1024; ///< and as many rows as preferred
 
     StreamsView(const ViewContext &context, const QByteArray &id, const QString &title,
                 QWidget *parent);
@@ -62,6 +61,7 @@ private:
     void addListActions();
     QAction *addListAction(const QByteArray &name, const QString &text, const QKeySequence &keys);
     void flush();
+    size_t keptRows();
     void tell();
     QString countsText() const;
     void showRow(int row);
@@ -82,6 +82,7 @@ private:
     void writeExport(const QString &path);
     void compose();
 
+    int m_kept = 0; // rows, as preferred
     LiveModel m_live;
     TailFeed m_feed;
     std::unique_ptr<LiveModel> m_recorded; // a recording that is looked at

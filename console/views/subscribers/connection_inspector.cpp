@@ -3,6 +3,7 @@
 #include "console/views/subscribers/connection_inspector.h"
 
 #include "console/models/lists/cell_text.h"
+#include "console/models/lists/time_text.h"
 #include "console/models/payload/json_tree_model.h"
 #include "console/models/payload/mask.h"
 #include "console/views/events/json_view.h"
@@ -28,8 +29,7 @@ constexpr qsizetype kMostLines = 2000;
 
 QString moment(const QJsonValue &at)
 {
-    return at.toInteger() > 0 ? QDateTime::fromMSecsSinceEpoch(at.toInteger(), Qt::UTC)
-                                    .toString(u"yyyy-MM-dd HH:mm:ss"_s)
+    return at.toInteger() > 0 ? shownTime(at.toInteger()).toString(u"yyyy-MM-dd HH:mm:ss"_s)
                               : QString();
 }
 

@@ -68,6 +68,7 @@ SubscribersView::SubscribersView(const ViewContext &context, const QByteArray &i
         m_page->table()->setColumnWidth(i, widths[i]);
     fitColumnTitles(*m_page->table());
     m_page->table()->horizontalHeader()->setStretchLastSection(true);
+    keepColumns(m_page->table(), "list");
     m_inspector = new ConnectionInspector(session());
     connect(m_inspector, &ConnectionInspector::goTo, this, &View::goTo);
     addActions();

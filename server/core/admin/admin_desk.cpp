@@ -143,6 +143,7 @@ void AdminDesk::closed(SessionId session)
 {
     m_context.sessions.erase(session);
     m_tails.closed(session);
+    m_operate.closed(session);
     m_lists.closed(session);
     m_access.closed(session);
     m_watches.closed(session);
@@ -162,6 +163,7 @@ void AdminDesk::tick()
     const Spent spent(m_context);
     m_watches.tick();
     m_tails.tick();
+    m_operate.tick();
     m_lists.tick();
     m_access.slice();
 }

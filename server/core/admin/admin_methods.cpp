@@ -42,6 +42,10 @@ constexpr std::array kMethods = {
     AdminMethod{"admin.manifest.revisions", AdminRole::Viewer},
     AdminMethod{"admin.manifest.revert", AdminRole::Admin, true},
     AdminMethod{"admin.schema.get", AdminRole::Viewer},
+    AdminMethod{"admin.stream.replay", AdminRole::Viewer, true}, // to others: operator
+    AdminMethod{"admin.replay.credit", AdminRole::Viewer},
+    AdminMethod{"admin.replay.cancel", AdminRole::Viewer, true}, // another's: operator
+    AdminMethod{"admin.replay.list", AdminRole::Viewer},
     AdminMethod{"admin.connections.query", AdminRole::Viewer},
     AdminMethod{"admin.rooms.query", AdminRole::Viewer},
     AdminMethod{"admin.streams.query", AdminRole::Viewer},

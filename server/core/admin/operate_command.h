@@ -5,6 +5,7 @@
 #include "server/core/admin/audit_command.h"
 #include "server/core/admin/history_command.h"
 #include "server/core/admin/manifest_command.h"
+#include "server/core/admin/replay_command.h"
 #include "server/core/admin/route_command.h"
 #include "server/core/admin/steer_command.h"
 
@@ -13,5 +14,6 @@ namespace sluice::core {
 /// What changes something, and what was changed; see OperateDesk.
 using OperateCommand =
     std::variant<AuditCommand, SteerCommand, RouteCommand, HistoryCommand, ManifestCommand>;
+    std::variant<AuditCommand, SteerCommand, RouteCommand, HistoryCommand, ReplayCommand>;
 
 } // namespace sluice::core

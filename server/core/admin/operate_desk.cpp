@@ -16,6 +16,7 @@ OperateDesk::OperateDesk(AdminContext &context, Pipeline &pipeline, SessionDesk 
     , m_routes(context, m_deeds, routes)
     , m_history(context)
     , m_manifests(context, m_deeds)
+    , m_replays(context, m_deeds, pipeline)
 {
     context.audit = &m_log;
 }
@@ -36,6 +37,7 @@ void OperateDesk::handle(const Session &session, const QByteArray &to, const Adm
             [&](RouteCommand &one) { m_routes.handle(session.id, to, deed, std::move(one)); },
             [&](HistoryCommand &one) { m_history.handle(session.id, to, std::move(one)); },
             [&](ManifestCommand &one) { m_manifests.handle(session, to, deed, std::move(one)); },
+            [&](ReplayCommand &one) { m_replays.handle(session, to, deed, std::move(one)); },
         },
         asked);
 }

@@ -7,6 +7,7 @@
 #include "server/core/admin/history_desk.h"
 #include "server/core/admin/manifest_desk.h"
 #include "server/core/admin/operate_command.h"
+#include "server/core/admin/replay_desk.h"
 #include "server/core/admin/route_change_desk.h"
 #include "server/core/admin/steer_desk.h"
 
@@ -22,6 +23,8 @@ public:
 
     void handle(const Session &session, const QByteArray &to, const AdminCommand &command,
                 OperateCommand asked);
+    void closed(SessionId session) { m_replays.closed(session); }
+    void tick() { m_replays.tick(); }
 
     ManifestDesk &manifests() { return m_manifests; }
 
@@ -34,6 +37,7 @@ private:
     RouteChangeDesk m_routes;
     HistoryDesk m_history;
     ManifestDesk m_manifests;
+    ReplayDesk m_replays;
 };
 
 } // namespace sluice::core

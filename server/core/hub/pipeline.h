@@ -42,6 +42,8 @@ public:
         QByteArray subject;
         std::optional<RoomTarget> room;
         QByteArray roomData;
+        std::optional<StreamKey> stream; ///< gets the event whatever the routes say
+        bool isRouted = true;            ///< false: it goes to `room` and `stream` and nowhere else
         std::function<void(Result<Published>)> then;
     };
     void inject(Injection injection);

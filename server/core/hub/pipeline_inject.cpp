@@ -38,7 +38,7 @@ NewEvent Pipeline::derivedFrom(const RoomTarget &room, const QByteArray &data,
 void Pipeline::inject(Injection asked)
 {
     Publication publication;
-    if (asked.room)
+    if (asked.room && asked.isRouted)
         asked.event = derivedFrom(*asked.room, asked.roomData, asked.subject);
     QByteArray id = asked.event.id.isEmpty() ? m_idPrefix + QByteArray::number(++m_lastId, 36)
                                              : std::move(asked.event.id);
@@ -49,7 +49,12 @@ void Pipeline::inject(Injection asked)
     publication.told = std::move(asked.then);
     if (const auto admitted = admit({}); !admitted)
         return refuse(publication, admitted.error());
-    route(publication);
+    if (asked.isRouted)
+        route(publication);
+    if (asked.stream) {
+        publication.isStored.push_back(durabilityOf(*asked.stream) != manifest::Durability::None);
+        publication.plan.streams.push_back({std::move(*asked.stream), {}, {}});
+    }
     record(std::move(publication));
 }
 

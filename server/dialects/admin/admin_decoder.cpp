@@ -6,6 +6,7 @@
 #include "server/dialects/admin/decode_audit.h"
 #include "server/dialects/admin/decode_list.h"
 #include "server/dialects/admin/decode_manifest.h"
+#include "server/dialects/admin/decode_replay.h"
 #include "server/dialects/admin/decode_route.h"
 #include "server/dialects/admin/decode_steer.h"
 #include "server/dialects/admin/decode_tail.h"
@@ -54,6 +55,7 @@ auto groups()
         steerDecoders(),
         routeDecoders(),
         manifestDecoders(),
+        replayDecoders(),
         listDecoders(),
         accessDecoders(),
         watchDecoders(),

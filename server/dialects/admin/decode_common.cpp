@@ -4,6 +4,12 @@
 
 namespace sluice::dialects {
 
+namespace {
+
+constexpr qint64 kMaxCredit = 1'000'000'000'000;
+
+} // namespace
+
 Result<quint64> connectionOf(QByteArrayView text)
 {
     bool isNumber = false;
@@ -18,6 +24,17 @@ Result<QByteArray> filterOf(const JsonMembers &params)
 {
     SLUICE_READ(text, params.optionalText("filter"));
     return text.value_or(QByteArray());
+}
+
+Result<core::TailCredit> creditOf(const JsonMembers &members)
+{
+    SLUICE_READ(events, members.optionalInteger("events", 0, kMaxCredit));
+    SLUICE_READ(bytes, members.optionalInteger("bytes", 0, kMaxCredit));
+    if (!events || !bytes)
+        return fail(ErrorCode::InvalidParams,
+                    QStringLiteral("`%1` must be given, an integer from 0")
+                        .arg(events ? QStringLiteral("bytes") : QStringLiteral("events")));
+    return core::TailCredit{static_cast<quint64>(*events), static_cast<quint64>(*bytes)};
 }
 
 } // namespace sluice::dialects

@@ -14,7 +14,6 @@ using namespace core;
 
 constexpr size_t kMaxPatterns = 100;
 constexpr qsizetype kMaxPattern = 1024;
-constexpr qint64 kMaxCredit = 1'000'000'000'000;
 constexpr qint64 kMaxRate = 1'000'000;
 
 Result<std::vector<manifest::Pattern>> patternsOf(const JsonMembers &members, const char *name)
@@ -53,17 +52,6 @@ Result<TailScope> scopeOf(const JsonMembers &params)
         scope.connection = id;
     }
     return scope;
-}
-
-Result<TailCredit> creditOf(const JsonMembers &members)
-{
-    SLUICE_READ(events, members.optionalInteger("events", 0, kMaxCredit));
-    SLUICE_READ(bytes, members.optionalInteger("bytes", 0, kMaxCredit));
-    if (!events || !bytes)
-        return fail(ErrorCode::InvalidParams,
-                    QStringLiteral("`%1` must be given, an integer from 0")
-                        .arg(events ? QStringLiteral("bytes") : QStringLiteral("events")));
-    return TailCredit{static_cast<quint64>(*events), static_cast<quint64>(*bytes)};
 }
 
 // Who watches one connection says why, and once only.

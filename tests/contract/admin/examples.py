@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Sluice authors
 # SPDX-License-Identifier: Apache-2.0
-"""Runs every example of shared/docs/admin-api.md and admin-manifests.md against the real server, in order,
-and holds their tables of methods against the hello.
+"""Runs every example of shared/docs/admin-api.md and its neighbours against the real server, in order, and
+holds their tables of methods against the hello. Manifests have a server of their own.
 
     examples.py SLUICED SOURCE_TREE
 """
@@ -42,20 +42,20 @@ def run(name, block, role, server, values):
     return len(lines)
 
 
-def run_all(document):
-    """The number of lines, and the method table: role by method."""
+def run_all(document, others=()):
+    """The number of lines, and the method table: role by method. `others` are run at the same server, after."""
     text = document.read_text()
-    all_blocks = list(blocks(text))
-    manifest = next(block.text for block in all_blocks if block.kind == "yaml")
-    values = Values({"viewer": lambda: admin_token("viewer")})
+    manifest = next(block.text for block in blocks(text) if block.kind == "yaml")
+    values = Values({role: lambda role=role: admin_token(role) for role in ("viewer", "operator", "admin")})
     count = 0
     with Server(manifest=manifest) as server:
         alice = server.connect(token("alice"))
         alice.call("room.join", room="lobby")
         alice.call("stream.subscribe", stream="7")
-        for block in all_blocks:
-            if block.kind == "ws":
-                count += run(document.name, block, block.words[0], server, values)
+        for path in (document, *others):
+            for block in blocks(path.read_text()):
+                if block.kind == "ws":
+                    count += run(path.name, block, block.words[0], server, values)
         told = {row["method"]: row.get("needs", "viewer") for row in operator(server, "viewer").hello["permitted"]}
     rows = next(table for table in tables(text) if table[0][0] == "method")[1:]
     return count, {row[0]: row[1] for row in rows}, told
@@ -63,14 +63,15 @@ def run_all(document):
 
 def main():
     described, lines = {}, 0
-    for document in DOCUMENTS:
-        count, rows, told = run_all(document)
+    others = sorted(path for path in FOLDER.glob("admin-*.md") if path not in DOCUMENTS)
+    for document, more in zip(DOCUMENTS, (others, ())):
+        count, rows, told = run_all(document, more)
         assert count > 10, f"{document.name}: {count}"
         described.update(rows)
         lines += count
     # What changes something has a document of its own.
-    others = "".join(path.read_text() for path in FOLDER.glob("admin-*.md") if path not in DOCUMENTS)
-    told = {name: needs for name, needs in told.items() if name in described or f"`{name}" not in others}
+    elsewhere = "".join(path.read_text() for path in others)
+    told = {name: needs for name, needs in told.items() if name in described or f"`{name}" not in elsewhere}
     assert described == told, {name: (described.get(name), told.get(name)) for name in described.keys() | told.keys()
                                if described.get(name) != told.get(name)}
     print(f"{lines} lines, {len(described)} methods")

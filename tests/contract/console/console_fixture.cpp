@@ -15,6 +15,12 @@ ConsoleFixture::ConsoleFixture(const QByteArray &manifest)
 {
     if (!server.start())
         qFatal("the server did not start");
+    reopen();
+}
+
+void ConsoleFixture::reopen()
+{
+    window.reset();
     window = std::make_unique<MainWindow>(m_profiles, m_vault, m_settings);
     window->resize(1440, 900);
     window->show();

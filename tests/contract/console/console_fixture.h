@@ -16,6 +16,9 @@ public:
     explicit ConsoleFixture(const QByteArray &manifest);
     ~ConsoleFixture();
 
+    /// Closes the window and makes another with the same settings and profiles.
+    void reopen();
+
     /// A profile with a token of that role, kept in memory; the page that shows it.
     sluice::console::ServerPage *open(
         const QString &role,
