@@ -2454,10 +2454,6 @@ Der Inspektor eines Ereignisses zeigt, was sich seit dem vorigen gleichen Namens
         <translation>Nr.</translation>
     </message>
     <message>
-        <source>Time (UTC)</source>
-        <translation>Zeit (UTC)</translation>
-    </message>
-    <message>
         <source>Channel</source>
         <translation>Kanal</translation>
     </message>
@@ -4379,10 +4375,6 @@ Ein Raum entsteht, wenn ihm jemand beitritt oder wenn die Route eines Manifests 
         <translation>Erneut anmelden…</translation>
     </message>
     <message>
-        <source>Unlock writes for 15 minutes…</source>
-        <translation>Schreiben für 15 Minuten freigeben…</translation>
-    </message>
-    <message>
         <source>Go to</source>
         <translation>Gehe zu</translation>
     </message>
@@ -4428,10 +4420,6 @@ Ein Raum entsteht, wenn ihm jemand beitritt oder wenn die Route eines Manifests 
     <message>
         <source>Unlock writes</source>
         <translation>Schreiben freigeben</translation>
-    </message>
-    <message>
-        <source>%1 is a production server. For 15 minutes this tab may publish, kick and change routes and manifests there. Every change is recorded with your name.</source>
-        <translation>%1 ist ein Produktionsserver. 15 Minuten lang darf dieser Tab dort veröffentlichen, trennen und Routen und Manifeste ändern. Jede Änderung wird mit Ihrem Namen protokolliert.</translation>
     </message>
     <message>
         <source>Unlock writes for a while…</source>
@@ -4743,10 +4731,6 @@ Ein Raum entsteht, wenn ihm jemand beitritt oder wenn die Route eines Manifests 
     <message>
         <source>JSON lines (*.ndjson);;Comma-separated (*.csv)</source>
         <translation>JSON-Zeilen (*.ndjson);;Kommagetrennt (*.csv)</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>%1 konnte nicht geschrieben werden: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n events were written to %1.</source>

@@ -2454,10 +2454,6 @@ El inspector de un evento muestra qué cambió desde el anterior del mismo nombr
         <translation>N.º</translation>
     </message>
     <message>
-        <source>Time (UTC)</source>
-        <translation>Hora (UTC)</translation>
-    </message>
-    <message>
         <source>Channel</source>
         <translation>Canal</translation>
     </message>
@@ -4379,10 +4375,6 @@ Una sala existe cuando alguien entra en ella, o cuando la ruta de un manifiesto 
         <translation>Volver a identificarse…</translation>
     </message>
     <message>
-        <source>Unlock writes for 15 minutes…</source>
-        <translation>Desbloquear la escritura por 15 minutos…</translation>
-    </message>
-    <message>
         <source>Go to</source>
         <translation>Ir a</translation>
     </message>
@@ -4428,10 +4420,6 @@ Una sala existe cuando alguien entra en ella, o cuando la ruta de un manifiesto 
     <message>
         <source>Unlock writes</source>
         <translation>Desbloquear la escritura</translation>
-    </message>
-    <message>
-        <source>%1 is a production server. For 15 minutes this tab may publish, kick and change routes and manifests there. Every change is recorded with your name.</source>
-        <translation>%1 es un servidor de producción. Durante 15 minutos esta pestaña puede publicar, expulsar y cambiar rutas y manifiestos en él. Cada cambio queda registrado con su nombre.</translation>
     </message>
     <message>
         <source>Unlock writes for a while…</source>
@@ -4743,10 +4731,6 @@ Una sala existe cuando alguien entra en ella, o cuando la ruta de un manifiesto 
     <message>
         <source>JSON lines (*.ndjson);;Comma-separated (*.csv)</source>
         <translation>Líneas JSON (*.ndjson);;Valores separados por comas (*.csv)</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>No se pudo escribir %1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n events were written to %1.</source>

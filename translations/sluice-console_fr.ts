@@ -2454,10 +2454,6 @@ L’inspecteur d’un événement montre ce qui a changé depuis le précédent 
         <translation>N°</translation>
     </message>
     <message>
-        <source>Time (UTC)</source>
-        <translation>Heure (UTC)</translation>
-    </message>
-    <message>
         <source>Channel</source>
         <translation>Canal</translation>
     </message>
@@ -4379,10 +4375,6 @@ Un salon existe dès que quelqu’un y entre, ou que la route d’un manifeste y
         <translation>S’identifier à nouveau…</translation>
     </message>
     <message>
-        <source>Unlock writes for 15 minutes…</source>
-        <translation>Déverrouiller l’écriture pour 15 minutes…</translation>
-    </message>
-    <message>
         <source>Go to</source>
         <translation>Aller à</translation>
     </message>
@@ -4428,10 +4420,6 @@ Un salon existe dès que quelqu’un y entre, ou que la route d’un manifeste y
     <message>
         <source>Unlock writes</source>
         <translation>Déverrouiller l’écriture</translation>
-    </message>
-    <message>
-        <source>%1 is a production server. For 15 minutes this tab may publish, kick and change routes and manifests there. Every change is recorded with your name.</source>
-        <translation>%1 est un serveur de production. Pendant 15 minutes, cet onglet peut y publier, expulser et modifier routes et manifestes. Chaque changement est consigné avec votre nom.</translation>
     </message>
     <message>
         <source>Unlock writes for a while…</source>
@@ -4743,10 +4731,6 @@ Un salon existe dès que quelqu’un y entre, ou que la route d’un manifeste y
     <message>
         <source>JSON lines (*.ndjson);;Comma-separated (*.csv)</source>
         <translation>Lignes JSON (*.ndjson);;Valeurs séparées par des virgules (*.csv)</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>%1 n’a pas pu être écrit&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n events were written to %1.</source>

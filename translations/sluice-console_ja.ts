@@ -2426,10 +2426,6 @@ Replay… shows events once more, to you or to a stream or room made for it: nev
         <translation>番号</translation>
     </message>
     <message>
-        <source>Time (UTC)</source>
-        <translation>時刻 (UTC)</translation>
-    </message>
-    <message>
         <source>Channel</source>
         <translation>チャネル</translation>
     </message>
@@ -4337,10 +4333,6 @@ A room is there when somebody joins it, or when a manifest&apos;s route sends ev
         <translation>再サインイン…</translation>
     </message>
     <message>
-        <source>Unlock writes for 15 minutes…</source>
-        <translation>書き込みを 15 分間許可…</translation>
-    </message>
-    <message>
         <source>Go to</source>
         <translation>移動</translation>
     </message>
@@ -4385,10 +4377,6 @@ A room is there when somebody joins it, or when a manifest&apos;s route sends ev
     <message>
         <source>Unlock writes</source>
         <translation>書き込みを許可</translation>
-    </message>
-    <message>
-        <source>%1 is a production server. For 15 minutes this tab may publish, kick and change routes and manifests there. Every change is recorded with your name.</source>
-        <translation>%1 は本番サーバーです。15 分間、このタブから発行、切断、ルートとマニフェストの変更ができます。すべての変更はあなたの名前で記録されます。</translation>
     </message>
     <message>
         <source>Unlock writes for a while…</source>
@@ -4699,10 +4687,6 @@ A room is there when somebody joins it, or when a manifest&apos;s route sends ev
     <message>
         <source>JSON lines (*.ndjson);;Comma-separated (*.csv)</source>
         <translation>JSON 行 (*.ndjson);;コンマ区切り (*.csv)</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>%1 に書き込めませんでした: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n events were written to %1.</source>

@@ -2426,10 +2426,6 @@ Replay… shows events once more, to you or to a stream or room made for it: nev
         <translation>编号</translation>
     </message>
     <message>
-        <source>Time (UTC)</source>
-        <translation>时间 (UTC)</translation>
-    </message>
-    <message>
         <source>Channel</source>
         <translation>频道</translation>
     </message>
@@ -4337,10 +4333,6 @@ A room is there when somebody joins it, or when a manifest&apos;s route sends ev
         <translation>重新登录…</translation>
     </message>
     <message>
-        <source>Unlock writes for 15 minutes…</source>
-        <translation>解锁写入 15 分钟…</translation>
-    </message>
-    <message>
         <source>Go to</source>
         <translation>转到</translation>
     </message>
@@ -4385,10 +4377,6 @@ A room is there when somebody joins it, or when a manifest&apos;s route sends ev
     <message>
         <source>Unlock writes</source>
         <translation>解锁写入</translation>
-    </message>
-    <message>
-        <source>%1 is a production server. For 15 minutes this tab may publish, kick and change routes and manifests there. Every change is recorded with your name.</source>
-        <translation>%1 是生产服务器。在 15 分钟内，此标签页可以在其上发布、踢出以及更改路由和清单。每项更改都会以您的名字记录。</translation>
     </message>
     <message>
         <source>Unlock writes for a while…</source>
@@ -4699,10 +4687,6 @@ A room is there when somebody joins it, or when a manifest&apos;s route sends ev
     <message>
         <source>JSON lines (*.ndjson);;Comma-separated (*.csv)</source>
         <translation>JSON 行 (*.ndjson);;逗号分隔 (*.csv)</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
     </message>
     <message numerus="yes">
         <source>%n events were written to %1.</source>
