@@ -98,7 +98,7 @@ struct Desk
 
 } // namespace
 
-class ConsoleManifestsTest final : public QObject
+class ConsoleRevisionsTest final : public QObject
 {
     Q_OBJECT
 
@@ -109,13 +109,13 @@ private Q_SLOTS:
     void aNewFileIsWritten();
 };
 
-void ConsoleManifestsTest::init()
+void ConsoleRevisionsTest::init()
 {
     QStandardPaths::setTestModeEnabled(true);
     QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).removeRecursively();
 }
 
-void ConsoleManifestsTest::aManifestIsRefusedMendedAppliedAndReturnedTo()
+void ConsoleRevisionsTest::aManifestIsRefusedMendedAppliedAndReturnedTo()
 {
     ConsoleFixture fixture(kManifest);
     const Desk desk(fixture);
@@ -154,7 +154,7 @@ void ConsoleManifestsTest::aManifestIsRefusedMendedAppliedAndReturnedTo()
     TRY_VERIFY(desk.text() == QString::fromUtf8(kManifest));
 }
 
-void ConsoleManifestsTest::whatOthersAppliedIsShownNotMerged()
+void ConsoleRevisionsTest::whatOthersAppliedIsShownNotMerged()
 {
     ConsoleFixture fixture(kManifest);
     const Desk desk(fixture);
@@ -176,7 +176,7 @@ void ConsoleManifestsTest::whatOthersAppliedIsShownNotMerged()
     QVERIFY(!desk.mayApply());
 }
 
-void ConsoleManifestsTest::aNewFileIsWritten()
+void ConsoleRevisionsTest::aNewFileIsWritten()
 {
     ConsoleFixture fixture(kManifest);
     const Desk desk(fixture);
@@ -195,5 +195,5 @@ void ConsoleManifestsTest::aNewFileIsWritten()
     QVERIFY(QFile::exists(folder.filePath(u"more.sluice.yaml"_s)));
 }
 
-QTEST_MAIN(ConsoleManifestsTest)
-#include "console_manifests_test.moc"
+QTEST_MAIN(ConsoleRevisionsTest)
+#include "console_revisions_test.moc"
