@@ -12,8 +12,7 @@
 namespace sluice::core {
 
 /// What changes something, and what was changed; see OperateDesk.
-using OperateCommand =
-    std::variant<AuditCommand, SteerCommand, RouteCommand, HistoryCommand, ManifestCommand>;
-    std::variant<AuditCommand, SteerCommand, RouteCommand, HistoryCommand, ReplayCommand>;
+using OperateCommand = std::variant<AuditCommand, SteerCommand, RouteCommand, HistoryCommand,
+                                    ManifestCommand, ReplayCommand>;
 
 } // namespace sluice::core
