@@ -9,6 +9,7 @@
 #include "server/dialects/dialect.h"
 #include "server/dialects/identities.h"
 #include "server/dialects/socketio/engine_answers.h"
+#include "server/dialects/socketio/socket.h"
 #include "server/dialects/socketio/twake/twake_socket.h"
 #include "server/dialects/toa/settings.h"
 #include "server/metrics/stages.h"
@@ -51,6 +52,7 @@ struct EdgeSettings
     std::optional<auth::RoomTokenKey> roomTokens;
     twake::Rules twake;
     engineio::Settings engineio;
+    socketio::Settings socketio;
     std::vector<QByteArray> origins; ///< allow list; empty: same host only
     net::SlowPolicy slowPolicy = net::SlowPolicy::Close;
     int pendingCommands = 64;
