@@ -4,6 +4,7 @@
 
 #include "console/app/main_window.h"
 #include "console/app/theme.h"
+#include "console/widgets/languages.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -33,6 +34,7 @@ void setUpParser(QCommandLineParser &parser)
     parser.addOptions({{u"profile"_s, u"Open the server of this profile."_s, u"NAME"_s},
                        {u"home"_s, u"Keep profiles and settings in this folder."_s, u"FOLDER"_s},
                        {u"theme"_s, u"system, light or dark, for this time."_s, u"NAME"_s},
+                       {u"language"_s, u"en, de, es, fr, ja or zh_CN, for this time."_s, u"NAME"_s},
                        {{u"h"_s, u"help"_s}, u"Print this."_s},
                        {{u"v"_s, u"version"_s}, u"Print the version."_s}});
 }
@@ -51,6 +53,7 @@ Arguments readArguments(const QStringList &list)
     arguments.profile = parser.value(u"profile"_s);
     arguments.home = parser.value(u"home"_s);
     arguments.theme = parser.value(u"theme"_s);
+    arguments.language = parser.value(u"language"_s);
     arguments.isHelp = parser.isSet(u"help"_s);
     arguments.isVersion = parser.isSet(u"version"_s);
     return arguments;
@@ -59,12 +62,14 @@ Arguments readArguments(const QStringList &list)
 QString helpText()
 {
     return u"usage: sluice-console [--profile NAME] [--home FOLDER] [--theme system|light|dark]\n"
+           "                      [--language en|de|es|fr|ja|zh_CN]\n"
            "\n"
            "See, understand and steer running Sluice servers.\n"
            "\n"
            "  --profile NAME   open the server of this profile\n"
            "  --home FOLDER    keep profiles and settings in this folder instead of the desktop's\n"
            "  --theme NAME     system, light or dark, for this time\n"
+           "  --language NAME  en, de, es, fr, ja or zh_CN, for this time\n"
            "  -h, --help       print this\n"
            "  -v, --version    print the version\n"_s;
 }
@@ -98,6 +103,9 @@ int runConsole(int argc, char **argv)
                                ? settings.value(u"appearance/theme"_s).toString()
                                : arguments.theme;
     applyTheme(themeFromName(chosen));
+    installTranslations(languageFromName(arguments.language.isEmpty()
+                                             ? settings.value(u"general/language"_s).toString()
+                                             : arguments.language));
     ProfileStore profiles(home + u"/profiles.json"_s);
     TokenVault vault;
     MainWindow window(profiles, vault, settings);

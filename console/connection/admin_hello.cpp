@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/connection/admin_hello.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace sluice::console {
@@ -33,7 +34,8 @@ Result<AdminHello> readHello(const QJsonObject &result)
     }
     if (hello.protocol <= 0 || hello.role.isEmpty())
         return fail(ErrorCode::ParseError,
-                    u"the server's greeting lacks its protocol or our role"_s);
+                    QCoreApplication::translate(
+                        "AdminMessage", "the server's greeting lacks its protocol or our role"));
     return hello;
 }
 

@@ -4,6 +4,7 @@
 
 #include "shared/client/json_slices.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 
 namespace sluice::console {
@@ -11,6 +12,11 @@ namespace sluice::console {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(AdminMessage)
+};
 
 Unexpected<Error> broken(const QString &what)
 {
@@ -32,7 +38,7 @@ AdminError errorOf(const QByteArray &raw)
     error.name = error.data.value("name"_L1).toString();
     error.isRetryable = error.data.value("retryable"_L1).toBool();
     if (error.message.isEmpty())
-        error.message = error.name.isEmpty() ? u"the server gave no reason"_s : error.name;
+        error.message = error.name.isEmpty() ? Text::tr("the server gave no reason") : error.name;
     return error;
 }
 
@@ -47,10 +53,10 @@ AdminError adminError(ErrorCode code, const QString &message)
 Result<AdminMessage> decodeAdminMessage(QByteArrayView text, EventPool &pool)
 {
     if (text.size() > kMaxAdminMessageBytes)
-        return broken(u"a message of %1 bytes is too long"_s.arg(text.size()));
+        return broken(Text::tr("a message of %1 bytes is too long").arg(text.size()));
     const auto message = client::JsonMembers::of(text);
     if (!message)
-        return broken(u"this is no JSON-RPC message"_s);
+        return broken(Text::tr("this is no JSON-RPC message"));
     const QByteArray params = message->raw("params");
     if (const auto method = message->text("method")) {
         if (*method == "admin.tail.batch") {
@@ -66,14 +72,14 @@ Result<AdminMessage> decodeAdminMessage(QByteArrayView text, EventPool &pool)
     const QByteArray result = message->raw("result");
     if (!id || *id < 0) {
         // A request that could not be read has no id; nobody waits for it.
-        return error.isEmpty() ? broken(u"a message is neither reply nor notification"_s)
+        return error.isEmpty() ? broken(Text::tr("a message is neither reply nor notification"))
                                : broken(errorOf(error).message);
     }
     if (!error.isEmpty() && error != "null")
         return AdminMessage(
             AdminReply{static_cast<quint64>(*id), Unexpected<AdminError>(errorOf(error))});
     if (result.isEmpty())
-        return broken(u"a reply has neither result nor error"_s);
+        return broken(Text::tr("a reply has neither result nor error"));
     return AdminMessage(
         AdminReply{static_cast<quint64>(*id), AdminResult{objectOf(result), result}});
 }

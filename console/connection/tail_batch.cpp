@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/connection/tail_batch.h"
 
+#include <QCoreApplication>
+
 #include <simdjson.h>
 
 namespace sluice::console {
@@ -183,7 +185,8 @@ std::shared_ptr<const EventOrigin> EventPool::origin(QByteArrayView kind, QByteA
 Result<TailBatch> decodeTailBatch(QByteArrayView params, EventPool &pool)
 {
     const auto broken = [] {
-        return fail(ErrorCode::ParseError, u"a batch of events is broken"_s);
+        return fail(ErrorCode::ParseError,
+                    QCoreApplication::translate("AdminMessage", "a batch of events is broken"));
     };
     const simdjson::padded_string padded(params.data(), static_cast<size_t>(params.size()));
     ondemand::parser parser;

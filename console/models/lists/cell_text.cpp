@@ -16,10 +16,10 @@ using Kind = ListColumn::Kind;
 
 namespace {
 
-QString tr(const char *text, const char *note = nullptr)
+struct Text
 {
-    return QCoreApplication::translate("Cells", text, note);
-}
+    Q_DECLARE_TR_FUNCTIONS(Cells)
+};
 
 double numberOf(const QJsonValue &value)
 {
@@ -32,7 +32,7 @@ QString wordsOf(const QJsonValue &value)
         return value.toString();
     if (value.isDouble())
         return QLocale().toString(value.toDouble(), 'g', 12);
-    return value.isBool() ? (value.toBool() ? tr("yes") : tr("no")) : QString();
+    return value.isBool() ? (value.toBool() ? Text::tr("yes") : Text::tr("no")) : QString();
 }
 
 } // namespace
@@ -46,9 +46,9 @@ QString shortCount(double value)
     if (size < 10'000)
         return locale.toString(std::round(value), 'f', 0);
     if (size < 1'000'000)
-        return tr("%1k", "thousand")
+        return Text::tr("%1k", "thousand")
             .arg(locale.toString(value / 1000, 'f', size < 100'000 ? 1 : 0));
-    return tr("%1M", "million").arg(locale.toString(value / 1'000'000, 'f', 1));
+    return Text::tr("%1M", "million").arg(locale.toString(value / 1'000'000, 'f', 1));
 }
 
 QString byteText(double bytes)
@@ -61,12 +61,12 @@ QString ageText(qint64 milliseconds)
 {
     const qint64 seconds = std::max<qint64>(0, milliseconds / 1000);
     if (seconds < 120)
-        return tr("%1 s", "seconds").arg(seconds);
+        return Text::tr("%1 s", "seconds").arg(seconds);
     if (seconds < 120 * 60)
-        return tr("%1 min", "minutes").arg(seconds / 60);
+        return Text::tr("%1 min", "minutes").arg(seconds / 60);
     if (seconds < 48 * 3600)
-        return tr("%1 h", "hours").arg(seconds / 3600);
-    return tr("%1 d", "days").arg(seconds / 86'400);
+        return Text::tr("%1 h", "hours").arg(seconds / 3600);
+    return Text::tr("%1 d", "days").arg(seconds / 86'400);
 }
 
 QString momentText(qint64 atMs)
@@ -124,7 +124,7 @@ QString cellText(const ListColumn &column, const QJsonObject &row)
     case Kind::Rate:
         return shortCount(value.toDouble());
     case Kind::Millis:
-        return tr("%1 ms", "milliseconds").arg(shortCount(value.toDouble()));
+        return Text::tr("%1 ms", "milliseconds").arg(shortCount(value.toDouble()));
     case Kind::Moment:
         return momentText(value.toInteger());
     case Kind::YesNo:
@@ -141,13 +141,13 @@ QString cellHint(const ListColumn &column, const QJsonObject &row)
     switch (column.kind) {
     case Kind::Moment:
         return value.toInteger() > 0
-                   ? tr("%1, %2 ago")
+                   ? Text::tr("%1, %2 ago")
                          .arg(QDateTime::fromMSecsSinceEpoch(value.toInteger(), Qt::UTC)
                                   .toString(Qt::ISODate),
                               ageText(QDateTime::currentMSecsSinceEpoch() - value.toInteger()))
                    : QString();
     case Kind::Fraction:
-        return tr("%1 of %2")
+        return Text::tr("%1 of %2")
             .arg(byteText(value.toDouble()), byteText(row.value(column.of).toDouble()));
     case Kind::Text:
         return plainLine(wordsOf(value), 2000);

@@ -17,10 +17,10 @@ namespace {
 
 constexpr qint64 kLongestLine = 32LL * 1024 * 1024;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("Recording", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Recording)
+};
 
 void member(QByteArray &line, const char *name, const QByteArray &text)
 {
@@ -72,7 +72,7 @@ Result<> RecordingWriter::open(const QString &path, qint64 cap)
     m_file.setFileName(path);
     if (!m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
         return fail(ErrorCode::FileUnreadable,
-                    tr("%1 cannot be written: %2").arg(path, m_file.errorString()));
+                    Text::tr("%1 cannot be written: %2").arg(path, m_file.errorString()));
     m_file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     m_cap = cap;
     m_bytes = 0;
@@ -96,14 +96,14 @@ Result<> RecordingWriter::write(const std::vector<EventRecord> &events)
     if (m_file.write(block) != block.size() || !m_file.flush()) {
         const QString why = m_file.errorString();
         close();
-        return fail(ErrorCode::StorageFull, tr("The recording ended: %1").arg(why));
+        return fail(ErrorCode::StorageFull, Text::tr("The recording ended: %1").arg(why));
     }
     m_bytes += block.size();
     m_count += count;
     if (!isFull)
         return {};
     close();
-    return fail(ErrorCode::StorageFull, tr("The recording has reached its largest size."));
+    return fail(ErrorCode::StorageFull, Text::tr("The recording has reached its largest size."));
 }
 
 void RecordingWriter::close()
@@ -116,7 +116,7 @@ Result<Recording> readRecording(const QString &path, size_t mostRows)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::FileUnreadable,
-                    tr("%1 cannot be read: %2").arg(path, file.errorString()));
+                    Text::tr("%1 cannot be read: %2").arg(path, file.errorString()));
     EventPool pool;
     Recording recording;
     std::deque<EventRecord> newest;
@@ -136,7 +136,8 @@ Result<Recording> readRecording(const QString &path, size_t mostRows)
         }
     }
     if (newest.empty() && recording.broken > 0)
-        return fail(ErrorCode::ParseError, tr("%1 is no recording of this console.").arg(path));
+        return fail(ErrorCode::ParseError,
+                    Text::tr("%1 is no recording of this console.").arg(path));
     recording.events.assign(std::make_move_iterator(newest.begin()),
                             std::make_move_iterator(newest.end()));
     return recording;

@@ -16,16 +16,16 @@ namespace sluice::console {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("DraftStore", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(DraftStore)
+};
 
 Unexpected<Error> failed(const QString &path, const QString &why)
 {
-    return Unexpected(Error{
-        ErrorCode::StorageFailed,
-        tr("the draft could not be kept in %1: %2").arg(QDir::toNativeSeparators(path), why)});
+    return Unexpected(
+        Error{ErrorCode::StorageFailed, Text::tr("the draft could not be kept in %1: %2")
+                                            .arg(QDir::toNativeSeparators(path), why)});
 }
 
 std::optional<Draft> draftFrom(const QByteArray &bytes)
@@ -58,7 +58,7 @@ Result<> DraftStore::save(const Draft &draft) const
 {
     const QString path = fileOf(draft.path);
     if (!QDir().mkpath(m_folder))
-        return failed(path, tr("the folder cannot be made"));
+        return failed(path, Text::tr("the folder cannot be made"));
     const QJsonObject object{
         {QStringLiteral("path"), draft.path},
         {QStringLiteral("text"), draft.text},

@@ -12,10 +12,10 @@ namespace sluice::console {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("ManifestEdit", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ManifestEdit)
+};
 
 QByteArray lineEnd(const QByteArray &file)
 {
@@ -99,7 +99,7 @@ Result<ByteEdit> placed(const QByteArray &file, const yaml::Node &root, const QB
     const yaml::Member *found = find(root, section);
     if (!found) {
         if (!root.members.empty() && file[root.place.begin] == '{')
-            return unsure(tr("the file is written in braces: add the entry by hand"));
+            return unsure(Text::tr("the file is written in braces: add the entry by hand"));
         return lines(file, file.size(), section + ":" + lineEnd(file) + "  " + entry);
     }
     if (found->value.isNull())
@@ -109,7 +109,7 @@ Result<ByteEdit> placed(const QByteArray &file, const yaml::Node &root, const QB
                             ? indentation(file, span->begin)
                             : std::nullopt;
     if (!indent)
-        return unsure(tr("line %1: the section is written in one line; add the entry by hand")
+        return unsure(Text::tr("line %1: the section is written in one line; add the entry by hand")
                           .arg(found->key.place.line));
     return lines(file, nextLine(file, std::max(span->begin, span->end - 1)), *indent + entry);
 }
@@ -128,10 +128,10 @@ Result<ByteEdit> addEntry(const QByteArray &file, const QByteArray &section,
 {
     const auto root = parsed(file);
     if (!root)
-        return unsure(tr("the file has mistakes: mend them first"));
+        return unsure(Text::tr("the file has mistakes: mend them first"));
     const Result<ByteEdit> edit = placed(file, *root, section, entry);
     if (edit && !parsed(edit->appliedTo(file)))
-        return unsure(tr("the entry does not fit there; add it by hand"));
+        return unsure(Text::tr("the entry does not fit there; add it by hand"));
     return edit;
 }
 

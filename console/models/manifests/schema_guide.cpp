@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/models/manifests/schema_guide.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -115,7 +116,8 @@ Result<SchemaGuide> SchemaGuide::read(const QByteArray &json)
     if (!document.isObject())
         return Unexpected(
             Error{ErrorCode::ParseError,
-                  QStringLiteral("the schema is no JSON object: %1").arg(error.errorString())});
+                  QCoreApplication::translate("SchemaGuide", "the schema is no JSON object: %1")
+                      .arg(error.errorString())});
     return SchemaGuide(std::make_unique<Schema>(Schema{document.object()}));
 }
 

@@ -26,10 +26,10 @@ constexpr qint64 kLargestFile = 1024 * 1024;
 constexpr std::array kEnvironments{"local", "staging", "production"};
 constexpr std::array kTokenPlaces{"session", "keyring", "command"};
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("Profile", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Profile)
+};
 
 template <class Enum, size_t N>
 std::optional<Enum> enumFrom(const QString &text, const std::array<const char *, N> &names)
@@ -75,7 +75,7 @@ Result<Profile> profileFrom(const QJsonObject &object)
     if (profile.id.isEmpty() || profile.name.isEmpty() || !profile.url.isValid() || !environment
         || !place)
         return fail(ErrorCode::ParseError,
-                    tr("The profile “%1” is not complete.").arg(profile.name));
+                    Text::tr("The profile “%1” is not complete.").arg(profile.name));
     profile.environment = *environment;
     profile.tokenPlace = *place;
     return profile;
@@ -87,29 +87,30 @@ std::vector<ProfileFault> faultsOf(const Profile &profile, const std::vector<Pro
 {
     std::vector<ProfileFault> faults;
     if (profile.name.trimmed().isEmpty())
-        faults.push_back({ProfileFault::Field::Name, tr("Give the profile a name.")});
+        faults.push_back({ProfileFault::Field::Name, Text::tr("Give the profile a name.")});
     if (std::ranges::any_of(others, [&](const Profile &other) {
             return other.id != profile.id && other.name == profile.name;
         }))
-        faults.push_back({ProfileFault::Field::Name, tr("Another profile has this name.")});
+        faults.push_back({ProfileFault::Field::Name, Text::tr("Another profile has this name.")});
     const QString scheme = profile.url.scheme();
     if (!profile.url.isValid() || profile.url.host().isEmpty()
         || (scheme != QStringLiteral("ws") && scheme != QStringLiteral("wss")))
         faults.push_back(
             {ProfileFault::Field::Url,
-             tr("Write the admin address, for example wss://sluice.example.org:8421.")});
+             Text::tr("Write the admin address, for example wss://sluice.example.org:8421.")});
     else if (!profile.url.userInfo().isEmpty())
         faults.push_back(
             {ProfileFault::Field::Url,
-             tr("Leave user and password out of the address; the token is asked for below.")});
+             Text::tr(
+                 "Leave user and password out of the address; the token is asked for below.")});
     else if (scheme == QStringLiteral("ws") && !isLoopback(profile.url.host()))
         faults.push_back(
             {ProfileFault::Field::Url,
-             tr("The token would travel unencrypted: use wss:// for other machines.")});
+             Text::tr("The token would travel unencrypted: use wss:// for other machines.")});
     if (profile.tokenPlace == TokenPlace::Command && profile.tokenCommand.trimmed().isEmpty())
         faults.push_back(
             {ProfileFault::Field::TokenCommand,
-             tr("Write the command that prints the token, for example: pass show sluice")});
+             Text::tr("Write the command that prints the token, for example: pass show sluice")});
     return faults;
 }
 
@@ -148,13 +149,13 @@ Result<std::vector<Profile>> profilesFromJson(const QByteArray &json)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (!document.isObject())
-        return fail(ErrorCode::ParseError, tr("This is no list of profiles: %1 at byte %2.")
+        return fail(ErrorCode::ParseError, Text::tr("This is no list of profiles: %1 at byte %2.")
                                                .arg(error.errorString())
                                                .arg(error.offset));
     const int version = document.object().value(QStringLiteral("version")).toInt();
     if (version != kVersion)
         return fail(ErrorCode::SchemaTooNew,
-                    tr("The profiles are of version %1; this console reads version %2.")
+                    Text::tr("The profiles are of version %1; this console reads version %2.")
                         .arg(version)
                         .arg(kVersion));
     std::vector<Profile> profiles;
@@ -188,7 +189,7 @@ Result<std::vector<Profile>> ProfileStore::load() const
                           + QString::number(QDateTime::currentSecsSinceEpoch());
     QFile::rename(m_path, aside);
     return fail(profiles.error().code,
-                tr("%1 The file was set aside as %2.").arg(profiles.error().detail, aside));
+                Text::tr("%1 The file was set aside as %2.").arg(profiles.error().detail, aside));
 }
 
 Result<> ProfileStore::save(const std::vector<Profile> &profiles) const
@@ -197,9 +198,9 @@ Result<> ProfileStore::save(const std::vector<Profile> &profiles) const
     QSaveFile file(m_path);
     const QByteArray json = toJson(profiles);
     if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
-        return fail(
-            ErrorCode::FileUnreadable,
-            tr("The profiles could not be written to %1: %2").arg(m_path, file.errorString()));
+        return fail(ErrorCode::FileUnreadable,
+                    Text::tr("The profiles could not be written to %1: %2")
+                        .arg(m_path, file.errorString()));
     return {};
 }
 

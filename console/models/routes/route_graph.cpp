@@ -16,10 +16,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text, int n = -1)
+struct Text
 {
-    return QCoreApplication::translate("RouteGraph", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(RouteGraph)
+};
 
 QString valueText(const QJsonValue &value)
 {
@@ -146,9 +146,9 @@ struct Drawing
 QString ruleTitle(const RouteFamily &family)
 {
     if (family.isStatic)
-        return tr("static: %1").arg(plainLine(family.property, 60));
+        return Text::tr("static: %1").arg(plainLine(family.property, 60));
     if (family.property.isEmpty())
-        return tr("every occurrence");
+        return Text::tr("every occurrence");
     if (family.members.size() == 1)
         return u"%1 = %2"_s.arg(plainLine(family.property, 40),
                                 plainLine(valueText(family.members.front().spec.value), 40));
@@ -159,9 +159,9 @@ QString ruleDetail(const RouteFamily &family)
 {
     if (family.isStatic)
         return family.file.isEmpty()
-                   ? tr("written in a manifest")
+                   ? Text::tr("written in a manifest")
                    : u"%1:%2"_s.arg(plainLine(family.file.section(u'/', -1), 40)).arg(family.line);
-    return tr("%n dynamic routes", static_cast<int>(family.members.size()));
+    return Text::tr("%n dynamic routes", nullptr, static_cast<int>(family.members.size()));
 }
 
 GraphNode ruleOf(const RouteFamily &family)
@@ -196,7 +196,7 @@ GraphNode streamNode(const QString &stream)
     node.kind = GraphNode::Kind::Target;
     node.key = u"stream:"_s + stream;
     node.title = plainLine(stream, 80);
-    node.detail = tr("stream");
+    node.detail = Text::tr("stream");
     node.stream = stream;
     return node;
 }
@@ -206,8 +206,8 @@ void linkStatic(Drawing &drawing, const RouteFamily &family, int rule)
     GraphNode node;
     node.kind = GraphNode::Kind::Target;
     node.key = u"value:"_s + family.property;
-    node.title = tr("(value of %1)").arg(plainLine(family.property, 60));
-    node.detail = tr("one stream for each value");
+    node.title = Text::tr("(value of %1)").arg(plainLine(family.property, 60));
+    node.detail = Text::tr("one stream for each value");
     node.isLocked = true;
     drawing.links.push_back({rule, targetOf(drawing, std::move(node)), family.rate,
                              family.matched == 0, RouteChange::None});
@@ -241,8 +241,8 @@ void linkDynamic(Drawing &drawing, const RouteFamily &family, int rule, const Gr
     GraphNode node;
     node.kind = GraphNode::Kind::Target;
     node.key = u"rest:%1\n%2"_s.arg(family.event, family.property);
-    node.title = tr("%n more streams", static_cast<int>(rest.size()));
-    node.detail = tr("open the outline, or narrow the focus");
+    node.title = Text::tr("%n more streams", nullptr, static_cast<int>(rest.size()));
+    node.detail = Text::tr("open the outline, or narrow the focus");
     node.isLocked = true;
     drawing.graph.left += static_cast<int>(rest.size());
     drawing.links.push_back(
@@ -335,21 +335,21 @@ QString refusal(const GraphNode &from, const GraphNode &to)
 {
     using Kind = GraphNode::Kind;
     if (from.kind == Kind::Target)
-        return tr("A stream feeds nothing: start at an event or a rule.");
+        return Text::tr("A stream feeds nothing: start at an event or a rule.");
     if (from.isLocked)
-        return tr("This rule is written in %1: change it there.")
-            .arg(from.file.isEmpty() ? tr("a manifest") : from.file.section(u'/', -1));
+        return Text::tr("This rule is written in %1: change it there.")
+            .arg(from.file.isEmpty() ? Text::tr("a manifest") : from.file.section(u'/', -1));
     if (to.kind == Kind::Source)
-        return tr("Nothing feeds an event: applications publish it.");
+        return Text::tr("Nothing feeds an event: applications publish it.");
     if (from.kind == Kind::Source && to.kind == Kind::Rule)
-        return to.isLocked ? tr("This rule is written in a manifest: change it there.")
+        return to.isLocked ? Text::tr("This rule is written in a manifest: change it there.")
                : to.event == from.event
                    ? QString()
-                   : tr("That rule is about another event, %1.").arg(plainLine(to.event, 60));
+                   : Text::tr("That rule is about another event, %1.").arg(plainLine(to.event, 60));
     if (from.kind == Kind::Rule && to.kind == Kind::Rule)
-        return tr("A rule cannot feed a rule.");
+        return Text::tr("A rule cannot feed a rule.");
     if (to.stream.isEmpty())
-        return tr("Drop it on one stream, or on the empty place to name a new one.");
+        return Text::tr("Drop it on one stream, or on the empty place to name a new one.");
     return {};
 }
 

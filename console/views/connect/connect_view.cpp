@@ -120,7 +120,7 @@ void ConnectView::buildForm(QWidget *side)
     m_steps->setWordWrap(true);
     auto *buttons = new QHBoxLayout;
     m_test = new QPushButton(tr("&Test"), side);
-    m_save = new QPushButton(tr("&Save"), side);
+    m_save = new QPushButton(tr("Sav&e"), side);
     m_connect = new QPushButton(tr("&Connect"), side);
     m_connect->setDefault(true);
     m_connect->setObjectName(u"connectButton"_s);

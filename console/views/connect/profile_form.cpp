@@ -54,7 +54,7 @@ void ProfileForm::makeFields()
     m_name->setPlaceholderText(tr("e.g. staging"));
     m_url->setPlaceholderText(u"wss://sluice.example.org"_s);
     form->addRow(tr("&Name"), m_name);
-    form->addRow(tr("&Address"), m_url);
+    form->addRow(tr("A&ddress"), m_url);
     auto *environments = new QHBoxLayout;
     radio(tr("local"), m_environment, static_cast<int>(Environment::Local), environments);
     radio(tr("staging"), m_environment, static_cast<int>(Environment::Staging), environments);
@@ -63,7 +63,7 @@ void ProfileForm::makeFields()
     environments->addStretch();
     form->addRow(tr("Environment"), environments);
     makeTokenPlaces();
-    auto *tokenLabel = new QLabel(tr("&Token"), this);
+    auto *tokenLabel = new QLabel(tr("To&ken"), this);
     tokenLabel->setBuddy(m_token);
     tokenLabel->setMinimumWidth(tokenLabel->sizeHint().width() + 8); // a mnemonic is not measured
     form->addRow(tokenLabel, m_token);

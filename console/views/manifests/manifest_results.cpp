@@ -83,10 +83,10 @@ ManifestResults::ManifestResults(QWidget *parent)
     m_help->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_help->setMargin(8);
     m_help->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    addTab(m_help, tr("Schema &help"));
+    addTab(m_help, tr("S&chema help"));
     m_revisions = list({tr("Revision"), tr("When (UTC)"), tr("By"), tr("Comment")},
                        tr("Revisions"));
-    addTab(m_revisions, tr("Re&visions"));
+    addTab(m_revisions, tr("&Revisions"));
     connect(m_problems, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem *item) {
         Q_EMIT problemChosen(item->data(0, kPathRole).toString(),
                              item->data(0, kPlaceRole).toInt());

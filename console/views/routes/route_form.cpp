@@ -64,8 +64,8 @@ RouteForm::RouteForm(QWidget *parent)
             [this](int life) { m_seconds->setEnabled(life == Ttl); });
     add(0, 0, tr("&Event"), m_event);
     add(0, 1, tr("&Property"), m_property);
-    add(0, 2, tr("&Value"), m_value);
-    add(1, 0, tr("&Stream"), m_stream);
+    add(0, 2, tr("Val&ue"), m_value);
+    add(1, 0, tr("S&tream"), m_stream);
     add(1, 1, tr("E&xpose"), m_expose);
     add(1, 2, tr("&Label"), m_label);
     add(2, 0, tr("&Kept"), m_life);

@@ -23,9 +23,8 @@ Q_LOGGING_CATEGORY(logAuthorise, "sluice.authorise", QtInfoMsg)
 
 constexpr std::chrono::milliseconds kFarewell = 5s; // for the client to fetch what it is to be told
 constexpr qint64 kNoteEveryMs = 1'000;
-
-// Of the log, beside the sockets' own keys.
-constexpr socketio::Audience kOfChannel = socketio::Audience(1) << 63;
+constexpr size_t kHeldMessages = 16; // of a session that polls; a WebSocket is not read meanwhile
+constexpr qint64 kHeldBytes = 4 * 1024;
 
 twake::Now now()
 {
@@ -162,28 +161,6 @@ void SocketIoDialect::switched(engineio::Session &engine)
         m_gateway.refreshReading(*session);
 }
 
-// Its channels' events go its connection's way.
-void SocketIoDialect::listen(Client &client)
-{
-    const net::ConnectionId socket = client.engine->socket;
-    if (socket)
-        useSocket(client);
-    for (const Membership &membership : client.channels) {
-        if (!socket)
-            m_channels[membership.channel].polling.push_back(&client);
-        else
-            m_gateway.edge().attach(socket, membership.channel,
-                                    client.mayComeBack ? kWithOffsets : kVariant,
-                                    m_gateway.settings().slowPolicy);
-    }
-}
-
-void SocketIoDialect::stopListening(Client &client)
-{
-    for (const Membership &membership : client.channels)
-        std::erase(m_channels[membership.channel].polling, &client);
-}
-
 void SocketIoDialect::message(EdgeSession &session, QByteArrayView payload, net::ws::Opcode opcode)
 {
     m_engines.message(session.connection, payload, opcode);
@@ -191,7 +168,41 @@ void SocketIoDialect::message(EdgeSession &session, QByteArrayView payload, net:
 
 void SocketIoDialect::received(engineio::Session &engine, const QByteArray &message, bool isBinary)
 {
+    Client *client = clientOf(engine);
+    if (client && client->heldEvent)
+        return hold(*client, message, isBinary);
     m_sockets.received(engine, message, isBinary);
+}
+
+// In their order, behind the one that waits.
+void SocketIoDialect::hold(Client &client, const QByteArray &message, bool isBinary)
+{
+    if (client.held.size() >= kHeldMessages || client.heldBytes + message.size() > kHeldBytes)
+        return m_engines.end(*client.engine, EndReason::MessageTooBig);
+    client.heldBytes += message.size();
+    client.held.emplace_back(message, isBinary);
+}
+
+void SocketIoDialect::goOn(SessionId id)
+{
+    const auto find = [&]() -> Client * {
+        const auto it = m_bySession.find(id);
+        return it == m_bySession.end() ? nullptr : it->second;
+    };
+    Client *client = find();
+    if (!client || !client->heldEvent)
+        return; // gone meanwhile
+    const socketio::Packet packet = *std::exchange(client->heldEvent, std::nullopt);
+    client->heldBytes = 0;
+    const auto held = std::exchange(client->held, {});
+    event(*client, packet, MayWait::No);
+    for (const auto &[message, isBinary] : held) {
+        if (client = find(); client && client->engine)
+            received(*client->engine, message, isBinary);
+    }
+    EdgeSession *session = m_gateway.session(id);
+    if (client = find(); client && session)
+        m_gateway.setWaitingForKeys(*session, client->heldEvent.has_value());
 }
 
 void SocketIoDialect::ended(engineio::Session &engine, EndReason reason)
@@ -227,8 +238,23 @@ void SocketIoDialect::event(Socket &socket, const socketio::Packet &packet)
     Client &client = clientOf(socket);
     if (!packet.attachments.empty())
         return carryOut(client, client.twake.binaryEvent(packet.event, packet.ack));
-    carryOut(client, client.twake.event(m_gateway.twakeTokens(), m_gateway.settings().twake,
-                                        packet.event, packet.arguments, packet.ack, now()));
+    event(client, packet, MayWait::Yes);
+}
+
+// A token with an unknown key changes nothing, so the event is simply carried out again later.
+void SocketIoDialect::event(Client &client, const socketio::Packet &packet, MayWait mayWait)
+{
+    TokenGate &tokens = m_gateway.tokens();
+    const twake::Actions actions = client.twake.event(tokens.twake(), m_gateway.settings().twake,
+                                                      packet.event, packet.arguments, packet.ack,
+                                                      now());
+    const qint64 bytes = packet.text.size() + kHeldBytes;
+    EdgeSession *session = m_gateway.session(client.session);
+    if (!tokens.mayWaitForTwake(bytes) || mayWait == MayWait::No || !session)
+        return carryOut(client, actions);
+    client.heldEvent = packet;
+    m_gateway.setWaitingForKeys(*session, true);
+    tokens.wait(bytes, [this, id = session->id](auth::KeyWaits::Outcome) { goOn(id); });
 }
 
 void SocketIoDialect::left(Socket &socket, CloseReason reason)
@@ -257,14 +283,6 @@ void SocketIoDialect::kept(Socket &socket)
         session->connection = {};
         m_gateway.refreshReading(*session);
     }
-}
-
-bool SocketIoDialect::mayRead(const Socket &socket, const socketio::RecoveryLog::Entry &entry) const
-{
-    return std::ranges::any_of(clientOf(socket).channels, [&entry](const Membership &membership) {
-        return entry.audience == (kOfChannel | membership.channel)
-               && entry.offset >= membership.sinceOffset;
-    });
 }
 
 // The session that its new connection began with is not needed.
@@ -318,93 +336,6 @@ void SocketIoDialect::reply(EdgeSession &session, const QByteArray &replyTo,
 {
     if (Client *client = find(session))
         carryOut(*client, client->twake.reply(replyTo, body));
-}
-
-QByteArray SocketIoDialect::encode(const Delivery &delivery, net::Variant variant)
-{
-    QByteArray frame;
-    if (const auto message = twake::toMessage(delivery)) {
-        const QByteArray arguments = variant == kWithOffsets ? socketio::withOffset(
-                                         message->arguments, m_sockets.nextOffset())
-                                                             : message->arguments;
-        const QByteArray text = '4' + socketio::eventText(message->event, arguments);
-        frame.reserve(net::ws::frameSize(text.size()));
-        net::ws::appendFrame(frame, net::ws::Opcode::Text, text);
-    }
-    return frame;
-}
-
-void SocketIoDialect::attached(EdgeSession &session, quint32 channel)
-{
-    Client *client = find(session);
-    if (!client)
-        return;
-    forgetChannel(*client, channel);
-    client->channels.push_back({channel, m_sockets.nextOffset()});
-    if (client->mayComeBack)
-        ++m_channels[channel].comingBack;
-    if (client->engine && !client->engine->socket)
-        m_channels[channel].polling.push_back(client);
-}
-
-void SocketIoDialect::detachedFrom(EdgeSession &session, quint32 channel)
-{
-    if (Client *client = find(session))
-        forgetChannel(*client, channel);
-}
-
-void SocketIoDialect::forgetChannel(Client &client, quint32 channel)
-{
-    if (std::erase_if(
-            client.channels,
-            [channel](const Membership &membership) { return membership.channel == channel; })
-        == 0)
-        return;
-    const auto it = m_channels.find(channel);
-    if (it == m_channels.end())
-        return;
-    std::erase(it->second.polling, &client);
-    if (client.mayComeBack)
-        --it->second.comingBack;
-    if (it->second.polling.empty() && it->second.comingBack == 0)
-        m_channels.erase(it);
-}
-
-void SocketIoDialect::leaveChannels(Client &client)
-{
-    if (client.engine && client.engine->socket)
-        m_gateway.edge().detachAll(client.engine->socket);
-    while (!client.channels.empty())
-        forgetChannel(client, client.channels.back().channel);
-}
-
-// Encoded once for all that poll, in either revision; and with an offset once for all that may come
-// back, as encode() did for those with a WebSocket.
-void SocketIoDialect::deliver(quint32 channel, const Delivery &delivery)
-{
-    const auto it = m_channels.find(channel);
-    if (it == m_channels.end())
-        return;
-    const Channel &members = it->second;
-    const auto start = std::chrono::steady_clock::now();
-    const auto message = twake::toMessage(delivery);
-    if (!message)
-        return;
-    const auto packetOf = [&message](const QByteArray &arguments) {
-        return engineio::Packet::text(socketio::eventText(message->event, arguments));
-    };
-    std::optional<engineio::Packet> plain;
-    std::optional<engineio::Packet> withOffset;
-    if (members.comingBack > 0)
-        withOffset = packetOf(socketio::withOffset(message->arguments, m_sockets.nextOffset()));
-    for (Client *client : members.polling) {
-        if (!client->mayComeBack && !plain)
-            plain = packetOf(message->arguments);
-        (void)m_engines.send(*client->engine, client->mayComeBack ? *withOffset : *plain);
-    }
-    m_gateway.stages().record(metrics::Stage::Encode, std::chrono::steady_clock::now() - start);
-    if (withOffset)
-        m_sockets.log(kOfChannel | channel, {*std::move(withOffset)});
 }
 
 void SocketIoDialect::detached(EdgeSession &session, const ChannelName &channel, const Error &why)

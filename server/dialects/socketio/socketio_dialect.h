@@ -60,6 +60,12 @@ public:
     void ended(const EdgeSession &session) override;
 
 private:
+    /// For newer keys, if it needs them.
+    enum class MayWait : bool
+    {
+        No,
+        Yes
+    };
     struct Membership
     {
         quint32 channel = 0;
@@ -75,6 +81,9 @@ private:
         bool isOver = false; ///< the core has ended it: it does not come back
         std::vector<Membership> channels;
         twake::TwakeSocket twake;
+        std::optional<socketio::Packet> heldEvent;     ///< until the token in it can be judged
+        std::vector<std::pair<QByteArray, bool>> held; ///< messages behind it, and whether binary
+        qint64 heldBytes = 0;
     };
     struct Channel
     {
@@ -116,6 +125,9 @@ private:
     void forgetChannel(Client &client, quint32 channel);
     void leaveChannels(Client &client);
     void forget(Client &client, CloseReason reason);
+    void event(Client &client, const socketio::Packet &packet, MayWait mayWait);
+    void hold(Client &client, const QByteArray &message, bool isBinary);
+    void goOn(core::SessionId id);
     void send(Client &client, const twake::Message &message);
     void carryOut(Client &client, const twake::Actions &actions);
     void note(const QByteArray &text);

@@ -7,6 +7,7 @@ by the upgrade; and how many acks one client may owe.
     socket_client.py SOCKETIO_CLIENT_SERVER NODE [CASE]…
 """
 
+import itertools
 import subprocess
 import sys
 from pathlib import Path
@@ -15,7 +16,7 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "native"))
 
 from clients import run_node  # noqa: E402 (the path above comes first)
-from harness import die_with_parent, equal, run  # noqa: E402
+from harness import die_with_parent, equal, eventually, run  # noqa: E402
 from websocket import TEXT, WebSocket  # noqa: E402
 
 NODE = sys.argv.pop(2)
@@ -45,29 +46,28 @@ def acks_that_are_owed_are_bounded():
         for packet in ("0{", "40"):
             assert socket.receive_text().startswith(packet)
 
-        def asks():
-            """How often it is asked, until it is acknowledged."""
+        ids = itertools.count()
+
+        def asked(times):
+            """How many acks it is asked for when it says `ack` so often."""
+            for _ in range(times):
+                socket.send_frame(TEXT, b'42["ack"]')
+            socket.send_frame(TEXT, b'42999["echo",1]')
             count = 0
             while (packet := socket.receive_text()) != "43999[1]":
-                equal(packet, f'42{count if first else ACKS + count}["ack"]')
+                equal(packet, f'42{next(ids)}["ack"]')
                 count += 1
             return count
 
-        first = True
-        for _ in range(ACKS + 10):
-            socket.send_frame(TEXT, b'42["ack"]')
-        socket.send_frame(TEXT, b'42999["echo",1]')
-        equal(asks(), ACKS, "no more are asked for before one came")
-        first = False
+        equal(asked(ACKS + 10), ACKS, "no more are asked for before one came")
         socket.send_frame(TEXT, b'4350[5,{"test":true}]')
         equal(socket.receive_text(), '42["got it"]')
-        for _ in range(2):
-            socket.send_frame(TEXT, b'42["ack"]')
-        socket.send_frame(TEXT, b'42999["echo",1]')
-        equal(asks(), 1)
-        socket.send_frame(TEXT, b'4350[5,{"test":true}]')  # a second time
-        socket.send_frame(TEXT, b'42999["echo",1]')
-        equal(socket.receive_text(), "43999[1]", "an ack counts once")
+        equal(asked(2), 1)
+        socket.send_frame(TEXT, b'4350[5,{"test":true}]')  # a second time: it counts once
+        equal(asked(1), 0)
+        eventually(lambda: asked(1) == 1, 20, what="the time-out of the acks")
+        socket.send_frame(TEXT, b'4351[5,{"test":true}]')  # too late
+        equal(asked(0), 0)
 
 
 if __name__ == "__main__":

@@ -26,6 +26,7 @@ using socketio::Socket;
 namespace {
 
 constexpr auto kHandshakeDelay = 10ms;
+constexpr auto kAckTimeout = 4s;
 
 struct Seen final : engineio::Above
 {
@@ -176,7 +177,7 @@ std::optional<QByteArray> ClientServer::answerTo(const Socket &socket, const Pac
 void ClientServer::ask(Socket &socket)
 {
     const quint64 key = socket.key;
-    (void)sockets().ask(socket, "ack", {}, 10s, [this, key](const Result<Packet> &answer) {
+    (void)sockets().ask(socket, "ack", {}, kAckTimeout, [this, key](const Result<Packet> &answer) {
         Socket *from = sockets().find(key);
         if (!answer || !from || answer->arguments.size() != 2)
             return;

@@ -1,0 +1,3184 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AdminMessage</name>
+    <message>
+        <source>the server&apos;s greeting lacks its protocol or our role</source>
+        <translation>in der Begrüßung des Servers fehlt das Protokoll oder unsere Rolle</translation>
+    </message>
+    <message>
+        <source>the server gave no reason</source>
+        <translation>der Server hat keinen Grund genannt</translation>
+    </message>
+    <message>
+        <source>a message of %1 bytes is too long</source>
+        <translation>eine Nachricht von %1 Byte ist zu lang</translation>
+    </message>
+    <message>
+        <source>this is no JSON-RPC message</source>
+        <translation>das ist keine JSON-RPC-Nachricht</translation>
+    </message>
+    <message>
+        <source>a message is neither reply nor notification</source>
+        <translation>eine Nachricht ist weder Antwort noch Benachrichtigung</translation>
+    </message>
+    <message>
+        <source>a reply has neither result nor error</source>
+        <translation>eine Antwort enthält weder Ergebnis noch Fehler</translation>
+    </message>
+    <message>
+        <source>a batch of events is broken</source>
+        <translation>ein Stapel von Ereignissen ist beschädigt</translation>
+    </message>
+</context>
+<context>
+    <name>Cells</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>%1k</source>
+        <comment>thousand</comment>
+        <translation>%1 Tsd.</translation>
+    </message>
+    <message>
+        <source>%1M</source>
+        <comment>million</comment>
+        <translation>%1 Mio.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <comment>milliseconds</comment>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <translation>%1, vor %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>DraftStore</name>
+    <message>
+        <source>the draft could not be kept in %1: %2</source>
+        <translation>der Entwurf konnte nicht in %1 aufbewahrt werden: %2</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>der Ordner lässt sich nicht anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>ManifestCheck</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ManifestEdit</name>
+    <message>
+        <source>the file is written in braces: add the entry by hand</source>
+        <translation>die Datei ist in geschweiften Klammern geschrieben: fügen Sie den Eintrag von Hand hinzu</translation>
+    </message>
+    <message>
+        <source>line %1: the section is written in one line; add the entry by hand</source>
+        <translation>Zeile %1: der Abschnitt steht in einer Zeile; fügen Sie den Eintrag von Hand hinzu</translation>
+    </message>
+    <message>
+        <source>the file has mistakes: mend them first</source>
+        <translation>die Datei enthält Fehler: beheben Sie diese zuerst</translation>
+    </message>
+    <message>
+        <source>the entry does not fit there; add it by hand</source>
+        <translation>der Eintrag passt dort nicht hin; fügen Sie ihn von Hand hinzu</translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>The profile “%1” is not complete.</source>
+        <translation>Das Profil „%1“ ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>Give the profile a name.</source>
+        <translation>Geben Sie dem Profil einen Namen.</translation>
+    </message>
+    <message>
+        <source>Another profile has this name.</source>
+        <translation>Ein anderes Profil hat diesen Namen.</translation>
+    </message>
+    <message>
+        <source>Write the admin address, for example wss://sluice.example.org:8421.</source>
+        <translation>Geben Sie die Admin-Adresse an, zum Beispiel wss://sluice.example.org:8421.</translation>
+    </message>
+    <message>
+        <source>Leave user and password out of the address; the token is asked for below.</source>
+        <translation>Lassen Sie Benutzer und Passwort aus der Adresse weg; nach dem Token wird unten gefragt.</translation>
+    </message>
+    <message>
+        <source>The token would travel unencrypted: use wss:// for other machines.</source>
+        <translation>Das Token würde unverschlüsselt übertragen: verwenden Sie wss:// für andere Rechner.</translation>
+    </message>
+    <message>
+        <source>Write the command that prints the token, for example: pass show sluice</source>
+        <translation>Geben Sie den Befehl an, der das Token ausgibt, zum Beispiel: pass show sluice</translation>
+    </message>
+    <message>
+        <source>This is no list of profiles: %1 at byte %2.</source>
+        <translation>Das ist keine Profilliste: %1 bei Byte %2.</translation>
+    </message>
+    <message>
+        <source>The profiles are of version %1; this console reads version %2.</source>
+        <translation>Die Profile haben Version %1; diese Konsole liest Version %2.</translation>
+    </message>
+    <message>
+        <source>%1 The file was set aside as %2.</source>
+        <translation>%1 Die Datei wurde als %2 beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>The profiles could not be written to %1: %2</source>
+        <translation>Die Profile konnten nicht nach %1 geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>The token belongs to the command; change it there.</source>
+        <translation>Das Token gehört dem Befehl; ändern Sie es dort.</translation>
+    </message>
+    <message>
+        <source>No command is set.</source>
+        <translation>Es ist kein Befehl angegeben.</translation>
+    </message>
+    <message>
+        <source>The command could not be started: %1</source>
+        <translation>Der Befehl konnte nicht gestartet werden: %1</translation>
+    </message>
+    <message>
+        <source>The command gave no token within 10 seconds.</source>
+        <translation>Der Befehl hat innerhalb von 10 Sekunden kein Token geliefert.</translation>
+    </message>
+    <message>
+        <source>The command failed with status %1.</source>
+        <translation>Der Befehl ist mit Status %1 fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The command printed no token.</source>
+        <translation>Der Befehl hat kein Token ausgegeben.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked. Unlock it and try again.</source>
+        <translation>Der Schlüsselbund ist gesperrt. Entsperren Sie ihn und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>This desktop has no keyring. Keep the token for this session, or use a command that prints it.</source>
+        <translation>Diese Arbeitsumgebung hat keinen Schlüsselbund. Behalten Sie das Token für diese Sitzung, oder verwenden Sie einen Befehl, der es ausgibt.</translation>
+    </message>
+    <message>
+        <source>The keyring holds no token for this profile.</source>
+        <translation>Der Schlüsselbund enthält kein Token für dieses Profil.</translation>
+    </message>
+    <message>
+        <source>The keyring took the token but does not give it back.</source>
+        <translation>Der Schlüsselbund hat das Token angenommen, gibt es aber nicht zurück.</translation>
+    </message>
+    <message>
+        <source>The keyring still holds the token.</source>
+        <translation>Der Schlüsselbund enthält das Token noch.</translation>
+    </message>
+    <message>
+        <source>No token was given in this session.</source>
+        <translation>In dieser Sitzung wurde kein Token angegeben.</translation>
+    </message>
+</context>
+<context>
+    <name>Recording</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>The recording ended: %1</source>
+        <translation>Die Aufzeichnung wurde beendet: %1</translation>
+    </message>
+    <message>
+        <source>The recording has reached its largest size.</source>
+        <translation>Die Aufzeichnung hat ihre Höchstgröße erreicht.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 is no recording of this console.</source>
+        <translation>%1 ist keine Aufzeichnung dieser Konsole.</translation>
+    </message>
+</context>
+<context>
+    <name>RouteGraph</name>
+    <message>
+        <source>static: %1</source>
+        <translation>statisch: %1</translation>
+    </message>
+    <message>
+        <source>every occurrence</source>
+        <translation>jedes Auftreten</translation>
+    </message>
+    <message>
+        <source>written in a manifest</source>
+        <translation>steht in einem Manifest</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dynamic routes</source>
+        <translation>
+            <numerusform>%n dynamische Route</numerusform>
+            <numerusform>%n dynamische Routen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stream</source>
+        <translation>Stream</translation>
+    </message>
+    <message>
+        <source>(value of %1)</source>
+        <translation>(Wert von %1)</translation>
+    </message>
+    <message>
+        <source>one stream for each value</source>
+        <translation>ein Stream für jeden Wert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more streams</source>
+        <translation>
+            <numerusform>%n weiterer Stream</numerusform>
+            <numerusform>%n weitere Streams</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open the outline, or narrow the focus</source>
+        <translation>öffnen Sie die Gliederung, oder engen Sie den Fokus ein</translation>
+    </message>
+    <message>
+        <source>A stream feeds nothing: start at an event or a rule.</source>
+        <translation>Ein Stream speist nichts: beginnen Sie bei einem Ereignis oder einer Regel.</translation>
+    </message>
+    <message>
+        <source>This rule is written in %1: change it there.</source>
+        <translation>Diese Regel steht in %1: ändern Sie sie dort.</translation>
+    </message>
+    <message>
+        <source>a manifest</source>
+        <translation>einem Manifest</translation>
+    </message>
+    <message>
+        <source>Nothing feeds an event: applications publish it.</source>
+        <translation>Nichts speist ein Ereignis: Anwendungen veröffentlichen es.</translation>
+    </message>
+    <message>
+        <source>This rule is written in a manifest: change it there.</source>
+        <translation>Diese Regel steht in einem Manifest: ändern Sie sie dort.</translation>
+    </message>
+    <message>
+        <source>That rule is about another event, %1.</source>
+        <translation>Diese Regel gilt einem anderen Ereignis, %1.</translation>
+    </message>
+    <message>
+        <source>A rule cannot feed a rule.</source>
+        <translation>Eine Regel kann keine Regel speisen.</translation>
+    </message>
+    <message>
+        <source>Drop it on one stream, or on the empty place to name a new one.</source>
+        <translation>Legen Sie es auf einem Stream ab, oder auf der freien Fläche, um einen neuen zu benennen.</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaGuide</name>
+    <message>
+        <source>the schema is no JSON object: %1</source>
+        <translation>das Schema ist kein JSON-Objekt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TokenVault</name>
+    <message>
+        <source>keyring</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>this session only</source>
+        <translation>nur diese Sitzung</translation>
+    </message>
+    <message>
+        <source>from a command</source>
+        <translation>aus einem Befehl</translation>
+    </message>
+</context>
+<context>
+    <name>ViewTable</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Streams live</source>
+        <translation>Streams live</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Räume</translation>
+    </message>
+    <message>
+        <source>Subscribers</source>
+        <translation>Abonnenten</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Routen</translation>
+    </message>
+    <message>
+        <source>Manifests</source>
+        <translation>Manifeste</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AdminClient</name>
+    <message>
+        <source>The connection was closed.</source>
+        <translation>Die Verbindung wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>The server answers no more.</source>
+        <translation>Der Server antwortet nicht mehr.</translation>
+    </message>
+    <message>
+        <source>There is no connection.</source>
+        <translation>Es besteht keine Verbindung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests wait for the server.</source>
+        <translation>
+            <numerusform>%n Anfrage wartet auf den Server.</numerusform>
+            <numerusform>%n Anfragen warten auf den Server.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server did not answer within %n s.</source>
+        <translation>
+            <numerusform>Der Server hat nicht innerhalb von %n s geantwortet.</numerusform>
+            <numerusform>Der Server hat nicht innerhalb von %n s geantwortet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no connection: nothing was changed.</source>
+        <translation>Es besteht keine Verbindung: nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The request did not reach the server: nothing was changed.</source>
+        <translation>Die Anfrage hat den Server nicht erreicht: nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AdminSocket</name>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>Der Server hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The server sent bytes where text belongs.</source>
+        <translation>Der Server hat Bytes gesendet, wo Text hingehört.</translation>
+    </message>
+    <message>
+        <source>There is no admin API at this address: the server does not speak %1.</source>
+        <translation>Unter dieser Adresse gibt es keine Admin-API: der Server spricht nicht %1.</translation>
+    </message>
+    <message>
+        <source>A message was larger than the console or the server takes.</source>
+        <translation>Eine Nachricht war größer, als die Konsole oder der Server annimmt.</translation>
+    </message>
+    <message>
+        <source>The connection ended before it was made.</source>
+        <translation>Die Verbindung endete, bevor sie zustande kam.</translation>
+    </message>
+    <message>
+        <source>The server sent something that cannot be read: %1</source>
+        <translation>Der Server hat etwas gesendet, das sich nicht lesen lässt: %1</translation>
+    </message>
+    <message>
+        <source>The server sent more messages than this console can show.</source>
+        <translation>Der Server hat mehr Nachrichten gesendet, als diese Konsole zeigen kann.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::CommandPalette</name>
+    <message>
+        <source>Go to or do</source>
+        <translation>Gehe zu oder tue</translation>
+    </message>
+    <message>
+        <source>Type what you want to do, or a room, user or route…</source>
+        <translation>Geben Sie ein, was Sie tun möchten, oder einen Raum, Benutzer oder eine Route…</translation>
+    </message>
+    <message>
+        <source>Command or name</source>
+        <translation>Befehl oder Name</translation>
+    </message>
+    <message>
+        <source>Matching commands</source>
+        <translation>Passende Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ComposeDialog</name>
+    <message>
+        <source>Compose and publish</source>
+        <translation>Verfassen und veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Keep as template</source>
+        <translation>Als Vorlage behalten</translation>
+    </message>
+    <message>
+        <source>an event: its routes decide where it goes</source>
+        <translation>ein Ereignis: seine Routen entscheiden, wohin es geht</translation>
+    </message>
+    <message>
+        <source>one room</source>
+        <translation>einen Raum</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>Wohin es geht</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>&amp;Room</source>
+        <translation>&amp;Raum</translation>
+    </message>
+    <message>
+        <source>Label of the event, or type of the message</source>
+        <translation>Label des Ereignisses oder Typ der Nachricht</translation>
+    </message>
+    <message>
+        <source>Payload, JSON</source>
+        <translation>Payload, JSON</translation>
+    </message>
+    <message>
+        <source>Tem&amp;plate</source>
+        <translation>&amp;Vorlage</translation>
+    </message>
+    <message>
+        <source>P&amp;ublish</source>
+        <translation>&amp;Ziel</translation>
+    </message>
+    <message>
+        <source>&amp;Event</source>
+        <translation>&amp;Ereignis</translation>
+    </message>
+    <message>
+        <source>&amp;Where would it go?</source>
+        <translation>&amp;Wohin würde es gehen?</translation>
+    </message>
+    <message>
+        <source>Pu&amp;blish</source>
+        <translation>Veröffent&amp;lichen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Write the type of the message.</source>
+        <translation>Geben Sie den Typ der Nachricht an.</translation>
+    </message>
+    <message>
+        <source>Write the event&apos;s label.</source>
+        <translation>Geben Sie das Label des Ereignisses an.</translation>
+    </message>
+    <message>
+        <source>Write the room.</source>
+        <translation>Geben Sie den Raum an.</translation>
+    </message>
+    <message>
+        <source>The payload is no JSON: %1 at character %2</source>
+        <translation>Die Payload ist kein JSON: %1 bei Zeichen %2</translation>
+    </message>
+    <message>
+        <source>Publishing…</source>
+        <translation>Wird veröffentlicht…</translation>
+    </message>
+    <message>
+        <source>✓ published at %1</source>
+        <translation>✓ veröffentlicht um %1</translation>
+    </message>
+    <message>
+        <source>✕ not published: %1</source>
+        <translation>✕ nicht veröffentlicht: %1</translation>
+    </message>
+    <message>
+        <source>No route matches: nobody would get it.</source>
+        <translation>Keine Route passt: niemand würde es bekommen.</translation>
+    </message>
+    <message>
+        <source>It would go to %1</source>
+        <translation>Es würde gehen an %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ConnectView</name>
+    <message>
+        <source>Connect to a server</source>
+        <translation>Mit einem Server verbinden</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>The console needs the address of the server&apos;s admin listener and a token whose claim sluice.admin is viewer, operator or admin. On the server, “sluicectl token --admin viewer” prints one.</source>
+        <translation>Die Konsole braucht die Adresse des Admin-Listeners des Servers und ein Token, dessen Claim sluice.admin viewer, operator oder admin ist. Auf dem Server gibt „sluicectl token --admin viewer“ eines aus.</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Testen</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>READ-ONLY</source>
+        <translation>NUR LESEN</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>The token was not kept: %1 Choose another place for it, for example this session only.</source>
+        <translation>Das Token wurde nicht aufbewahrt: %1 Wählen Sie einen anderen Ort dafür, zum Beispiel nur diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Verbinde mit %1…</translation>
+    </message>
+    <message>
+        <source>✓ address  ✓ token  ✓ signed in as %1  ✓ role %2  ✓ protocol %3  ✓ server %4  ✓ clocks differ by %5 ms</source>
+        <translation>✓ Adresse  ✓ Token  ✓ angemeldet als %1  ✓ Rolle %2  ✓ Protokoll %3  ✓ Server %4  ✓ Uhren weichen um %5 ms ab</translation>
+    </message>
+    <message>
+        <source>✓ address  ✕ token: %1</source>
+        <translation>✓ Adresse  ✕ Token: %1</translation>
+    </message>
+    <message>
+        <source>✓ address  ✕ protocol: %1</source>
+        <translation>✓ Adresse  ✕ Protokoll: %1</translation>
+    </message>
+    <message>
+        <source>✕ address: %1</source>
+        <translation>✕ Adresse: %1</translation>
+    </message>
+    <message>
+        <source>Remove a profile</source>
+        <translation>Profil entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1 (%2) from this console? Its token is removed too. Nothing changes on the server.</source>
+        <translation>%1 (%2) aus dieser Konsole entfernen? Auch das Token wird entfernt. Auf dem Server ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Export profiles, without tokens</source>
+        <translation>Profile ohne Token exportieren</translation>
+    </message>
+    <message>
+        <source>Profiles (*.json)</source>
+        <translation>Profile (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profiles were written to %1, without tokens.</source>
+        <translation>
+            <numerusform>%n Profil wurde ohne Token nach %1 geschrieben.</numerusform>
+            <numerusform>%n Profile wurden ohne Token nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import profiles</source>
+        <translation>Profile importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profiles were imported.</source>
+        <translation>
+            <numerusform>%n Profil wurde importiert.</numerusform>
+            <numerusform>%n Profile wurden importiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were skipped: there are profiles of these names.</source>
+        <translation>
+            <numerusform>%n wurde übersprungen: es gibt schon ein Profil dieses Namens.</numerusform>
+            <numerusform>%n wurden übersprungen: es gibt schon Profile dieser Namen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sav&amp;e</source>
+        <translation>S&amp;peichern</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ConnectionInspector</name>
+    <message>
+        <source>Parts of the connection</source>
+        <translation>Teile der Verbindung</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Facts of the connection</source>
+        <translation>Angaben zur Verbindung</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Channels of the connection</source>
+        <translation>Kanäle der Verbindung</translation>
+    </message>
+    <message>
+        <source>Claims of the token</source>
+        <translation>Claims des Tokens</translation>
+    </message>
+    <message>
+        <source>At (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Log of the connection</source>
+        <translation>Protokoll der Verbindung</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Claims</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Select a connection to see its channels, claims and log.</source>
+        <translation>Wählen Sie eine Verbindung, um ihre Kanäle, Claims und ihr Protokoll zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1, connection %2</source>
+        <translation>%1, Verbindung %2</translation>
+    </message>
+    <message>
+        <source>This connection has ended. %1</source>
+        <translation>Diese Verbindung ist beendet. %1</translation>
+    </message>
+    <message>
+        <source>Channels (%1)</source>
+        <translation>Kanäle (%1)</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>Subjekt</translation>
+    </message>
+    <message>
+        <source>dialect</source>
+        <translation>Dialekt</translation>
+    </message>
+    <message>
+        <source>transport</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>connected since</source>
+        <translation>verbunden seit</translation>
+    </message>
+    <message>
+        <source>last active</source>
+        <translation>zuletzt aktiv</translation>
+    </message>
+    <message>
+        <source>token expires</source>
+        <translation>Token läuft ab</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>sent /s</source>
+        <translation>gesendet /s</translation>
+    </message>
+    <message>
+        <source>round trip, ms</source>
+        <translation>Umlaufzeit, ms</translation>
+    </message>
+    <message>
+        <source>edge</source>
+        <translation>Edge</translation>
+    </message>
+    <message>
+        <source>flag</source>
+        <translation>Markierung</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>stummgeschaltet</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>tapped</source>
+        <translation>mitgehört</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::EventInspector</name>
+    <message>
+        <source>Parts of the event</source>
+        <translation>Teile des Ereignisses</translation>
+    </message>
+    <message>
+        <source>Tree + diff</source>
+        <translation>Baum + Diff</translation>
+    </message>
+    <message>
+        <source>Pretty</source>
+        <translation>Formatiert</translation>
+    </message>
+    <message>
+        <source>Payload as bytes</source>
+        <translation>Payload als Bytes</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Way of the event</source>
+        <translation>Weg des Ereignisses</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Payload as a tree, beside the value before</source>
+        <translation>Payload als Baum, neben dem vorigen Wert</translation>
+    </message>
+    <message>
+        <source>Previous event of this channel and label</source>
+        <translation>Voriges Ereignis dieses Kanals und Labels</translation>
+    </message>
+    <message>
+        <source>Next event of this channel and label</source>
+        <translation>Nächstes Ereignis dieses Kanals und Labels</translation>
+    </message>
+    <message>
+        <source>Payload as text</source>
+        <translation>Payload als Text</translation>
+    </message>
+    <message>
+        <source>Load all</source>
+        <translation>Alles laden</translation>
+    </message>
+    <message>
+        <source>Who may read this channel now?</source>
+        <translation>Wer darf diesen Kanal jetzt lesen?</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subjekt</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Who may read this channel</source>
+        <translation>Wer diesen Kanal lesen darf</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Select an event to see what is in it, what changed since the one before, which route it took and who may read it.</source>
+        <translation>Wählen Sie ein Ereignis, um zu sehen, was es enthält, was sich seit dem vorigen geändert hat, welche Route es nahm und wer es lesen darf.</translation>
+    </message>
+    <message>
+        <source>compared with No. %1; lists are compared by position</source>
+        <translation>verglichen mit Nr. %1; Listen werden nach Position verglichen</translation>
+    </message>
+    <message>
+        <source>no older event of this channel and label is kept</source>
+        <translation>kein älteres Ereignis dieses Kanals und Labels ist aufbewahrt</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 are shown. Load all</source>
+        <translation>Die ersten %1 von %2 werden gezeigt. Alles laden</translation>
+    </message>
+    <message>
+        <source>came by</source>
+        <translation>gekommen über</translation>
+    </message>
+    <message>
+        <source>published by</source>
+        <translation>veröffentlicht von</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>written in</source>
+        <translation>steht in</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>because</source>
+        <translation>weil</translation>
+    </message>
+    <message>
+        <source>delivered to</source>
+        <translation>zugestellt an</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>%1 in epoch %2</source>
+        <translation>%1 in Epoche %2</translation>
+    </message>
+    <message>
+        <source>receivers</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>Zeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections received it.</source>
+        <translation>
+            <numerusform>%n Verbindung hat es empfangen.</numerusform>
+            <numerusform>%n Verbindungen haben es empfangen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server did not tell how many received it.</source>
+        <translation>Der Server hat nicht gemeldet, wie viele es empfangen haben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections may read %1 now.</source>
+        <translation>
+            <numerusform>%n Verbindung darf %1 jetzt lesen.</numerusform>
+            <numerusform>%n Verbindungen dürfen %1 jetzt lesen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::EventTable</name>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::HexView</name>
+    <message>
+        <source>Bytes of the payload</source>
+        <translation>Bytes der Payload</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::JsonTreeModel</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n Member</numerusform>
+            <numerusform>%n Member</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elemente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>JSON member that was not there before</comment>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>gone, was %1</source>
+        <translation>weg, war %1</translation>
+    </message>
+    <message>
+        <source>changed inside</source>
+        <translation>innen geändert</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>war %1</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <comment>column: difference to the value before</comment>
+        <translation>Änderung</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::KickDialog</name>
+    <message>
+        <source>Mute</source>
+        <translation>Stummschalten</translation>
+    </message>
+    <message>
+        <source>Kick</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>Reason, which the client receives</source>
+        <translation>Grund, den der Client erhält</translation>
+    </message>
+    <message>
+        <source>the client receives it, and it is recorded</source>
+        <translation>der Client erhält ihn, und er wird protokolliert</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>may come back at once</source>
+        <translation>darf sofort wiederkommen</translation>
+    </message>
+    <message>
+        <source>blocked for 5 minutes</source>
+        <translation>5 Minuten gesperrt</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Bestätigung</translation>
+    </message>
+    <message>
+        <source>Type “%1”</source>
+        <translation>„%1“ eingeben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Mute for 5 minutes</source>
+        <translation>5 Minuten stummschalten</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> und %n weitere</numerusform>
+            <numerusform> und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Close %n connections: %1? This cannot be undone; the client may connect again.</source>
+        <translation>
+            <numerusform>%n Verbindung trennen: %1? Das lässt sich nicht rückgängig machen; der Client darf sich wieder verbinden.</numerusform>
+            <numerusform>%n Verbindungen trennen: %1? Das lässt sich nicht rückgängig machen; der Client darf sich wieder verbinden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close every connection of %1? This cannot be undone.</source>
+        <translation>Jede Verbindung von %1 trennen? Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n connections from publishing for 5 minutes: %1?</source>
+        <translation>
+            <numerusform>%n Verbindung 5 Minuten lang am Veröffentlichen hindern: %1?</numerusform>
+            <numerusform>%n Verbindungen 5 Minuten lang am Veröffentlichen hindern: %1?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write a reason.</source>
+        <translation>Geben Sie einen Grund an.</translation>
+    </message>
+    <message>
+        <source>Type the confirmation.</source>
+        <translation>Geben Sie die Bestätigung ein.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections are muted.</source>
+        <translation>
+            <numerusform>%n Verbindung ist stummgeschaltet.</numerusform>
+            <numerusform>%n Verbindungen sind stummgeschaltet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections were closed.</source>
+        <translation>
+            <numerusform>%n Verbindung wurde getrennt.</numerusform>
+            <numerusform>%n Verbindungen wurden getrennt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ListPage</name>
+    <message>
+        <source>Filter of %1</source>
+        <translation>Filter: %1</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter</source>
+        <translation>F&amp;ilter</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 insgesamt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::LiveModel</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n events were not sent to this console</source>
+        <translation>
+            <numerusform>▲ %n Ereignis wurde nicht an diese Konsole gesendet</numerusform>
+            <numerusform>▲ %n Ereignisse wurden nicht an diese Konsole gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>▲ from here on the server sends 1 in %1</source>
+        <translation>▲ von hier an sendet der Server 1 von %1</translation>
+    </message>
+    <message>
+        <source>● from here on the server sends all events</source>
+        <translation>● von hier an sendet der Server alle Ereignisse</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <comment>column: running number of the tail</comment>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <comment>column: who published the event</comment>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>column: event, presence, denied, …</comment>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Payload</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::MainWindow</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Connect to a server…</source>
+        <translation>Mit einem Server verbinden…</translation>
+    </message>
+    <message>
+        <source>Close this tab</source>
+        <translation>Diesen Tab schließen</translation>
+    </message>
+    <message>
+        <source>Import profiles…</source>
+        <translation>Profile importieren…</translation>
+    </message>
+    <message>
+        <source>Export profiles, without tokens…</source>
+        <translation>Profile ohne Token exportieren…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Go to or do…</source>
+        <translation>Gehe zu oder tue…</translation>
+    </message>
+    <message>
+        <source>Show or hide the inspector</source>
+        <translation>Inspektor ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Colours of the desktop</source>
+        <translation>Farben der Arbeitsumgebung</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Helle Farben</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Dunkle Farben</translation>
+    </message>
+    <message>
+        <source>Next server</source>
+        <translation>Nächster Server</translation>
+    </message>
+    <message>
+        <source>About Sluice console</source>
+        <translation>Über die Sluice-Konsole</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Server</translation>
+    </message>
+    <message>
+        <source>&amp;Actions</source>
+        <comment>menu: what the view that is shown can do</comment>
+        <translation>A&amp;ktionen</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Nothing here now</source>
+        <translation>Hier gibt es jetzt nichts</translation>
+    </message>
+    <message>
+        <source>Sluice console %1
+
+See, understand and steer a running Sluice. It uses only the public admin API.
+
+Apache License 2.0.
+Uses Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</source>
+        <translation>Sluice-Konsole %1
+
+Ein laufendes Sluice sehen, verstehen und steuern. Sie verwendet nur die öffentliche Admin-API.
+
+Apache License 2.0.
+Verwendet Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</translation>
+    </message>
+    <message>
+        <source>Sluice console</source>
+        <translation>Sluice-Konsole</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Ctrl+K  go to or do…</source>
+        <translation>Strg+K  gehe zu oder tue…</translation>
+    </message>
+    <message>
+        <source>There is no profile %1.</source>
+        <translation>Es gibt kein Profil %1.</translation>
+    </message>
+    <message>
+        <source>Find “%1”</source>
+        <translation>„%1“ suchen</translation>
+    </message>
+    <message>
+        <source>in subscribers</source>
+        <translation>unter den Abonnenten</translation>
+    </message>
+    <message>
+        <source>in rooms</source>
+        <translation>unter den Räumen</translation>
+    </message>
+    <message>
+        <source>in live events</source>
+        <translation>in den Live-Ereignissen</translation>
+    </message>
+    <message>
+        <source>%1 – Sluice console</source>
+        <translation>%1 – Sluice-Konsole</translation>
+    </message>
+    <message>
+        <source>+ Connect</source>
+        <translation>+ Verbinden</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>%1 schließen</translation>
+    </message>
+    <message>
+        <source>Not finished:
+%1</source>
+        <translation>Nicht fertig:
+%1</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>Trotzdem schließen</translation>
+    </message>
+    <message>
+        <source>Quit anyway</source>
+        <translation>Trotzdem beenden</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ManifestResults</name>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was falsch ist</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Difference from what runs</source>
+        <translation>Unterschied zu dem, was läuft</translation>
+    </message>
+    <message>
+        <source>&amp;Diff with running</source>
+        <translation>&amp;Unterschied zum Laufenden</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>Wann (UTC)</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>Revisionen</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong.</source>
+        <translation>Nichts ist falsch.</translation>
+    </message>
+    <message>
+        <source>&amp;Problems</source>
+        <translation>&amp;Probleme</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>No tests yet. Write them under `tests:` — an apply that would break one is refused.</source>
+        <translation>Noch keine Tests. Schreiben Sie sie unter `tests:` — was einen davon brechen würde, wird nicht angewendet.</translation>
+    </message>
+    <message>
+        <source>&amp;Tests (✗ %1 of %2)</source>
+        <translation>&amp;Tests (✗ %1 von %2)</translation>
+    </message>
+    <message>
+        <source>&amp;Tests</source>
+        <translation>&amp;Tests</translation>
+    </message>
+    <message>
+        <source>Put the cursor on a key; what the schema says of it is shown here. Ctrl+Space completes, Alt+Enter mends, F8 goes to the next problem.</source>
+        <translation>Setzen Sie den Cursor auf einen Schlüssel; hier steht dann, was das Schema dazu sagt. Strg+Leertaste ergänzt, Alt+Eingabe behebt, F8 geht zum nächsten Problem.</translation>
+    </message>
+    <message>
+        <source>%1 · runs</source>
+        <translation>%1 · läuft</translation>
+    </message>
+    <message>
+        <source>The server has told no revisions yet.</source>
+        <translation>Der Server hat noch keine Revisionen gemeldet.</translation>
+    </message>
+    <message>
+        <source>S&amp;chema help</source>
+        <translation>S&amp;chema-Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Revisions</source>
+        <translation>Re&amp;visionen</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ManifestTree</name>
+    <message>
+        <source>changed by others too</source>
+        <translation>auch von anderen geändert</translation>
+    </message>
+    <message>
+        <source>to be removed</source>
+        <translation>wird entfernt</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>modified</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>the disk has another text</source>
+        <translation>auf der Platte steht anderer Text</translation>
+    </message>
+    <message>
+        <source>File and outline</source>
+        <translation>Datei und Gliederung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Files and outline</source>
+        <translation>Dateien und Gliederung</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ManifestsView</name>
+    <message>
+        <source>Waiting for the manifests of the server…</source>
+        <translation>Warten auf die Manifeste des Servers…</translation>
+    </message>
+    <message>
+        <source>Why? Kept with the revision and in the audit log</source>
+        <translation>Warum? Wird mit der Revision und im Audit-Protokoll aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Comment of the revision</source>
+        <translation>Kommentar zur Revision</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the review</source>
+        <translation>Prüfung abbrechen</translation>
+    </message>
+    <message>
+        <source>New file…</source>
+        <translation>Neue Datei…</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>Nächstes Problem</translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation>Voriges Problem</translation>
+    </message>
+    <message>
+        <source>Quick fix</source>
+        <translation>Schnellkorrektur</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Ergänzen</translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Effect of this draft</source>
+        <translation>Wirkung dieses Entwurfs</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>Nichts ist geändert.</translation>
+    </message>
+    <message>
+        <source>Review &amp;&amp; apply…</source>
+        <translation>Durchsehen und anwenden…</translation>
+    </message>
+    <message>
+        <source>Discard the draft of this file</source>
+        <translation>Entwurf dieser Datei verwerfen</translation>
+    </message>
+    <message>
+        <source>Remove this file</source>
+        <translation>Diese Datei entfernen</translation>
+    </message>
+    <message>
+        <source>Return to the selected revision…</source>
+        <translation>Zur gewählten Revision zurückkehren…</translation>
+    </message>
+    <message>
+        <source>Select a revision below first.</source>
+        <translation>Wählen Sie zuerst unten eine Revision.</translation>
+    </message>
+    <message>
+        <source>It runs already.</source>
+        <translation>Sie läuft schon.</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Ihre übernehmen</translation>
+    </message>
+    <message>
+        <source>The manifests cannot be read: %1</source>
+        <translation>Die Manifeste können nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>A draft could not be read and was set aside as %1.</source>
+        <translation>Ein Entwurf konnte nicht gelesen werden und wurde als %1 beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>The effect is not known: %1</source>
+        <translation>Die Wirkung ist nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>%1 sessions gain access, %2 lose it</source>
+        <translation>%1 Sitzungen gewinnen Zugriff, %2 verlieren ihn</translation>
+    </message>
+    <message>
+        <source>Change a file; what it would do to the running server is shown here.</source>
+        <translation>Ändern Sie eine Datei; hier steht dann, was das auf dem laufenden Server bewirken würde.</translation>
+    </message>
+    <message>
+        <source>No rule changes.</source>
+        <translation>Keine Regel ändert sich.</translation>
+    </message>
+    <message>
+        <source>Not applied: %1</source>
+        <translation>Nicht angewendet: %1</translation>
+    </message>
+    <message>
+        <source>Revision %1 runs.</source>
+        <translation>Revision %1 läuft.</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>%1 wurde nicht geschrieben: %2</translation>
+    </message>
+    <message>
+        <source>− runs   + revision %1, as a new revision</source>
+        <translation>− läuft   + Revision %1, als neue Revision</translation>
+    </message>
+    <message>
+        <source>Run the text of revision %1 again?</source>
+        <translation>Den Text von Revision %1 wieder in Kraft setzen?</translation>
+    </message>
+    <message>
+        <source>Return to it</source>
+        <translation>Zurückkehren</translation>
+    </message>
+    <message>
+        <source>Others changed the same files: decide first what to keep.</source>
+        <translation>Andere haben dieselben Dateien geändert: entscheiden Sie zuerst, was bleibt.</translation>
+    </message>
+    <message>
+        <source>There are errors: press F8 to see them.</source>
+        <translation>Es gibt Fehler: F8 zeigt sie.</translation>
+    </message>
+    <message>
+        <source>A test of the manifests fails.</source>
+        <translation>Ein Test der Manifeste schlägt fehl.</translation>
+    </message>
+    <message>
+        <source>Manifest %1</source>
+        <translation>Manifest %1</translation>
+    </message>
+    <message>
+        <source>No manifests yet. A manifest says which events go to which streams, rooms and items: make one with “New file…”.</source>
+        <translation>Noch keine Manifeste. Ein Manifest sagt, welche Ereignisse in welche Streams, Räume und Items gehen: legen Sie eines mit „Neue Datei…“ an.</translation>
+    </message>
+    <message>
+        <source>%1 applied revision %2, which changes what you edited: %3. Nothing was merged; the difference is below.</source>
+        <translation>%1 hat Revision %2 angewendet; sie ändert, was Sie bearbeitet haben: %3. Nichts wurde zusammengeführt; der Unterschied steht unten.</translation>
+    </message>
+    <message>
+        <source>%1 is what runs (revision %2).</source>
+        <translation>%1 ist, was läuft (Revision %2).</translation>
+    </message>
+    <message>
+        <source>%1: − runs (revision %2)   + this draft</source>
+        <translation>%1: − läuft (Revision %2)   + dieser Entwurf</translation>
+    </message>
+    <message>
+        <source>New manifest</source>
+        <translation>Neues Manifest</translation>
+    </message>
+    <message>
+        <source>Name of the file, ending in .sluice.yaml</source>
+        <translation>Name der Datei, endet auf .sluice.yaml</translation>
+    </message>
+    <message>
+        <source>A manifest&apos;s name ends in .sluice.yaml, manifest.toa.yaml or context.toa.yaml.</source>
+        <translation>Der Name eines Manifests endet auf .sluice.yaml, manifest.toa.yaml oder context.toa.yaml.</translation>
+    </message>
+    <message>
+        <source>There is a file of that name already.</source>
+        <translation>Es gibt schon eine Datei dieses Namens.</translation>
+    </message>
+    <message>
+        <source>What will be applied over revision %1</source>
+        <translation>Was auf Revision %1 angewendet wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n files?</source>
+        <translation>
+            <numerusform>%n Datei anwenden?</numerusform>
+            <numerusform>%n Dateien anwenden?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no manifest to add the test to.</source>
+        <translation>Es gibt kein Manifest, zu dem der Test hinzugefügt werden könnte.</translation>
+    </message>
+    <message>
+        <source>The test was added to the draft of %1.</source>
+        <translation>Der Test wurde dem Entwurf von %1 hinzugefügt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n manifests are changed and not applied; they are kept as drafts.</source>
+        <translation>
+            <numerusform>%n Manifest ist geändert und nicht angewendet; es bleibt als Entwurf erhalten.</numerusform>
+            <numerusform>%n Manifeste sind geändert und nicht angewendet; sie bleiben als Entwürfe erhalten.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::MetricsFeed</name>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::OverviewView</name>
+    <message>
+        <source>▲ This server tells no rates: %1</source>
+        <translation>▲ Dieser Server nennt keine Raten: %1</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Stream</translation>
+    </message>
+    <message>
+        <source>Events /s</source>
+        <translation>Ereignisse /s</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Subscribers</source>
+        <translation>Abonnenten</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Out /s</source>
+        <translation>Aus /s</translation>
+    </message>
+    <message>
+        <source>Dialect</source>
+        <translation>Dialekt</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Markierung</translation>
+    </message>
+    <message>
+        <source>Busiest streams</source>
+        <translation>Lebhafteste Streams</translation>
+    </message>
+    <message>
+        <source>Fullest queues</source>
+        <translation>Vollste Warteschlangen</translation>
+    </message>
+    <message>
+        <source>Waiting for the first numbers of the server…</source>
+        <translation>Warten auf die ersten Zahlen des Servers…</translation>
+    </message>
+    <message>
+        <source>events in /s</source>
+        <translation>Ereignisse ein /s</translation>
+    </message>
+    <message>
+        <source>messages out /s</source>
+        <translation>Nachrichten aus /s</translation>
+    </message>
+    <message>
+        <source>connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>not shown to consoles /s</source>
+        <translation>Konsolen nicht gezeigt /s</translation>
+    </message>
+    <message>
+        <source>cost of consoles, ms of CPU /s</source>
+        <translation>Kosten der Konsolen, ms CPU /s</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Rückstand</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Time within the server</source>
+        <translation>Zeit im Server</translation>
+    </message>
+    <message>
+        <source>sampled</source>
+        <translation>Stichprobe</translation>
+    </message>
+    <message>
+        <source>● All is well</source>
+        <translation>● Alles in Ordnung</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n things need attention</source>
+        <translation>
+            <numerusform>▲ %n Sache braucht Aufmerksamkeit</numerusform>
+            <numerusform>▲ %n Dinge brauchen Aufmerksamkeit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>node %1</source>
+        <translation>Knoten %1</translation>
+    </message>
+    <message>
+        <source>up for %1</source>
+        <translation>läuft seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consoles look at it</source>
+        <translation>
+            <numerusform>%n Konsole sieht zu</numerusform>
+            <numerusform>%n Konsolen sehen zu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing: no slow consumer, no denied burst, no silent source.</source>
+        <translation>Nichts: kein langsamer Empfänger, keine Häufung von Ablehnungen, keine stumme Quelle.</translation>
+    </message>
+    <message>
+        <source>No source is connected; events come over HTTP and from clients.</source>
+        <translation>Keine Quelle ist verbunden; Ereignisse kommen über HTTP und von Clients.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ProfileForm</name>
+    <message>
+        <source>e.g. staging</source>
+        <translation>z. B. staging</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>lokal</translation>
+    </message>
+    <message>
+        <source>staging</source>
+        <translation>Staging</translation>
+    </message>
+    <message>
+        <source>production, opens read-only</source>
+        <translation>Produktion, öffnet nur zum Lesen</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Name of the profile</source>
+        <translation>Name des Profils</translation>
+    </message>
+    <message>
+        <source>Address of the server&apos;s admin listener</source>
+        <translation>Adresse des Admin-Listeners des Servers</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>this session only</source>
+        <translation>nur diese Sitzung</translation>
+    </message>
+    <message>
+        <source>printed by a command:</source>
+        <translation>von einem Befehl ausgegeben:</translation>
+    </message>
+    <message>
+        <source>Command that prints the token</source>
+        <translation>Befehl, der das Token ausgibt</translation>
+    </message>
+    <message>
+        <source>Keep the token in</source>
+        <translation>Token aufbewahren in</translation>
+    </message>
+    <message>
+        <source>the desktop&apos;s keyring (unlocked)</source>
+        <translation>dem Schlüsselbund der Arbeitsumgebung (entsperrt)</translation>
+    </message>
+    <message>
+        <source>the desktop&apos;s keyring (locked: unlock it first)</source>
+        <translation>dem Schlüsselbund der Arbeitsumgebung (gesperrt: zuerst entsperren)</translation>
+    </message>
+    <message>
+        <source>the desktop&apos;s keyring (this desktop has none)</source>
+        <translation>dem Schlüsselbund der Arbeitsumgebung (hier gibt es keinen)</translation>
+    </message>
+    <message>
+        <source>the command prints it</source>
+        <translation>der Befehl gibt es aus</translation>
+    </message>
+    <message>
+        <source>paste it; empty: the one that is kept already</source>
+        <translation>einfügen; leer: das schon aufbewahrte</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>Ad&amp;resse</translation>
+    </message>
+    <message>
+        <source>To&amp;ken</source>
+        <translation>T&amp;oken</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::RoomsView</name>
+    <message>
+        <source>Room</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Messages /s</source>
+        <translation>Nachrichten /s</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Durable</source>
+        <translation>Dauerhaft</translation>
+    </message>
+    <message>
+        <source>Created (UTC)</source>
+        <translation>Angelegt (UTC)</translation>
+    </message>
+    <message>
+        <source>There are no rooms yet.
+
+A room is there when somebody joins it, or when a manifest&apos;s route sends events into one.</source>
+        <translation>Es gibt noch keine Räume.
+
+Ein Raum entsteht, wenn ihm jemand beitritt oder wenn die Route eines Manifests Ereignisse dorthin sendet.</translation>
+    </message>
+    <message>
+        <source>room:/repositories/* and members &gt; 10</source>
+        <translation>room:/repositories/* and members &gt; 10</translation>
+    </message>
+    <message>
+        <source>Select a room.</source>
+        <translation>Wählen Sie einen Raum.</translation>
+    </message>
+    <message>
+        <source>Open live</source>
+        <translation>Live öffnen</translation>
+    </message>
+    <message>
+        <source>Compose…</source>
+        <translation>Verfassen…</translation>
+    </message>
+    <message>
+        <source>Why not seen…</source>
+        <translation>Warum nicht gesehen…</translation>
+    </message>
+    <message>
+        <source>Type a filter</source>
+        <translation>Geben Sie einen Filter ein</translation>
+    </message>
+    <message>
+        <source>Copy the row as JSON</source>
+        <translation>Zeile als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Facts of the room</source>
+        <translation>Angaben zum Raum</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Members of the room</source>
+        <translation>Mitglieder des Raums</translation>
+    </message>
+    <message>
+        <source>Select a room to see who is in it.</source>
+        <translation>Wählen Sie einen Raum, um zu sehen, wer darin ist.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::RouteForm</name>
+    <message>
+        <source>empty: every occurrence</source>
+        <translation>leer: jedes Auftreten</translation>
+    </message>
+    <message>
+        <source>general, 42, true, null, &quot;42&quot;</source>
+        <translation>general, 42, true, null, &quot;42&quot;</translation>
+    </message>
+    <message>
+        <source>key of the stream</source>
+        <translation>Schlüssel des Streams</translation>
+    </message>
+    <message>
+        <source>members, comma-separated; empty: all</source>
+        <translation>Member, durch Komma getrennt; leer: alle</translation>
+    </message>
+    <message>
+        <source>what it is for</source>
+        <translation>wozu sie dient</translation>
+    </message>
+    <message>
+        <source>while the stream is read</source>
+        <translation>solange der Stream gelesen wird</translation>
+    </message>
+    <message>
+        <source>for so many seconds</source>
+        <translation>so viele Sekunden lang</translation>
+    </message>
+    <message>
+        <source>until removed</source>
+        <translation>bis sie entfernt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Event</source>
+        <translation>&amp;Ereignis</translation>
+    </message>
+    <message>
+        <source>&amp;Property</source>
+        <translation>Eigenscha&amp;ft</translation>
+    </message>
+    <message>
+        <source>E&amp;xpose</source>
+        <translation>Freiga&amp;be</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>&amp;Label</translation>
+    </message>
+    <message>
+        <source>&amp;Kept</source>
+        <translation>Gült&amp;ig</translation>
+    </message>
+    <message>
+        <source>Se&amp;conds</source>
+        <translation>Sek&amp;unden</translation>
+    </message>
+    <message>
+        <source>Stage this route</source>
+        <translation>Route vormerken</translation>
+    </message>
+    <message>
+        <source>An event is component.event or namespace.component.event.</source>
+        <translation>Ein Ereignis ist Komponente.Ereignis oder Namensraum.Komponente.Ereignis.</translation>
+    </message>
+    <message>
+        <source>Name the stream.</source>
+        <translation>Benennen Sie den Stream.</translation>
+    </message>
+    <message>
+        <source>Val&amp;ue</source>
+        <translation>We&amp;rt</translation>
+    </message>
+    <message>
+        <source>S&amp;tream</source>
+        <translation>S&amp;tream</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::RouteGraphView</name>
+    <message>
+        <source>Picture of the routes; the outline beside it says the same</source>
+        <translation>Bild der Routen; die Gliederung daneben sagt dasselbe</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::RouteOutline</name>
+    <message>
+        <source>+ staged</source>
+        <translation>+ vorgemerkt</translation>
+    </message>
+    <message>
+        <source>− staged to go</source>
+        <translation>− zum Entfernen vorgemerkt</translation>
+    </message>
+    <message>
+        <source>● staged changes</source>
+        <translation>● vorgemerkte Änderungen</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>bleibt</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>für %1</translation>
+    </message>
+    <message>
+        <source>while it is read</source>
+        <translation>solange er gelesen wird</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <source>static: %1</source>
+        <translation>statisch: %1</translation>
+    </message>
+    <message>
+        <source>(every occurrence)</source>
+        <translation>(jedes Auftreten)</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::RoutesView</name>
+    <message>
+        <source>Outline of the routes</source>
+        <translation>Gliederung der Routen</translation>
+    </message>
+    <message>
+        <source>&amp;New route</source>
+        <translation>&amp;Neue Route</translation>
+    </message>
+    <message>
+        <source>Si&amp;mulate</source>
+        <translation>Si&amp;mulieren</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Would also go to</source>
+        <translation>Ginge zusätzlich an</translation>
+    </message>
+    <message>
+        <source>Would no more go to</source>
+        <translation>Ginge nicht mehr an</translation>
+    </message>
+    <message>
+        <source>What the staged changes would have done</source>
+        <translation>Was die vorgemerkten Änderungen bewirkt hätten</translation>
+    </message>
+    <message>
+        <source>&amp;What if</source>
+        <translation>Was wäre, &amp;wenn</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>Staged changes</source>
+        <translation>Vorgemerkte Änderungen</translation>
+    </message>
+    <message>
+        <source>Stage&amp;d</source>
+        <translation>V&amp;orgemerkt</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>Wann (UTC)</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Applied change sets</source>
+        <translation>Angewendete Änderungssätze</translation>
+    </message>
+    <message>
+        <source>&amp;Revisions</source>
+        <translation>Re&amp;visionen</translation>
+    </message>
+    <message>
+        <source>event, e.g. messages.created</source>
+        <translation>Ereignis, z. B. messages.created</translation>
+    </message>
+    <message>
+        <source>Event to try</source>
+        <translation>Ereignis zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>payload, JSON — or pick one in Streams: “Simulate routes”</source>
+        <translation>Payload, JSON — oder eine aus Streams: „Routen simulieren“</translation>
+    </message>
+    <message>
+        <source>Payload to try</source>
+        <translation>Payload zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Geht an</translation>
+    </message>
+    <message>
+        <source>Result of the simulation</source>
+        <translation>Ergebnis der Simulation</translation>
+    </message>
+    <message>
+        <source>Why? Kept with the revision and in the audit log</source>
+        <translation>Warum? Wird mit der Revision und im Audit-Protokoll aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Comment of the change set</source>
+        <translation>Kommentar zum Änderungssatz</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the review</source>
+        <translation>Prüfung abbrechen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>New route</source>
+        <translation>Neue Route</translation>
+    </message>
+    <message>
+        <source>Stage removal</source>
+        <translation>Entfernen vormerken</translation>
+    </message>
+    <message>
+        <source>Lay out again</source>
+        <translation>Neu anordnen</translation>
+    </message>
+    <message>
+        <source>focus: event, property, value or stream</source>
+        <translation>Fokus: Ereignis, Eigenschaft, Wert oder Stream</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>Fokus</translation>
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation>Simulieren</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre, wenn</translation>
+    </message>
+    <message>
+        <source>Nothing is staged.</source>
+        <translation>Nichts ist vorgemerkt.</translation>
+    </message>
+    <message>
+        <source>Review &amp;&amp; apply…</source>
+        <translation>Durchsehen und anwenden…</translation>
+    </message>
+    <message>
+        <source>Undo the selected change set</source>
+        <translation>Gewählten Änderungssatz rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Select one in Revisions first.</source>
+        <translation>Wählen Sie zuerst einen unter Revisionen.</translation>
+    </message>
+    <message>
+        <source>Keep what I staged</source>
+        <translation>Meine Vormerkungen behalten</translation>
+    </message>
+    <message>
+        <source>No change set was applied yet.</source>
+        <translation>Noch kein Änderungssatz wurde angewendet.</translation>
+    </message>
+    <message>
+        <source>Write an event and a payload that is JSON.</source>
+        <translation>Geben Sie ein Ereignis an und eine Payload, die JSON ist.</translation>
+    </message>
+    <message>
+        <source>✓ matched</source>
+        <translation>✓ passt</translation>
+    </message>
+    <message>
+        <source>✗ not</source>
+        <translation>✗ nicht</translation>
+    </message>
+    <message>
+        <source>= together</source>
+        <translation>= zusammen</translation>
+    </message>
+    <message>
+        <source>with what is staged</source>
+        <translation>mit dem Vorgemerkten</translation>
+    </message>
+    <message>
+        <source>as it runs</source>
+        <translation>wie es läuft</translation>
+    </message>
+    <message>
+        <source>took %1 µs</source>
+        <translation>dauerte %1 µs</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>nirgendwohin</translation>
+    </message>
+    <message>
+        <source>%1 recorded events tried</source>
+        <translation>%1 aufgezeichnete Ereignisse probiert</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>−%1</source>
+        <translation>−%1</translation>
+    </message>
+    <message>
+        <source>Nothing would have gone another way.</source>
+        <translation>Nichts wäre einen anderen Weg gegangen.</translation>
+    </message>
+    <message>
+        <source>+ add</source>
+        <translation>+ hinzufügen</translation>
+    </message>
+    <message>
+        <source>− remove</source>
+        <translation>− entfernen</translation>
+    </message>
+    <message>
+        <source>%1 (gone already)</source>
+        <translation>%1 (schon weg)</translation>
+    </message>
+    <message>
+        <source>Stage&amp;d (%1)</source>
+        <translation>V&amp;orgemerkt (%1)</translation>
+    </message>
+    <message>
+        <source>Nothing is staged. Draw a line from an event to a stream, or press Ins in the outline.</source>
+        <translation>Nichts ist vorgemerkt. Ziehen Sie eine Linie von einem Ereignis zu einem Stream, oder drücken Sie Einfg in der Gliederung.</translation>
+    </message>
+    <message>
+        <source>= effect</source>
+        <translation>= Wirkung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscribers are touched</source>
+        <translation>
+            <numerusform>%n Abonnent ist betroffen</numerusform>
+            <numerusform>%n Abonnenten sind betroffen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not applied: %1</source>
+        <translation>Nicht angewendet: %1</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemand</translation>
+    </message>
+    <message>
+        <source>Routes: revision %1 is applied.</source>
+        <translation>Routen: Revision %1 ist angewendet.</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>der Server</translation>
+    </message>
+    <message>
+        <source>%1 changed the routes meanwhile: look at them first.</source>
+        <translation>%1 hat inzwischen die Routen geändert: sehen Sie sie zuerst an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n routes</source>
+        <translation>
+            <numerusform>%n Route</numerusform>
+            <numerusform>%n Routen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, %1 read: narrow the focus</source>
+        <translation>, %1 gelesen: engen Sie den Fokus ein</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n not drawn</source>
+        <translation>
+            <numerusform>, %n nicht gezeichnet</numerusform>
+            <numerusform>, %n nicht gezeichnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n staged</source>
+        <translation>
+            <numerusform>, %n vorgemerkt</numerusform>
+            <numerusform>, %n vorgemerkt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name the stream of the new route.</source>
+        <translation>Benennen Sie den Stream der neuen Route.</translation>
+    </message>
+    <message>
+        <source>Which value of %1?</source>
+        <translation>Welcher Wert von %1?</translation>
+    </message>
+    <message>
+        <source>There is such a route already.</source>
+        <translation>Eine solche Route gibt es schon.</translation>
+    </message>
+    <message>
+        <source>stage %1 → %2</source>
+        <translation>%1 → %2 vormerken</translation>
+    </message>
+    <message>
+        <source>Staged: %1 → %2</source>
+        <translation>Vorgemerkt: %1 → %2</translation>
+    </message>
+    <message>
+        <source>take back a staged route</source>
+        <translation>vorgemerkte Route zurücknehmen</translation>
+    </message>
+    <message>
+        <source>It is written in %1: Enter opens the line.</source>
+        <translation>Sie steht in %1: Eingabe öffnet die Zeile.</translation>
+    </message>
+    <message>
+        <source>stage a removal</source>
+        <translation>Entfernen vormerken</translation>
+    </message>
+    <message>
+        <source>Select one route in the outline.</source>
+        <translation>Wählen Sie eine Route in der Gliederung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n changes of routes?</source>
+        <translation>
+            <numerusform>%n Änderung an Routen anwenden?</numerusform>
+            <numerusform>%n Änderungen an Routen anwenden?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 changed the routes while you staged changes. What is shown is the server&apos;s newest with yours over it; nothing was merged on the server.</source>
+        <translation>%1 hat die Routen geändert, während Sie Änderungen vorgemerkt haben. Gezeigt wird der neueste Stand des Servers mit Ihren Änderungen darüber; auf dem Server wurde nichts zusammengeführt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n staged changes of routes are not applied.</source>
+        <translation>
+            <numerusform>%n vorgemerkte Änderung an Routen ist nicht angewendet.</numerusform>
+            <numerusform>%n vorgemerkte Änderungen an Routen sind nicht angewendet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ServerPage</name>
+    <message>
+        <source>The answer got lost; asking the server what became of the request.</source>
+        <translation>Die Antwort ging verloren; der Server wird gefragt, was aus der Anfrage wurde.</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>Jetzt erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Erneut anmelden…</translation>
+    </message>
+    <message>
+        <source>Unlock writes for 15 minutes…</source>
+        <translation>Schreiben für 15 Minuten freigeben…</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>READ-ONLY</source>
+        <translation>NUR LESEN</translation>
+    </message>
+    <message>
+        <source>WRITES UNLOCKED</source>
+        <translation>SCHREIBEN FREIGEGEBEN</translation>
+    </message>
+    <message>
+        <source>The server refused this console: %1</source>
+        <translation>Der Server hat diese Konsole abgewiesen: %1</translation>
+    </message>
+    <message>
+        <source>This console and the server do not understand each other: %1 Console: protocol 1. Update the older one.</source>
+        <translation>Diese Konsole und der Server verstehen einander nicht: %1 Konsole: Protokoll 1. Aktualisieren Sie die ältere Seite.</translation>
+    </message>
+    <message>
+        <source>No connection: %1 %2. What is shown is from before.</source>
+        <translation>Keine Verbindung: %1 %2. Was hier steht, ist von vorher.</translation>
+    </message>
+    <message>
+        <source>The server is silent. Last data %1 ago.</source>
+        <translation>Der Server schweigt. Letzte Daten vor %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asking the server what became of %n requests whose answers got lost. Nothing is sent twice.</source>
+        <translation>
+            <numerusform>Der Server wird gefragt, was aus %n Anfrage wurde, deren Antwort verloren ging. Nichts wird zweimal gesendet.</numerusform>
+            <numerusform>Der Server wird gefragt, was aus %n Anfragen wurde, deren Antworten verloren gingen. Nichts wird zweimal gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is a production server: this tab only looks.</source>
+        <translation>%1 ist ein Produktionsserver: dieser Tab sieht nur zu.</translation>
+    </message>
+    <message>
+        <source>Writes to the production server %1 are unlocked for %2.</source>
+        <translation>Schreiben auf dem Produktionsserver %1 ist noch %2 freigegeben.</translation>
+    </message>
+    <message>
+        <source>Unlock writes</source>
+        <translation>Schreiben freigeben</translation>
+    </message>
+    <message>
+        <source>%1 is a production server. For 15 minutes this tab may publish, kick and change routes and manifests there. Every change is recorded with your name.</source>
+        <translation>%1 ist ein Produktionsserver. 15 Minuten lang darf dieser Tab dort veröffentlichen, trennen und Routen und Manifeste ändern. Jede Änderung wird mit Ihrem Namen protokolliert.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ServerSession</name>
+    <message>
+        <source>There is no connection to the server.</source>
+        <translation>Es besteht keine Verbindung zum Server.</translation>
+    </message>
+    <message>
+        <source>Your role %1 may not do this.</source>
+        <translation>Ihre Rolle %1 darf das nicht.</translation>
+    </message>
+    <message>
+        <source>This needs the role %1; yours is %2.</source>
+        <translation>Das erfordert die Rolle %1; Ihre ist %2.</translation>
+    </message>
+    <message>
+        <source>This server does not offer %1.</source>
+        <translation>Dieser Server bietet %1 nicht an.</translation>
+    </message>
+    <message>
+        <source>This server is read-only here: unlock writes first.</source>
+        <translation>Dieser Server ist hier nur lesbar: geben Sie zuerst das Schreiben frei.</translation>
+    </message>
+    <message>
+        <source>This server is read-only here: nothing was changed.</source>
+        <translation>Dieser Server ist hier nur lesbar: nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::StatusLine</name>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Stale: last data %1 ago</source>
+        <translation>Veraltet: letzte Daten vor %1</translation>
+    </message>
+    <message>
+        <source>Lost; next attempt in %1</source>
+        <translation>Verloren; nächster Versuch in %1</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgewiesen</translation>
+    </message>
+    <message>
+        <source>Incompatible</source>
+        <translation>Unverträglich</translation>
+    </message>
+    <message>
+        <source>No server is open.</source>
+        <translation>Kein Server ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>token: %1</source>
+        <translation>Token: %1</translation>
+    </message>
+    <message>
+        <source>RTT %1 ms</source>
+        <translation>RTT %1 ms</translation>
+    </message>
+    <message>
+        <source>%1 as %2</source>
+        <translation>%1 als %2</translation>
+    </message>
+    <message>
+        <source>server %1 / protocol %2</source>
+        <translation>Server %1 / Protokoll %2</translation>
+    </message>
+    <message>
+        <source>▲ clocks differ by %1</source>
+        <translation>▲ Uhren weichen um %1 ab</translation>
+    </message>
+    <message>
+        <source>in %1/s   out %2/s</source>
+        <translation>ein %1/s   aus %2/s</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::StreamsView</name>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Ask the server for what goes through</source>
+        <translation>Den Server um alles bitten, was durchläuft</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>The server sends nothing more</source>
+        <translation>Der Server sendet nichts mehr</translation>
+    </message>
+    <message>
+        <source>Record…</source>
+        <translation>Aufzeichnen…</translation>
+    </message>
+    <message>
+        <source>Open a recording…</source>
+        <translation>Aufzeichnung öffnen…</translation>
+    </message>
+    <message>
+        <source>Export what is shown…</source>
+        <translation>Gezeigtes exportieren…</translation>
+    </message>
+    <message>
+        <source>Compose…</source>
+        <translation>Verfassen…</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Zurück zu live</translation>
+    </message>
+    <message>
+        <source>Type a filter</source>
+        <translation>Geben Sie einen Filter ein</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>Liste leeren</translation>
+    </message>
+    <message>
+        <source>Undo clear</source>
+        <translation>Leeren rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Show secrets in payloads</source>
+        <translation>Geheimes in Payloads zeigen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Hold the list; events are still kept (Space)</source>
+        <translation>Die Liste anhalten; Ereignisse werden weiter aufbewahrt (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Jump to live</source>
+        <translation>Zu live springen</translation>
+    </message>
+    <message>
+        <source>Show the newest events again (End)</source>
+        <translation>Wieder die neuesten Ereignisse zeigen (Ende)</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy rows as JSON</source>
+        <translation>Zeilen als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>There is no other event of this channel and label in the list.</source>
+        <translation>In der Liste gibt es kein weiteres Ereignis dieses Kanals und Labels.</translation>
+    </message>
+    <message>
+        <source>Only this: %1</source>
+        <translation>Nur dies: %1</translation>
+    </message>
+    <message>
+        <source>Not this</source>
+        <translation>Dies nicht</translation>
+    </message>
+    <message>
+        <source>… and this</source>
+        <translation>… und dies</translation>
+    </message>
+    <message>
+        <source>… or this</source>
+        <translation>… oder dies</translation>
+    </message>
+    <message>
+        <source>Why can somebody not see this…</source>
+        <translation>Warum sieht jemand das nicht…</translation>
+    </message>
+    <message>
+        <source>▲ %1; the filter before is still used</source>
+        <translation>▲ %1; der vorige Filter gilt weiter</translation>
+    </message>
+    <message>
+        <source>▲ at “%1”: %2; the filter before is still used</source>
+        <translation>▲ bei „%1“: %2; der vorige Filter gilt weiter</translation>
+    </message>
+    <message>
+        <source>Record events to</source>
+        <translation>Ereignisse aufzeichnen nach</translation>
+    </message>
+    <message>
+        <source>Recordings (*.ndjson)</source>
+        <translation>Aufzeichnungen (*.ndjson)</translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation>Aufzeichnung beenden</translation>
+    </message>
+    <message>
+        <source>Recording to %1, at most %2.</source>
+        <translation>Es wird nach %1 aufgezeichnet, höchstens %2.</translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>Aufzeichnung öffnen</translation>
+    </message>
+    <message>
+        <source>Recordings (*.ndjson);;All files (*)</source>
+        <translation>Aufzeichnungen (*.ndjson);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 lines could not be read, %2 older events are not shown.</source>
+        <translation>%1 Zeilen konnten nicht gelesen werden, %2 ältere Ereignisse werden nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>Gezeigtes exportieren</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.ndjson);;Comma-separated (*.csv)</source>
+        <translation>JSON-Zeilen (*.ndjson);;Kommagetrennt (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events were written to %1.</source>
+        <translation>
+            <numerusform>%n Ereignis wurde nach %1 geschrieben.</numerusform>
+            <numerusform>%n Ereignisse wurden nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server ended the tail: %1</source>
+        <translation>Der Server hat das Mitlesen beendet: %1</translation>
+    </message>
+    <message>
+        <source>all channels, about %1 events/s; or patterns: stream:acme/*, room:*</source>
+        <translation>alle Kanäle, etwa %1 Ereignisse/s; oder Muster: stream:acme/*, room:*</translation>
+    </message>
+    <message>
+        <source>F&amp;ollow</source>
+        <translation>F&amp;olgen</translation>
+    </message>
+    <message>
+        <source>Channels to follow</source>
+        <translation>Kanäle, denen gefolgt wird</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter</source>
+        <translation>F&amp;ilter</translation>
+    </message>
+    <message>
+        <source>Filter of events</source>
+        <translation>Filter der Ereignisse</translation>
+    </message>
+    <message>
+        <source>kind != ack and payload.status = closed</source>
+        <translation>kind != ack and payload.status = closed</translation>
+    </message>
+    <message>
+        <source>a recording is running</source>
+        <translation>eine Aufzeichnung läuft</translation>
+    </message>
+    <message>
+        <source>shown %1</source>
+        <translation>gezeigt %1</translation>
+    </message>
+    <message>
+        <source>kept %1 of %2 (%3)</source>
+        <translation>aufbewahrt %1 von %2 (%3)</translation>
+    </message>
+    <message>
+        <source>SAMPLED: the server sends 1 in %1</source>
+        <translation>STICHPROBE: der Server sendet 1 von %1</translation>
+    </message>
+    <message>
+        <source>the server sends all</source>
+        <translation>der Server sendet alles</translation>
+    </message>
+    <message>
+        <source>not sent %1</source>
+        <translation>nicht gesendet %1</translation>
+    </message>
+    <message>
+        <source>recording: %1 events, %2</source>
+        <translation>Aufzeichnung: %1 Ereignisse, %2</translation>
+    </message>
+    <message>
+        <source>Nothing is followed yet, and nothing is asked of the server until you do.
+
+Follow all channels, or only those of patterns such as stream:acme/* and room:*.
+Publish an event to see where it goes: Compose…</source>
+        <translation>Noch wird nichts verfolgt, und der Server wird um nichts gebeten, bevor Sie es tun.
+
+Folgen Sie allen Kanälen oder nur denen von Mustern wie stream:acme/* und room:*.
+Veröffentlichen Sie ein Ereignis, um zu sehen, wohin es geht: Verfassen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>RECORDING %1: %n events, offline.</source>
+        <translation>
+            <numerusform>AUFZEICHNUNG %1: %n Ereignis, offline.</numerusform>
+            <numerusform>AUFZEICHNUNG %1: %n Ereignisse, offline.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>HELD at %1, %2 new since.  %3</source>
+        <translation>ANGEHALTEN um %1, %2 neue seither.  %3</translation>
+    </message>
+    <message>
+        <source>STOPPED: the server sends nothing.  %1</source>
+        <translation>GESTOPPT: der Server sendet nichts.  %1</translation>
+    </message>
+    <message>
+        <source>STOPPED: the server sends nothing.</source>
+        <translation>GESTOPPT: der Server sendet nichts.</translation>
+    </message>
+    <message>
+        <source>LIVE.  %1</source>
+        <translation>LIVE.  %1</translation>
+    </message>
+    <message>
+        <source>TAP of connection %2, ends by itself.  %1</source>
+        <translation>MITHÖREN bei Verbindung %2, endet von selbst.  %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::SubscribersView</name>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Dialect</source>
+        <translation>Dialekt</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>Streams</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Räume</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Out /s</source>
+        <translation>Aus /s</translation>
+    </message>
+    <message>
+        <source>Since (UTC)</source>
+        <translation>Seit (UTC)</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Markierung</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Stummgeschaltet</translation>
+    </message>
+    <message>
+        <source>Tapped</source>
+        <translation>Mitgehört</translation>
+    </message>
+    <message>
+        <source>RTT</source>
+        <translation>RTT</translation>
+    </message>
+    <message>
+        <source>Nobody is connected.
+
+Clients connect to the server&apos;s own address with the native, Socket.IO, iii or Server-Sent Events dialect; they appear here within a second.</source>
+        <translation>Niemand ist verbunden.
+
+Clients verbinden sich mit der eigenen Adresse des Servers im Dialekt native, Socket.IO, iii oder Server-Sent Events; sie erscheinen hier innerhalb einer Sekunde.</translation>
+    </message>
+    <message>
+        <source>subject:ana* and dialect = socketio</source>
+        <translation>subject:ana* and dialect = socketio</translation>
+    </message>
+    <message>
+        <source>Select a connection.</source>
+        <translation>Wählen Sie eine Verbindung.</translation>
+    </message>
+    <message>
+        <source>Kick…</source>
+        <translation>Trennen…</translation>
+    </message>
+    <message>
+        <source>Kick user everywhere…</source>
+        <translation>Benutzer überall trennen…</translation>
+    </message>
+    <message>
+        <source>Mute 5 min…</source>
+        <translation>5 min stummschalten…</translation>
+    </message>
+    <message>
+        <source>Tap…</source>
+        <translation>Mithören…</translation>
+    </message>
+    <message>
+        <source>Why can&apos;t they see…</source>
+        <translation>Warum sieht er das nicht…</translation>
+    </message>
+    <message>
+        <source>Type a filter</source>
+        <translation>Geben Sie einen Filter ein</translation>
+    </message>
+    <message>
+        <source>Copy the row as JSON</source>
+        <translation>Zeile als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Only this user</source>
+        <translation>Nur dieser Benutzer</translation>
+    </message>
+    <message>
+        <source>Not this user</source>
+        <translation>Nicht dieser Benutzer</translation>
+    </message>
+    <message>
+        <source>Tap</source>
+        <translation>Mithören</translation>
+    </message>
+    <message>
+        <source>See exactly what %1 gets, for ten minutes. It is recorded, and the connection is marked. Why?</source>
+        <translation>Zehn Minuten lang genau sehen, was %1 bekommt. Es wird protokolliert, und die Verbindung wird markiert. Warum?</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::WordCompleter</name>
+    <message>
+        <source>Completions</source>
+        <translation>Vervollständigungen</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::YamlEditor</name>
+    <message>
+        <source>Manifest</source>
+        <translation>Manifest</translation>
+    </message>
+</context>
+</TS>

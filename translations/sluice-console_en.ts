@@ -1,0 +1,260 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ManifestCheck</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RouteGraph</name>
+    <message numerus="yes">
+        <source>%n dynamic routes</source>
+        <translation>
+            <numerusform>%n dynamic route</numerusform>
+            <numerusform>%n dynamic routes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more streams</source>
+        <translation>
+            <numerusform>%n more stream</numerusform>
+            <numerusform>%n more streams</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AdminClient</name>
+    <message numerus="yes">
+        <source>%n requests wait for the server.</source>
+        <translation>
+            <numerusform>%n request waits for the server.</numerusform>
+            <numerusform>%n requests wait for the server.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server did not answer within %n s.</source>
+        <translation>
+            <numerusform>The server did not answer within %n s.</numerusform>
+            <numerusform>The server did not answer within %n s.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ConnectView</name>
+    <message numerus="yes">
+        <source>%n profiles were written to %1, without tokens.</source>
+        <translation>
+            <numerusform>%n profile was written to %1, without its token.</numerusform>
+            <numerusform>%n profiles were written to %1, without tokens.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profiles were imported.</source>
+        <translation>
+            <numerusform>%n profile was imported.</numerusform>
+            <numerusform>%n profiles were imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were skipped: there are profiles of these names.</source>
+        <translation>
+            <numerusform>%n was skipped: there is a profile of this name.</numerusform>
+            <numerusform>%n were skipped: there are profiles of these names.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::EventInspector</name>
+    <message numerus="yes">
+        <source>%n connections received it.</source>
+        <translation>
+            <numerusform>%n connection received it.</numerusform>
+            <numerusform>%n connections received it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections may read %1 now.</source>
+        <translation>
+            <numerusform>%n connection may read %1 now.</numerusform>
+            <numerusform>%n connections may read %1 now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::JsonTreeModel</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n element</numerusform>
+            <numerusform>%n elements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::KickDialog</name>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Close %n connections: %1? This cannot be undone; the client may connect again.</source>
+        <translation>
+            <numerusform>Close %n connection: %1? This cannot be undone; the client may connect again.</numerusform>
+            <numerusform>Close %n connections: %1? This cannot be undone; the clients may connect again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n connections from publishing for 5 minutes: %1?</source>
+        <translation>
+            <numerusform>Keep %n connection from publishing for 5 minutes: %1?</numerusform>
+            <numerusform>Keep %n connections from publishing for 5 minutes: %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections are muted.</source>
+        <translation>
+            <numerusform>%n connection is muted.</numerusform>
+            <numerusform>%n connections are muted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections were closed.</source>
+        <translation>
+            <numerusform>%n connection was closed.</numerusform>
+            <numerusform>%n connections were closed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::LiveModel</name>
+    <message numerus="yes">
+        <source>▲ %n events were not sent to this console</source>
+        <translation>
+            <numerusform>▲ %n event was not sent to this console</numerusform>
+            <numerusform>▲ %n events were not sent to this console</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ManifestsView</name>
+    <message numerus="yes">
+        <source>Apply %n files?</source>
+        <translation>
+            <numerusform>Apply %n file?</numerusform>
+            <numerusform>Apply %n files?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n manifests are changed and not applied; they are kept as drafts.</source>
+        <translation>
+            <numerusform>%n manifest is changed and not applied; it is kept as a draft.</numerusform>
+            <numerusform>%n manifests are changed and not applied; they are kept as drafts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::OverviewView</name>
+    <message numerus="yes">
+        <source>▲ %n things need attention</source>
+        <translation>
+            <numerusform>▲ %n thing needs attention</numerusform>
+            <numerusform>▲ %n things need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consoles look at it</source>
+        <translation>
+            <numerusform>%n console looks at it</numerusform>
+            <numerusform>%n consoles look at it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::RoutesView</name>
+    <message numerus="yes">
+        <source>%n subscribers are touched</source>
+        <translation>
+            <numerusform>%n subscriber is touched</numerusform>
+            <numerusform>%n subscribers are touched</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n routes</source>
+        <translation>
+            <numerusform>%n route</numerusform>
+            <numerusform>%n routes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n not drawn</source>
+        <translation>
+            <numerusform>, %n not drawn</numerusform>
+            <numerusform>, %n not drawn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n staged</source>
+        <translation>
+            <numerusform>, %n staged</numerusform>
+            <numerusform>, %n staged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n changes of routes?</source>
+        <translation>
+            <numerusform>Apply %n change of routes?</numerusform>
+            <numerusform>Apply %n changes of routes?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n staged changes of routes are not applied.</source>
+        <translation>
+            <numerusform>%n staged change of routes is not applied.</numerusform>
+            <numerusform>%n staged changes of routes are not applied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ServerPage</name>
+    <message numerus="yes">
+        <source>Asking the server what became of %n requests whose answers got lost. Nothing is sent twice.</source>
+        <translation>
+            <numerusform>Asking the server what became of %n request whose answer got lost. Nothing is sent twice.</numerusform>
+            <numerusform>Asking the server what became of %n requests whose answers got lost. Nothing is sent twice.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::StreamsView</name>
+    <message numerus="yes">
+        <source>%n events were written to %1.</source>
+        <translation>
+            <numerusform>%n event was written to %1.</numerusform>
+            <numerusform>%n events were written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>RECORDING %1: %n events, offline.</source>
+        <translation>
+            <numerusform>RECORDING %1: %n event, offline.</numerusform>
+            <numerusform>RECORDING %1: %n events, offline.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

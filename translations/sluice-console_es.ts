@@ -1,0 +1,3184 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>AdminMessage</name>
+    <message>
+        <source>the server&apos;s greeting lacks its protocol or our role</source>
+        <translation>al saludo del servidor le falta el protocolo o nuestro rol</translation>
+    </message>
+    <message>
+        <source>the server gave no reason</source>
+        <translation>el servidor no dio ningún motivo</translation>
+    </message>
+    <message>
+        <source>a message of %1 bytes is too long</source>
+        <translation>un mensaje de %1 bytes es demasiado largo</translation>
+    </message>
+    <message>
+        <source>this is no JSON-RPC message</source>
+        <translation>esto no es un mensaje JSON-RPC</translation>
+    </message>
+    <message>
+        <source>a message is neither reply nor notification</source>
+        <translation>un mensaje no es ni respuesta ni notificación</translation>
+    </message>
+    <message>
+        <source>a reply has neither result nor error</source>
+        <translation>una respuesta no tiene ni resultado ni error</translation>
+    </message>
+    <message>
+        <source>a batch of events is broken</source>
+        <translation>un lote de eventos está dañado</translation>
+    </message>
+</context>
+<context>
+    <name>Cells</name>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>%1k</source>
+        <comment>thousand</comment>
+        <translation>%1 k</translation>
+    </message>
+    <message>
+        <source>%1M</source>
+        <comment>million</comment>
+        <translation>%1 M</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <comment>milliseconds</comment>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <translation>%1, hace %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>DraftStore</name>
+    <message>
+        <source>the draft could not be kept in %1: %2</source>
+        <translation>no se pudo guardar el borrador en %1: %2</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>no se puede crear la carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>ManifestCheck</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entrada</numerusform>
+            <numerusform>%n entradas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ManifestEdit</name>
+    <message>
+        <source>the file is written in braces: add the entry by hand</source>
+        <translation>el archivo está escrito entre llaves: añada la entrada a mano</translation>
+    </message>
+    <message>
+        <source>line %1: the section is written in one line; add the entry by hand</source>
+        <translation>línea %1: la sección está escrita en una sola línea; añada la entrada a mano</translation>
+    </message>
+    <message>
+        <source>the file has mistakes: mend them first</source>
+        <translation>el archivo tiene errores: corríjalos primero</translation>
+    </message>
+    <message>
+        <source>the entry does not fit there; add it by hand</source>
+        <translation>la entrada no encaja ahí; añádala a mano</translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>The profile “%1” is not complete.</source>
+        <translation>El perfil «%1» no está completo.</translation>
+    </message>
+    <message>
+        <source>Give the profile a name.</source>
+        <translation>Dé un nombre al perfil.</translation>
+    </message>
+    <message>
+        <source>Another profile has this name.</source>
+        <translation>Otro perfil tiene este nombre.</translation>
+    </message>
+    <message>
+        <source>Write the admin address, for example wss://sluice.example.org:8421.</source>
+        <translation>Escriba la dirección de administración, por ejemplo wss://sluice.example.org:8421.</translation>
+    </message>
+    <message>
+        <source>Leave user and password out of the address; the token is asked for below.</source>
+        <translation>No ponga usuario ni contraseña en la dirección; el token se pide más abajo.</translation>
+    </message>
+    <message>
+        <source>The token would travel unencrypted: use wss:// for other machines.</source>
+        <translation>El token viajaría sin cifrar: use wss:// para otras máquinas.</translation>
+    </message>
+    <message>
+        <source>Write the command that prints the token, for example: pass show sluice</source>
+        <translation>Escriba la orden que imprime el token, por ejemplo: pass show sluice</translation>
+    </message>
+    <message>
+        <source>This is no list of profiles: %1 at byte %2.</source>
+        <translation>Esto no es una lista de perfiles: %1 en el byte %2.</translation>
+    </message>
+    <message>
+        <source>The profiles are of version %1; this console reads version %2.</source>
+        <translation>Los perfiles son de la versión %1; esta consola lee la versión %2.</translation>
+    </message>
+    <message>
+        <source>%1 The file was set aside as %2.</source>
+        <translation>%1 El archivo se apartó como %2.</translation>
+    </message>
+    <message>
+        <source>The profiles could not be written to %1: %2</source>
+        <translation>No se pudieron escribir los perfiles en %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>The token belongs to the command; change it there.</source>
+        <translation>El token pertenece a la orden; cámbielo allí.</translation>
+    </message>
+    <message>
+        <source>No command is set.</source>
+        <translation>No se ha indicado ninguna orden.</translation>
+    </message>
+    <message>
+        <source>The command could not be started: %1</source>
+        <translation>No se pudo iniciar la orden: %1</translation>
+    </message>
+    <message>
+        <source>The command gave no token within 10 seconds.</source>
+        <translation>La orden no dio ningún token en 10 segundos.</translation>
+    </message>
+    <message>
+        <source>The command failed with status %1.</source>
+        <translation>La orden falló con el estado %1.</translation>
+    </message>
+    <message>
+        <source>The command printed no token.</source>
+        <translation>La orden no imprimió ningún token.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked. Unlock it and try again.</source>
+        <translation>El depósito de claves está bloqueado. Desbloquéelo y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>This desktop has no keyring. Keep the token for this session, or use a command that prints it.</source>
+        <translation>Este escritorio no tiene depósito de claves. Guarde el token para esta sesión, o use una orden que lo imprima.</translation>
+    </message>
+    <message>
+        <source>The keyring holds no token for this profile.</source>
+        <translation>El depósito de claves no tiene ningún token para este perfil.</translation>
+    </message>
+    <message>
+        <source>The keyring took the token but does not give it back.</source>
+        <translation>El depósito de claves aceptó el token pero no lo devuelve.</translation>
+    </message>
+    <message>
+        <source>The keyring still holds the token.</source>
+        <translation>El depósito de claves aún tiene el token.</translation>
+    </message>
+    <message>
+        <source>No token was given in this session.</source>
+        <translation>No se dio ningún token en esta sesión.</translation>
+    </message>
+</context>
+<context>
+    <name>Recording</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>No se puede escribir %1: %2</translation>
+    </message>
+    <message>
+        <source>The recording ended: %1</source>
+        <translation>La grabación terminó: %1</translation>
+    </message>
+    <message>
+        <source>The recording has reached its largest size.</source>
+        <translation>La grabación ha alcanzado su tamaño máximo.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>No se puede leer %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is no recording of this console.</source>
+        <translation>%1 no es una grabación de esta consola.</translation>
+    </message>
+</context>
+<context>
+    <name>RouteGraph</name>
+    <message>
+        <source>static: %1</source>
+        <translation>estática: %1</translation>
+    </message>
+    <message>
+        <source>every occurrence</source>
+        <translation>cada aparición</translation>
+    </message>
+    <message>
+        <source>written in a manifest</source>
+        <translation>escrita en un manifiesto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dynamic routes</source>
+        <translation>
+            <numerusform>%n ruta dinámica</numerusform>
+            <numerusform>%n rutas dinámicas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stream</source>
+        <translation>stream</translation>
+    </message>
+    <message>
+        <source>(value of %1)</source>
+        <translation>(valor de %1)</translation>
+    </message>
+    <message>
+        <source>one stream for each value</source>
+        <translation>un stream por cada valor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more streams</source>
+        <translation>
+            <numerusform>%n stream más</numerusform>
+            <numerusform>%n streams más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open the outline, or narrow the focus</source>
+        <translation>abra el esquema, o acote el foco</translation>
+    </message>
+    <message>
+        <source>A stream feeds nothing: start at an event or a rule.</source>
+        <translation>Un stream no alimenta nada: empiece en un evento o en una regla.</translation>
+    </message>
+    <message>
+        <source>This rule is written in %1: change it there.</source>
+        <translation>Esta regla está escrita en %1: cámbiela allí.</translation>
+    </message>
+    <message>
+        <source>a manifest</source>
+        <translation>un manifiesto</translation>
+    </message>
+    <message>
+        <source>Nothing feeds an event: applications publish it.</source>
+        <translation>Nada alimenta un evento: lo publican las aplicaciones.</translation>
+    </message>
+    <message>
+        <source>This rule is written in a manifest: change it there.</source>
+        <translation>Esta regla está escrita en un manifiesto: cámbiela allí.</translation>
+    </message>
+    <message>
+        <source>That rule is about another event, %1.</source>
+        <translation>Esa regla trata de otro evento, %1.</translation>
+    </message>
+    <message>
+        <source>A rule cannot feed a rule.</source>
+        <translation>Una regla no puede alimentar otra regla.</translation>
+    </message>
+    <message>
+        <source>Drop it on one stream, or on the empty place to name a new one.</source>
+        <translation>Suéltelo sobre un stream, o en el espacio vacío para nombrar uno nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaGuide</name>
+    <message>
+        <source>the schema is no JSON object: %1</source>
+        <translation>el esquema no es un objeto JSON: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TokenVault</name>
+    <message>
+        <source>keyring</source>
+        <translation>depósito de claves</translation>
+    </message>
+    <message>
+        <source>this session only</source>
+        <translation>solo esta sesión</translation>
+    </message>
+    <message>
+        <source>from a command</source>
+        <translation>de una orden</translation>
+    </message>
+</context>
+<context>
+    <name>ViewTable</name>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Streams live</source>
+        <translation>Streams en vivo</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Salas</translation>
+    </message>
+    <message>
+        <source>Subscribers</source>
+        <translation>Suscriptores</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Rutas</translation>
+    </message>
+    <message>
+        <source>Manifests</source>
+        <translation>Manifiestos</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AdminClient</name>
+    <message>
+        <source>The connection was closed.</source>
+        <translation>La conexión se cerró.</translation>
+    </message>
+    <message>
+        <source>The server answers no more.</source>
+        <translation>El servidor ya no responde.</translation>
+    </message>
+    <message>
+        <source>There is no connection.</source>
+        <translation>No hay conexión.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests wait for the server.</source>
+        <translation>
+            <numerusform>%n petición espera al servidor.</numerusform>
+            <numerusform>%n peticiones esperan al servidor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server did not answer within %n s.</source>
+        <translation>
+            <numerusform>El servidor no respondió en %n s.</numerusform>
+            <numerusform>El servidor no respondió en %n s.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no connection: nothing was changed.</source>
+        <translation>No hay conexión: no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The request did not reach the server: nothing was changed.</source>
+        <translation>La petición no llegó al servidor: no se cambió nada.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AdminSocket</name>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>El servidor no respondió a tiempo.</translation>
+    </message>
+    <message>
+        <source>The server sent bytes where text belongs.</source>
+        <translation>El servidor envió bytes donde debe ir texto.</translation>
+    </message>
+    <message>
+        <source>There is no admin API at this address: the server does not speak %1.</source>
+        <translation>No hay API de administración en esta dirección: el servidor no habla %1.</translation>
+    </message>
+    <message>
+        <source>A message was larger than the console or the server takes.</source>
+        <translation>Un mensaje era mayor de lo que aceptan la consola o el servidor.</translation>
+    </message>
+    <message>
+        <source>The connection ended before it was made.</source>
+        <translation>La conexión terminó antes de establecerse.</translation>
+    </message>
+    <message>
+        <source>The server sent something that cannot be read: %1</source>
+        <translation>El servidor envió algo que no se puede leer: %1</translation>
+    </message>
+    <message>
+        <source>The server sent more messages than this console can show.</source>
+        <translation>El servidor envió más mensajes de los que esta consola puede mostrar.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::CommandPalette</name>
+    <message>
+        <source>Go to or do</source>
+        <translation>Ir a o hacer</translation>
+    </message>
+    <message>
+        <source>Type what you want to do, or a room, user or route…</source>
+        <translation>Escriba lo que quiere hacer, o una sala, un usuario o una ruta…</translation>
+    </message>
+    <message>
+        <source>Command or name</source>
+        <translation>Orden o nombre</translation>
+    </message>
+    <message>
+        <source>Matching commands</source>
+        <translation>Órdenes que coinciden</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ComposeDialog</name>
+    <message>
+        <source>Compose and publish</source>
+        <translation>Redactar y publicar</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Plantillas</translation>
+    </message>
+    <message>
+        <source>Keep as template</source>
+        <translation>Guardar como plantilla</translation>
+    </message>
+    <message>
+        <source>an event: its routes decide where it goes</source>
+        <translation>un evento: sus rutas deciden adónde va</translation>
+    </message>
+    <message>
+        <source>one room</source>
+        <translation>una sala</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>Adónde va</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Sala</translation>
+    </message>
+    <message>
+        <source>&amp;Room</source>
+        <translation>&amp;Sala</translation>
+    </message>
+    <message>
+        <source>Label of the event, or type of the message</source>
+        <translation>Etiqueta del evento, o tipo del mensaje</translation>
+    </message>
+    <message>
+        <source>Payload, JSON</source>
+        <translation>Carga útil, JSON</translation>
+    </message>
+    <message>
+        <source>Tem&amp;plate</source>
+        <translation>&amp;Plantilla</translation>
+    </message>
+    <message>
+        <source>P&amp;ublish</source>
+        <translation>&amp;Destino</translation>
+    </message>
+    <message>
+        <source>&amp;Event</source>
+        <translation>&amp;Evento</translation>
+    </message>
+    <message>
+        <source>&amp;Where would it go?</source>
+        <translation>¿&amp;Adónde iría?</translation>
+    </message>
+    <message>
+        <source>Pu&amp;blish</source>
+        <translation>Pu&amp;blicar</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Write the type of the message.</source>
+        <translation>Escriba el tipo del mensaje.</translation>
+    </message>
+    <message>
+        <source>Write the event&apos;s label.</source>
+        <translation>Escriba la etiqueta del evento.</translation>
+    </message>
+    <message>
+        <source>Write the room.</source>
+        <translation>Escriba la sala.</translation>
+    </message>
+    <message>
+        <source>The payload is no JSON: %1 at character %2</source>
+        <translation>La carga útil no es JSON: %1 en el carácter %2</translation>
+    </message>
+    <message>
+        <source>Publishing…</source>
+        <translation>Publicando…</translation>
+    </message>
+    <message>
+        <source>✓ published at %1</source>
+        <translation>✓ publicado a las %1</translation>
+    </message>
+    <message>
+        <source>✕ not published: %1</source>
+        <translation>✕ no publicado: %1</translation>
+    </message>
+    <message>
+        <source>No route matches: nobody would get it.</source>
+        <translation>Ninguna ruta coincide: nadie lo recibiría.</translation>
+    </message>
+    <message>
+        <source>It would go to %1</source>
+        <translation>Iría a %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ConnectView</name>
+    <message>
+        <source>Connect to a server</source>
+        <translation>Conectarse a un servidor</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Servidores</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Quitar…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>The console needs the address of the server&apos;s admin listener and a token whose claim sluice.admin is viewer, operator or admin. On the server, “sluicectl token --admin viewer” prints one.</source>
+        <translation>La consola necesita la dirección del puerto de administración del servidor y un token cuyo claim sluice.admin sea viewer, operator o admin. En el servidor, «sluicectl token --admin viewer» imprime uno.</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Probar</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>C&amp;onectar</translation>
+    </message>
+    <message>
+        <source>READ-ONLY</source>
+        <translation>SOLO LECTURA</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 está guardado.</translation>
+    </message>
+    <message>
+        <source>The token was not kept: %1 Choose another place for it, for example this session only.</source>
+        <translation>El token no se guardó: %1 Elija otro lugar para él, por ejemplo solo esta sesión.</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Conectando con %1…</translation>
+    </message>
+    <message>
+        <source>✓ address  ✓ token  ✓ signed in as %1  ✓ role %2  ✓ protocol %3  ✓ server %4  ✓ clocks differ by %5 ms</source>
+        <translation>✓ dirección  ✓ token  ✓ sesión iniciada como %1  ✓ rol %2  ✓ protocolo %3  ✓ servidor %4  ✓ los relojes difieren %5 ms</translation>
+    </message>
+    <message>
+        <source>✓ address  ✕ token: %1</source>
+        <translation>✓ dirección  ✕ token: %1</translation>
+    </message>
+    <message>
+        <source>✓ address  ✕ protocol: %1</source>
+        <translation>✓ dirección  ✕ protocolo: %1</translation>
+    </message>
+    <message>
+        <source>✕ address: %1</source>
+        <translation>✕ dirección: %1</translation>
+    </message>
+    <message>
+        <source>Remove a profile</source>
+        <translation>Quitar un perfil</translation>
+    </message>
+    <message>
+        <source>Remove %1 (%2) from this console? Its token is removed too. Nothing changes on the server.</source>
+        <translation>¿Quitar %1 (%2) de esta consola? También se quita su token. En el servidor no cambia nada.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Export profiles, without tokens</source>
+        <translation>Exportar perfiles, sin tokens</translation>
+    </message>
+    <message>
+        <source>Profiles (*.json)</source>
+        <translation>Perfiles (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profiles were written to %1, without tokens.</source>
+        <translation>
+            <numerusform>Se escribió %n perfil en %1, sin token.</numerusform>
+            <numerusform>Se escribieron %n perfiles en %1, sin tokens.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import profiles</source>
+        <translation>Importar perfiles</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profiles were imported.</source>
+        <translation>
+            <numerusform>Se importó %n perfil.</numerusform>
+            <numerusform>Se importaron %n perfiles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were skipped: there are profiles of these names.</source>
+        <translation>
+            <numerusform>Se omitió %n: ya hay un perfil con ese nombre.</numerusform>
+            <numerusform>Se omitieron %n: ya hay perfiles con esos nombres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sav&amp;e</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ConnectionInspector</name>
+    <message>
+        <source>Parts of the connection</source>
+        <translation>Partes de la conexión</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Facts of the connection</source>
+        <translation>Datos de la conexión</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Channels of the connection</source>
+        <translation>Canales de la conexión</translation>
+    </message>
+    <message>
+        <source>Claims of the token</source>
+        <translation>Claims del token</translation>
+    </message>
+    <message>
+        <source>At (UTC)</source>
+        <translation>Hora (UTC)</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué ocurrió</translation>
+    </message>
+    <message>
+        <source>Log of the connection</source>
+        <translation>Registro de la conexión</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Canales</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Claims</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Select a connection to see its channels, claims and log.</source>
+        <translation>Seleccione una conexión para ver sus canales, sus claims y su registro.</translation>
+    </message>
+    <message>
+        <source>%1, connection %2</source>
+        <translation>%1, conexión %2</translation>
+    </message>
+    <message>
+        <source>This connection has ended. %1</source>
+        <translation>Esta conexión ha terminado. %1</translation>
+    </message>
+    <message>
+        <source>Channels (%1)</source>
+        <translation>Canales (%1)</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>sujeto</translation>
+    </message>
+    <message>
+        <source>dialect</source>
+        <translation>dialecto</translation>
+    </message>
+    <message>
+        <source>transport</source>
+        <translation>transporte</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>dirección</translation>
+    </message>
+    <message>
+        <source>connected since</source>
+        <translation>conectado desde</translation>
+    </message>
+    <message>
+        <source>last active</source>
+        <translation>última actividad</translation>
+    </message>
+    <message>
+        <source>token expires</source>
+        <translation>el token caduca</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>cola</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>enviado</translation>
+    </message>
+    <message>
+        <source>sent /s</source>
+        <translation>enviado /s</translation>
+    </message>
+    <message>
+        <source>round trip, ms</source>
+        <translation>ida y vuelta, ms</translation>
+    </message>
+    <message>
+        <source>edge</source>
+        <translation>edge</translation>
+    </message>
+    <message>
+        <source>flag</source>
+        <translation>marca</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>silenciado</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>tapped</source>
+        <translation>escuchado</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::EventInspector</name>
+    <message>
+        <source>Parts of the event</source>
+        <translation>Partes del evento</translation>
+    </message>
+    <message>
+        <source>Tree + diff</source>
+        <translation>Árbol + diff</translation>
+    </message>
+    <message>
+        <source>Pretty</source>
+        <translation>Con formato</translation>
+    </message>
+    <message>
+        <source>Payload as bytes</source>
+        <translation>Carga útil en bytes</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Paso</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Way of the event</source>
+        <translation>Camino del evento</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Camino</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Payload as a tree, beside the value before</source>
+        <translation>Carga útil en árbol, junto al valor anterior</translation>
+    </message>
+    <message>
+        <source>Previous event of this channel and label</source>
+        <translation>Evento anterior de este canal y etiqueta</translation>
+    </message>
+    <message>
+        <source>Next event of this channel and label</source>
+        <translation>Evento siguiente de este canal y etiqueta</translation>
+    </message>
+    <message>
+        <source>Payload as text</source>
+        <translation>Carga útil como texto</translation>
+    </message>
+    <message>
+        <source>Load all</source>
+        <translation>Cargar todo</translation>
+    </message>
+    <message>
+        <source>Who may read this channel now?</source>
+        <translation>¿Quién puede leer este canal ahora?</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Sujeto</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <source>Who may read this channel</source>
+        <translation>Quién puede leer este canal</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>Select an event to see what is in it, what changed since the one before, which route it took and who may read it.</source>
+        <translation>Seleccione un evento para ver qué contiene, qué cambió desde el anterior, qué ruta tomó y quién puede leerlo.</translation>
+    </message>
+    <message>
+        <source>compared with No. %1; lists are compared by position</source>
+        <translation>comparado con el n.º %1; las listas se comparan por posición</translation>
+    </message>
+    <message>
+        <source>no older event of this channel and label is kept</source>
+        <translation>no se guarda ningún evento anterior de este canal y etiqueta</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 are shown. Load all</source>
+        <translation>Se muestran los primeros %1 de %2. Cargar todo</translation>
+    </message>
+    <message>
+        <source>came by</source>
+        <translation>llegó por</translation>
+    </message>
+    <message>
+        <source>published by</source>
+        <translation>publicado por</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>evento</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>id</translation>
+    </message>
+    <message>
+        <source>route</source>
+        <translation>ruta</translation>
+    </message>
+    <message>
+        <source>written in</source>
+        <translation>escrita en</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, línea %2</translation>
+    </message>
+    <message>
+        <source>because</source>
+        <translation>porque</translation>
+    </message>
+    <message>
+        <source>delivered to</source>
+        <translation>entregado a</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>posición</translation>
+    </message>
+    <message>
+        <source>%1 in epoch %2</source>
+        <translation>%1 en la época %2</translation>
+    </message>
+    <message>
+        <source>receivers</source>
+        <translation>receptores</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>a las</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections received it.</source>
+        <translation>
+            <numerusform>%n conexión lo recibió.</numerusform>
+            <numerusform>%n conexiones lo recibieron.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server did not tell how many received it.</source>
+        <translation>El servidor no dijo cuántos lo recibieron.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections may read %1 now.</source>
+        <translation>
+            <numerusform>%n conexión puede leer %1 ahora.</numerusform>
+            <numerusform>%n conexiones pueden leer %1 ahora.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::EventTable</name>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::HexView</name>
+    <message>
+        <source>Bytes of the payload</source>
+        <translation>Bytes de la carga útil</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::JsonTreeModel</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n miembro</numerusform>
+            <numerusform>%n miembros</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n elemento</numerusform>
+            <numerusform>%n elementos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>JSON member that was not there before</comment>
+        <translation>nuevo</translation>
+    </message>
+    <message>
+        <source>gone, was %1</source>
+        <translation>ya no está, era %1</translation>
+    </message>
+    <message>
+        <source>changed inside</source>
+        <translation>cambiado por dentro</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>era %1</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Miembro</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <comment>column: difference to the value before</comment>
+        <translation>Cambio</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::KickDialog</name>
+    <message>
+        <source>Mute</source>
+        <translation>Silenciar</translation>
+    </message>
+    <message>
+        <source>Kick</source>
+        <translation>Expulsar</translation>
+    </message>
+    <message>
+        <source>Reason, which the client receives</source>
+        <translation>Motivo, que recibe el cliente</translation>
+    </message>
+    <message>
+        <source>the client receives it, and it is recorded</source>
+        <translation>el cliente lo recibe, y queda registrado</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>may come back at once</source>
+        <translation>puede volver enseguida</translation>
+    </message>
+    <message>
+        <source>blocked for 5 minutes</source>
+        <translation>bloqueado durante 5 minutos</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Confirmación</translation>
+    </message>
+    <message>
+        <source>Type “%1”</source>
+        <translation>Escriba «%1»</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Mute for 5 minutes</source>
+        <translation>Silenciar 5 minutos</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> y %n más</numerusform>
+            <numerusform> y %n más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Close %n connections: %1? This cannot be undone; the client may connect again.</source>
+        <translation>
+            <numerusform>¿Cerrar %n conexión: %1? No se puede deshacer; el cliente puede volver a conectarse.</numerusform>
+            <numerusform>¿Cerrar %n conexiones: %1? No se puede deshacer; el cliente puede volver a conectarse.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close every connection of %1? This cannot be undone.</source>
+        <translation>¿Cerrar todas las conexiones de %1? No se puede deshacer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n connections from publishing for 5 minutes: %1?</source>
+        <translation>
+            <numerusform>¿Impedir que %n conexión publique durante 5 minutos: %1?</numerusform>
+            <numerusform>¿Impedir que %n conexiones publiquen durante 5 minutos: %1?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write a reason.</source>
+        <translation>Escriba un motivo.</translation>
+    </message>
+    <message>
+        <source>Type the confirmation.</source>
+        <translation>Escriba la confirmación.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Preguntando al servidor…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections are muted.</source>
+        <translation>
+            <numerusform>%n conexión está silenciada.</numerusform>
+            <numerusform>%n conexiones están silenciadas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections were closed.</source>
+        <translation>
+            <numerusform>Se cerró %n conexión.</numerusform>
+            <numerusform>Se cerraron %n conexiones.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ListPage</name>
+    <message>
+        <source>Filter of %1</source>
+        <translation>Filtro: %1</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter</source>
+        <translation>Fi&amp;ltro</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 en total</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::LiveModel</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 en %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n events were not sent to this console</source>
+        <translation>
+            <numerusform>▲ %n evento no se envió a esta consola</numerusform>
+            <numerusform>▲ %n eventos no se enviaron a esta consola</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>▲ from here on the server sends 1 in %1</source>
+        <translation>▲ desde aquí el servidor envía 1 de cada %1</translation>
+    </message>
+    <message>
+        <source>● from here on the server sends all events</source>
+        <translation>● desde aquí el servidor envía todos los eventos</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <comment>column: running number of the tail</comment>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Hora (UTC)</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <comment>column: who published the event</comment>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>column: event, presence, denied, …</comment>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Carga útil</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::MainWindow</name>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ver</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Connect to a server…</source>
+        <translation>Conectarse a un servidor…</translation>
+    </message>
+    <message>
+        <source>Close this tab</source>
+        <translation>Cerrar esta pestaña</translation>
+    </message>
+    <message>
+        <source>Import profiles…</source>
+        <translation>Importar perfiles…</translation>
+    </message>
+    <message>
+        <source>Export profiles, without tokens…</source>
+        <translation>Exportar perfiles, sin tokens…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Go to or do…</source>
+        <translation>Ir a o hacer…</translation>
+    </message>
+    <message>
+        <source>Show or hide the inspector</source>
+        <translation>Mostrar u ocultar el inspector</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Panel siguiente</translation>
+    </message>
+    <message>
+        <source>Colours of the desktop</source>
+        <translation>Colores del escritorio</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Colores claros</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Colores oscuros</translation>
+    </message>
+    <message>
+        <source>Next server</source>
+        <translation>Servidor siguiente</translation>
+    </message>
+    <message>
+        <source>About Sluice console</source>
+        <translation>Acerca de la consola de Sluice</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Ir</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Servidor</translation>
+    </message>
+    <message>
+        <source>&amp;Actions</source>
+        <comment>menu: what the view that is shown can do</comment>
+        <translation>A&amp;cciones</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ay&amp;uda</translation>
+    </message>
+    <message>
+        <source>Nothing here now</source>
+        <translation>Aquí no hay nada ahora</translation>
+    </message>
+    <message>
+        <source>Sluice console %1
+
+See, understand and steer a running Sluice. It uses only the public admin API.
+
+Apache License 2.0.
+Uses Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</source>
+        <translation>Consola de Sluice %1
+
+Ver, entender y dirigir un Sluice en marcha. Solo usa la API pública de administración.
+
+Apache License 2.0.
+Usa Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</translation>
+    </message>
+    <message>
+        <source>Sluice console</source>
+        <translation>Consola de Sluice</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Servidores</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>Ctrl+K  go to or do…</source>
+        <translation>Ctrl+K  ir a o hacer…</translation>
+    </message>
+    <message>
+        <source>There is no profile %1.</source>
+        <translation>No hay ningún perfil %1.</translation>
+    </message>
+    <message>
+        <source>Find “%1”</source>
+        <translation>Buscar «%1»</translation>
+    </message>
+    <message>
+        <source>in subscribers</source>
+        <translation>en los suscriptores</translation>
+    </message>
+    <message>
+        <source>in rooms</source>
+        <translation>en las salas</translation>
+    </message>
+    <message>
+        <source>in live events</source>
+        <translation>en los eventos en vivo</translation>
+    </message>
+    <message>
+        <source>%1 – Sluice console</source>
+        <translation>%1 – Consola de Sluice</translation>
+    </message>
+    <message>
+        <source>+ Connect</source>
+        <translation>+ Conectar</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>Cerrar %1</translation>
+    </message>
+    <message>
+        <source>Not finished:
+%1</source>
+        <translation>Sin terminar:
+%1</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>Cerrar de todos modos</translation>
+    </message>
+    <message>
+        <source>Quit anyway</source>
+        <translation>Salir de todos modos</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ManifestResults</name>
+    <message>
+        <source>error</source>
+        <translation>error</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>advertencia</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>nota</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravedad</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Qué está mal</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>Difference from what runs</source>
+        <translation>Diferencia con lo que está activo</translation>
+    </message>
+    <message>
+        <source>&amp;Diff with running</source>
+        <translation>&amp;Diferencias con lo activo</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Pruebas</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>Cuándo (UTC)</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comentario</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>Revisiones</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong.</source>
+        <translation>Nada está mal.</translation>
+    </message>
+    <message>
+        <source>&amp;Problems</source>
+        <translation>&amp;Problemas</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>superada</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallida</translation>
+    </message>
+    <message>
+        <source>No tests yet. Write them under `tests:` — an apply that would break one is refused.</source>
+        <translation>Aún no hay pruebas. Escríbalas bajo `tests:` — se rechaza lo que al aplicarse rompería una.</translation>
+    </message>
+    <message>
+        <source>&amp;Tests (✗ %1 of %2)</source>
+        <translation>Prue&amp;bas (✗ %1 de %2)</translation>
+    </message>
+    <message>
+        <source>&amp;Tests</source>
+        <translation>Prue&amp;bas</translation>
+    </message>
+    <message>
+        <source>Put the cursor on a key; what the schema says of it is shown here. Ctrl+Space completes, Alt+Enter mends, F8 goes to the next problem.</source>
+        <translation>Ponga el cursor en una clave; aquí se muestra lo que el esquema dice de ella. Ctrl+Espacio completa, Alt+Intro corrige, F8 va al problema siguiente.</translation>
+    </message>
+    <message>
+        <source>%1 · runs</source>
+        <translation>%1 · activa</translation>
+    </message>
+    <message>
+        <source>The server has told no revisions yet.</source>
+        <translation>El servidor aún no ha comunicado revisiones.</translation>
+    </message>
+    <message>
+        <source>S&amp;chema help</source>
+        <translation>Ayuda del &amp;esquema</translation>
+    </message>
+    <message>
+        <source>&amp;Revisions</source>
+        <translation>&amp;Revisiones</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ManifestTree</name>
+    <message>
+        <source>changed by others too</source>
+        <translation>cambiado también por otros</translation>
+    </message>
+    <message>
+        <source>to be removed</source>
+        <translation>se quitará</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nuevo</translation>
+    </message>
+    <message>
+        <source>modified</source>
+        <translation>modificado</translation>
+    </message>
+    <message>
+        <source>the disk has another text</source>
+        <translation>el disco tiene otro texto</translation>
+    </message>
+    <message>
+        <source>File and outline</source>
+        <translation>Archivo y esquema</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Files and outline</source>
+        <translation>Archivos y esquema</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ManifestsView</name>
+    <message>
+        <source>Waiting for the manifests of the server…</source>
+        <translation>Esperando los manifiestos del servidor…</translation>
+    </message>
+    <message>
+        <source>Why? Kept with the revision and in the audit log</source>
+        <translation>¿Por qué? Se guarda con la revisión y en el registro de auditoría</translation>
+    </message>
+    <message>
+        <source>Comment of the revision</source>
+        <translation>Comentario de la revisión</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Cancel the review</source>
+        <translation>Cancelar el repaso</translation>
+    </message>
+    <message>
+        <source>New file…</source>
+        <translation>Archivo nuevo…</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>Problema siguiente</translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation>Problema anterior</translation>
+    </message>
+    <message>
+        <source>Quick fix</source>
+        <translation>Corrección rápida</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Completar</translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation>Validar</translation>
+    </message>
+    <message>
+        <source>Effect of this draft</source>
+        <translation>Efecto de este borrador</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>No hay cambios.</translation>
+    </message>
+    <message>
+        <source>Review &amp;&amp; apply…</source>
+        <translation>Repasar y aplicar…</translation>
+    </message>
+    <message>
+        <source>Discard the draft of this file</source>
+        <translation>Descartar el borrador de este archivo</translation>
+    </message>
+    <message>
+        <source>Remove this file</source>
+        <translation>Quitar este archivo</translation>
+    </message>
+    <message>
+        <source>Return to the selected revision…</source>
+        <translation>Volver a la revisión seleccionada…</translation>
+    </message>
+    <message>
+        <source>Select a revision below first.</source>
+        <translation>Seleccione primero una revisión abajo.</translation>
+    </message>
+    <message>
+        <source>It runs already.</source>
+        <translation>Ya está activa.</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Aplicar</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Conservar los míos</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Tomar los suyos</translation>
+    </message>
+    <message>
+        <source>The manifests cannot be read: %1</source>
+        <translation>No se pueden leer los manifiestos: %1</translation>
+    </message>
+    <message>
+        <source>A draft could not be read and was set aside as %1.</source>
+        <translation>No se pudo leer un borrador; se apartó como %1.</translation>
+    </message>
+    <message>
+        <source>The effect is not known: %1</source>
+        <translation>El efecto no se conoce: %1</translation>
+    </message>
+    <message>
+        <source>%1 sessions gain access, %2 lose it</source>
+        <translation>%1 sesiones ganan acceso, %2 lo pierden</translation>
+    </message>
+    <message>
+        <source>Change a file; what it would do to the running server is shown here.</source>
+        <translation>Cambie un archivo; aquí se muestra lo que haría en el servidor en marcha.</translation>
+    </message>
+    <message>
+        <source>No rule changes.</source>
+        <translation>No cambia ninguna regla.</translation>
+    </message>
+    <message>
+        <source>Not applied: %1</source>
+        <translation>No aplicado: %1</translation>
+    </message>
+    <message>
+        <source>Revision %1 runs.</source>
+        <translation>La revisión %1 está activa.</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>%1 no se escribió: %2</translation>
+    </message>
+    <message>
+        <source>− runs   + revision %1, as a new revision</source>
+        <translation>− activo   + revisión %1, como revisión nueva</translation>
+    </message>
+    <message>
+        <source>Run the text of revision %1 again?</source>
+        <translation>¿Volver a activar el texto de la revisión %1?</translation>
+    </message>
+    <message>
+        <source>Return to it</source>
+        <translation>Volver a ella</translation>
+    </message>
+    <message>
+        <source>Others changed the same files: decide first what to keep.</source>
+        <translation>Otros cambiaron los mismos archivos: decida primero qué conservar.</translation>
+    </message>
+    <message>
+        <source>There are errors: press F8 to see them.</source>
+        <translation>Hay errores: pulse F8 para verlos.</translation>
+    </message>
+    <message>
+        <source>A test of the manifests fails.</source>
+        <translation>Falla una prueba de los manifiestos.</translation>
+    </message>
+    <message>
+        <source>Manifest %1</source>
+        <translation>Manifiesto %1</translation>
+    </message>
+    <message>
+        <source>No manifests yet. A manifest says which events go to which streams, rooms and items: make one with “New file…”.</source>
+        <translation>Aún no hay manifiestos. Un manifiesto dice qué eventos van a qué streams, salas e items: cree uno con «Archivo nuevo…».</translation>
+    </message>
+    <message>
+        <source>%1 applied revision %2, which changes what you edited: %3. Nothing was merged; the difference is below.</source>
+        <translation>%1 aplicó la revisión %2, que cambia lo que usted editó: %3. No se fusionó nada; la diferencia está abajo.</translation>
+    </message>
+    <message>
+        <source>%1 is what runs (revision %2).</source>
+        <translation>%1 es lo que está activo (revisión %2).</translation>
+    </message>
+    <message>
+        <source>%1: − runs (revision %2)   + this draft</source>
+        <translation>%1: − activo (revisión %2)   + este borrador</translation>
+    </message>
+    <message>
+        <source>New manifest</source>
+        <translation>Manifiesto nuevo</translation>
+    </message>
+    <message>
+        <source>Name of the file, ending in .sluice.yaml</source>
+        <translation>Nombre del archivo, terminado en .sluice.yaml</translation>
+    </message>
+    <message>
+        <source>A manifest&apos;s name ends in .sluice.yaml, manifest.toa.yaml or context.toa.yaml.</source>
+        <translation>El nombre de un manifiesto termina en .sluice.yaml, manifest.toa.yaml o context.toa.yaml.</translation>
+    </message>
+    <message>
+        <source>There is a file of that name already.</source>
+        <translation>Ya hay un archivo con ese nombre.</translation>
+    </message>
+    <message>
+        <source>What will be applied over revision %1</source>
+        <translation>Lo que se aplicará sobre la revisión %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n files?</source>
+        <translation>
+            <numerusform>¿Aplicar %n archivo?</numerusform>
+            <numerusform>¿Aplicar %n archivos?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no manifest to add the test to.</source>
+        <translation>No hay ningún manifiesto al que añadir la prueba.</translation>
+    </message>
+    <message>
+        <source>The test was added to the draft of %1.</source>
+        <translation>La prueba se añadió al borrador de %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n manifests are changed and not applied; they are kept as drafts.</source>
+        <translation>
+            <numerusform>%n manifiesto está cambiado y sin aplicar; se guarda como borrador.</numerusform>
+            <numerusform>%n manifiestos están cambiados y sin aplicar; se guardan como borradores.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::MetricsFeed</name>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::OverviewView</name>
+    <message>
+        <source>▲ This server tells no rates: %1</source>
+        <translation>▲ Este servidor no da tasas: %1</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Stream</translation>
+    </message>
+    <message>
+        <source>Events /s</source>
+        <translation>Eventos /s</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Guardados</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Subscribers</source>
+        <translation>Suscriptores</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Cola</translation>
+    </message>
+    <message>
+        <source>Out /s</source>
+        <translation>Salida /s</translation>
+    </message>
+    <message>
+        <source>Dialect</source>
+        <translation>Dialecto</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Marca</translation>
+    </message>
+    <message>
+        <source>Busiest streams</source>
+        <translation>Streams más activos</translation>
+    </message>
+    <message>
+        <source>Fullest queues</source>
+        <translation>Colas más llenas</translation>
+    </message>
+    <message>
+        <source>Waiting for the first numbers of the server…</source>
+        <translation>Esperando los primeros números del servidor…</translation>
+    </message>
+    <message>
+        <source>events in /s</source>
+        <translation>eventos entrantes /s</translation>
+    </message>
+    <message>
+        <source>messages out /s</source>
+        <translation>mensajes salientes /s</translation>
+    </message>
+    <message>
+        <source>connections</source>
+        <translation>conexiones</translation>
+    </message>
+    <message>
+        <source>not shown to consoles /s</source>
+        <translation>no mostrados a consolas /s</translation>
+    </message>
+    <message>
+        <source>cost of consoles, ms of CPU /s</source>
+        <translation>coste de las consolas, ms de CPU /s</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Requiere atención</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Retraso</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Time within the server</source>
+        <translation>Tiempo dentro del servidor</translation>
+    </message>
+    <message>
+        <source>sampled</source>
+        <translation>muestreado</translation>
+    </message>
+    <message>
+        <source>● All is well</source>
+        <translation>● Todo va bien</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n things need attention</source>
+        <translation>
+            <numerusform>▲ %n asunto requiere atención</numerusform>
+            <numerusform>▲ %n asuntos requieren atención</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>node %1</source>
+        <translation>nodo %1</translation>
+    </message>
+    <message>
+        <source>up for %1</source>
+        <translation>en marcha desde hace %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consoles look at it</source>
+        <translation>
+            <numerusform>%n consola lo mira</numerusform>
+            <numerusform>%n consolas lo miran</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing: no slow consumer, no denied burst, no silent source.</source>
+        <translation>Nada: ningún consumidor lento, ninguna ráfaga de denegaciones, ninguna fuente muda.</translation>
+    </message>
+    <message>
+        <source>No source is connected; events come over HTTP and from clients.</source>
+        <translation>No hay ninguna fuente conectada; los eventos llegan por HTTP y de los clientes.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ProfileForm</name>
+    <message>
+        <source>e.g. staging</source>
+        <translation>p. ej., staging</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>local</translation>
+    </message>
+    <message>
+        <source>staging</source>
+        <translation>preproducción</translation>
+    </message>
+    <message>
+        <source>production, opens read-only</source>
+        <translation>producción, se abre en solo lectura</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Entorno</translation>
+    </message>
+    <message>
+        <source>Name of the profile</source>
+        <translation>Nombre del perfil</translation>
+    </message>
+    <message>
+        <source>Address of the server&apos;s admin listener</source>
+        <translation>Dirección del puerto de administración del servidor</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>this session only</source>
+        <translation>solo esta sesión</translation>
+    </message>
+    <message>
+        <source>printed by a command:</source>
+        <translation>impreso por una orden:</translation>
+    </message>
+    <message>
+        <source>Command that prints the token</source>
+        <translation>Orden que imprime el token</translation>
+    </message>
+    <message>
+        <source>Keep the token in</source>
+        <translation>Guardar el token en</translation>
+    </message>
+    <message>
+        <source>the desktop&apos;s keyring (unlocked)</source>
+        <translation>el depósito de claves del escritorio (desbloqueado)</translation>
+    </message>
+    <message>
+        <source>the desktop&apos;s keyring (locked: unlock it first)</source>
+        <translation>el depósito de claves del escritorio (bloqueado: desbloquéelo primero)</translation>
+    </message>
+    <message>
+        <source>the desktop&apos;s keyring (this desktop has none)</source>
+        <translation>el depósito de claves del escritorio (este escritorio no tiene)</translation>
+    </message>
+    <message>
+        <source>the command prints it</source>
+        <translation>la orden lo imprime</translation>
+    </message>
+    <message>
+        <source>paste it; empty: the one that is kept already</source>
+        <translation>péguelo; vacío: el que ya está guardado</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>&amp;Dirección</translation>
+    </message>
+    <message>
+        <source>To&amp;ken</source>
+        <translation>&amp;Token</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::RoomsView</name>
+    <message>
+        <source>Room</source>
+        <translation>Sala</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Miembros</translation>
+    </message>
+    <message>
+        <source>Messages /s</source>
+        <translation>Mensajes /s</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publicados</translation>
+    </message>
+    <message>
+        <source>Durable</source>
+        <translation>Duradera</translation>
+    </message>
+    <message>
+        <source>Created (UTC)</source>
+        <translation>Creada (UTC)</translation>
+    </message>
+    <message>
+        <source>There are no rooms yet.
+
+A room is there when somebody joins it, or when a manifest&apos;s route sends events into one.</source>
+        <translation>Aún no hay salas.
+
+Una sala existe cuando alguien entra en ella, o cuando la ruta de un manifiesto le envía eventos.</translation>
+    </message>
+    <message>
+        <source>room:/repositories/* and members &gt; 10</source>
+        <translation>room:/repositories/* and members &gt; 10</translation>
+    </message>
+    <message>
+        <source>Select a room.</source>
+        <translation>Seleccione una sala.</translation>
+    </message>
+    <message>
+        <source>Open live</source>
+        <translation>Abrir en vivo</translation>
+    </message>
+    <message>
+        <source>Compose…</source>
+        <translation>Redactar…</translation>
+    </message>
+    <message>
+        <source>Why not seen…</source>
+        <translation>Por qué no se ve…</translation>
+    </message>
+    <message>
+        <source>Type a filter</source>
+        <translation>Escriba un filtro</translation>
+    </message>
+    <message>
+        <source>Copy the row as JSON</source>
+        <translation>Copiar la fila como JSON</translation>
+    </message>
+    <message>
+        <source>Facts of the room</source>
+        <translation>Datos de la sala</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Miembro</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>Members of the room</source>
+        <translation>Miembros de la sala</translation>
+    </message>
+    <message>
+        <source>Select a room to see who is in it.</source>
+        <translation>Seleccione una sala para ver quién está en ella.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::RouteForm</name>
+    <message>
+        <source>empty: every occurrence</source>
+        <translation>vacío: cada aparición</translation>
+    </message>
+    <message>
+        <source>general, 42, true, null, &quot;42&quot;</source>
+        <translation>general, 42, true, null, &quot;42&quot;</translation>
+    </message>
+    <message>
+        <source>key of the stream</source>
+        <translation>clave del stream</translation>
+    </message>
+    <message>
+        <source>members, comma-separated; empty: all</source>
+        <translation>miembros, separados por comas; vacío: todos</translation>
+    </message>
+    <message>
+        <source>what it is for</source>
+        <translation>para qué sirve</translation>
+    </message>
+    <message>
+        <source>while the stream is read</source>
+        <translation>mientras se lea el stream</translation>
+    </message>
+    <message>
+        <source>for so many seconds</source>
+        <translation>durante tantos segundos</translation>
+    </message>
+    <message>
+        <source>until removed</source>
+        <translation>hasta que se quite</translation>
+    </message>
+    <message>
+        <source>&amp;Event</source>
+        <translation>&amp;Evento</translation>
+    </message>
+    <message>
+        <source>&amp;Property</source>
+        <translation>&amp;Propiedad</translation>
+    </message>
+    <message>
+        <source>E&amp;xpose</source>
+        <translation>E&amp;xponer</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>Eti&amp;queta</translation>
+    </message>
+    <message>
+        <source>&amp;Kept</source>
+        <translation>Vi&amp;gencia</translation>
+    </message>
+    <message>
+        <source>Se&amp;conds</source>
+        <translation>Segun&amp;dos</translation>
+    </message>
+    <message>
+        <source>Stage this route</source>
+        <translation>Preparar esta ruta</translation>
+    </message>
+    <message>
+        <source>An event is component.event or namespace.component.event.</source>
+        <translation>Un evento es componente.evento o espacio.componente.evento.</translation>
+    </message>
+    <message>
+        <source>Name the stream.</source>
+        <translation>Nombre el stream.</translation>
+    </message>
+    <message>
+        <source>Val&amp;ue</source>
+        <translation>Va&amp;lor</translation>
+    </message>
+    <message>
+        <source>S&amp;tream</source>
+        <translation>S&amp;tream</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::RouteGraphView</name>
+    <message>
+        <source>Picture of the routes; the outline beside it says the same</source>
+        <translation>Imagen de las rutas; el esquema de al lado dice lo mismo</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::RouteOutline</name>
+    <message>
+        <source>+ staged</source>
+        <translation>+ preparada</translation>
+    </message>
+    <message>
+        <source>− staged to go</source>
+        <translation>− preparada para quitar</translation>
+    </message>
+    <message>
+        <source>● staged changes</source>
+        <translation>● cambios preparados</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>permanente</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>hasta %1</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>durante %1</translation>
+    </message>
+    <message>
+        <source>while it is read</source>
+        <translation>mientras se lea</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>siempre</translation>
+    </message>
+    <message>
+        <source>static: %1</source>
+        <translation>estática: %1</translation>
+    </message>
+    <message>
+        <source>(every occurrence)</source>
+        <translation>(cada aparición)</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Ruta</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Tasa</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::RoutesView</name>
+    <message>
+        <source>Outline of the routes</source>
+        <translation>Esquema de las rutas</translation>
+    </message>
+    <message>
+        <source>&amp;New route</source>
+        <translation>&amp;Nueva ruta</translation>
+    </message>
+    <message>
+        <source>Si&amp;mulate</source>
+        <translation>Si&amp;mular</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>Would also go to</source>
+        <translation>Iría también a</translation>
+    </message>
+    <message>
+        <source>Would no more go to</source>
+        <translation>Ya no iría a</translation>
+    </message>
+    <message>
+        <source>What the staged changes would have done</source>
+        <translation>Lo que habrían hecho los cambios preparados</translation>
+    </message>
+    <message>
+        <source>&amp;What if</source>
+        <translation>¿&amp;Y si?</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Ruta</translation>
+    </message>
+    <message>
+        <source>Staged changes</source>
+        <translation>Cambios preparados</translation>
+    </message>
+    <message>
+        <source>Stage&amp;d</source>
+        <translation>Preparad&amp;os</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>Cuándo (UTC)</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comentario</translation>
+    </message>
+    <message>
+        <source>Applied change sets</source>
+        <translation>Conjuntos de cambios aplicados</translation>
+    </message>
+    <message>
+        <source>&amp;Revisions</source>
+        <translation>&amp;Revisiones</translation>
+    </message>
+    <message>
+        <source>event, e.g. messages.created</source>
+        <translation>evento, p. ej. messages.created</translation>
+    </message>
+    <message>
+        <source>Event to try</source>
+        <translation>Evento para probar</translation>
+    </message>
+    <message>
+        <source>payload, JSON — or pick one in Streams: “Simulate routes”</source>
+        <translation>carga útil, JSON — o elija una en Streams: «Simular rutas»</translation>
+    </message>
+    <message>
+        <source>Payload to try</source>
+        <translation>Carga útil para probar</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Va a</translation>
+    </message>
+    <message>
+        <source>Result of the simulation</source>
+        <translation>Resultado de la simulación</translation>
+    </message>
+    <message>
+        <source>Why? Kept with the revision and in the audit log</source>
+        <translation>¿Por qué? Se guarda con la revisión y en el registro de auditoría</translation>
+    </message>
+    <message>
+        <source>Comment of the change set</source>
+        <translation>Comentario del conjunto de cambios</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Aplicar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Cancel the review</source>
+        <translation>Cancelar el repaso</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>New route</source>
+        <translation>Nueva ruta</translation>
+    </message>
+    <message>
+        <source>Stage removal</source>
+        <translation>Preparar eliminación</translation>
+    </message>
+    <message>
+        <source>Lay out again</source>
+        <translation>Reordenar</translation>
+    </message>
+    <message>
+        <source>focus: event, property, value or stream</source>
+        <translation>foco: evento, propiedad, valor o stream</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>Foco</translation>
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation>Simular</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>¿Y si?</translation>
+    </message>
+    <message>
+        <source>Nothing is staged.</source>
+        <translation>No hay nada preparado.</translation>
+    </message>
+    <message>
+        <source>Review &amp;&amp; apply…</source>
+        <translation>Repasar y aplicar…</translation>
+    </message>
+    <message>
+        <source>Undo the selected change set</source>
+        <translation>Deshacer el conjunto de cambios seleccionado</translation>
+    </message>
+    <message>
+        <source>Select one in Revisions first.</source>
+        <translation>Seleccione primero uno en Revisiones.</translation>
+    </message>
+    <message>
+        <source>Keep what I staged</source>
+        <translation>Conservar lo que preparé</translation>
+    </message>
+    <message>
+        <source>No change set was applied yet.</source>
+        <translation>Aún no se aplicó ningún conjunto de cambios.</translation>
+    </message>
+    <message>
+        <source>Write an event and a payload that is JSON.</source>
+        <translation>Escriba un evento y una carga útil que sea JSON.</translation>
+    </message>
+    <message>
+        <source>✓ matched</source>
+        <translation>✓ coincide</translation>
+    </message>
+    <message>
+        <source>✗ not</source>
+        <translation>✗ no</translation>
+    </message>
+    <message>
+        <source>= together</source>
+        <translation>= en conjunto</translation>
+    </message>
+    <message>
+        <source>with what is staged</source>
+        <translation>con lo preparado</translation>
+    </message>
+    <message>
+        <source>as it runs</source>
+        <translation>tal como está activo</translation>
+    </message>
+    <message>
+        <source>took %1 µs</source>
+        <translation>tardó %1 µs</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>a ninguna parte</translation>
+    </message>
+    <message>
+        <source>%1 recorded events tried</source>
+        <translation>%1 eventos grabados probados</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>−%1</source>
+        <translation>−%1</translation>
+    </message>
+    <message>
+        <source>Nothing would have gone another way.</source>
+        <translation>Nada habría tomado otro camino.</translation>
+    </message>
+    <message>
+        <source>+ add</source>
+        <translation>+ añadir</translation>
+    </message>
+    <message>
+        <source>− remove</source>
+        <translation>− quitar</translation>
+    </message>
+    <message>
+        <source>%1 (gone already)</source>
+        <translation>%1 (ya no está)</translation>
+    </message>
+    <message>
+        <source>Stage&amp;d (%1)</source>
+        <translation>Preparad&amp;os (%1)</translation>
+    </message>
+    <message>
+        <source>Nothing is staged. Draw a line from an event to a stream, or press Ins in the outline.</source>
+        <translation>No hay nada preparado. Trace una línea de un evento a un stream, o pulse Ins en el esquema.</translation>
+    </message>
+    <message>
+        <source>= effect</source>
+        <translation>= efecto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscribers are touched</source>
+        <translation>
+            <numerusform>afecta a %n suscriptor</numerusform>
+            <numerusform>afecta a %n suscriptores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not applied: %1</source>
+        <translation>No aplicado: %1</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>alguien</translation>
+    </message>
+    <message>
+        <source>Routes: revision %1 is applied.</source>
+        <translation>Rutas: la revisión %1 está aplicada.</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>el servidor</translation>
+    </message>
+    <message>
+        <source>%1 changed the routes meanwhile: look at them first.</source>
+        <translation>%1 cambió las rutas entretanto: mírelas primero.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n routes</source>
+        <translation>
+            <numerusform>%n ruta</numerusform>
+            <numerusform>%n rutas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, %1 read: narrow the focus</source>
+        <translation>, %1 leídas: acote el foco</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n not drawn</source>
+        <translation>
+            <numerusform>, %n sin dibujar</numerusform>
+            <numerusform>, %n sin dibujar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n staged</source>
+        <translation>
+            <numerusform>, %n preparado</numerusform>
+            <numerusform>, %n preparados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name the stream of the new route.</source>
+        <translation>Nombre el stream de la nueva ruta.</translation>
+    </message>
+    <message>
+        <source>Which value of %1?</source>
+        <translation>¿Qué valor de %1?</translation>
+    </message>
+    <message>
+        <source>There is such a route already.</source>
+        <translation>Ya existe una ruta así.</translation>
+    </message>
+    <message>
+        <source>stage %1 → %2</source>
+        <translation>preparar %1 → %2</translation>
+    </message>
+    <message>
+        <source>Staged: %1 → %2</source>
+        <translation>Preparado: %1 → %2</translation>
+    </message>
+    <message>
+        <source>take back a staged route</source>
+        <translation>retirar una ruta preparada</translation>
+    </message>
+    <message>
+        <source>It is written in %1: Enter opens the line.</source>
+        <translation>Está escrita en %1: Intro abre la línea.</translation>
+    </message>
+    <message>
+        <source>stage a removal</source>
+        <translation>preparar una eliminación</translation>
+    </message>
+    <message>
+        <source>Select one route in the outline.</source>
+        <translation>Seleccione una ruta en el esquema.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n changes of routes?</source>
+        <translation>
+            <numerusform>¿Aplicar %n cambio de rutas?</numerusform>
+            <numerusform>¿Aplicar %n cambios de rutas?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 changed the routes while you staged changes. What is shown is the server&apos;s newest with yours over it; nothing was merged on the server.</source>
+        <translation>%1 cambió las rutas mientras usted preparaba cambios. Lo que se muestra es lo más reciente del servidor con lo suyo encima; en el servidor no se fusionó nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n staged changes of routes are not applied.</source>
+        <translation>
+            <numerusform>%n cambio de rutas preparado está sin aplicar.</numerusform>
+            <numerusform>%n cambios de rutas preparados están sin aplicar.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ServerPage</name>
+    <message>
+        <source>The answer got lost; asking the server what became of the request.</source>
+        <translation>La respuesta se perdió; se pregunta al servidor qué fue de la petición.</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vistas</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspector</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>Reintentar ahora</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Volver a identificarse…</translation>
+    </message>
+    <message>
+        <source>Unlock writes for 15 minutes…</source>
+        <translation>Desbloquear la escritura por 15 minutos…</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Ir a</translation>
+    </message>
+    <message>
+        <source>READ-ONLY</source>
+        <translation>SOLO LECTURA</translation>
+    </message>
+    <message>
+        <source>WRITES UNLOCKED</source>
+        <translation>ESCRITURA DESBLOQUEADA</translation>
+    </message>
+    <message>
+        <source>The server refused this console: %1</source>
+        <translation>El servidor rechazó esta consola: %1</translation>
+    </message>
+    <message>
+        <source>This console and the server do not understand each other: %1 Console: protocol 1. Update the older one.</source>
+        <translation>Esta consola y el servidor no se entienden: %1 Consola: protocolo 1. Actualice el más antiguo.</translation>
+    </message>
+    <message>
+        <source>No connection: %1 %2. What is shown is from before.</source>
+        <translation>Sin conexión: %1 %2. Lo que se muestra es de antes.</translation>
+    </message>
+    <message>
+        <source>The server is silent. Last data %1 ago.</source>
+        <translation>El servidor está en silencio. Últimos datos hace %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asking the server what became of %n requests whose answers got lost. Nothing is sent twice.</source>
+        <translation>
+            <numerusform>Preguntando al servidor qué fue de %n petición cuya respuesta se perdió. Nada se envía dos veces.</numerusform>
+            <numerusform>Preguntando al servidor qué fue de %n peticiones cuyas respuestas se perdieron. Nada se envía dos veces.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is a production server: this tab only looks.</source>
+        <translation>%1 es un servidor de producción: esta pestaña solo mira.</translation>
+    </message>
+    <message>
+        <source>Writes to the production server %1 are unlocked for %2.</source>
+        <translation>La escritura en el servidor de producción %1 está desbloqueada durante %2.</translation>
+    </message>
+    <message>
+        <source>Unlock writes</source>
+        <translation>Desbloquear la escritura</translation>
+    </message>
+    <message>
+        <source>%1 is a production server. For 15 minutes this tab may publish, kick and change routes and manifests there. Every change is recorded with your name.</source>
+        <translation>%1 es un servidor de producción. Durante 15 minutos esta pestaña puede publicar, expulsar y cambiar rutas y manifiestos en él. Cada cambio queda registrado con su nombre.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ServerSession</name>
+    <message>
+        <source>There is no connection to the server.</source>
+        <translation>No hay conexión con el servidor.</translation>
+    </message>
+    <message>
+        <source>Your role %1 may not do this.</source>
+        <translation>Su rol %1 no puede hacer esto.</translation>
+    </message>
+    <message>
+        <source>This needs the role %1; yours is %2.</source>
+        <translation>Esto requiere el rol %1; el suyo es %2.</translation>
+    </message>
+    <message>
+        <source>This server does not offer %1.</source>
+        <translation>Este servidor no ofrece %1.</translation>
+    </message>
+    <message>
+        <source>This server is read-only here: unlock writes first.</source>
+        <translation>Este servidor es aquí de solo lectura: desbloquee primero la escritura.</translation>
+    </message>
+    <message>
+        <source>This server is read-only here: nothing was changed.</source>
+        <translation>Este servidor es aquí de solo lectura: no se cambió nada.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::StatusLine</name>
+    <message>
+        <source>Not connected</source>
+        <translation>Sin conectar</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Conectando</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En vivo</translation>
+    </message>
+    <message>
+        <source>Stale: last data %1 ago</source>
+        <translation>Anticuado: últimos datos hace %1</translation>
+    </message>
+    <message>
+        <source>Lost; next attempt in %1</source>
+        <translation>Perdida; próximo intento en %1</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>Incompatible</source>
+        <translation>Incompatible</translation>
+    </message>
+    <message>
+        <source>No server is open.</source>
+        <translation>No hay ningún servidor abierto.</translation>
+    </message>
+    <message>
+        <source>token: %1</source>
+        <translation>token: %1</translation>
+    </message>
+    <message>
+        <source>RTT %1 ms</source>
+        <translation>RTT %1 ms</translation>
+    </message>
+    <message>
+        <source>%1 as %2</source>
+        <translation>%1 como %2</translation>
+    </message>
+    <message>
+        <source>server %1 / protocol %2</source>
+        <translation>servidor %1 / protocolo %2</translation>
+    </message>
+    <message>
+        <source>▲ clocks differ by %1</source>
+        <translation>▲ los relojes difieren %1</translation>
+    </message>
+    <message>
+        <source>in %1/s   out %2/s</source>
+        <translation>entra %1/s   sale %2/s</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::StreamsView</name>
+    <message>
+        <source>Follow</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Ask the server for what goes through</source>
+        <translation>Pedir al servidor lo que va pasando</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>The server sends nothing more</source>
+        <translation>El servidor no envía nada más</translation>
+    </message>
+    <message>
+        <source>Record…</source>
+        <translation>Grabar…</translation>
+    </message>
+    <message>
+        <source>Open a recording…</source>
+        <translation>Abrir una grabación…</translation>
+    </message>
+    <message>
+        <source>Export what is shown…</source>
+        <translation>Exportar lo que se muestra…</translation>
+    </message>
+    <message>
+        <source>Compose…</source>
+        <translation>Redactar…</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Volver al vivo</translation>
+    </message>
+    <message>
+        <source>Type a filter</source>
+        <translation>Escriba un filtro</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>Vaciar la lista</translation>
+    </message>
+    <message>
+        <source>Undo clear</source>
+        <translation>Deshacer el vaciado</translation>
+    </message>
+    <message>
+        <source>Show secrets in payloads</source>
+        <translation>Mostrar los secretos de las cargas útiles</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Hold the list; events are still kept (Space)</source>
+        <translation>Retener la lista; los eventos se siguen guardando (Espacio)</translation>
+    </message>
+    <message>
+        <source>Jump to live</source>
+        <translation>Saltar al vivo</translation>
+    </message>
+    <message>
+        <source>Show the newest events again (End)</source>
+        <translation>Mostrar de nuevo los eventos más recientes (Fin)</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Copiar filas</translation>
+    </message>
+    <message>
+        <source>Copy rows as JSON</source>
+        <translation>Copiar filas como JSON</translation>
+    </message>
+    <message>
+        <source>There is no other event of this channel and label in the list.</source>
+        <translation>En la lista no hay otro evento de este canal y etiqueta.</translation>
+    </message>
+    <message>
+        <source>Only this: %1</source>
+        <translation>Solo esto: %1</translation>
+    </message>
+    <message>
+        <source>Not this</source>
+        <translation>Esto no</translation>
+    </message>
+    <message>
+        <source>… and this</source>
+        <translation>… y esto</translation>
+    </message>
+    <message>
+        <source>… or this</source>
+        <translation>… o esto</translation>
+    </message>
+    <message>
+        <source>Why can somebody not see this…</source>
+        <translation>Por qué alguien no puede ver esto…</translation>
+    </message>
+    <message>
+        <source>▲ %1; the filter before is still used</source>
+        <translation>▲ %1; se sigue usando el filtro anterior</translation>
+    </message>
+    <message>
+        <source>▲ at “%1”: %2; the filter before is still used</source>
+        <translation>▲ en «%1»: %2; se sigue usando el filtro anterior</translation>
+    </message>
+    <message>
+        <source>Record events to</source>
+        <translation>Grabar eventos en</translation>
+    </message>
+    <message>
+        <source>Recordings (*.ndjson)</source>
+        <translation>Grabaciones (*.ndjson)</translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation>Detener la grabación</translation>
+    </message>
+    <message>
+        <source>Recording to %1, at most %2.</source>
+        <translation>Grabando en %1, como máximo %2.</translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>Abrir una grabación</translation>
+    </message>
+    <message>
+        <source>Recordings (*.ndjson);;All files (*)</source>
+        <translation>Grabaciones (*.ndjson);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>%1 lines could not be read, %2 older events are not shown.</source>
+        <translation>No se pudieron leer %1 líneas; no se muestran %2 eventos más antiguos.</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>Exportar lo que se muestra</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.ndjson);;Comma-separated (*.csv)</source>
+        <translation>Líneas JSON (*.ndjson);;Valores separados por comas (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>No se pudo escribir %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events were written to %1.</source>
+        <translation>
+            <numerusform>Se escribió %n evento en %1.</numerusform>
+            <numerusform>Se escribieron %n eventos en %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server ended the tail: %1</source>
+        <translation>El servidor terminó el seguimiento: %1</translation>
+    </message>
+    <message>
+        <source>all channels, about %1 events/s; or patterns: stream:acme/*, room:*</source>
+        <translation>todos los canales, unos %1 eventos/s; o patrones: stream:acme/*, room:*</translation>
+    </message>
+    <message>
+        <source>F&amp;ollow</source>
+        <translation>Se&amp;guir</translation>
+    </message>
+    <message>
+        <source>Channels to follow</source>
+        <translation>Canales que seguir</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter</source>
+        <translation>Fi&amp;ltro</translation>
+    </message>
+    <message>
+        <source>Filter of events</source>
+        <translation>Filtro de eventos</translation>
+    </message>
+    <message>
+        <source>kind != ack and payload.status = closed</source>
+        <translation>kind != ack and payload.status = closed</translation>
+    </message>
+    <message>
+        <source>a recording is running</source>
+        <translation>hay una grabación en curso</translation>
+    </message>
+    <message>
+        <source>shown %1</source>
+        <translation>mostrados %1</translation>
+    </message>
+    <message>
+        <source>kept %1 of %2 (%3)</source>
+        <translation>guardados %1 de %2 (%3)</translation>
+    </message>
+    <message>
+        <source>SAMPLED: the server sends 1 in %1</source>
+        <translation>MUESTREO: el servidor envía 1 de cada %1</translation>
+    </message>
+    <message>
+        <source>the server sends all</source>
+        <translation>el servidor lo envía todo</translation>
+    </message>
+    <message>
+        <source>not sent %1</source>
+        <translation>no enviados %1</translation>
+    </message>
+    <message>
+        <source>recording: %1 events, %2</source>
+        <translation>grabación: %1 eventos, %2</translation>
+    </message>
+    <message>
+        <source>Nothing is followed yet, and nothing is asked of the server until you do.
+
+Follow all channels, or only those of patterns such as stream:acme/* and room:*.
+Publish an event to see where it goes: Compose…</source>
+        <translation>Aún no se sigue nada, y no se pide nada al servidor hasta que usted lo haga.
+
+Siga todos los canales, o solo los de patrones como stream:acme/* y room:*.
+Publique un evento para ver adónde va: Redactar…</translation>
+    </message>
+    <message numerus="yes">
+        <source>RECORDING %1: %n events, offline.</source>
+        <translation>
+            <numerusform>GRABACIÓN %1: %n evento, sin conexión.</numerusform>
+            <numerusform>GRABACIÓN %1: %n eventos, sin conexión.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>HELD at %1, %2 new since.  %3</source>
+        <translation>RETENIDO a las %1, %2 nuevos desde entonces.  %3</translation>
+    </message>
+    <message>
+        <source>STOPPED: the server sends nothing.  %1</source>
+        <translation>DETENIDO: el servidor no envía nada.  %1</translation>
+    </message>
+    <message>
+        <source>STOPPED: the server sends nothing.</source>
+        <translation>DETENIDO: el servidor no envía nada.</translation>
+    </message>
+    <message>
+        <source>LIVE.  %1</source>
+        <translation>EN VIVO.  %1</translation>
+    </message>
+    <message>
+        <source>TAP of connection %2, ends by itself.  %1</source>
+        <translation>ESCUCHA de la conexión %2, termina por sí sola.  %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::SubscribersView</name>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Dialect</source>
+        <translation>Dialecto</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Transporte</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>Streams</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Salas</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Cola</translation>
+    </message>
+    <message>
+        <source>Out /s</source>
+        <translation>Salida /s</translation>
+    </message>
+    <message>
+        <source>Since (UTC)</source>
+        <translation>Desde (UTC)</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Marca</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Silenciado</translation>
+    </message>
+    <message>
+        <source>Tapped</source>
+        <translation>Escuchado</translation>
+    </message>
+    <message>
+        <source>RTT</source>
+        <translation>RTT</translation>
+    </message>
+    <message>
+        <source>Nobody is connected.
+
+Clients connect to the server&apos;s own address with the native, Socket.IO, iii or Server-Sent Events dialect; they appear here within a second.</source>
+        <translation>No hay nadie conectado.
+
+Los clientes se conectan a la dirección propia del servidor con el dialecto nativo, Socket.IO, iii o Server-Sent Events; aparecen aquí en menos de un segundo.</translation>
+    </message>
+    <message>
+        <source>subject:ana* and dialect = socketio</source>
+        <translation>subject:ana* and dialect = socketio</translation>
+    </message>
+    <message>
+        <source>Select a connection.</source>
+        <translation>Seleccione una conexión.</translation>
+    </message>
+    <message>
+        <source>Kick…</source>
+        <translation>Expulsar…</translation>
+    </message>
+    <message>
+        <source>Kick user everywhere…</source>
+        <translation>Expulsar al usuario de todas partes…</translation>
+    </message>
+    <message>
+        <source>Mute 5 min…</source>
+        <translation>Silenciar 5 min…</translation>
+    </message>
+    <message>
+        <source>Tap…</source>
+        <translation>Escuchar…</translation>
+    </message>
+    <message>
+        <source>Why can&apos;t they see…</source>
+        <translation>Por qué no lo ve…</translation>
+    </message>
+    <message>
+        <source>Type a filter</source>
+        <translation>Escriba un filtro</translation>
+    </message>
+    <message>
+        <source>Copy the row as JSON</source>
+        <translation>Copiar la fila como JSON</translation>
+    </message>
+    <message>
+        <source>Only this user</source>
+        <translation>Solo este usuario</translation>
+    </message>
+    <message>
+        <source>Not this user</source>
+        <translation>Este usuario no</translation>
+    </message>
+    <message>
+        <source>Tap</source>
+        <translation>Escuchar</translation>
+    </message>
+    <message>
+        <source>See exactly what %1 gets, for ten minutes. It is recorded, and the connection is marked. Why?</source>
+        <translation>Ver exactamente lo que recibe %1, durante diez minutos. Queda registrado, y la conexión se marca. ¿Por qué?</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::WordCompleter</name>
+    <message>
+        <source>Completions</source>
+        <translation>Opciones para completar</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::YamlEditor</name>
+    <message>
+        <source>Manifest</source>
+        <translation>Manifiesto</translation>
+    </message>
+</context>
+</TS>

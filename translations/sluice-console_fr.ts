@@ -1,0 +1,3184 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>AdminMessage</name>
+    <message>
+        <source>the server&apos;s greeting lacks its protocol or our role</source>
+        <translation>il manque le protocole ou notre rôle dans l’accueil du serveur</translation>
+    </message>
+    <message>
+        <source>the server gave no reason</source>
+        <translation>le serveur n’a donné aucune raison</translation>
+    </message>
+    <message>
+        <source>a message of %1 bytes is too long</source>
+        <translation>un message de %1 octets est trop long</translation>
+    </message>
+    <message>
+        <source>this is no JSON-RPC message</source>
+        <translation>ce n’est pas un message JSON-RPC</translation>
+    </message>
+    <message>
+        <source>a message is neither reply nor notification</source>
+        <translation>un message n’est ni une réponse ni une notification</translation>
+    </message>
+    <message>
+        <source>a reply has neither result nor error</source>
+        <translation>une réponse n’a ni résultat ni erreur</translation>
+    </message>
+    <message>
+        <source>a batch of events is broken</source>
+        <translation>un lot d’événements est corrompu</translation>
+    </message>
+</context>
+<context>
+    <name>Cells</name>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>%1k</source>
+        <comment>thousand</comment>
+        <translation>%1 k</translation>
+    </message>
+    <message>
+        <source>%1M</source>
+        <comment>million</comment>
+        <translation>%1 M</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 j</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <comment>milliseconds</comment>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <translation>%1, il y a %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>DraftStore</name>
+    <message>
+        <source>the draft could not be kept in %1: %2</source>
+        <translation>le brouillon n’a pas pu être gardé dans %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>le dossier ne peut pas être créé</translation>
+    </message>
+</context>
+<context>
+    <name>ManifestCheck</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entrée</numerusform>
+            <numerusform>%n entrées</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ManifestEdit</name>
+    <message>
+        <source>the file is written in braces: add the entry by hand</source>
+        <translation>le fichier est écrit entre accolades&#xa0;: ajoutez l’entrée à la main</translation>
+    </message>
+    <message>
+        <source>line %1: the section is written in one line; add the entry by hand</source>
+        <translation>ligne %1&#xa0;: la section est écrite sur une seule ligne&#xa0;; ajoutez l’entrée à la main</translation>
+    </message>
+    <message>
+        <source>the file has mistakes: mend them first</source>
+        <translation>le fichier contient des erreurs&#xa0;: corrigez-les d’abord</translation>
+    </message>
+    <message>
+        <source>the entry does not fit there; add it by hand</source>
+        <translation>l’entrée n’a pas sa place ici&#xa0;; ajoutez-la à la main</translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>The profile “%1” is not complete.</source>
+        <translation>Le profil «&#xa0;%1&#xa0;» n’est pas complet.</translation>
+    </message>
+    <message>
+        <source>Give the profile a name.</source>
+        <translation>Donnez un nom au profil.</translation>
+    </message>
+    <message>
+        <source>Another profile has this name.</source>
+        <translation>Un autre profil porte ce nom.</translation>
+    </message>
+    <message>
+        <source>Write the admin address, for example wss://sluice.example.org:8421.</source>
+        <translation>Indiquez l’adresse d’administration, par exemple wss://sluice.example.org:8421.</translation>
+    </message>
+    <message>
+        <source>Leave user and password out of the address; the token is asked for below.</source>
+        <translation>Ne mettez ni utilisateur ni mot de passe dans l’adresse&#xa0;; le jeton est demandé plus bas.</translation>
+    </message>
+    <message>
+        <source>The token would travel unencrypted: use wss:// for other machines.</source>
+        <translation>Le jeton circulerait en clair&#xa0;: utilisez wss:// pour les autres machines.</translation>
+    </message>
+    <message>
+        <source>Write the command that prints the token, for example: pass show sluice</source>
+        <translation>Indiquez la commande qui affiche le jeton, par exemple&#xa0;: pass show sluice</translation>
+    </message>
+    <message>
+        <source>This is no list of profiles: %1 at byte %2.</source>
+        <translation>Ce n’est pas une liste de profils&#xa0;: %1 à l’octet %2.</translation>
+    </message>
+    <message>
+        <source>The profiles are of version %1; this console reads version %2.</source>
+        <translation>Les profils sont de la version %1&#xa0;; cette console lit la version %2.</translation>
+    </message>
+    <message>
+        <source>%1 The file was set aside as %2.</source>
+        <translation>%1 Le fichier a été mis de côté sous le nom %2.</translation>
+    </message>
+    <message>
+        <source>The profiles could not be written to %1: %2</source>
+        <translation>Les profils n’ont pas pu être écrits dans %1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>The token belongs to the command; change it there.</source>
+        <translation>Le jeton appartient à la commande&#xa0;; changez-le là-bas.</translation>
+    </message>
+    <message>
+        <source>No command is set.</source>
+        <translation>Aucune commande n’est indiquée.</translation>
+    </message>
+    <message>
+        <source>The command could not be started: %1</source>
+        <translation>La commande n’a pas pu être lancée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The command gave no token within 10 seconds.</source>
+        <translation>La commande n’a donné aucun jeton en 10 secondes.</translation>
+    </message>
+    <message>
+        <source>The command failed with status %1.</source>
+        <translation>La commande a échoué avec l’état %1.</translation>
+    </message>
+    <message>
+        <source>The command printed no token.</source>
+        <translation>La commande n’a affiché aucun jeton.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked. Unlock it and try again.</source>
+        <translation>Le trousseau de clés est verrouillé. Déverrouillez-le et réessayez.</translation>
+    </message>
+    <message>
+        <source>This desktop has no keyring. Keep the token for this session, or use a command that prints it.</source>
+        <translation>Ce bureau n’a pas de trousseau de clés. Gardez le jeton pour cette session, ou utilisez une commande qui l’affiche.</translation>
+    </message>
+    <message>
+        <source>The keyring holds no token for this profile.</source>
+        <translation>Le trousseau ne contient aucun jeton pour ce profil.</translation>
+    </message>
+    <message>
+        <source>The keyring took the token but does not give it back.</source>
+        <translation>Le trousseau a accepté le jeton mais ne le rend pas.</translation>
+    </message>
+    <message>
+        <source>The keyring still holds the token.</source>
+        <translation>Le trousseau contient encore le jeton.</translation>
+    </message>
+    <message>
+        <source>No token was given in this session.</source>
+        <translation>Aucun jeton n’a été donné dans cette session.</translation>
+    </message>
+</context>
+<context>
+    <name>Recording</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 ne peut pas être écrit&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The recording ended: %1</source>
+        <translation>L’enregistrement s’est arrêté&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The recording has reached its largest size.</source>
+        <translation>L’enregistrement a atteint sa taille maximale.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ne peut pas être lu&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 is no recording of this console.</source>
+        <translation>%1 n’est pas un enregistrement de cette console.</translation>
+    </message>
+</context>
+<context>
+    <name>RouteGraph</name>
+    <message>
+        <source>static: %1</source>
+        <translation>statique&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>every occurrence</source>
+        <translation>chaque occurrence</translation>
+    </message>
+    <message>
+        <source>written in a manifest</source>
+        <translation>écrite dans un manifeste</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dynamic routes</source>
+        <translation>
+            <numerusform>%n route dynamique</numerusform>
+            <numerusform>%n routes dynamiques</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stream</source>
+        <translation>flux</translation>
+    </message>
+    <message>
+        <source>(value of %1)</source>
+        <translation>(valeur de %1)</translation>
+    </message>
+    <message>
+        <source>one stream for each value</source>
+        <translation>un flux par valeur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more streams</source>
+        <translation>
+            <numerusform>%n autre flux</numerusform>
+            <numerusform>%n autres flux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open the outline, or narrow the focus</source>
+        <translation>ouvrez le plan, ou resserrez la focalisation</translation>
+    </message>
+    <message>
+        <source>A stream feeds nothing: start at an event or a rule.</source>
+        <translation>Un flux n’alimente rien&#xa0;: partez d’un événement ou d’une règle.</translation>
+    </message>
+    <message>
+        <source>This rule is written in %1: change it there.</source>
+        <translation>Cette règle est écrite dans %1&#xa0;: modifiez-la là-bas.</translation>
+    </message>
+    <message>
+        <source>a manifest</source>
+        <translation>un manifeste</translation>
+    </message>
+    <message>
+        <source>Nothing feeds an event: applications publish it.</source>
+        <translation>Rien n’alimente un événement&#xa0;: les applications le publient.</translation>
+    </message>
+    <message>
+        <source>This rule is written in a manifest: change it there.</source>
+        <translation>Cette règle est écrite dans un manifeste&#xa0;: modifiez-la là-bas.</translation>
+    </message>
+    <message>
+        <source>That rule is about another event, %1.</source>
+        <translation>Cette règle porte sur un autre événement, %1.</translation>
+    </message>
+    <message>
+        <source>A rule cannot feed a rule.</source>
+        <translation>Une règle ne peut pas alimenter une règle.</translation>
+    </message>
+    <message>
+        <source>Drop it on one stream, or on the empty place to name a new one.</source>
+        <translation>Déposez-la sur un flux, ou dans le vide pour en nommer un nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaGuide</name>
+    <message>
+        <source>the schema is no JSON object: %1</source>
+        <translation>le schéma n’est pas un objet JSON&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TokenVault</name>
+    <message>
+        <source>keyring</source>
+        <translation>trousseau de clés</translation>
+    </message>
+    <message>
+        <source>this session only</source>
+        <translation>cette session seulement</translation>
+    </message>
+    <message>
+        <source>from a command</source>
+        <translation>d’une commande</translation>
+    </message>
+</context>
+<context>
+    <name>ViewTable</name>
+    <message>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Streams live</source>
+        <translation>Flux en direct</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Salons</translation>
+    </message>
+    <message>
+        <source>Subscribers</source>
+        <translation>Abonnés</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Routes</translation>
+    </message>
+    <message>
+        <source>Manifests</source>
+        <translation>Manifestes</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AdminClient</name>
+    <message>
+        <source>The connection was closed.</source>
+        <translation>La connexion a été fermée.</translation>
+    </message>
+    <message>
+        <source>The server answers no more.</source>
+        <translation>Le serveur ne répond plus.</translation>
+    </message>
+    <message>
+        <source>There is no connection.</source>
+        <translation>Il n’y a pas de connexion.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests wait for the server.</source>
+        <translation>
+            <numerusform>%n requête attend le serveur.</numerusform>
+            <numerusform>%n requêtes attendent le serveur.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server did not answer within %n s.</source>
+        <translation>
+            <numerusform>Le serveur n’a pas répondu en %n s.</numerusform>
+            <numerusform>Le serveur n’a pas répondu en %n s.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no connection: nothing was changed.</source>
+        <translation>Il n’y a pas de connexion&#xa0;: rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The request did not reach the server: nothing was changed.</source>
+        <translation>La requête n’a pas atteint le serveur&#xa0;: rien n’a été modifié.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AdminSocket</name>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>Le serveur n’a pas répondu à temps.</translation>
+    </message>
+    <message>
+        <source>The server sent bytes where text belongs.</source>
+        <translation>Le serveur a envoyé des octets là où il faut du texte.</translation>
+    </message>
+    <message>
+        <source>There is no admin API at this address: the server does not speak %1.</source>
+        <translation>Il n’y a pas d’API d’administration à cette adresse&#xa0;: le serveur ne parle pas %1.</translation>
+    </message>
+    <message>
+        <source>A message was larger than the console or the server takes.</source>
+        <translation>Un message dépassait ce que la console ou le serveur accepte.</translation>
+    </message>
+    <message>
+        <source>The connection ended before it was made.</source>
+        <translation>La connexion s’est terminée avant d’être établie.</translation>
+    </message>
+    <message>
+        <source>The server sent something that cannot be read: %1</source>
+        <translation>Le serveur a envoyé quelque chose d’illisible&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The server sent more messages than this console can show.</source>
+        <translation>Le serveur a envoyé plus de messages que cette console ne peut en montrer.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::CommandPalette</name>
+    <message>
+        <source>Go to or do</source>
+        <translation>Aller à ou faire</translation>
+    </message>
+    <message>
+        <source>Type what you want to do, or a room, user or route…</source>
+        <translation>Tapez ce que vous voulez faire, ou un salon, un utilisateur, une route…</translation>
+    </message>
+    <message>
+        <source>Command or name</source>
+        <translation>Commande ou nom</translation>
+    </message>
+    <message>
+        <source>Matching commands</source>
+        <translation>Commandes correspondantes</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ComposeDialog</name>
+    <message>
+        <source>Compose and publish</source>
+        <translation>Composer et publier</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Keep as template</source>
+        <translation>Garder comme modèle</translation>
+    </message>
+    <message>
+        <source>an event: its routes decide where it goes</source>
+        <translation>un événement&#xa0;: ses routes décident où il va</translation>
+    </message>
+    <message>
+        <source>one room</source>
+        <translation>un seul salon</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>Où il va</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Salon</translation>
+    </message>
+    <message>
+        <source>&amp;Room</source>
+        <translation>&amp;Salon</translation>
+    </message>
+    <message>
+        <source>Label of the event, or type of the message</source>
+        <translation>Libellé de l’événement, ou type du message</translation>
+    </message>
+    <message>
+        <source>Payload, JSON</source>
+        <translation>Charge utile, JSON</translation>
+    </message>
+    <message>
+        <source>Tem&amp;plate</source>
+        <translation>M&amp;odèle</translation>
+    </message>
+    <message>
+        <source>P&amp;ublish</source>
+        <translation>&amp;Destination</translation>
+    </message>
+    <message>
+        <source>&amp;Event</source>
+        <translation>Événe&amp;ment</translation>
+    </message>
+    <message>
+        <source>&amp;Where would it go?</source>
+        <translation>Où &amp;irait-il&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Pu&amp;blish</source>
+        <translation>&amp;Publier</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Write the type of the message.</source>
+        <translation>Indiquez le type du message.</translation>
+    </message>
+    <message>
+        <source>Write the event&apos;s label.</source>
+        <translation>Indiquez le libellé de l’événement.</translation>
+    </message>
+    <message>
+        <source>Write the room.</source>
+        <translation>Indiquez le salon.</translation>
+    </message>
+    <message>
+        <source>The payload is no JSON: %1 at character %2</source>
+        <translation>La charge utile n’est pas du JSON&#xa0;: %1 au caractère %2</translation>
+    </message>
+    <message>
+        <source>Publishing…</source>
+        <translation>Publication en cours…</translation>
+    </message>
+    <message>
+        <source>✓ published at %1</source>
+        <translation>✓ publié à %1</translation>
+    </message>
+    <message>
+        <source>✕ not published: %1</source>
+        <translation>✕ non publié&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>No route matches: nobody would get it.</source>
+        <translation>Aucune route ne correspond&#xa0;: personne ne le recevrait.</translation>
+    </message>
+    <message>
+        <source>It would go to %1</source>
+        <translation>Il irait vers %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ConnectView</name>
+    <message>
+        <source>Connect to a server</source>
+        <translation>Se connecter à un serveur</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Serveurs</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>The console needs the address of the server&apos;s admin listener and a token whose claim sluice.admin is viewer, operator or admin. On the server, “sluicectl token --admin viewer” prints one.</source>
+        <translation>La console a besoin de l’adresse du point d’écoute d’administration du serveur et d’un jeton dont le claim sluice.admin vaut viewer, operator ou admin. Sur le serveur, «&#xa0;sluicectl token --admin viewer&#xa0;» en affiche un.</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Tester</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>Se con&amp;necter</translation>
+    </message>
+    <message>
+        <source>READ-ONLY</source>
+        <translation>LECTURE SEULE</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 est enregistré.</translation>
+    </message>
+    <message>
+        <source>The token was not kept: %1 Choose another place for it, for example this session only.</source>
+        <translation>Le jeton n’a pas été gardé&#xa0;: %1 Choisissez un autre endroit, par exemple cette session seulement.</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Connexion à %1…</translation>
+    </message>
+    <message>
+        <source>✓ address  ✓ token  ✓ signed in as %1  ✓ role %2  ✓ protocol %3  ✓ server %4  ✓ clocks differ by %5 ms</source>
+        <translation>✓ adresse  ✓ jeton  ✓ connecté en tant que %1  ✓ rôle %2  ✓ protocole %3  ✓ serveur %4  ✓ les horloges diffèrent de %5 ms</translation>
+    </message>
+    <message>
+        <source>✓ address  ✕ token: %1</source>
+        <translation>✓ adresse  ✕ jeton&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>✓ address  ✕ protocol: %1</source>
+        <translation>✓ adresse  ✕ protocole&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>✕ address: %1</source>
+        <translation>✕ adresse&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Remove a profile</source>
+        <translation>Supprimer un profil</translation>
+    </message>
+    <message>
+        <source>Remove %1 (%2) from this console? Its token is removed too. Nothing changes on the server.</source>
+        <translation>Supprimer %1 (%2) de cette console&#xa0;? Son jeton est supprimé aussi. Rien ne change sur le serveur.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Export profiles, without tokens</source>
+        <translation>Exporter les profils, sans jetons</translation>
+    </message>
+    <message>
+        <source>Profiles (*.json)</source>
+        <translation>Profils (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profiles were written to %1, without tokens.</source>
+        <translation>
+            <numerusform>%n profil a été écrit dans %1, sans jeton.</numerusform>
+            <numerusform>%n profils ont été écrits dans %1, sans jetons.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import profiles</source>
+        <translation>Importer des profils</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profiles were imported.</source>
+        <translation>
+            <numerusform>%n profil a été importé.</numerusform>
+            <numerusform>%n profils ont été importés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were skipped: there are profiles of these names.</source>
+        <translation>
+            <numerusform>%n a été ignoré&#xa0;: un profil porte déjà ce nom.</numerusform>
+            <numerusform>%n ont été ignorés&#xa0;: des profils portent déjà ces noms.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sav&amp;e</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ConnectionInspector</name>
+    <message>
+        <source>Parts of the connection</source>
+        <translation>Parties de la connexion</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Facts of the connection</source>
+        <translation>Faits sur la connexion</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Channels of the connection</source>
+        <translation>Canaux de la connexion</translation>
+    </message>
+    <message>
+        <source>Claims of the token</source>
+        <translation>Claims du jeton</translation>
+    </message>
+    <message>
+        <source>At (UTC)</source>
+        <translation>Heure (UTC)</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>Log of the connection</source>
+        <translation>Journal de la connexion</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Canaux</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Claims</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Select a connection to see its channels, claims and log.</source>
+        <translation>Sélectionnez une connexion pour voir ses canaux, ses claims et son journal.</translation>
+    </message>
+    <message>
+        <source>%1, connection %2</source>
+        <translation>%1, connexion %2</translation>
+    </message>
+    <message>
+        <source>This connection has ended. %1</source>
+        <translation>Cette connexion est terminée. %1</translation>
+    </message>
+    <message>
+        <source>Channels (%1)</source>
+        <translation>Canaux (%1)</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>sujet</translation>
+    </message>
+    <message>
+        <source>dialect</source>
+        <translation>dialecte</translation>
+    </message>
+    <message>
+        <source>transport</source>
+        <translation>transport</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>adresse</translation>
+    </message>
+    <message>
+        <source>connected since</source>
+        <translation>connecté depuis</translation>
+    </message>
+    <message>
+        <source>last active</source>
+        <translation>dernière activité</translation>
+    </message>
+    <message>
+        <source>token expires</source>
+        <translation>le jeton expire</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>file d’attente</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>envoyé</translation>
+    </message>
+    <message>
+        <source>sent /s</source>
+        <translation>envoyé /s</translation>
+    </message>
+    <message>
+        <source>round trip, ms</source>
+        <translation>aller-retour, ms</translation>
+    </message>
+    <message>
+        <source>edge</source>
+        <translation>edge</translation>
+    </message>
+    <message>
+        <source>flag</source>
+        <translation>marque</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>en sourdine</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>tapped</source>
+        <translation>écouté</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::EventInspector</name>
+    <message>
+        <source>Parts of the event</source>
+        <translation>Parties de l’événement</translation>
+    </message>
+    <message>
+        <source>Tree + diff</source>
+        <translation>Arbre + diff</translation>
+    </message>
+    <message>
+        <source>Pretty</source>
+        <translation>Mis en forme</translation>
+    </message>
+    <message>
+        <source>Payload as bytes</source>
+        <translation>Charge utile en octets</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hexa</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Way of the event</source>
+        <translation>Chemin de l’événement</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Chemin</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Payload as a tree, beside the value before</source>
+        <translation>Charge utile en arbre, à côté de la valeur précédente</translation>
+    </message>
+    <message>
+        <source>Previous event of this channel and label</source>
+        <translation>Événement précédent de ce canal et de ce libellé</translation>
+    </message>
+    <message>
+        <source>Next event of this channel and label</source>
+        <translation>Événement suivant de ce canal et de ce libellé</translation>
+    </message>
+    <message>
+        <source>Payload as text</source>
+        <translation>Charge utile en texte</translation>
+    </message>
+    <message>
+        <source>Load all</source>
+        <translation>Tout charger</translation>
+    </message>
+    <message>
+        <source>Who may read this channel now?</source>
+        <translation>Qui peut lire ce canal maintenant&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Who may read this channel</source>
+        <translation>Qui peut lire ce canal</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 dans %2</translation>
+    </message>
+    <message>
+        <source>Select an event to see what is in it, what changed since the one before, which route it took and who may read it.</source>
+        <translation>Sélectionnez un événement pour voir ce qu’il contient, ce qui a changé depuis le précédent, la route qu’il a prise et qui peut le lire.</translation>
+    </message>
+    <message>
+        <source>compared with No. %1; lists are compared by position</source>
+        <translation>comparé au n° %1&#xa0;; les listes sont comparées par position</translation>
+    </message>
+    <message>
+        <source>no older event of this channel and label is kept</source>
+        <translation>aucun événement plus ancien de ce canal et de ce libellé n’est gardé</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 are shown. Load all</source>
+        <translation>Les premiers %1 de %2 sont affichés. Tout charger</translation>
+    </message>
+    <message>
+        <source>came by</source>
+        <translation>arrivé par</translation>
+    </message>
+    <message>
+        <source>published by</source>
+        <translation>publié par</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>événement</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>id</translation>
+    </message>
+    <message>
+        <source>route</source>
+        <translation>route</translation>
+    </message>
+    <message>
+        <source>written in</source>
+        <translation>écrite dans</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, ligne %2</translation>
+    </message>
+    <message>
+        <source>because</source>
+        <translation>parce que</translation>
+    </message>
+    <message>
+        <source>delivered to</source>
+        <translation>livré à</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>position</translation>
+    </message>
+    <message>
+        <source>%1 in epoch %2</source>
+        <translation>%1 dans l’époque %2</translation>
+    </message>
+    <message>
+        <source>receivers</source>
+        <translation>destinataires</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>à</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections received it.</source>
+        <translation>
+            <numerusform>%n connexion l’a reçu.</numerusform>
+            <numerusform>%n connexions l’ont reçu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server did not tell how many received it.</source>
+        <translation>Le serveur n’a pas dit combien l’ont reçu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections may read %1 now.</source>
+        <translation>
+            <numerusform>%n connexion peut lire %1 maintenant.</numerusform>
+            <numerusform>%n connexions peuvent lire %1 maintenant.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::EventTable</name>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::HexView</name>
+    <message>
+        <source>Bytes of the payload</source>
+        <translation>Octets de la charge utile</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::JsonTreeModel</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n membre</numerusform>
+            <numerusform>%n membres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n élément</numerusform>
+            <numerusform>%n éléments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>JSON member that was not there before</comment>
+        <translation>nouveau</translation>
+    </message>
+    <message>
+        <source>gone, was %1</source>
+        <translation>disparu, était %1</translation>
+    </message>
+    <message>
+        <source>changed inside</source>
+        <translation>modifié à l’intérieur</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>était %1</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Membre</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <comment>column: difference to the value before</comment>
+        <translation>Changement</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::KickDialog</name>
+    <message>
+        <source>Mute</source>
+        <translation>Mettre en sourdine</translation>
+    </message>
+    <message>
+        <source>Kick</source>
+        <translation>Expulser</translation>
+    </message>
+    <message>
+        <source>Reason, which the client receives</source>
+        <translation>Raison, que le client reçoit</translation>
+    </message>
+    <message>
+        <source>the client receives it, and it is recorded</source>
+        <translation>le client la reçoit, et elle est consignée</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <source>may come back at once</source>
+        <translation>peut revenir aussitôt</translation>
+    </message>
+    <message>
+        <source>blocked for 5 minutes</source>
+        <translation>bloqué pendant 5 minutes</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Ensuite</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Confirmation</translation>
+    </message>
+    <message>
+        <source>Type “%1”</source>
+        <translation>Tapez «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Mute for 5 minutes</source>
+        <translation>Mettre en sourdine 5 minutes</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> et %n autre</numerusform>
+            <numerusform> et %n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Close %n connections: %1? This cannot be undone; the client may connect again.</source>
+        <translation>
+            <numerusform>Fermer %n connexion&#xa0;: %1&#xa0;? C’est irréversible&#xa0;; le client peut se reconnecter.</numerusform>
+            <numerusform>Fermer %n connexions&#xa0;: %1&#xa0;? C’est irréversible&#xa0;; le client peut se reconnecter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close every connection of %1? This cannot be undone.</source>
+        <translation>Fermer toutes les connexions de %1&#xa0;? C’est irréversible.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n connections from publishing for 5 minutes: %1?</source>
+        <translation>
+            <numerusform>Empêcher %n connexion de publier pendant 5 minutes&#xa0;: %1&#xa0;?</numerusform>
+            <numerusform>Empêcher %n connexions de publier pendant 5 minutes&#xa0;: %1&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write a reason.</source>
+        <translation>Indiquez une raison.</translation>
+    </message>
+    <message>
+        <source>Type the confirmation.</source>
+        <translation>Tapez la confirmation.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Le serveur est interrogé…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections are muted.</source>
+        <translation>
+            <numerusform>%n connexion est en sourdine.</numerusform>
+            <numerusform>%n connexions sont en sourdine.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections were closed.</source>
+        <translation>
+            <numerusform>%n connexion a été fermée.</numerusform>
+            <numerusform>%n connexions ont été fermées.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ListPage</name>
+    <message>
+        <source>Filter of %1</source>
+        <translation>Filtre&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter</source>
+        <translation>F&amp;iltre</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 au total</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::LiveModel</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 dans %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n events were not sent to this console</source>
+        <translation>
+            <numerusform>▲ %n événement n’a pas été envoyé à cette console</numerusform>
+            <numerusform>▲ %n événements n’ont pas été envoyés à cette console</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>▲ from here on the server sends 1 in %1</source>
+        <translation>▲ à partir d’ici le serveur envoie 1 sur %1</translation>
+    </message>
+    <message>
+        <source>● from here on the server sends all events</source>
+        <translation>● à partir d’ici le serveur envoie tous les événements</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <comment>column: running number of the tail</comment>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Heure (UTC)</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <comment>column: who published the event</comment>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>column: event, presence, denied, …</comment>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Octets</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Charge utile</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::MainWindow</name>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Connect to a server…</source>
+        <translation>Se connecter à un serveur…</translation>
+    </message>
+    <message>
+        <source>Close this tab</source>
+        <translation>Fermer cet onglet</translation>
+    </message>
+    <message>
+        <source>Import profiles…</source>
+        <translation>Importer des profils…</translation>
+    </message>
+    <message>
+        <source>Export profiles, without tokens…</source>
+        <translation>Exporter les profils, sans jetons…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Go to or do…</source>
+        <translation>Aller à ou faire…</translation>
+    </message>
+    <message>
+        <source>Show or hide the inspector</source>
+        <translation>Afficher ou masquer l’inspecteur</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Volet suivant</translation>
+    </message>
+    <message>
+        <source>Colours of the desktop</source>
+        <translation>Couleurs du bureau</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Couleurs claires</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Couleurs sombres</translation>
+    </message>
+    <message>
+        <source>Next server</source>
+        <translation>Serveur suivant</translation>
+    </message>
+    <message>
+        <source>About Sluice console</source>
+        <translation>À propos de la console Sluice</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>A&amp;ller</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Serveur</translation>
+    </message>
+    <message>
+        <source>&amp;Actions</source>
+        <comment>menu: what the view that is shown can do</comment>
+        <translation>A&amp;ctions</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ai&amp;de</translation>
+    </message>
+    <message>
+        <source>Nothing here now</source>
+        <translation>Rien ici pour l’instant</translation>
+    </message>
+    <message>
+        <source>Sluice console %1
+
+See, understand and steer a running Sluice. It uses only the public admin API.
+
+Apache License 2.0.
+Uses Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</source>
+        <translation>Console Sluice %1
+
+Voir, comprendre et piloter un Sluice en marche. Elle n’utilise que l’API d’administration publique.
+
+Apache License 2.0.
+Utilise Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</translation>
+    </message>
+    <message>
+        <source>Sluice console</source>
+        <translation>Console Sluice</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Serveurs</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Ctrl+K  go to or do…</source>
+        <translation>Ctrl+K  aller à ou faire…</translation>
+    </message>
+    <message>
+        <source>There is no profile %1.</source>
+        <translation>Il n’y a pas de profil %1.</translation>
+    </message>
+    <message>
+        <source>Find “%1”</source>
+        <translation>Chercher «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>in subscribers</source>
+        <translation>dans les abonnés</translation>
+    </message>
+    <message>
+        <source>in rooms</source>
+        <translation>dans les salons</translation>
+    </message>
+    <message>
+        <source>in live events</source>
+        <translation>dans les événements en direct</translation>
+    </message>
+    <message>
+        <source>%1 – Sluice console</source>
+        <translation>%1 – Console Sluice</translation>
+    </message>
+    <message>
+        <source>+ Connect</source>
+        <translation>+ Connexion</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>Fermer %1</translation>
+    </message>
+    <message>
+        <source>Not finished:
+%1</source>
+        <translation>Non terminé&#xa0;:
+%1</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>Fermer quand même</translation>
+    </message>
+    <message>
+        <source>Quit anyway</source>
+        <translation>Quitter quand même</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ManifestResults</name>
+    <message>
+        <source>error</source>
+        <translation>erreur</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>avertissement</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>remarque</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravité</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Ce qui ne va pas</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problèmes</translation>
+    </message>
+    <message>
+        <source>Difference from what runs</source>
+        <translation>Différence avec ce qui est actif</translation>
+    </message>
+    <message>
+        <source>&amp;Diff with running</source>
+        <translation>Différe&amp;nces avec l’actif</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Révision</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>Quand (UTC)</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>Révisions</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong.</source>
+        <translation>Tout est correct.</translation>
+    </message>
+    <message>
+        <source>&amp;Problems</source>
+        <translation>&amp;Problèmes</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>réussi</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échoué</translation>
+    </message>
+    <message>
+        <source>No tests yet. Write them under `tests:` — an apply that would break one is refused.</source>
+        <translation>Pas encore de tests. Écrivez-les sous `tests:` — une application qui en ferait échouer un est refusée.</translation>
+    </message>
+    <message>
+        <source>&amp;Tests (✗ %1 of %2)</source>
+        <translation>&amp;Tests (✗ %1 sur %2)</translation>
+    </message>
+    <message>
+        <source>&amp;Tests</source>
+        <translation>&amp;Tests</translation>
+    </message>
+    <message>
+        <source>Put the cursor on a key; what the schema says of it is shown here. Ctrl+Space completes, Alt+Enter mends, F8 goes to the next problem.</source>
+        <translation>Placez le curseur sur une clé&#xa0;; ce que le schéma en dit s’affiche ici. Ctrl+Espace complète, Alt+Entrée corrige, F8 va au problème suivant.</translation>
+    </message>
+    <message>
+        <source>%1 · runs</source>
+        <translation>%1 · actif</translation>
+    </message>
+    <message>
+        <source>The server has told no revisions yet.</source>
+        <translation>Le serveur n’a pas encore annoncé de révisions.</translation>
+    </message>
+    <message>
+        <source>S&amp;chema help</source>
+        <translation>Aide du sc&amp;héma</translation>
+    </message>
+    <message>
+        <source>&amp;Revisions</source>
+        <translation>&amp;Révisions</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ManifestTree</name>
+    <message>
+        <source>changed by others too</source>
+        <translation>modifié aussi par d’autres</translation>
+    </message>
+    <message>
+        <source>to be removed</source>
+        <translation>à supprimer</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nouveau</translation>
+    </message>
+    <message>
+        <source>modified</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>the disk has another text</source>
+        <translation>le disque a un autre texte</translation>
+    </message>
+    <message>
+        <source>File and outline</source>
+        <translation>Fichier et plan</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Files and outline</source>
+        <translation>Fichiers et plan</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ManifestsView</name>
+    <message>
+        <source>Waiting for the manifests of the server…</source>
+        <translation>En attente des manifestes du serveur…</translation>
+    </message>
+    <message>
+        <source>Why? Kept with the revision and in the audit log</source>
+        <translation>Pourquoi&#xa0;? Gardé avec la révision et dans le journal d’audit</translation>
+    </message>
+    <message>
+        <source>Comment of the revision</source>
+        <translation>Commentaire de la révision</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Cancel the review</source>
+        <translation>Annuler la relecture</translation>
+    </message>
+    <message>
+        <source>New file…</source>
+        <translation>Nouveau fichier…</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>Problème suivant</translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation>Problème précédent</translation>
+    </message>
+    <message>
+        <source>Quick fix</source>
+        <translation>Correction rapide</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Compléter</translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation>Valider</translation>
+    </message>
+    <message>
+        <source>Effect of this draft</source>
+        <translation>Effet de ce brouillon</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>Rien n’est modifié.</translation>
+    </message>
+    <message>
+        <source>Review &amp;&amp; apply…</source>
+        <translation>Relire et appliquer…</translation>
+    </message>
+    <message>
+        <source>Discard the draft of this file</source>
+        <translation>Abandonner le brouillon de ce fichier</translation>
+    </message>
+    <message>
+        <source>Remove this file</source>
+        <translation>Supprimer ce fichier</translation>
+    </message>
+    <message>
+        <source>Return to the selected revision…</source>
+        <translation>Revenir à la révision sélectionnée…</translation>
+    </message>
+    <message>
+        <source>Select a revision below first.</source>
+        <translation>Sélectionnez d’abord une révision ci-dessous.</translation>
+    </message>
+    <message>
+        <source>It runs already.</source>
+        <translation>Elle est déjà active.</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Garder les miens</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Prendre les leurs</translation>
+    </message>
+    <message>
+        <source>The manifests cannot be read: %1</source>
+        <translation>Les manifestes ne peuvent pas être lus&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>A draft could not be read and was set aside as %1.</source>
+        <translation>Un brouillon n’a pas pu être lu et a été mis de côté sous le nom %1.</translation>
+    </message>
+    <message>
+        <source>The effect is not known: %1</source>
+        <translation>L’effet n’est pas connu&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 sessions gain access, %2 lose it</source>
+        <translation>%1 sessions gagnent l’accès, %2 le perdent</translation>
+    </message>
+    <message>
+        <source>Change a file; what it would do to the running server is shown here.</source>
+        <translation>Modifiez un fichier&#xa0;; ce que cela ferait au serveur en marche s’affiche ici.</translation>
+    </message>
+    <message>
+        <source>No rule changes.</source>
+        <translation>Aucune règle ne change.</translation>
+    </message>
+    <message>
+        <source>Not applied: %1</source>
+        <translation>Non appliqué&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Revision %1 runs.</source>
+        <translation>La révision %1 est active.</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>%1 n’a pas été écrit&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>− runs   + revision %1, as a new revision</source>
+        <translation>− actif   + révision %1, comme nouvelle révision</translation>
+    </message>
+    <message>
+        <source>Run the text of revision %1 again?</source>
+        <translation>Remettre en service le texte de la révision %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Return to it</source>
+        <translation>Y revenir</translation>
+    </message>
+    <message>
+        <source>Others changed the same files: decide first what to keep.</source>
+        <translation>D’autres ont modifié les mêmes fichiers&#xa0;: décidez d’abord quoi garder.</translation>
+    </message>
+    <message>
+        <source>There are errors: press F8 to see them.</source>
+        <translation>Il y a des erreurs&#xa0;: F8 les montre.</translation>
+    </message>
+    <message>
+        <source>A test of the manifests fails.</source>
+        <translation>Un test des manifestes échoue.</translation>
+    </message>
+    <message>
+        <source>Manifest %1</source>
+        <translation>Manifeste %1</translation>
+    </message>
+    <message>
+        <source>No manifests yet. A manifest says which events go to which streams, rooms and items: make one with “New file…”.</source>
+        <translation>Pas encore de manifestes. Un manifeste dit quels événements vont dans quels flux, salons et items&#xa0;: créez-en un avec «&#xa0;Nouveau fichier…&#xa0;».</translation>
+    </message>
+    <message>
+        <source>%1 applied revision %2, which changes what you edited: %3. Nothing was merged; the difference is below.</source>
+        <translation>%1 a appliqué la révision %2, qui change ce que vous avez modifié&#xa0;: %3. Rien n’a été fusionné&#xa0;; la différence est ci-dessous.</translation>
+    </message>
+    <message>
+        <source>%1 is what runs (revision %2).</source>
+        <translation>%1 est actif (révision %2).</translation>
+    </message>
+    <message>
+        <source>%1: − runs (revision %2)   + this draft</source>
+        <translation>%1&#xa0;: − actif (révision %2)   + ce brouillon</translation>
+    </message>
+    <message>
+        <source>New manifest</source>
+        <translation>Nouveau manifeste</translation>
+    </message>
+    <message>
+        <source>Name of the file, ending in .sluice.yaml</source>
+        <translation>Nom du fichier, se terminant par .sluice.yaml</translation>
+    </message>
+    <message>
+        <source>A manifest&apos;s name ends in .sluice.yaml, manifest.toa.yaml or context.toa.yaml.</source>
+        <translation>Le nom d’un manifeste se termine par .sluice.yaml, manifest.toa.yaml ou context.toa.yaml.</translation>
+    </message>
+    <message>
+        <source>There is a file of that name already.</source>
+        <translation>Il y a déjà un fichier de ce nom.</translation>
+    </message>
+    <message>
+        <source>What will be applied over revision %1</source>
+        <translation>Ce qui sera appliqué sur la révision %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n files?</source>
+        <translation>
+            <numerusform>Appliquer %n fichier&#xa0;?</numerusform>
+            <numerusform>Appliquer %n fichiers&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no manifest to add the test to.</source>
+        <translation>Il n’y a aucun manifeste auquel ajouter le test.</translation>
+    </message>
+    <message>
+        <source>The test was added to the draft of %1.</source>
+        <translation>Le test a été ajouté au brouillon de %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n manifests are changed and not applied; they are kept as drafts.</source>
+        <translation>
+            <numerusform>%n manifeste est modifié et non appliqué&#xa0;; il est gardé comme brouillon.</numerusform>
+            <numerusform>%n manifestes sont modifiés et non appliqués&#xa0;; ils sont gardés comme brouillons.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::MetricsFeed</name>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::OverviewView</name>
+    <message>
+        <source>▲ This server tells no rates: %1</source>
+        <translation>▲ Ce serveur ne donne pas de débits&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Flux</translation>
+    </message>
+    <message>
+        <source>Events /s</source>
+        <translation>Événements /s</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Gardés</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Subscribers</source>
+        <translation>Abonnés</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>File d’attente</translation>
+    </message>
+    <message>
+        <source>Out /s</source>
+        <translation>Sortie /s</translation>
+    </message>
+    <message>
+        <source>Dialect</source>
+        <translation>Dialecte</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>Busiest streams</source>
+        <translation>Flux les plus actifs</translation>
+    </message>
+    <message>
+        <source>Fullest queues</source>
+        <translation>Files les plus pleines</translation>
+    </message>
+    <message>
+        <source>Waiting for the first numbers of the server…</source>
+        <translation>En attente des premiers chiffres du serveur…</translation>
+    </message>
+    <message>
+        <source>events in /s</source>
+        <translation>événements entrants /s</translation>
+    </message>
+    <message>
+        <source>messages out /s</source>
+        <translation>messages sortants /s</translation>
+    </message>
+    <message>
+        <source>connections</source>
+        <translation>connexions</translation>
+    </message>
+    <message>
+        <source>not shown to consoles /s</source>
+        <translation>non montrés aux consoles /s</translation>
+    </message>
+    <message>
+        <source>cost of consoles, ms of CPU /s</source>
+        <translation>coût des consoles, ms de CPU /s</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Demande votre attention</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Retard</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Time within the server</source>
+        <translation>Temps passé dans le serveur</translation>
+    </message>
+    <message>
+        <source>sampled</source>
+        <translation>échantillonné</translation>
+    </message>
+    <message>
+        <source>● All is well</source>
+        <translation>● Tout va bien</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n things need attention</source>
+        <translation>
+            <numerusform>▲ %n point demande votre attention</numerusform>
+            <numerusform>▲ %n points demandent votre attention</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>node %1</source>
+        <translation>nœud %1</translation>
+    </message>
+    <message>
+        <source>up for %1</source>
+        <translation>en marche depuis %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consoles look at it</source>
+        <translation>
+            <numerusform>%n console le regarde</numerusform>
+            <numerusform>%n consoles le regardent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing: no slow consumer, no denied burst, no silent source.</source>
+        <translation>Rien&#xa0;: aucun consommateur lent, aucune rafale de refus, aucune source muette.</translation>
+    </message>
+    <message>
+        <source>No source is connected; events come over HTTP and from clients.</source>
+        <translation>Aucune source n’est connectée&#xa0;; les événements viennent par HTTP et des clients.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ProfileForm</name>
+    <message>
+        <source>e.g. staging</source>
+        <translation>p. ex. staging</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>N&amp;om</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>local</translation>
+    </message>
+    <message>
+        <source>staging</source>
+        <translation>préproduction</translation>
+    </message>
+    <message>
+        <source>production, opens read-only</source>
+        <translation>production, s’ouvre en lecture seule</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Environnement</translation>
+    </message>
+    <message>
+        <source>Name of the profile</source>
+        <translation>Nom du profil</translation>
+    </message>
+    <message>
+        <source>Address of the server&apos;s admin listener</source>
+        <translation>Adresse du point d’écoute d’administration du serveur</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Jeton</translation>
+    </message>
+    <message>
+        <source>this session only</source>
+        <translation>cette session seulement</translation>
+    </message>
+    <message>
+        <source>printed by a command:</source>
+        <translation>affiché par une commande&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Command that prints the token</source>
+        <translation>Commande qui affiche le jeton</translation>
+    </message>
+    <message>
+        <source>Keep the token in</source>
+        <translation>Garder le jeton dans</translation>
+    </message>
+    <message>
+        <source>the desktop&apos;s keyring (unlocked)</source>
+        <translation>le trousseau du bureau (déverrouillé)</translation>
+    </message>
+    <message>
+        <source>the desktop&apos;s keyring (locked: unlock it first)</source>
+        <translation>le trousseau du bureau (verrouillé&#xa0;: déverrouillez-le d’abord)</translation>
+    </message>
+    <message>
+        <source>the desktop&apos;s keyring (this desktop has none)</source>
+        <translation>le trousseau du bureau (ce bureau n’en a pas)</translation>
+    </message>
+    <message>
+        <source>the command prints it</source>
+        <translation>la commande l’affiche</translation>
+    </message>
+    <message>
+        <source>paste it; empty: the one that is kept already</source>
+        <translation>collez-le&#xa0;; vide&#xa0;: celui qui est déjà gardé</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>Ad&amp;resse</translation>
+    </message>
+    <message>
+        <source>To&amp;ken</source>
+        <translation>&amp;Jeton</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::RoomsView</name>
+    <message>
+        <source>Room</source>
+        <translation>Salon</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>Messages /s</source>
+        <translation>Messages /s</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publiés</translation>
+    </message>
+    <message>
+        <source>Durable</source>
+        <translation>Durable</translation>
+    </message>
+    <message>
+        <source>Created (UTC)</source>
+        <translation>Créé (UTC)</translation>
+    </message>
+    <message>
+        <source>There are no rooms yet.
+
+A room is there when somebody joins it, or when a manifest&apos;s route sends events into one.</source>
+        <translation>Il n’y a pas encore de salons.
+
+Un salon existe dès que quelqu’un y entre, ou que la route d’un manifeste y envoie des événements.</translation>
+    </message>
+    <message>
+        <source>room:/repositories/* and members &gt; 10</source>
+        <translation>room:/repositories/* and members &gt; 10</translation>
+    </message>
+    <message>
+        <source>Select a room.</source>
+        <translation>Sélectionnez un salon.</translation>
+    </message>
+    <message>
+        <source>Open live</source>
+        <translation>Ouvrir en direct</translation>
+    </message>
+    <message>
+        <source>Compose…</source>
+        <translation>Composer…</translation>
+    </message>
+    <message>
+        <source>Why not seen…</source>
+        <translation>Pourquoi pas vu…</translation>
+    </message>
+    <message>
+        <source>Type a filter</source>
+        <translation>Tapez un filtre</translation>
+    </message>
+    <message>
+        <source>Copy the row as JSON</source>
+        <translation>Copier la ligne en JSON</translation>
+    </message>
+    <message>
+        <source>Facts of the room</source>
+        <translation>Faits sur le salon</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Membre</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Members of the room</source>
+        <translation>Membres du salon</translation>
+    </message>
+    <message>
+        <source>Select a room to see who is in it.</source>
+        <translation>Sélectionnez un salon pour voir qui s’y trouve.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::RouteForm</name>
+    <message>
+        <source>empty: every occurrence</source>
+        <translation>vide&#xa0;: chaque occurrence</translation>
+    </message>
+    <message>
+        <source>general, 42, true, null, &quot;42&quot;</source>
+        <translation>general, 42, true, null, &quot;42&quot;</translation>
+    </message>
+    <message>
+        <source>key of the stream</source>
+        <translation>clé du flux</translation>
+    </message>
+    <message>
+        <source>members, comma-separated; empty: all</source>
+        <translation>membres, séparés par des virgules&#xa0;; vide&#xa0;: tous</translation>
+    </message>
+    <message>
+        <source>what it is for</source>
+        <translation>à quoi elle sert</translation>
+    </message>
+    <message>
+        <source>while the stream is read</source>
+        <translation>tant que le flux est lu</translation>
+    </message>
+    <message>
+        <source>for so many seconds</source>
+        <translation>pendant tant de secondes</translation>
+    </message>
+    <message>
+        <source>until removed</source>
+        <translation>jusqu’à sa suppression</translation>
+    </message>
+    <message>
+        <source>&amp;Event</source>
+        <translation>Événe&amp;ment</translation>
+    </message>
+    <message>
+        <source>&amp;Property</source>
+        <translation>Proprié&amp;té</translation>
+    </message>
+    <message>
+        <source>E&amp;xpose</source>
+        <translation>Ex&amp;poser</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>Li&amp;bellé</translation>
+    </message>
+    <message>
+        <source>&amp;Kept</source>
+        <translation>&amp;Validité</translation>
+    </message>
+    <message>
+        <source>Se&amp;conds</source>
+        <translation>Sec&amp;ondes</translation>
+    </message>
+    <message>
+        <source>Stage this route</source>
+        <translation>Préparer cette route</translation>
+    </message>
+    <message>
+        <source>An event is component.event or namespace.component.event.</source>
+        <translation>Un événement s’écrit composant.événement ou espace.composant.événement.</translation>
+    </message>
+    <message>
+        <source>Name the stream.</source>
+        <translation>Nommez le flux.</translation>
+    </message>
+    <message>
+        <source>Val&amp;ue</source>
+        <translation>Vale&amp;ur</translation>
+    </message>
+    <message>
+        <source>S&amp;tream</source>
+        <translation>Flu&amp;x</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::RouteGraphView</name>
+    <message>
+        <source>Picture of the routes; the outline beside it says the same</source>
+        <translation>Image des routes&#xa0;; le plan à côté dit la même chose</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::RouteOutline</name>
+    <message>
+        <source>+ staged</source>
+        <translation>+ préparée</translation>
+    </message>
+    <message>
+        <source>− staged to go</source>
+        <translation>− suppression préparée</translation>
+    </message>
+    <message>
+        <source>● staged changes</source>
+        <translation>● changements préparés</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>gardée</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>pendant %1</translation>
+    </message>
+    <message>
+        <source>while it is read</source>
+        <translation>tant qu’il est lu</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>toujours</translation>
+    </message>
+    <message>
+        <source>static: %1</source>
+        <translation>statique&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>(every occurrence)</source>
+        <translation>(chaque occurrence)</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Débit</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::RoutesView</name>
+    <message>
+        <source>Outline of the routes</source>
+        <translation>Plan des routes</translation>
+    </message>
+    <message>
+        <source>&amp;New route</source>
+        <translation>&amp;Nouvelle route</translation>
+    </message>
+    <message>
+        <source>Si&amp;mulate</source>
+        <translation>S&amp;imuler</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>Would also go to</source>
+        <translation>Irait aussi vers</translation>
+    </message>
+    <message>
+        <source>Would no more go to</source>
+        <translation>N’irait plus vers</translation>
+    </message>
+    <message>
+        <source>What the staged changes would have done</source>
+        <translation>Ce que les changements préparés auraient fait</translation>
+    </message>
+    <message>
+        <source>&amp;What if</source>
+        <translation>&amp;Et si</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changement</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>Staged changes</source>
+        <translation>Changements préparés</translation>
+    </message>
+    <message>
+        <source>Stage&amp;d</source>
+        <translation>À appli&amp;quer</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Révision</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>Quand (UTC)</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>Applied change sets</source>
+        <translation>Lots de changements appliqués</translation>
+    </message>
+    <message>
+        <source>&amp;Revisions</source>
+        <translation>&amp;Révisions</translation>
+    </message>
+    <message>
+        <source>event, e.g. messages.created</source>
+        <translation>événement, p. ex. messages.created</translation>
+    </message>
+    <message>
+        <source>Event to try</source>
+        <translation>Événement à essayer</translation>
+    </message>
+    <message>
+        <source>payload, JSON — or pick one in Streams: “Simulate routes”</source>
+        <translation>charge utile, JSON — ou choisissez-en une dans Flux&#xa0;: «&#xa0;Simuler les routes&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Payload to try</source>
+        <translation>Charge utile à essayer</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Va vers</translation>
+    </message>
+    <message>
+        <source>Result of the simulation</source>
+        <translation>Résultat de la simulation</translation>
+    </message>
+    <message>
+        <source>Why? Kept with the revision and in the audit log</source>
+        <translation>Pourquoi&#xa0;? Gardé avec la révision et dans le journal d’audit</translation>
+    </message>
+    <message>
+        <source>Comment of the change set</source>
+        <translation>Commentaire du lot de changements</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Cancel the review</source>
+        <translation>Annuler la relecture</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>New route</source>
+        <translation>Nouvelle route</translation>
+    </message>
+    <message>
+        <source>Stage removal</source>
+        <translation>Préparer la suppression</translation>
+    </message>
+    <message>
+        <source>Lay out again</source>
+        <translation>Redisposer</translation>
+    </message>
+    <message>
+        <source>focus: event, property, value or stream</source>
+        <translation>focalisation&#xa0;: événement, propriété, valeur ou flux</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>Focalisation</translation>
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation>Simuler</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Et si</translation>
+    </message>
+    <message>
+        <source>Nothing is staged.</source>
+        <translation>Rien n’est préparé.</translation>
+    </message>
+    <message>
+        <source>Review &amp;&amp; apply…</source>
+        <translation>Relire et appliquer…</translation>
+    </message>
+    <message>
+        <source>Undo the selected change set</source>
+        <translation>Annuler le lot de changements sélectionné</translation>
+    </message>
+    <message>
+        <source>Select one in Revisions first.</source>
+        <translation>Sélectionnez-en d’abord un dans Révisions.</translation>
+    </message>
+    <message>
+        <source>Keep what I staged</source>
+        <translation>Garder mes préparations</translation>
+    </message>
+    <message>
+        <source>No change set was applied yet.</source>
+        <translation>Aucun lot de changements n’a encore été appliqué.</translation>
+    </message>
+    <message>
+        <source>Write an event and a payload that is JSON.</source>
+        <translation>Indiquez un événement et une charge utile en JSON.</translation>
+    </message>
+    <message>
+        <source>✓ matched</source>
+        <translation>✓ correspond</translation>
+    </message>
+    <message>
+        <source>✗ not</source>
+        <translation>✗ non</translation>
+    </message>
+    <message>
+        <source>= together</source>
+        <translation>= ensemble</translation>
+    </message>
+    <message>
+        <source>with what is staged</source>
+        <translation>avec ce qui est préparé</translation>
+    </message>
+    <message>
+        <source>as it runs</source>
+        <translation>tel qu’actif</translation>
+    </message>
+    <message>
+        <source>took %1 µs</source>
+        <translation>a pris %1 µs</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>nulle part</translation>
+    </message>
+    <message>
+        <source>%1 recorded events tried</source>
+        <translation>%1 événements enregistrés essayés</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>−%1</source>
+        <translation>−%1</translation>
+    </message>
+    <message>
+        <source>Nothing would have gone another way.</source>
+        <translation>Rien n’aurait pris un autre chemin.</translation>
+    </message>
+    <message>
+        <source>+ add</source>
+        <translation>+ ajouter</translation>
+    </message>
+    <message>
+        <source>− remove</source>
+        <translation>− supprimer</translation>
+    </message>
+    <message>
+        <source>%1 (gone already)</source>
+        <translation>%1 (déjà disparue)</translation>
+    </message>
+    <message>
+        <source>Stage&amp;d (%1)</source>
+        <translation>À appli&amp;quer (%1)</translation>
+    </message>
+    <message>
+        <source>Nothing is staged. Draw a line from an event to a stream, or press Ins in the outline.</source>
+        <translation>Rien n’est préparé. Tracez une ligne d’un événement vers un flux, ou appuyez sur Inser dans le plan.</translation>
+    </message>
+    <message>
+        <source>= effect</source>
+        <translation>= effet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscribers are touched</source>
+        <translation>
+            <numerusform>%n abonné est touché</numerusform>
+            <numerusform>%n abonnés sont touchés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not applied: %1</source>
+        <translation>Non appliqué&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>quelqu’un</translation>
+    </message>
+    <message>
+        <source>Routes: revision %1 is applied.</source>
+        <translation>Routes&#xa0;: la révision %1 est appliquée.</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>le serveur</translation>
+    </message>
+    <message>
+        <source>%1 changed the routes meanwhile: look at them first.</source>
+        <translation>%1 a modifié les routes entre-temps&#xa0;: regardez-les d’abord.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n routes</source>
+        <translation>
+            <numerusform>%n route</numerusform>
+            <numerusform>%n routes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, %1 read: narrow the focus</source>
+        <translation>, %1 lues&#xa0;: resserrez la focalisation</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n not drawn</source>
+        <translation>
+            <numerusform>, %n non dessinée</numerusform>
+            <numerusform>, %n non dessinées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n staged</source>
+        <translation>
+            <numerusform>, %n préparé</numerusform>
+            <numerusform>, %n préparés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name the stream of the new route.</source>
+        <translation>Nommez le flux de la nouvelle route.</translation>
+    </message>
+    <message>
+        <source>Which value of %1?</source>
+        <translation>Quelle valeur de %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>There is such a route already.</source>
+        <translation>Une telle route existe déjà.</translation>
+    </message>
+    <message>
+        <source>stage %1 → %2</source>
+        <translation>préparer %1 → %2</translation>
+    </message>
+    <message>
+        <source>Staged: %1 → %2</source>
+        <translation>Préparé&#xa0;: %1 → %2</translation>
+    </message>
+    <message>
+        <source>take back a staged route</source>
+        <translation>reprendre une route préparée</translation>
+    </message>
+    <message>
+        <source>It is written in %1: Enter opens the line.</source>
+        <translation>Elle est écrite dans %1&#xa0;: Entrée ouvre la ligne.</translation>
+    </message>
+    <message>
+        <source>stage a removal</source>
+        <translation>préparer une suppression</translation>
+    </message>
+    <message>
+        <source>Select one route in the outline.</source>
+        <translation>Sélectionnez une route dans le plan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n changes of routes?</source>
+        <translation>
+            <numerusform>Appliquer %n changement de routes&#xa0;?</numerusform>
+            <numerusform>Appliquer %n changements de routes&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 changed the routes while you staged changes. What is shown is the server&apos;s newest with yours over it; nothing was merged on the server.</source>
+        <translation>%1 a modifié les routes pendant que vous prépariez des changements. Ce qui est affiché est l’état le plus récent du serveur avec vos changements par-dessus&#xa0;; rien n’a été fusionné sur le serveur.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n staged changes of routes are not applied.</source>
+        <translation>
+            <numerusform>%n changement de routes préparé n’est pas appliqué.</numerusform>
+            <numerusform>%n changements de routes préparés ne sont pas appliqués.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ServerPage</name>
+    <message>
+        <source>The answer got lost; asking the server what became of the request.</source>
+        <translation>La réponse s’est perdue&#xa0;; le serveur est interrogé sur le sort de la requête.</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vues</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspecteur</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>Réessayer maintenant</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>S’identifier à nouveau…</translation>
+    </message>
+    <message>
+        <source>Unlock writes for 15 minutes…</source>
+        <translation>Déverrouiller l’écriture pour 15 minutes…</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Aller à</translation>
+    </message>
+    <message>
+        <source>READ-ONLY</source>
+        <translation>LECTURE SEULE</translation>
+    </message>
+    <message>
+        <source>WRITES UNLOCKED</source>
+        <translation>ÉCRITURE DÉVERROUILLÉE</translation>
+    </message>
+    <message>
+        <source>The server refused this console: %1</source>
+        <translation>Le serveur a refusé cette console&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>This console and the server do not understand each other: %1 Console: protocol 1. Update the older one.</source>
+        <translation>Cette console et le serveur ne se comprennent pas&#xa0;: %1 Console&#xa0;: protocole 1. Mettez à jour le plus ancien des deux.</translation>
+    </message>
+    <message>
+        <source>No connection: %1 %2. What is shown is from before.</source>
+        <translation>Pas de connexion&#xa0;: %1 %2. Ce qui est affiché date d’avant.</translation>
+    </message>
+    <message>
+        <source>The server is silent. Last data %1 ago.</source>
+        <translation>Le serveur est muet. Dernières données il y a %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asking the server what became of %n requests whose answers got lost. Nothing is sent twice.</source>
+        <translation>
+            <numerusform>Le serveur est interrogé sur le sort de %n requête dont la réponse s’est perdue. Rien n’est envoyé deux fois.</numerusform>
+            <numerusform>Le serveur est interrogé sur le sort de %n requêtes dont les réponses se sont perdues. Rien n’est envoyé deux fois.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is a production server: this tab only looks.</source>
+        <translation>%1 est un serveur de production&#xa0;: cet onglet ne fait que regarder.</translation>
+    </message>
+    <message>
+        <source>Writes to the production server %1 are unlocked for %2.</source>
+        <translation>L’écriture sur le serveur de production %1 est déverrouillée pendant encore %2.</translation>
+    </message>
+    <message>
+        <source>Unlock writes</source>
+        <translation>Déverrouiller l’écriture</translation>
+    </message>
+    <message>
+        <source>%1 is a production server. For 15 minutes this tab may publish, kick and change routes and manifests there. Every change is recorded with your name.</source>
+        <translation>%1 est un serveur de production. Pendant 15 minutes, cet onglet peut y publier, expulser et modifier routes et manifestes. Chaque changement est consigné avec votre nom.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ServerSession</name>
+    <message>
+        <source>There is no connection to the server.</source>
+        <translation>Il n’y a pas de connexion au serveur.</translation>
+    </message>
+    <message>
+        <source>Your role %1 may not do this.</source>
+        <translation>Votre rôle %1 n’y est pas autorisé.</translation>
+    </message>
+    <message>
+        <source>This needs the role %1; yours is %2.</source>
+        <translation>Cela demande le rôle %1&#xa0;; le vôtre est %2.</translation>
+    </message>
+    <message>
+        <source>This server does not offer %1.</source>
+        <translation>Ce serveur n’offre pas %1.</translation>
+    </message>
+    <message>
+        <source>This server is read-only here: unlock writes first.</source>
+        <translation>Ce serveur est ici en lecture seule&#xa0;: déverrouillez d’abord l’écriture.</translation>
+    </message>
+    <message>
+        <source>This server is read-only here: nothing was changed.</source>
+        <translation>Ce serveur est ici en lecture seule&#xa0;: rien n’a été modifié.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::StatusLine</name>
+    <message>
+        <source>Not connected</source>
+        <translation>Non connecté</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Connexion en cours</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En direct</translation>
+    </message>
+    <message>
+        <source>Stale: last data %1 ago</source>
+        <translation>Périmé&#xa0;: dernières données il y a %1</translation>
+    </message>
+    <message>
+        <source>Lost; next attempt in %1</source>
+        <translation>Perdu&#xa0;; prochain essai dans %1</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Incompatible</source>
+        <translation>Incompatible</translation>
+    </message>
+    <message>
+        <source>No server is open.</source>
+        <translation>Aucun serveur n’est ouvert.</translation>
+    </message>
+    <message>
+        <source>token: %1</source>
+        <translation>jeton&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>RTT %1 ms</source>
+        <translation>RTT %1 ms</translation>
+    </message>
+    <message>
+        <source>%1 as %2</source>
+        <translation>%1 en tant que %2</translation>
+    </message>
+    <message>
+        <source>server %1 / protocol %2</source>
+        <translation>serveur %1 / protocole %2</translation>
+    </message>
+    <message>
+        <source>▲ clocks differ by %1</source>
+        <translation>▲ les horloges diffèrent de %1</translation>
+    </message>
+    <message>
+        <source>in %1/s   out %2/s</source>
+        <translation>entrée %1/s   sortie %2/s</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::StreamsView</name>
+    <message>
+        <source>Follow</source>
+        <translation>Suivre</translation>
+    </message>
+    <message>
+        <source>Ask the server for what goes through</source>
+        <translation>Demander au serveur ce qui passe</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>The server sends nothing more</source>
+        <translation>Le serveur n’envoie plus rien</translation>
+    </message>
+    <message>
+        <source>Record…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Open a recording…</source>
+        <translation>Ouvrir un enregistrement…</translation>
+    </message>
+    <message>
+        <source>Export what is shown…</source>
+        <translation>Exporter ce qui est affiché…</translation>
+    </message>
+    <message>
+        <source>Compose…</source>
+        <translation>Composer…</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Revenir au direct</translation>
+    </message>
+    <message>
+        <source>Type a filter</source>
+        <translation>Tapez un filtre</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>Vider la liste</translation>
+    </message>
+    <message>
+        <source>Undo clear</source>
+        <translation>Annuler le vidage</translation>
+    </message>
+    <message>
+        <source>Show secrets in payloads</source>
+        <translation>Montrer les secrets des charges utiles</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Hold the list; events are still kept (Space)</source>
+        <translation>Figer la liste&#xa0;; les événements sont toujours gardés (Espace)</translation>
+    </message>
+    <message>
+        <source>Jump to live</source>
+        <translation>Aller au direct</translation>
+    </message>
+    <message>
+        <source>Show the newest events again (End)</source>
+        <translation>Montrer de nouveau les événements les plus récents (Fin)</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Copier les lignes</translation>
+    </message>
+    <message>
+        <source>Copy rows as JSON</source>
+        <translation>Copier les lignes en JSON</translation>
+    </message>
+    <message>
+        <source>There is no other event of this channel and label in the list.</source>
+        <translation>Il n’y a pas d’autre événement de ce canal et de ce libellé dans la liste.</translation>
+    </message>
+    <message>
+        <source>Only this: %1</source>
+        <translation>Seulement ceci&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Not this</source>
+        <translation>Pas ceci</translation>
+    </message>
+    <message>
+        <source>… and this</source>
+        <translation>… et ceci</translation>
+    </message>
+    <message>
+        <source>… or this</source>
+        <translation>… ou ceci</translation>
+    </message>
+    <message>
+        <source>Why can somebody not see this…</source>
+        <translation>Pourquoi quelqu’un ne voit pas ceci…</translation>
+    </message>
+    <message>
+        <source>▲ %1; the filter before is still used</source>
+        <translation>▲ %1&#xa0;; le filtre précédent reste en vigueur</translation>
+    </message>
+    <message>
+        <source>▲ at “%1”: %2; the filter before is still used</source>
+        <translation>▲ à «&#xa0;%1&#xa0;»&#xa0;: %2&#xa0;; le filtre précédent reste en vigueur</translation>
+    </message>
+    <message>
+        <source>Record events to</source>
+        <translation>Enregistrer les événements dans</translation>
+    </message>
+    <message>
+        <source>Recordings (*.ndjson)</source>
+        <translation>Enregistrements (*.ndjson)</translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation>Arrêter l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Recording to %1, at most %2.</source>
+        <translation>Enregistrement dans %1, au plus %2.</translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>Ouvrir un enregistrement</translation>
+    </message>
+    <message>
+        <source>Recordings (*.ndjson);;All files (*)</source>
+        <translation>Enregistrements (*.ndjson);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>%1 lines could not be read, %2 older events are not shown.</source>
+        <translation>%1 lignes n’ont pas pu être lues, %2 événements plus anciens ne sont pas affichés.</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>Exporter ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.ndjson);;Comma-separated (*.csv)</source>
+        <translation>Lignes JSON (*.ndjson);;Valeurs séparées par des virgules (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 n’a pas pu être écrit&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events were written to %1.</source>
+        <translation>
+            <numerusform>%n événement a été écrit dans %1.</numerusform>
+            <numerusform>%n événements ont été écrits dans %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server ended the tail: %1</source>
+        <translation>Le serveur a mis fin au suivi&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>all channels, about %1 events/s; or patterns: stream:acme/*, room:*</source>
+        <translation>tous les canaux, environ %1 événements/s&#xa0;; ou des motifs&#xa0;: stream:acme/*, room:*</translation>
+    </message>
+    <message>
+        <source>F&amp;ollow</source>
+        <translation>S&amp;uivre</translation>
+    </message>
+    <message>
+        <source>Channels to follow</source>
+        <translation>Canaux à suivre</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter</source>
+        <translation>F&amp;iltre</translation>
+    </message>
+    <message>
+        <source>Filter of events</source>
+        <translation>Filtre des événements</translation>
+    </message>
+    <message>
+        <source>kind != ack and payload.status = closed</source>
+        <translation>kind&#xa0;!= ack and payload.status = closed</translation>
+    </message>
+    <message>
+        <source>a recording is running</source>
+        <translation>un enregistrement est en cours</translation>
+    </message>
+    <message>
+        <source>shown %1</source>
+        <translation>affichés %1</translation>
+    </message>
+    <message>
+        <source>kept %1 of %2 (%3)</source>
+        <translation>gardés %1 sur %2 (%3)</translation>
+    </message>
+    <message>
+        <source>SAMPLED: the server sends 1 in %1</source>
+        <translation>ÉCHANTILLONNÉ&#xa0;: le serveur envoie 1 sur %1</translation>
+    </message>
+    <message>
+        <source>the server sends all</source>
+        <translation>le serveur envoie tout</translation>
+    </message>
+    <message>
+        <source>not sent %1</source>
+        <translation>non envoyés %1</translation>
+    </message>
+    <message>
+        <source>recording: %1 events, %2</source>
+        <translation>enregistrement&#xa0;: %1 événements, %2</translation>
+    </message>
+    <message>
+        <source>Nothing is followed yet, and nothing is asked of the server until you do.
+
+Follow all channels, or only those of patterns such as stream:acme/* and room:*.
+Publish an event to see where it goes: Compose…</source>
+        <translation>Rien n’est encore suivi, et rien n’est demandé au serveur tant que vous ne le faites pas.
+
+Suivez tous les canaux, ou seulement ceux de motifs comme stream:acme/* et room:*.
+Publiez un événement pour voir où il va&#xa0;: Composer…</translation>
+    </message>
+    <message numerus="yes">
+        <source>RECORDING %1: %n events, offline.</source>
+        <translation>
+            <numerusform>ENREGISTREMENT %1&#xa0;: %n événement, hors ligne.</numerusform>
+            <numerusform>ENREGISTREMENT %1&#xa0;: %n événements, hors ligne.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>HELD at %1, %2 new since.  %3</source>
+        <translation>FIGÉ à %1, %2 nouveaux depuis.  %3</translation>
+    </message>
+    <message>
+        <source>STOPPED: the server sends nothing.  %1</source>
+        <translation>ARRÊTÉ&#xa0;: le serveur n’envoie rien.  %1</translation>
+    </message>
+    <message>
+        <source>STOPPED: the server sends nothing.</source>
+        <translation>ARRÊTÉ&#xa0;: le serveur n’envoie rien.</translation>
+    </message>
+    <message>
+        <source>LIVE.  %1</source>
+        <translation>EN DIRECT.  %1</translation>
+    </message>
+    <message>
+        <source>TAP of connection %2, ends by itself.  %1</source>
+        <translation>ÉCOUTE de la connexion %2, se termine d’elle-même.  %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::SubscribersView</name>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Dialect</source>
+        <translation>Dialecte</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>Flux</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Salons</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>File d’attente</translation>
+    </message>
+    <message>
+        <source>Out /s</source>
+        <translation>Sortie /s</translation>
+    </message>
+    <message>
+        <source>Since (UTC)</source>
+        <translation>Depuis (UTC)</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>En sourdine</translation>
+    </message>
+    <message>
+        <source>Tapped</source>
+        <translation>Écouté</translation>
+    </message>
+    <message>
+        <source>RTT</source>
+        <translation>RTT</translation>
+    </message>
+    <message>
+        <source>Nobody is connected.
+
+Clients connect to the server&apos;s own address with the native, Socket.IO, iii or Server-Sent Events dialect; they appear here within a second.</source>
+        <translation>Personne n’est connecté.
+
+Les clients se connectent à l’adresse propre du serveur avec le dialecte natif, Socket.IO, iii ou Server-Sent Events&#xa0;; ils apparaissent ici en moins d’une seconde.</translation>
+    </message>
+    <message>
+        <source>subject:ana* and dialect = socketio</source>
+        <translation>subject:ana* and dialect = socketio</translation>
+    </message>
+    <message>
+        <source>Select a connection.</source>
+        <translation>Sélectionnez une connexion.</translation>
+    </message>
+    <message>
+        <source>Kick…</source>
+        <translation>Expulser…</translation>
+    </message>
+    <message>
+        <source>Kick user everywhere…</source>
+        <translation>Expulser l’utilisateur partout…</translation>
+    </message>
+    <message>
+        <source>Mute 5 min…</source>
+        <translation>Sourdine 5 min…</translation>
+    </message>
+    <message>
+        <source>Tap…</source>
+        <translation>Écouter…</translation>
+    </message>
+    <message>
+        <source>Why can&apos;t they see…</source>
+        <translation>Pourquoi il ne voit pas…</translation>
+    </message>
+    <message>
+        <source>Type a filter</source>
+        <translation>Tapez un filtre</translation>
+    </message>
+    <message>
+        <source>Copy the row as JSON</source>
+        <translation>Copier la ligne en JSON</translation>
+    </message>
+    <message>
+        <source>Only this user</source>
+        <translation>Seulement cet utilisateur</translation>
+    </message>
+    <message>
+        <source>Not this user</source>
+        <translation>Pas cet utilisateur</translation>
+    </message>
+    <message>
+        <source>Tap</source>
+        <translation>Écouter</translation>
+    </message>
+    <message>
+        <source>See exactly what %1 gets, for ten minutes. It is recorded, and the connection is marked. Why?</source>
+        <translation>Voir exactement ce que %1 reçoit, pendant dix minutes. C’est consigné, et la connexion est marquée. Pourquoi&#xa0;?</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::WordCompleter</name>
+    <message>
+        <source>Completions</source>
+        <translation>Complétions</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::YamlEditor</name>
+    <message>
+        <source>Manifest</source>
+        <translation>Manifeste</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,3153 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>AdminMessage</name>
+    <message>
+        <source>the server&apos;s greeting lacks its protocol or our role</source>
+        <translation>サーバーの応答にプロトコルまたはこちらのロールがありません</translation>
+    </message>
+    <message>
+        <source>the server gave no reason</source>
+        <translation>サーバーは理由を示しませんでした</translation>
+    </message>
+    <message>
+        <source>a message of %1 bytes is too long</source>
+        <translation>%1 バイトのメッセージは長すぎます</translation>
+    </message>
+    <message>
+        <source>this is no JSON-RPC message</source>
+        <translation>JSON-RPC メッセージではありません</translation>
+    </message>
+    <message>
+        <source>a message is neither reply nor notification</source>
+        <translation>メッセージが応答でも通知でもありません</translation>
+    </message>
+    <message>
+        <source>a reply has neither result nor error</source>
+        <translation>応答に結果もエラーもありません</translation>
+    </message>
+    <message>
+        <source>a batch of events is broken</source>
+        <translation>イベントのまとまりが壊れています</translation>
+    </message>
+</context>
+<context>
+    <name>Cells</name>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>%1k</source>
+        <comment>thousand</comment>
+        <translation>%1k</translation>
+    </message>
+    <message>
+        <source>%1M</source>
+        <comment>million</comment>
+        <translation>%1M</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 時間</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 日</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <comment>milliseconds</comment>
+        <translation>%1 ミリ秒</translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <translation>%1 (%2前)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>DraftStore</name>
+    <message>
+        <source>the draft could not be kept in %1: %2</source>
+        <translation>下書きを %1 に保存できませんでした: %2</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>フォルダーを作成できません</translation>
+    </message>
+</context>
+<context>
+    <name>ManifestCheck</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n 件のエントリ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ManifestEdit</name>
+    <message>
+        <source>the file is written in braces: add the entry by hand</source>
+        <translation>ファイルが波括弧で書かれています: エントリを手で追加してください</translation>
+    </message>
+    <message>
+        <source>line %1: the section is written in one line; add the entry by hand</source>
+        <translation>%1 行目: セクションが 1 行で書かれています。エントリを手で追加してください</translation>
+    </message>
+    <message>
+        <source>the file has mistakes: mend them first</source>
+        <translation>ファイルに誤りがあります: 先に直してください</translation>
+    </message>
+    <message>
+        <source>the entry does not fit there; add it by hand</source>
+        <translation>エントリはそこに収まりません。手で追加してください</translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>The profile “%1” is not complete.</source>
+        <translation>プロファイル「%1」は不完全です。</translation>
+    </message>
+    <message>
+        <source>Give the profile a name.</source>
+        <translation>プロファイルに名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>Another profile has this name.</source>
+        <translation>同じ名前のプロファイルがあります。</translation>
+    </message>
+    <message>
+        <source>Write the admin address, for example wss://sluice.example.org:8421.</source>
+        <translation>管理アドレスを入力してください。例: wss://sluice.example.org:8421</translation>
+    </message>
+    <message>
+        <source>Leave user and password out of the address; the token is asked for below.</source>
+        <translation>アドレスにユーザー名とパスワードを含めないでください。トークンは下で入力します。</translation>
+    </message>
+    <message>
+        <source>The token would travel unencrypted: use wss:// for other machines.</source>
+        <translation>トークンが暗号化されずに送られます: 他のマシンには wss:// を使ってください。</translation>
+    </message>
+    <message>
+        <source>Write the command that prints the token, for example: pass show sluice</source>
+        <translation>トークンを出力するコマンドを入力してください。例: pass show sluice</translation>
+    </message>
+    <message>
+        <source>This is no list of profiles: %1 at byte %2.</source>
+        <translation>プロファイルの一覧ではありません: %1 (%2 バイト目)。</translation>
+    </message>
+    <message>
+        <source>The profiles are of version %1; this console reads version %2.</source>
+        <translation>プロファイルはバージョン %1 です。このコンソールが読めるのはバージョン %2 です。</translation>
+    </message>
+    <message>
+        <source>%1 The file was set aside as %2.</source>
+        <translation>%1 ファイルは %2 として退避しました。</translation>
+    </message>
+    <message>
+        <source>The profiles could not be written to %1: %2</source>
+        <translation>プロファイルを %1 に書き込めませんでした: %2</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>The token belongs to the command; change it there.</source>
+        <translation>トークンはコマンドのものです。コマンド側で変更してください。</translation>
+    </message>
+    <message>
+        <source>No command is set.</source>
+        <translation>コマンドが設定されていません。</translation>
+    </message>
+    <message>
+        <source>The command could not be started: %1</source>
+        <translation>コマンドを起動できませんでした: %1</translation>
+    </message>
+    <message>
+        <source>The command gave no token within 10 seconds.</source>
+        <translation>コマンドは 10 秒以内にトークンを返しませんでした。</translation>
+    </message>
+    <message>
+        <source>The command failed with status %1.</source>
+        <translation>コマンドが終了コード %1 で失敗しました。</translation>
+    </message>
+    <message>
+        <source>The command printed no token.</source>
+        <translation>コマンドはトークンを出力しませんでした。</translation>
+    </message>
+    <message>
+        <source>The keyring is locked. Unlock it and try again.</source>
+        <translation>キーリングがロックされています。ロックを解除してやり直してください。</translation>
+    </message>
+    <message>
+        <source>This desktop has no keyring. Keep the token for this session, or use a command that prints it.</source>
+        <translation>このデスクトップにはキーリングがありません。トークンをこのセッションだけ保持するか、トークンを出力するコマンドを使ってください。</translation>
+    </message>
+    <message>
+        <source>The keyring holds no token for this profile.</source>
+        <translation>キーリングにこのプロファイルのトークンはありません。</translation>
+    </message>
+    <message>
+        <source>The keyring took the token but does not give it back.</source>
+        <translation>キーリングはトークンを受け取りましたが、返しません。</translation>
+    </message>
+    <message>
+        <source>The keyring still holds the token.</source>
+        <translation>キーリングにまだトークンが残っています。</translation>
+    </message>
+    <message>
+        <source>No token was given in this session.</source>
+        <translation>このセッションではトークンが入力されていません。</translation>
+    </message>
+</context>
+<context>
+    <name>Recording</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 に書き込めません: %2</translation>
+    </message>
+    <message>
+        <source>The recording ended: %1</source>
+        <translation>記録が終了しました: %1</translation>
+    </message>
+    <message>
+        <source>The recording has reached its largest size.</source>
+        <translation>記録が最大サイズに達しました。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 を読めません: %2</translation>
+    </message>
+    <message>
+        <source>%1 is no recording of this console.</source>
+        <translation>%1 はこのコンソールの記録ではありません。</translation>
+    </message>
+</context>
+<context>
+    <name>RouteGraph</name>
+    <message>
+        <source>static: %1</source>
+        <translation>静的: %1</translation>
+    </message>
+    <message>
+        <source>every occurrence</source>
+        <translation>すべての発生</translation>
+    </message>
+    <message>
+        <source>written in a manifest</source>
+        <translation>マニフェストに記述</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dynamic routes</source>
+        <translation>
+            <numerusform>動的ルート %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stream</source>
+        <translation>ストリーム</translation>
+    </message>
+    <message>
+        <source>(value of %1)</source>
+        <translation>(%1 の値)</translation>
+    </message>
+    <message>
+        <source>one stream for each value</source>
+        <translation>値ごとに 1 つのストリーム</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more streams</source>
+        <translation>
+            <numerusform>他に %n 件のストリーム</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open the outline, or narrow the focus</source>
+        <translation>アウトラインを開くか、フォーカスを絞ってください</translation>
+    </message>
+    <message>
+        <source>A stream feeds nothing: start at an event or a rule.</source>
+        <translation>ストリームからは何も流れません: イベントかルールから始めてください。</translation>
+    </message>
+    <message>
+        <source>This rule is written in %1: change it there.</source>
+        <translation>このルールは%1に書かれています: そちらで変更してください。</translation>
+    </message>
+    <message>
+        <source>a manifest</source>
+        <translation>マニフェスト</translation>
+    </message>
+    <message>
+        <source>Nothing feeds an event: applications publish it.</source>
+        <translation>イベントに流し込むものはありません: アプリケーションが発行します。</translation>
+    </message>
+    <message>
+        <source>This rule is written in a manifest: change it there.</source>
+        <translation>このルールはマニフェストに書かれています: そちらで変更してください。</translation>
+    </message>
+    <message>
+        <source>That rule is about another event, %1.</source>
+        <translation>そのルールは別のイベント %1 のものです。</translation>
+    </message>
+    <message>
+        <source>A rule cannot feed a rule.</source>
+        <translation>ルールからルールへは流せません。</translation>
+    </message>
+    <message>
+        <source>Drop it on one stream, or on the empty place to name a new one.</source>
+        <translation>ストリームの上に、または新しいストリームを作るなら空いた場所にドロップしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaGuide</name>
+    <message>
+        <source>the schema is no JSON object: %1</source>
+        <translation>スキーマが JSON オブジェクトではありません: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TokenVault</name>
+    <message>
+        <source>keyring</source>
+        <translation>キーリング</translation>
+    </message>
+    <message>
+        <source>this session only</source>
+        <translation>このセッションのみ</translation>
+    </message>
+    <message>
+        <source>from a command</source>
+        <translation>コマンドから</translation>
+    </message>
+</context>
+<context>
+    <name>ViewTable</name>
+    <message>
+        <source>Overview</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Streams live</source>
+        <translation>ライブストリーム</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>ルーム</translation>
+    </message>
+    <message>
+        <source>Subscribers</source>
+        <translation>サブスクライバー</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>ルート</translation>
+    </message>
+    <message>
+        <source>Manifests</source>
+        <translation>マニフェスト</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AdminClient</name>
+    <message>
+        <source>The connection was closed.</source>
+        <translation>接続が閉じられました。</translation>
+    </message>
+    <message>
+        <source>The server answers no more.</source>
+        <translation>サーバーが応答しなくなりました。</translation>
+    </message>
+    <message>
+        <source>There is no connection.</source>
+        <translation>接続がありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests wait for the server.</source>
+        <translation>
+            <numerusform>%n 件のリクエストがサーバーを待っています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server did not answer within %n s.</source>
+        <translation>
+            <numerusform>サーバーは %n 秒以内に応答しませんでした。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no connection: nothing was changed.</source>
+        <translation>接続がありません: 何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>The request did not reach the server: nothing was changed.</source>
+        <translation>リクエストはサーバーに届きませんでした: 何も変更されていません。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AdminSocket</name>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>サーバーは時間内に応答しませんでした。</translation>
+    </message>
+    <message>
+        <source>The server sent bytes where text belongs.</source>
+        <translation>テキストであるべきところにサーバーがバイト列を送りました。</translation>
+    </message>
+    <message>
+        <source>There is no admin API at this address: the server does not speak %1.</source>
+        <translation>このアドレスに管理 API はありません: サーバーは %1 に対応していません。</translation>
+    </message>
+    <message>
+        <source>A message was larger than the console or the server takes.</source>
+        <translation>メッセージがコンソールまたはサーバーの上限を超えました。</translation>
+    </message>
+    <message>
+        <source>The connection ended before it was made.</source>
+        <translation>接続が確立する前に終了しました。</translation>
+    </message>
+    <message>
+        <source>The server sent something that cannot be read: %1</source>
+        <translation>サーバーが読めないものを送りました: %1</translation>
+    </message>
+    <message>
+        <source>The server sent more messages than this console can show.</source>
+        <translation>サーバーがこのコンソールで表示できる以上のメッセージを送りました。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::CommandPalette</name>
+    <message>
+        <source>Go to or do</source>
+        <translation>移動または実行</translation>
+    </message>
+    <message>
+        <source>Type what you want to do, or a room, user or route…</source>
+        <translation>したいこと、またはルーム、ユーザー、ルートを入力…</translation>
+    </message>
+    <message>
+        <source>Command or name</source>
+        <translation>コマンドまたは名前</translation>
+    </message>
+    <message>
+        <source>Matching commands</source>
+        <translation>一致するコマンド</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ComposeDialog</name>
+    <message>
+        <source>Compose and publish</source>
+        <translation>作成して発行</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>テンプレート</translation>
+    </message>
+    <message>
+        <source>Keep as template</source>
+        <translation>テンプレートとして保存</translation>
+    </message>
+    <message>
+        <source>an event: its routes decide where it goes</source>
+        <translation>イベント: 行き先はルートが決めます</translation>
+    </message>
+    <message>
+        <source>one room</source>
+        <translation>1 つのルーム</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>行き先</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>ルーム</translation>
+    </message>
+    <message>
+        <source>&amp;Room</source>
+        <translation>ルーム(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Label of the event, or type of the message</source>
+        <translation>イベントのラベル、またはメッセージの型</translation>
+    </message>
+    <message>
+        <source>Payload, JSON</source>
+        <translation>ペイロード (JSON)</translation>
+    </message>
+    <message>
+        <source>Tem&amp;plate</source>
+        <translation>テンプレート(&amp;P)</translation>
+    </message>
+    <message>
+        <source>P&amp;ublish</source>
+        <translation>発行先(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Event</source>
+        <translation>イベント(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Where would it go?</source>
+        <translation>どこへ行くか(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Pu&amp;blish</source>
+        <translation>発行(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Write the type of the message.</source>
+        <translation>メッセージの型を入力してください。</translation>
+    </message>
+    <message>
+        <source>Write the event&apos;s label.</source>
+        <translation>イベントのラベルを入力してください。</translation>
+    </message>
+    <message>
+        <source>Write the room.</source>
+        <translation>ルームを入力してください。</translation>
+    </message>
+    <message>
+        <source>The payload is no JSON: %1 at character %2</source>
+        <translation>ペイロードが JSON ではありません: %1 (%2 文字目)</translation>
+    </message>
+    <message>
+        <source>Publishing…</source>
+        <translation>発行しています…</translation>
+    </message>
+    <message>
+        <source>✓ published at %1</source>
+        <translation>✓ %1 に発行しました</translation>
+    </message>
+    <message>
+        <source>✕ not published: %1</source>
+        <translation>✕ 発行されませんでした: %1</translation>
+    </message>
+    <message>
+        <source>No route matches: nobody would get it.</source>
+        <translation>一致するルートがありません: 誰にも届きません。</translation>
+    </message>
+    <message>
+        <source>It would go to %1</source>
+        <translation>行き先: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ConnectView</name>
+    <message>
+        <source>Connect to a server</source>
+        <translation>サーバーに接続</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>削除…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>インポート…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>エクスポート…</translation>
+    </message>
+    <message>
+        <source>The console needs the address of the server&apos;s admin listener and a token whose claim sluice.admin is viewer, operator or admin. On the server, “sluicectl token --admin viewer” prints one.</source>
+        <translation>コンソールには、サーバーの管理リスナーのアドレスと、クレーム sluice.admin が viewer、operator、admin のいずれかであるトークンが必要です。サーバー上で「sluicectl token --admin viewer」を実行すると出力されます。</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>テスト(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>接続(&amp;C)</translation>
+    </message>
+    <message>
+        <source>READ-ONLY</source>
+        <translation>読み取り専用</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 を保存しました。</translation>
+    </message>
+    <message>
+        <source>The token was not kept: %1 Choose another place for it, for example this session only.</source>
+        <translation>トークンは保存されませんでした: %1 別の保存先を選んでください。例えば「このセッションのみ」です。</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>%1 に接続しています…</translation>
+    </message>
+    <message>
+        <source>✓ address  ✓ token  ✓ signed in as %1  ✓ role %2  ✓ protocol %3  ✓ server %4  ✓ clocks differ by %5 ms</source>
+        <translation>✓ アドレス  ✓ トークン  ✓ %1 としてサインイン  ✓ ロール %2  ✓ プロトコル %3  ✓ サーバー %4  ✓ 時計の差 %5 ミリ秒</translation>
+    </message>
+    <message>
+        <source>✓ address  ✕ token: %1</source>
+        <translation>✓ アドレス  ✕ トークン: %1</translation>
+    </message>
+    <message>
+        <source>✓ address  ✕ protocol: %1</source>
+        <translation>✓ アドレス  ✕ プロトコル: %1</translation>
+    </message>
+    <message>
+        <source>✕ address: %1</source>
+        <translation>✕ アドレス: %1</translation>
+    </message>
+    <message>
+        <source>Remove a profile</source>
+        <translation>プロファイルの削除</translation>
+    </message>
+    <message>
+        <source>Remove %1 (%2) from this console? Its token is removed too. Nothing changes on the server.</source>
+        <translation>このコンソールから %1 (%2) を削除しますか? トークンも削除されます。サーバー側は何も変わりません。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Export profiles, without tokens</source>
+        <translation>プロファイルをエクスポート (トークンなし)</translation>
+    </message>
+    <message>
+        <source>Profiles (*.json)</source>
+        <translation>プロファイル (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profiles were written to %1, without tokens.</source>
+        <translation>
+            <numerusform>%n 件のプロファイルをトークンなしで %1 に書き込みました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import profiles</source>
+        <translation>プロファイルをインポート</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profiles were imported.</source>
+        <translation>
+            <numerusform>%n 件のプロファイルをインポートしました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were skipped: there are profiles of these names.</source>
+        <translation>
+            <numerusform>%n 件をスキップしました: 同じ名前のプロファイルがあります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sav&amp;e</source>
+        <translation>保存(&amp;E)</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ConnectionInspector</name>
+    <message>
+        <source>Parts of the connection</source>
+        <translation>接続の内訳</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Facts of the connection</source>
+        <translation>接続の情報</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>チャネル</translation>
+    </message>
+    <message>
+        <source>Channels of the connection</source>
+        <translation>接続のチャネル</translation>
+    </message>
+    <message>
+        <source>Claims of the token</source>
+        <translation>トークンのクレーム</translation>
+    </message>
+    <message>
+        <source>At (UTC)</source>
+        <translation>時刻 (UTC)</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>出来事</translation>
+    </message>
+    <message>
+        <source>Log of the connection</source>
+        <translation>接続のログ</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>チャネル</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>クレーム</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>ログ</translation>
+    </message>
+    <message>
+        <source>Select a connection to see its channels, claims and log.</source>
+        <translation>接続を選ぶと、チャネル、クレーム、ログが表示されます。</translation>
+    </message>
+    <message>
+        <source>%1, connection %2</source>
+        <translation>%1、接続 %2</translation>
+    </message>
+    <message>
+        <source>This connection has ended. %1</source>
+        <translation>この接続は終了しました。%1</translation>
+    </message>
+    <message>
+        <source>Channels (%1)</source>
+        <translation>チャネル (%1)</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>サブジェクト</translation>
+    </message>
+    <message>
+        <source>dialect</source>
+        <translation>方言</translation>
+    </message>
+    <message>
+        <source>transport</source>
+        <translation>トランスポート</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>connected since</source>
+        <translation>接続開始</translation>
+    </message>
+    <message>
+        <source>last active</source>
+        <translation>最終アクティビティ</translation>
+    </message>
+    <message>
+        <source>token expires</source>
+        <translation>トークンの期限</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>キュー</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>送信済み</translation>
+    </message>
+    <message>
+        <source>sent /s</source>
+        <translation>送信 /秒</translation>
+    </message>
+    <message>
+        <source>round trip, ms</source>
+        <translation>往復時間 (ミリ秒)</translation>
+    </message>
+    <message>
+        <source>edge</source>
+        <translation>エッジ</translation>
+    </message>
+    <message>
+        <source>flag</source>
+        <translation>フラグ</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>ミュート</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>tapped</source>
+        <translation>傍受</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::EventInspector</name>
+    <message>
+        <source>Parts of the event</source>
+        <translation>イベントの内訳</translation>
+    </message>
+    <message>
+        <source>Tree + diff</source>
+        <translation>ツリー + 差分</translation>
+    </message>
+    <message>
+        <source>Pretty</source>
+        <translation>整形</translation>
+    </message>
+    <message>
+        <source>Payload as bytes</source>
+        <translation>ペイロード (バイト列)</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>16 進</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>段階</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Way of the event</source>
+        <translation>イベントの経路</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>経路</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>閲覧者</translation>
+    </message>
+    <message>
+        <source>Payload as a tree, beside the value before</source>
+        <translation>ペイロードのツリー (直前の値と並べて)</translation>
+    </message>
+    <message>
+        <source>Previous event of this channel and label</source>
+        <translation>このチャネルとラベルの前のイベント</translation>
+    </message>
+    <message>
+        <source>Next event of this channel and label</source>
+        <translation>このチャネルとラベルの次のイベント</translation>
+    </message>
+    <message>
+        <source>Payload as text</source>
+        <translation>ペイロード (テキスト)</translation>
+    </message>
+    <message>
+        <source>Load all</source>
+        <translation>すべて読み込む</translation>
+    </message>
+    <message>
+        <source>Who may read this channel now?</source>
+        <translation>今このチャネルを読めるのは?</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>サブジェクト</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>ルール</translation>
+    </message>
+    <message>
+        <source>Who may read this channel</source>
+        <translation>このチャネルを読める相手</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2 の %1</translation>
+    </message>
+    <message>
+        <source>Select an event to see what is in it, what changed since the one before, which route it took and who may read it.</source>
+        <translation>イベントを選ぶと、内容、直前からの変化、通ったルート、読める相手が表示されます。</translation>
+    </message>
+    <message>
+        <source>compared with No. %1; lists are compared by position</source>
+        <translation>No. %1 と比較。リストは位置で比較します</translation>
+    </message>
+    <message>
+        <source>no older event of this channel and label is kept</source>
+        <translation>このチャネルとラベルの以前のイベントは保持されていません</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 are shown. Load all</source>
+        <translation>%2 のうち最初の %1 を表示しています。すべて読み込む</translation>
+    </message>
+    <message>
+        <source>came by</source>
+        <translation>入口</translation>
+    </message>
+    <message>
+        <source>published by</source>
+        <translation>発行者</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>route</source>
+        <translation>ルート</translation>
+    </message>
+    <message>
+        <source>written in</source>
+        <translation>記述場所</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1、%2 行目</translation>
+    </message>
+    <message>
+        <source>because</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>delivered to</source>
+        <translation>配信先</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>%1 in epoch %2</source>
+        <translation>エポック %2 の %1</translation>
+    </message>
+    <message>
+        <source>receivers</source>
+        <translation>受信者</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>時刻</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections received it.</source>
+        <translation>
+            <numerusform>%n 件の接続が受信しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server did not tell how many received it.</source>
+        <translation>受信した数をサーバーは通知していません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections may read %1 now.</source>
+        <translation>
+            <numerusform>現在 %n 件の接続が %1 を読めます。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::EventTable</name>
+    <message>
+        <source>Events</source>
+        <translation>イベント</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::HexView</name>
+    <message>
+        <source>Bytes of the payload</source>
+        <translation>ペイロードのバイト列</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::JsonTreeModel</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>メンバー %n 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>要素 %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>JSON member that was not there before</comment>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>gone, was %1</source>
+        <translation>消失 (以前は %1)</translation>
+    </message>
+    <message>
+        <source>changed inside</source>
+        <translation>内部が変化</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>以前は %1</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>メンバー</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <comment>column: difference to the value before</comment>
+        <translation>変化</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::KickDialog</name>
+    <message>
+        <source>Mute</source>
+        <translation>ミュート</translation>
+    </message>
+    <message>
+        <source>Kick</source>
+        <translation>切断</translation>
+    </message>
+    <message>
+        <source>Reason, which the client receives</source>
+        <translation>理由 (クライアントに伝わります)</translation>
+    </message>
+    <message>
+        <source>the client receives it, and it is recorded</source>
+        <translation>クライアントに伝わり、記録されます</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>may come back at once</source>
+        <translation>すぐに再接続できる</translation>
+    </message>
+    <message>
+        <source>blocked for 5 minutes</source>
+        <translation>5 分間ブロック</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>その後</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Type “%1”</source>
+        <translation>「%1」と入力</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Mute for 5 minutes</source>
+        <translation>5 分間ミュート</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> 他 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Close %n connections: %1? This cannot be undone; the client may connect again.</source>
+        <translation>
+            <numerusform>%n 件の接続を切断しますか: %1? 元に戻せません。クライアントは再接続できます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close every connection of %1? This cannot be undone.</source>
+        <translation>%1 のすべての接続を切断しますか? 元に戻せません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n connections from publishing for 5 minutes: %1?</source>
+        <translation>
+            <numerusform>%n 件の接続の発行を 5 分間止めますか: %1?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write a reason.</source>
+        <translation>理由を入力してください。</translation>
+    </message>
+    <message>
+        <source>Type the confirmation.</source>
+        <translation>確認の語を入力してください。</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>サーバーに問い合わせています…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections are muted.</source>
+        <translation>
+            <numerusform>%n 件の接続をミュートしました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections were closed.</source>
+        <translation>
+            <numerusform>%n 件の接続を切断しました。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ListPage</name>
+    <message>
+        <source>Filter of %1</source>
+        <translation>%1のフィルター</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter</source>
+        <translation>フィルター(&amp;I)</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>全 %1 件</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::LiveModel</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2 の %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n events were not sent to this console</source>
+        <translation>
+            <numerusform>▲ %n 件のイベントはこのコンソールに送られませんでした</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>▲ from here on the server sends 1 in %1</source>
+        <translation>▲ ここからサーバーは %1 件に 1 件を送ります</translation>
+    </message>
+    <message>
+        <source>● from here on the server sends all events</source>
+        <translation>● ここからサーバーはすべてのイベントを送ります</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <comment>column: running number of the tail</comment>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>時刻 (UTC)</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>チャネル</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <comment>column: who published the event</comment>
+        <translation>発行者</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>column: event, presence, denied, …</comment>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>バイト</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>ペイロード</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::MainWindow</name>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Connect to a server…</source>
+        <translation>サーバーに接続…</translation>
+    </message>
+    <message>
+        <source>Close this tab</source>
+        <translation>このタブを閉じる</translation>
+    </message>
+    <message>
+        <source>Import profiles…</source>
+        <translation>プロファイルをインポート…</translation>
+    </message>
+    <message>
+        <source>Export profiles, without tokens…</source>
+        <translation>プロファイルをエクスポート (トークンなし)…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Go to or do…</source>
+        <translation>移動または実行…</translation>
+    </message>
+    <message>
+        <source>Show or hide the inspector</source>
+        <translation>インスペクターの表示/非表示</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>次のペイン</translation>
+    </message>
+    <message>
+        <source>Colours of the desktop</source>
+        <translation>デスクトップの配色</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>明るい配色</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>暗い配色</translation>
+    </message>
+    <message>
+        <source>Next server</source>
+        <translation>次のサーバー</translation>
+    </message>
+    <message>
+        <source>About Sluice console</source>
+        <translation>Sluice コンソールについて</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>移動(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>サーバー(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Actions</source>
+        <comment>menu: what the view that is shown can do</comment>
+        <translation>操作(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Nothing here now</source>
+        <translation>ここには今何もありません</translation>
+    </message>
+    <message>
+        <source>Sluice console %1
+
+See, understand and steer a running Sluice. It uses only the public admin API.
+
+Apache License 2.0.
+Uses Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</source>
+        <translation>Sluice コンソール %1
+
+稼働中の Sluice を見て、理解し、操作します。公開されている管理 API だけを使います。
+
+Apache License 2.0.
+使用: Qt %2 (LGPL-3)、QtKeychain (BSD-3-Clause)、simdjson (Apache-2.0)。</translation>
+    </message>
+    <message>
+        <source>Sluice console</source>
+        <translation>Sluice コンソール</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Ctrl+K  go to or do…</source>
+        <translation>Ctrl+K  移動または実行…</translation>
+    </message>
+    <message>
+        <source>There is no profile %1.</source>
+        <translation>プロファイル %1 はありません。</translation>
+    </message>
+    <message>
+        <source>Find “%1”</source>
+        <translation>「%1」を検索</translation>
+    </message>
+    <message>
+        <source>in subscribers</source>
+        <translation>サブスクライバー内</translation>
+    </message>
+    <message>
+        <source>in rooms</source>
+        <translation>ルーム内</translation>
+    </message>
+    <message>
+        <source>in live events</source>
+        <translation>ライブイベント内</translation>
+    </message>
+    <message>
+        <source>%1 – Sluice console</source>
+        <translation>%1 – Sluice コンソール</translation>
+    </message>
+    <message>
+        <source>+ Connect</source>
+        <translation>+ 接続</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>%1 を閉じる</translation>
+    </message>
+    <message>
+        <source>Not finished:
+%1</source>
+        <translation>未完了:
+%1</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>それでも閉じる</translation>
+    </message>
+    <message>
+        <source>Quit anyway</source>
+        <translation>それでも終了</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ManifestResults</name>
+    <message>
+        <source>error</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>注記</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>対処</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Difference from what runs</source>
+        <translation>稼働中のものとの差分</translation>
+    </message>
+    <message>
+        <source>&amp;Diff with running</source>
+        <translation>稼働中との差分(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>テスト</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>テスト</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>リビジョン</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>日時 (UTC)</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>作成者</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>コメント</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>リビジョン</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong.</source>
+        <translation>問題はありません。</translation>
+    </message>
+    <message>
+        <source>&amp;Problems</source>
+        <translation>問題(&amp;P)</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>No tests yet. Write them under `tests:` — an apply that would break one is refused.</source>
+        <translation>テストはまだありません。`tests:` の下に書いてください — テストが失敗する適用は拒否されます。</translation>
+    </message>
+    <message>
+        <source>&amp;Tests (✗ %1 of %2)</source>
+        <translation>テスト (✗ %1 / %2)(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Tests</source>
+        <translation>テスト(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Put the cursor on a key; what the schema says of it is shown here. Ctrl+Space completes, Alt+Enter mends, F8 goes to the next problem.</source>
+        <translation>キーにカーソルを置くと、スキーマの説明がここに表示されます。Ctrl+Space で補完、Alt+Enter で修正、F8 で次の問題へ移動します。</translation>
+    </message>
+    <message>
+        <source>%1 · runs</source>
+        <translation>%1 · 稼働中</translation>
+    </message>
+    <message>
+        <source>The server has told no revisions yet.</source>
+        <translation>サーバーはまだリビジョンを通知していません。</translation>
+    </message>
+    <message>
+        <source>S&amp;chema help</source>
+        <translation>スキーマのヘルプ(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Revisions</source>
+        <translation>リビジョン(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ManifestTree</name>
+    <message>
+        <source>changed by others too</source>
+        <translation>他の人も変更</translation>
+    </message>
+    <message>
+        <source>to be removed</source>
+        <translation>削除予定</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>modified</source>
+        <translation>変更あり</translation>
+    </message>
+    <message>
+        <source>the disk has another text</source>
+        <translation>ディスク上の内容が異なる</translation>
+    </message>
+    <message>
+        <source>File and outline</source>
+        <translation>ファイルとアウトライン</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Files and outline</source>
+        <translation>ファイルとアウトライン</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ManifestsView</name>
+    <message>
+        <source>Waiting for the manifests of the server…</source>
+        <translation>サーバーのマニフェストを待っています…</translation>
+    </message>
+    <message>
+        <source>Why? Kept with the revision and in the audit log</source>
+        <translation>変更の理由 (リビジョンと監査ログに残ります)</translation>
+    </message>
+    <message>
+        <source>Comment of the revision</source>
+        <translation>リビジョンのコメント</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Cancel the review</source>
+        <translation>確認をやめる</translation>
+    </message>
+    <message>
+        <source>New file…</source>
+        <translation>新しいファイル…</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>次の問題</translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation>前の問題</translation>
+    </message>
+    <message>
+        <source>Quick fix</source>
+        <translation>クイック修正</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>補完</translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation>検証</translation>
+    </message>
+    <message>
+        <source>Effect of this draft</source>
+        <translation>この下書きの影響</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>変更はありません。</translation>
+    </message>
+    <message>
+        <source>Review &amp;&amp; apply…</source>
+        <translation>確認して適用…</translation>
+    </message>
+    <message>
+        <source>Discard the draft of this file</source>
+        <translation>このファイルの下書きを破棄</translation>
+    </message>
+    <message>
+        <source>Remove this file</source>
+        <translation>このファイルを削除</translation>
+    </message>
+    <message>
+        <source>Return to the selected revision…</source>
+        <translation>選択したリビジョンに戻す…</translation>
+    </message>
+    <message>
+        <source>Select a revision below first.</source>
+        <translation>先に下でリビジョンを選んでください。</translation>
+    </message>
+    <message>
+        <source>It runs already.</source>
+        <translation>すでに稼働中です。</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>適用</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>自分のものを残す</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>相手のものを採用</translation>
+    </message>
+    <message>
+        <source>The manifests cannot be read: %1</source>
+        <translation>マニフェストを読めません: %1</translation>
+    </message>
+    <message>
+        <source>A draft could not be read and was set aside as %1.</source>
+        <translation>下書きを 1 つ読めなかったため %1 として退避しました。</translation>
+    </message>
+    <message>
+        <source>The effect is not known: %1</source>
+        <translation>影響は不明です: %1</translation>
+    </message>
+    <message>
+        <source>%1 sessions gain access, %2 lose it</source>
+        <translation>%1 セッションがアクセスを得て、%2 セッションが失います</translation>
+    </message>
+    <message>
+        <source>Change a file; what it would do to the running server is shown here.</source>
+        <translation>ファイルを変更すると、稼働中のサーバーへの影響がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>No rule changes.</source>
+        <translation>変わるルールはありません。</translation>
+    </message>
+    <message>
+        <source>Not applied: %1</source>
+        <translation>適用されませんでした: %1</translation>
+    </message>
+    <message>
+        <source>Revision %1 runs.</source>
+        <translation>リビジョン %1 が稼働中です。</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>%1 は書き込まれませんでした: %2</translation>
+    </message>
+    <message>
+        <source>− runs   + revision %1, as a new revision</source>
+        <translation>− 稼働中   + リビジョン %1 (新しいリビジョンとして)</translation>
+    </message>
+    <message>
+        <source>Run the text of revision %1 again?</source>
+        <translation>リビジョン %1 の内容を再び稼働させますか?</translation>
+    </message>
+    <message>
+        <source>Return to it</source>
+        <translation>戻す</translation>
+    </message>
+    <message>
+        <source>Others changed the same files: decide first what to keep.</source>
+        <translation>他の人が同じファイルを変更しました: 何を残すか先に決めてください。</translation>
+    </message>
+    <message>
+        <source>There are errors: press F8 to see them.</source>
+        <translation>エラーがあります: F8 で表示します。</translation>
+    </message>
+    <message>
+        <source>A test of the manifests fails.</source>
+        <translation>マニフェストのテストが失敗しています。</translation>
+    </message>
+    <message>
+        <source>Manifest %1</source>
+        <translation>マニフェスト %1</translation>
+    </message>
+    <message>
+        <source>No manifests yet. A manifest says which events go to which streams, rooms and items: make one with “New file…”.</source>
+        <translation>マニフェストはまだありません。マニフェストは、どのイベントがどのストリーム、ルーム、アイテムへ行くかを決めます。「新しいファイル…」で作成してください。</translation>
+    </message>
+    <message>
+        <source>%1 applied revision %2, which changes what you edited: %3. Nothing was merged; the difference is below.</source>
+        <translation>%1 がリビジョン %2 を適用し、編集中の内容が変わりました: %3。何もマージされていません。差分は下にあります。</translation>
+    </message>
+    <message>
+        <source>%1 is what runs (revision %2).</source>
+        <translation>%1 は稼働中の内容です (リビジョン %2)。</translation>
+    </message>
+    <message>
+        <source>%1: − runs (revision %2)   + this draft</source>
+        <translation>%1: − 稼働中 (リビジョン %2)   + この下書き</translation>
+    </message>
+    <message>
+        <source>New manifest</source>
+        <translation>新しいマニフェスト</translation>
+    </message>
+    <message>
+        <source>Name of the file, ending in .sluice.yaml</source>
+        <translation>ファイル名 (.sluice.yaml で終わる)</translation>
+    </message>
+    <message>
+        <source>A manifest&apos;s name ends in .sluice.yaml, manifest.toa.yaml or context.toa.yaml.</source>
+        <translation>マニフェストの名前は .sluice.yaml、manifest.toa.yaml、context.toa.yaml のいずれかで終わります。</translation>
+    </message>
+    <message>
+        <source>There is a file of that name already.</source>
+        <translation>同じ名前のファイルがすでにあります。</translation>
+    </message>
+    <message>
+        <source>What will be applied over revision %1</source>
+        <translation>リビジョン %1 に適用される内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n files?</source>
+        <translation>
+            <numerusform>%n 件のファイルを適用しますか?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no manifest to add the test to.</source>
+        <translation>テストを追加できるマニフェストがありません。</translation>
+    </message>
+    <message>
+        <source>The test was added to the draft of %1.</source>
+        <translation>%1 の下書きにテストを追加しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n manifests are changed and not applied; they are kept as drafts.</source>
+        <translation>
+            <numerusform>%n 件のマニフェストが変更されたまま未適用です。下書きとして保持されます。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::MetricsFeed</name>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::OverviewView</name>
+    <message>
+        <source>▲ This server tells no rates: %1</source>
+        <translation>▲ このサーバーはレートを通知しません: %1</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>ストリーム</translation>
+    </message>
+    <message>
+        <source>Events /s</source>
+        <translation>イベント /秒</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保持数</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Subscribers</source>
+        <translation>サブスクライバー</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>ユーザー</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>キュー</translation>
+    </message>
+    <message>
+        <source>Out /s</source>
+        <translation>送信 /秒</translation>
+    </message>
+    <message>
+        <source>Dialect</source>
+        <translation>方言</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>フラグ</translation>
+    </message>
+    <message>
+        <source>Busiest streams</source>
+        <translation>最も活発なストリーム</translation>
+    </message>
+    <message>
+        <source>Fullest queues</source>
+        <translation>最も詰まったキュー</translation>
+    </message>
+    <message>
+        <source>Waiting for the first numbers of the server…</source>
+        <translation>サーバーからの最初の数値を待っています…</translation>
+    </message>
+    <message>
+        <source>events in /s</source>
+        <translation>受信イベント /秒</translation>
+    </message>
+    <message>
+        <source>messages out /s</source>
+        <translation>送信メッセージ /秒</translation>
+    </message>
+    <message>
+        <source>connections</source>
+        <translation>接続数</translation>
+    </message>
+    <message>
+        <source>not shown to consoles /s</source>
+        <translation>コンソールに非表示 /秒</translation>
+    </message>
+    <message>
+        <source>cost of consoles, ms of CPU /s</source>
+        <translation>コンソールの負荷 (CPU ms /秒)</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>要注意</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>ソース</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>遅れ</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>ソース</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>ステージ</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Time within the server</source>
+        <translation>サーバー内の時間</translation>
+    </message>
+    <message>
+        <source>sampled</source>
+        <translation>サンプリング</translation>
+    </message>
+    <message>
+        <source>● All is well</source>
+        <translation>● すべて正常</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n things need attention</source>
+        <translation>
+            <numerusform>▲ %n 件の要注意事項</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>node %1</source>
+        <translation>ノード %1</translation>
+    </message>
+    <message>
+        <source>up for %1</source>
+        <translation>稼働時間 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consoles look at it</source>
+        <translation>
+            <numerusform>%n 個のコンソールが閲覧中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing: no slow consumer, no denied burst, no silent source.</source>
+        <translation>なし: 遅いコンシューマー、拒否の多発、沈黙したソースはありません。</translation>
+    </message>
+    <message>
+        <source>No source is connected; events come over HTTP and from clients.</source>
+        <translation>接続中のソースはありません。イベントは HTTP とクライアントから届きます。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ProfileForm</name>
+    <message>
+        <source>e.g. staging</source>
+        <translation>例: staging</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>ローカル</translation>
+    </message>
+    <message>
+        <source>staging</source>
+        <translation>ステージング</translation>
+    </message>
+    <message>
+        <source>production, opens read-only</source>
+        <translation>本番 (読み取り専用で開く)</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>環境</translation>
+    </message>
+    <message>
+        <source>Name of the profile</source>
+        <translation>プロファイルの名前</translation>
+    </message>
+    <message>
+        <source>Address of the server&apos;s admin listener</source>
+        <translation>サーバーの管理リスナーのアドレス</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>this session only</source>
+        <translation>このセッションのみ</translation>
+    </message>
+    <message>
+        <source>printed by a command:</source>
+        <translation>コマンドが出力:</translation>
+    </message>
+    <message>
+        <source>Command that prints the token</source>
+        <translation>トークンを出力するコマンド</translation>
+    </message>
+    <message>
+        <source>Keep the token in</source>
+        <translation>トークンの保存先</translation>
+    </message>
+    <message>
+        <source>the desktop&apos;s keyring (unlocked)</source>
+        <translation>デスクトップのキーリング (ロック解除済み)</translation>
+    </message>
+    <message>
+        <source>the desktop&apos;s keyring (locked: unlock it first)</source>
+        <translation>デスクトップのキーリング (ロック中: 先に解除してください)</translation>
+    </message>
+    <message>
+        <source>the desktop&apos;s keyring (this desktop has none)</source>
+        <translation>デスクトップのキーリング (このデスクトップにはありません)</translation>
+    </message>
+    <message>
+        <source>the command prints it</source>
+        <translation>コマンドが出力します</translation>
+    </message>
+    <message>
+        <source>paste it; empty: the one that is kept already</source>
+        <translation>貼り付け。空欄: 保存済みのもの</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>アドレス(&amp;D)</translation>
+    </message>
+    <message>
+        <source>To&amp;ken</source>
+        <translation>トークン(&amp;K)</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::RoomsView</name>
+    <message>
+        <source>Room</source>
+        <translation>ルーム</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>メンバー</translation>
+    </message>
+    <message>
+        <source>Messages /s</source>
+        <translation>メッセージ /秒</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>発行数</translation>
+    </message>
+    <message>
+        <source>Durable</source>
+        <translation>永続</translation>
+    </message>
+    <message>
+        <source>Created (UTC)</source>
+        <translation>作成 (UTC)</translation>
+    </message>
+    <message>
+        <source>There are no rooms yet.
+
+A room is there when somebody joins it, or when a manifest&apos;s route sends events into one.</source>
+        <translation>ルームはまだありません。
+
+誰かが参加するか、マニフェストのルートがイベントを送ると、ルームができます。</translation>
+    </message>
+    <message>
+        <source>room:/repositories/* and members &gt; 10</source>
+        <translation>room:/repositories/* and members &gt; 10</translation>
+    </message>
+    <message>
+        <source>Select a room.</source>
+        <translation>ルームを選んでください。</translation>
+    </message>
+    <message>
+        <source>Open live</source>
+        <translation>ライブで開く</translation>
+    </message>
+    <message>
+        <source>Compose…</source>
+        <translation>作成…</translation>
+    </message>
+    <message>
+        <source>Why not seen…</source>
+        <translation>見えない理由…</translation>
+    </message>
+    <message>
+        <source>Type a filter</source>
+        <translation>フィルターを入力</translation>
+    </message>
+    <message>
+        <source>Copy the row as JSON</source>
+        <translation>行を JSON としてコピー</translation>
+    </message>
+    <message>
+        <source>Facts of the room</source>
+        <translation>ルームの情報</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>メンバー</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Members of the room</source>
+        <translation>ルームのメンバー</translation>
+    </message>
+    <message>
+        <source>Select a room to see who is in it.</source>
+        <translation>ルームを選ぶと、誰がいるか表示されます。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::RouteForm</name>
+    <message>
+        <source>empty: every occurrence</source>
+        <translation>空欄: すべての発生</translation>
+    </message>
+    <message>
+        <source>general, 42, true, null, &quot;42&quot;</source>
+        <translation>general, 42, true, null, &quot;42&quot;</translation>
+    </message>
+    <message>
+        <source>key of the stream</source>
+        <translation>ストリームのキー</translation>
+    </message>
+    <message>
+        <source>members, comma-separated; empty: all</source>
+        <translation>メンバーをコンマ区切りで。空欄: すべて</translation>
+    </message>
+    <message>
+        <source>what it is for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>while the stream is read</source>
+        <translation>ストリームが読まれている間</translation>
+    </message>
+    <message>
+        <source>for so many seconds</source>
+        <translation>指定した秒数</translation>
+    </message>
+    <message>
+        <source>until removed</source>
+        <translation>削除されるまで</translation>
+    </message>
+    <message>
+        <source>&amp;Event</source>
+        <translation>イベント(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Property</source>
+        <translation>プロパティ(&amp;P)</translation>
+    </message>
+    <message>
+        <source>E&amp;xpose</source>
+        <translation>公開(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>ラベル(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Kept</source>
+        <translation>保持(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Se&amp;conds</source>
+        <translation>秒数(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Stage this route</source>
+        <translation>このルートをステージ</translation>
+    </message>
+    <message>
+        <source>An event is component.event or namespace.component.event.</source>
+        <translation>イベントは component.event または namespace.component.event の形です。</translation>
+    </message>
+    <message>
+        <source>Name the stream.</source>
+        <translation>ストリームの名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>Val&amp;ue</source>
+        <translation>値(&amp;U)</translation>
+    </message>
+    <message>
+        <source>S&amp;tream</source>
+        <translation>ストリーム(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::RouteGraphView</name>
+    <message>
+        <source>Picture of the routes; the outline beside it says the same</source>
+        <translation>ルートの図。横のアウトラインと同じ内容です</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::RouteOutline</name>
+    <message>
+        <source>+ staged</source>
+        <translation>+ ステージ済み</translation>
+    </message>
+    <message>
+        <source>− staged to go</source>
+        <translation>− 削除をステージ済み</translation>
+    </message>
+    <message>
+        <source>● staged changes</source>
+        <translation>● ステージ済みの変更</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>永続</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1 まで</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>%1間</translation>
+    </message>
+    <message>
+        <source>while it is read</source>
+        <translation>読まれている間</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>常に</translation>
+    </message>
+    <message>
+        <source>static: %1</source>
+        <translation>静的: %1</translation>
+    </message>
+    <message>
+        <source>(every occurrence)</source>
+        <translation>(すべての発生)</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>ルート</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>レート</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::RoutesView</name>
+    <message>
+        <source>Outline of the routes</source>
+        <translation>ルートのアウトライン</translation>
+    </message>
+    <message>
+        <source>&amp;New route</source>
+        <translation>新しいルート(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Si&amp;mulate</source>
+        <translation>シミュレート(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>Would also go to</source>
+        <translation>追加の行き先</translation>
+    </message>
+    <message>
+        <source>Would no more go to</source>
+        <translation>なくなる行き先</translation>
+    </message>
+    <message>
+        <source>What the staged changes would have done</source>
+        <translation>ステージ済みの変更があった場合の結果</translation>
+    </message>
+    <message>
+        <source>&amp;What if</source>
+        <translation>もしも(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>ルート</translation>
+    </message>
+    <message>
+        <source>Staged changes</source>
+        <translation>ステージ済みの変更</translation>
+    </message>
+    <message>
+        <source>Stage&amp;d</source>
+        <translation>ステージ済み(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>リビジョン</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>日時 (UTC)</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>作成者</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>コメント</translation>
+    </message>
+    <message>
+        <source>Applied change sets</source>
+        <translation>適用済みの変更セット</translation>
+    </message>
+    <message>
+        <source>&amp;Revisions</source>
+        <translation>リビジョン(&amp;R)</translation>
+    </message>
+    <message>
+        <source>event, e.g. messages.created</source>
+        <translation>イベント、例: messages.created</translation>
+    </message>
+    <message>
+        <source>Event to try</source>
+        <translation>試すイベント</translation>
+    </message>
+    <message>
+        <source>payload, JSON — or pick one in Streams: “Simulate routes”</source>
+        <translation>ペイロード (JSON) — またはライブストリームの「ルートをシミュレート」から選択</translation>
+    </message>
+    <message>
+        <source>Payload to try</source>
+        <translation>試すペイロード</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>行き先</translation>
+    </message>
+    <message>
+        <source>Result of the simulation</source>
+        <translation>シミュレーションの結果</translation>
+    </message>
+    <message>
+        <source>Why? Kept with the revision and in the audit log</source>
+        <translation>変更の理由 (リビジョンと監査ログに残ります)</translation>
+    </message>
+    <message>
+        <source>Comment of the change set</source>
+        <translation>変更セットのコメント</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>適用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Cancel the review</source>
+        <translation>確認をやめる</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>New route</source>
+        <translation>新しいルート</translation>
+    </message>
+    <message>
+        <source>Stage removal</source>
+        <translation>削除をステージ</translation>
+    </message>
+    <message>
+        <source>Lay out again</source>
+        <translation>再配置</translation>
+    </message>
+    <message>
+        <source>focus: event, property, value or stream</source>
+        <translation>フォーカス: イベント、プロパティ、値、ストリーム</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>フォーカス</translation>
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation>シミュレート</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>もしも</translation>
+    </message>
+    <message>
+        <source>Nothing is staged.</source>
+        <translation>ステージ済みのものはありません。</translation>
+    </message>
+    <message>
+        <source>Review &amp;&amp; apply…</source>
+        <translation>確認して適用…</translation>
+    </message>
+    <message>
+        <source>Undo the selected change set</source>
+        <translation>選択した変更セットを取り消す</translation>
+    </message>
+    <message>
+        <source>Select one in Revisions first.</source>
+        <translation>先に「リビジョン」で選んでください。</translation>
+    </message>
+    <message>
+        <source>Keep what I staged</source>
+        <translation>ステージしたものを残す</translation>
+    </message>
+    <message>
+        <source>No change set was applied yet.</source>
+        <translation>適用された変更セットはまだありません。</translation>
+    </message>
+    <message>
+        <source>Write an event and a payload that is JSON.</source>
+        <translation>イベントと JSON のペイロードを入力してください。</translation>
+    </message>
+    <message>
+        <source>✓ matched</source>
+        <translation>✓ 一致</translation>
+    </message>
+    <message>
+        <source>✗ not</source>
+        <translation>✗ 不一致</translation>
+    </message>
+    <message>
+        <source>= together</source>
+        <translation>= 合計</translation>
+    </message>
+    <message>
+        <source>with what is staged</source>
+        <translation>ステージ済みを含む</translation>
+    </message>
+    <message>
+        <source>as it runs</source>
+        <translation>稼働中のまま</translation>
+    </message>
+    <message>
+        <source>took %1 µs</source>
+        <translation>所要 %1 µs</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>行き先なし</translation>
+    </message>
+    <message>
+        <source>%1 recorded events tried</source>
+        <translation>記録されたイベント %1 件を試行</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>−%1</source>
+        <translation>−%1</translation>
+    </message>
+    <message>
+        <source>Nothing would have gone another way.</source>
+        <translation>行き先が変わるものはありませんでした。</translation>
+    </message>
+    <message>
+        <source>+ add</source>
+        <translation>+ 追加</translation>
+    </message>
+    <message>
+        <source>− remove</source>
+        <translation>− 削除</translation>
+    </message>
+    <message>
+        <source>%1 (gone already)</source>
+        <translation>%1 (すでになし)</translation>
+    </message>
+    <message>
+        <source>Stage&amp;d (%1)</source>
+        <translation>ステージ済み (%1)(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Nothing is staged. Draw a line from an event to a stream, or press Ins in the outline.</source>
+        <translation>ステージ済みのものはありません。イベントからストリームへ線を引くか、アウトラインで Ins を押してください。</translation>
+    </message>
+    <message>
+        <source>= effect</source>
+        <translation>= 影響</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscribers are touched</source>
+        <translation>
+            <numerusform>%n 件のサブスクライバーに影響</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not applied: %1</source>
+        <translation>適用されませんでした: %1</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>誰か</translation>
+    </message>
+    <message>
+        <source>Routes: revision %1 is applied.</source>
+        <translation>ルート: リビジョン %1 を適用しました。</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>%1 changed the routes meanwhile: look at them first.</source>
+        <translation>%1 がその間にルートを変更しました: 先に確認してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n routes</source>
+        <translation>
+            <numerusform>ルート %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, %1 read: narrow the focus</source>
+        <translation>、%1 件を読み込み: フォーカスを絞ってください</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n not drawn</source>
+        <translation>
+            <numerusform>、%n 件は非表示</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n staged</source>
+        <translation>
+            <numerusform>、%n 件をステージ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name the stream of the new route.</source>
+        <translation>新しいルートのストリームの名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>Which value of %1?</source>
+        <translation>%1 のどの値ですか?</translation>
+    </message>
+    <message>
+        <source>There is such a route already.</source>
+        <translation>同じルートがすでにあります。</translation>
+    </message>
+    <message>
+        <source>stage %1 → %2</source>
+        <translation>%1 → %2 をステージ</translation>
+    </message>
+    <message>
+        <source>Staged: %1 → %2</source>
+        <translation>ステージしました: %1 → %2</translation>
+    </message>
+    <message>
+        <source>take back a staged route</source>
+        <translation>ステージしたルートを取り下げる</translation>
+    </message>
+    <message>
+        <source>It is written in %1: Enter opens the line.</source>
+        <translation>%1 に書かれています: Enter でその行を開きます。</translation>
+    </message>
+    <message>
+        <source>stage a removal</source>
+        <translation>削除をステージ</translation>
+    </message>
+    <message>
+        <source>Select one route in the outline.</source>
+        <translation>アウトラインでルートを 1 つ選んでください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n changes of routes?</source>
+        <translation>
+            <numerusform>ルートの変更 %n 件を適用しますか?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 changed the routes while you staged changes. What is shown is the server&apos;s newest with yours over it; nothing was merged on the server.</source>
+        <translation>変更をステージしている間に %1 がルートを変更しました。サーバーの最新の状態にあなたの変更を重ねて表示しています。サーバー上では何もマージされていません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n staged changes of routes are not applied.</source>
+        <translation>
+            <numerusform>ルートのステージ済みの変更 %n 件が未適用です。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ServerPage</name>
+    <message>
+        <source>The answer got lost; asking the server what became of the request.</source>
+        <translation>応答が失われました。リクエストがどうなったかサーバーに問い合わせています。</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>ビュー</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>インスペクター</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>今すぐ再試行</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>再サインイン…</translation>
+    </message>
+    <message>
+        <source>Unlock writes for 15 minutes…</source>
+        <translation>書き込みを 15 分間許可…</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>READ-ONLY</source>
+        <translation>読み取り専用</translation>
+    </message>
+    <message>
+        <source>WRITES UNLOCKED</source>
+        <translation>書き込み許可中</translation>
+    </message>
+    <message>
+        <source>The server refused this console: %1</source>
+        <translation>サーバーがこのコンソールを拒否しました: %1</translation>
+    </message>
+    <message>
+        <source>This console and the server do not understand each other: %1 Console: protocol 1. Update the older one.</source>
+        <translation>このコンソールとサーバーは互いに対応していません: %1 コンソール: プロトコル 1。古い方を更新してください。</translation>
+    </message>
+    <message>
+        <source>No connection: %1 %2. What is shown is from before.</source>
+        <translation>接続がありません: %1 %2。表示は以前の内容です。</translation>
+    </message>
+    <message>
+        <source>The server is silent. Last data %1 ago.</source>
+        <translation>サーバーが沈黙しています。最後のデータは %1前です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asking the server what became of %n requests whose answers got lost. Nothing is sent twice.</source>
+        <translation>
+            <numerusform>応答が失われた %n 件のリクエストがどうなったかサーバーに問い合わせています。二重に送信されるものはありません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is a production server: this tab only looks.</source>
+        <translation>%1 は本番サーバーです: このタブは閲覧のみです。</translation>
+    </message>
+    <message>
+        <source>Writes to the production server %1 are unlocked for %2.</source>
+        <translation>本番サーバー %1 への書き込みはあと %2 許可されています。</translation>
+    </message>
+    <message>
+        <source>Unlock writes</source>
+        <translation>書き込みを許可</translation>
+    </message>
+    <message>
+        <source>%1 is a production server. For 15 minutes this tab may publish, kick and change routes and manifests there. Every change is recorded with your name.</source>
+        <translation>%1 は本番サーバーです。15 分間、このタブから発行、切断、ルートとマニフェストの変更ができます。すべての変更はあなたの名前で記録されます。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ServerSession</name>
+    <message>
+        <source>There is no connection to the server.</source>
+        <translation>サーバーへの接続がありません。</translation>
+    </message>
+    <message>
+        <source>Your role %1 may not do this.</source>
+        <translation>あなたのロール %1 では実行できません。</translation>
+    </message>
+    <message>
+        <source>This needs the role %1; yours is %2.</source>
+        <translation>ロール %1 が必要です。あなたのロールは %2 です。</translation>
+    </message>
+    <message>
+        <source>This server does not offer %1.</source>
+        <translation>このサーバーは %1 を提供していません。</translation>
+    </message>
+    <message>
+        <source>This server is read-only here: unlock writes first.</source>
+        <translation>このサーバーは読み取り専用です: 先に書き込みを許可してください。</translation>
+    </message>
+    <message>
+        <source>This server is read-only here: nothing was changed.</source>
+        <translation>このサーバーは読み取り専用です: 何も変更されていません。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::StatusLine</name>
+    <message>
+        <source>Not connected</source>
+        <translation>未接続</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>接続中</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>ライブ</translation>
+    </message>
+    <message>
+        <source>Stale: last data %1 ago</source>
+        <translation>古い内容: 最後のデータは %1前</translation>
+    </message>
+    <message>
+        <source>Lost; next attempt in %1</source>
+        <translation>切断。次の試行まで %1</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>Incompatible</source>
+        <translation>非対応</translation>
+    </message>
+    <message>
+        <source>No server is open.</source>
+        <translation>開いているサーバーはありません。</translation>
+    </message>
+    <message>
+        <source>token: %1</source>
+        <translation>トークン: %1</translation>
+    </message>
+    <message>
+        <source>RTT %1 ms</source>
+        <translation>RTT %1 ms</translation>
+    </message>
+    <message>
+        <source>%1 as %2</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>server %1 / protocol %2</source>
+        <translation>サーバー %1 / プロトコル %2</translation>
+    </message>
+    <message>
+        <source>▲ clocks differ by %1</source>
+        <translation>▲ 時計の差 %1</translation>
+    </message>
+    <message>
+        <source>in %1/s   out %2/s</source>
+        <translation>受信 %1/秒   送信 %2/秒</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::StreamsView</name>
+    <message>
+        <source>Follow</source>
+        <translation>追跡</translation>
+    </message>
+    <message>
+        <source>Ask the server for what goes through</source>
+        <translation>流れているものをサーバーに要求します</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The server sends nothing more</source>
+        <translation>サーバーは何も送らなくなります</translation>
+    </message>
+    <message>
+        <source>Record…</source>
+        <translation>記録…</translation>
+    </message>
+    <message>
+        <source>Open a recording…</source>
+        <translation>記録を開く…</translation>
+    </message>
+    <message>
+        <source>Export what is shown…</source>
+        <translation>表示内容をエクスポート…</translation>
+    </message>
+    <message>
+        <source>Compose…</source>
+        <translation>作成…</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>ライブに戻る</translation>
+    </message>
+    <message>
+        <source>Type a filter</source>
+        <translation>フィルターを入力</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>一覧を消去</translation>
+    </message>
+    <message>
+        <source>Undo clear</source>
+        <translation>消去を取り消す</translation>
+    </message>
+    <message>
+        <source>Show secrets in payloads</source>
+        <translation>ペイロードの秘密を表示</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Hold the list; events are still kept (Space)</source>
+        <translation>一覧を止めます。イベントは保持され続けます (Space)</translation>
+    </message>
+    <message>
+        <source>Jump to live</source>
+        <translation>ライブへ移動</translation>
+    </message>
+    <message>
+        <source>Show the newest events again (End)</source>
+        <translation>最新のイベントを再び表示します (End)</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>行をコピー</translation>
+    </message>
+    <message>
+        <source>Copy rows as JSON</source>
+        <translation>行を JSON としてコピー</translation>
+    </message>
+    <message>
+        <source>There is no other event of this channel and label in the list.</source>
+        <translation>このチャネルとラベルの他のイベントは一覧にありません。</translation>
+    </message>
+    <message>
+        <source>Only this: %1</source>
+        <translation>これのみ: %1</translation>
+    </message>
+    <message>
+        <source>Not this</source>
+        <translation>これ以外</translation>
+    </message>
+    <message>
+        <source>… and this</source>
+        <translation>… かつこれ</translation>
+    </message>
+    <message>
+        <source>… or this</source>
+        <translation>… またはこれ</translation>
+    </message>
+    <message>
+        <source>Why can somebody not see this…</source>
+        <translation>誰かに見えない理由…</translation>
+    </message>
+    <message>
+        <source>▲ %1; the filter before is still used</source>
+        <translation>▲ %1。前のフィルターが引き続き使われます</translation>
+    </message>
+    <message>
+        <source>▲ at “%1”: %2; the filter before is still used</source>
+        <translation>▲ 「%1」: %2。前のフィルターが引き続き使われます</translation>
+    </message>
+    <message>
+        <source>Record events to</source>
+        <translation>イベントの記録先</translation>
+    </message>
+    <message>
+        <source>Recordings (*.ndjson)</source>
+        <translation>記録 (*.ndjson)</translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation>記録を停止</translation>
+    </message>
+    <message>
+        <source>Recording to %1, at most %2.</source>
+        <translation>%1 に記録しています (最大 %2)。</translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>記録を開く</translation>
+    </message>
+    <message>
+        <source>Recordings (*.ndjson);;All files (*)</source>
+        <translation>記録 (*.ndjson);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>%1 lines could not be read, %2 older events are not shown.</source>
+        <translation>%1 行を読めませんでした。古いイベント %2 件は表示されていません。</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>表示内容をエクスポート</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.ndjson);;Comma-separated (*.csv)</source>
+        <translation>JSON 行 (*.ndjson);;コンマ区切り (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 に書き込めませんでした: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events were written to %1.</source>
+        <translation>
+            <numerusform>%n 件のイベントを %1 に書き込みました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server ended the tail: %1</source>
+        <translation>サーバーが追跡を終了しました: %1</translation>
+    </message>
+    <message>
+        <source>all channels, about %1 events/s; or patterns: stream:acme/*, room:*</source>
+        <translation>全チャネル (約 %1 イベント/秒)、またはパターン: stream:acme/*, room:*</translation>
+    </message>
+    <message>
+        <source>F&amp;ollow</source>
+        <translation>追跡(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Channels to follow</source>
+        <translation>追跡するチャネル</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter</source>
+        <translation>フィルター(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Filter of events</source>
+        <translation>イベントのフィルター</translation>
+    </message>
+    <message>
+        <source>kind != ack and payload.status = closed</source>
+        <translation>kind != ack and payload.status = closed</translation>
+    </message>
+    <message>
+        <source>a recording is running</source>
+        <translation>記録中です</translation>
+    </message>
+    <message>
+        <source>shown %1</source>
+        <translation>表示 %1</translation>
+    </message>
+    <message>
+        <source>kept %1 of %2 (%3)</source>
+        <translation>保持 %1 / %2 (%3)</translation>
+    </message>
+    <message>
+        <source>SAMPLED: the server sends 1 in %1</source>
+        <translation>サンプリング: サーバーは %1 件に 1 件を送信</translation>
+    </message>
+    <message>
+        <source>the server sends all</source>
+        <translation>サーバーはすべて送信</translation>
+    </message>
+    <message>
+        <source>not sent %1</source>
+        <translation>未送信 %1</translation>
+    </message>
+    <message>
+        <source>recording: %1 events, %2</source>
+        <translation>記録: %1 イベント、%2</translation>
+    </message>
+    <message>
+        <source>Nothing is followed yet, and nothing is asked of the server until you do.
+
+Follow all channels, or only those of patterns such as stream:acme/* and room:*.
+Publish an event to see where it goes: Compose…</source>
+        <translation>まだ何も追跡していません。始めるまでサーバーには何も要求しません。
+
+すべてのチャネル、または stream:acme/* や room:* などのパターンを追跡してください。
+イベントを発行して行き先を確かめるには: 作成…</translation>
+    </message>
+    <message numerus="yes">
+        <source>RECORDING %1: %n events, offline.</source>
+        <translation>
+            <numerusform>記録 %1: イベント %n 件、オフライン。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>HELD at %1, %2 new since.  %3</source>
+        <translation>%1 から一時停止、以後の新着 %2 件。  %3</translation>
+    </message>
+    <message>
+        <source>STOPPED: the server sends nothing.  %1</source>
+        <translation>停止: サーバーは何も送っていません。  %1</translation>
+    </message>
+    <message>
+        <source>STOPPED: the server sends nothing.</source>
+        <translation>停止: サーバーは何も送っていません。</translation>
+    </message>
+    <message>
+        <source>LIVE.  %1</source>
+        <translation>ライブ。  %1</translation>
+    </message>
+    <message>
+        <source>TAP of connection %2, ends by itself.  %1</source>
+        <translation>接続 %2 を傍受中、自動的に終了します。  %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::SubscribersView</name>
+    <message>
+        <source>Connection</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>ユーザー</translation>
+    </message>
+    <message>
+        <source>Dialect</source>
+        <translation>方言</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>トランスポート</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>ストリーム</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>ルーム</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>キュー</translation>
+    </message>
+    <message>
+        <source>Out /s</source>
+        <translation>送信 /秒</translation>
+    </message>
+    <message>
+        <source>Since (UTC)</source>
+        <translation>開始 (UTC)</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>フラグ</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>ミュート</translation>
+    </message>
+    <message>
+        <source>Tapped</source>
+        <translation>傍受</translation>
+    </message>
+    <message>
+        <source>RTT</source>
+        <translation>RTT</translation>
+    </message>
+    <message>
+        <source>Nobody is connected.
+
+Clients connect to the server&apos;s own address with the native, Socket.IO, iii or Server-Sent Events dialect; they appear here within a second.</source>
+        <translation>接続中のクライアントはいません。
+
+クライアントはネイティブ、Socket.IO、iii、Server-Sent Events の方言でサーバー自身のアドレスに接続します。1 秒以内にここに表示されます。</translation>
+    </message>
+    <message>
+        <source>subject:ana* and dialect = socketio</source>
+        <translation>subject:ana* and dialect = socketio</translation>
+    </message>
+    <message>
+        <source>Select a connection.</source>
+        <translation>接続を選んでください。</translation>
+    </message>
+    <message>
+        <source>Kick…</source>
+        <translation>切断…</translation>
+    </message>
+    <message>
+        <source>Kick user everywhere…</source>
+        <translation>ユーザーを全接続から切断…</translation>
+    </message>
+    <message>
+        <source>Mute 5 min…</source>
+        <translation>5 分間ミュート…</translation>
+    </message>
+    <message>
+        <source>Tap…</source>
+        <translation>傍受…</translation>
+    </message>
+    <message>
+        <source>Why can&apos;t they see…</source>
+        <translation>見えない理由…</translation>
+    </message>
+    <message>
+        <source>Type a filter</source>
+        <translation>フィルターを入力</translation>
+    </message>
+    <message>
+        <source>Copy the row as JSON</source>
+        <translation>行を JSON としてコピー</translation>
+    </message>
+    <message>
+        <source>Only this user</source>
+        <translation>このユーザーのみ</translation>
+    </message>
+    <message>
+        <source>Not this user</source>
+        <translation>このユーザー以外</translation>
+    </message>
+    <message>
+        <source>Tap</source>
+        <translation>傍受</translation>
+    </message>
+    <message>
+        <source>See exactly what %1 gets, for ten minutes. It is recorded, and the connection is marked. Why?</source>
+        <translation>%1 が受け取るものを 10 分間そのまま表示します。記録され、接続に印が付きます。理由は?</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::WordCompleter</name>
+    <message>
+        <source>Completions</source>
+        <translation>補完候補</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::YamlEditor</name>
+    <message>
+        <source>Manifest</source>
+        <translation>マニフェスト</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,3153 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AdminMessage</name>
+    <message>
+        <source>the server&apos;s greeting lacks its protocol or our role</source>
+        <translation>服务器的问候中缺少协议或我们的角色</translation>
+    </message>
+    <message>
+        <source>the server gave no reason</source>
+        <translation>服务器没有给出原因</translation>
+    </message>
+    <message>
+        <source>a message of %1 bytes is too long</source>
+        <translation>%1 字节的消息太长</translation>
+    </message>
+    <message>
+        <source>this is no JSON-RPC message</source>
+        <translation>这不是 JSON-RPC 消息</translation>
+    </message>
+    <message>
+        <source>a message is neither reply nor notification</source>
+        <translation>消息既不是应答也不是通知</translation>
+    </message>
+    <message>
+        <source>a reply has neither result nor error</source>
+        <translation>应答中既没有结果也没有错误</translation>
+    </message>
+    <message>
+        <source>a batch of events is broken</source>
+        <translation>一批事件已损坏</translation>
+    </message>
+</context>
+<context>
+    <name>Cells</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1k</source>
+        <comment>thousand</comment>
+        <translation>%1k</translation>
+    </message>
+    <message>
+        <source>%1M</source>
+        <comment>million</comment>
+        <translation>%1M</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <comment>milliseconds</comment>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <translation>%1，%2前</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>DraftStore</name>
+    <message>
+        <source>the draft could not be kept in %1: %2</source>
+        <translation>无法在 %1 中保存草稿：%2</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>无法创建文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>ManifestCheck</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n 个条目</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ManifestEdit</name>
+    <message>
+        <source>the file is written in braces: add the entry by hand</source>
+        <translation>文件用花括号书写：请手动添加条目</translation>
+    </message>
+    <message>
+        <source>line %1: the section is written in one line; add the entry by hand</source>
+        <translation>第 %1 行：该节写在一行内；请手动添加条目</translation>
+    </message>
+    <message>
+        <source>the file has mistakes: mend them first</source>
+        <translation>文件有错误：请先修正</translation>
+    </message>
+    <message>
+        <source>the entry does not fit there; add it by hand</source>
+        <translation>条目不适合放在那里；请手动添加</translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>The profile “%1” is not complete.</source>
+        <translation>配置“%1”不完整。</translation>
+    </message>
+    <message>
+        <source>Give the profile a name.</source>
+        <translation>请为配置命名。</translation>
+    </message>
+    <message>
+        <source>Another profile has this name.</source>
+        <translation>已有同名的配置。</translation>
+    </message>
+    <message>
+        <source>Write the admin address, for example wss://sluice.example.org:8421.</source>
+        <translation>请填写管理地址，例如 wss://sluice.example.org:8421。</translation>
+    </message>
+    <message>
+        <source>Leave user and password out of the address; the token is asked for below.</source>
+        <translation>地址中不要写用户名和密码；令牌在下面填写。</translation>
+    </message>
+    <message>
+        <source>The token would travel unencrypted: use wss:// for other machines.</source>
+        <translation>令牌将以未加密方式传输：连接其他机器请使用 wss://。</translation>
+    </message>
+    <message>
+        <source>Write the command that prints the token, for example: pass show sluice</source>
+        <translation>请填写输出令牌的命令，例如：pass show sluice</translation>
+    </message>
+    <message>
+        <source>This is no list of profiles: %1 at byte %2.</source>
+        <translation>这不是配置列表：%1，位于第 %2 字节。</translation>
+    </message>
+    <message>
+        <source>The profiles are of version %1; this console reads version %2.</source>
+        <translation>这些配置的版本是 %1；此控制台读取的版本是 %2。</translation>
+    </message>
+    <message>
+        <source>%1 The file was set aside as %2.</source>
+        <translation>%1 文件已另存为 %2。</translation>
+    </message>
+    <message>
+        <source>The profiles could not be written to %1: %2</source>
+        <translation>无法将配置写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>The token belongs to the command; change it there.</source>
+        <translation>令牌由命令提供；请在命令处更改。</translation>
+    </message>
+    <message>
+        <source>No command is set.</source>
+        <translation>未设置命令。</translation>
+    </message>
+    <message>
+        <source>The command could not be started: %1</source>
+        <translation>无法启动命令：%1</translation>
+    </message>
+    <message>
+        <source>The command gave no token within 10 seconds.</source>
+        <translation>命令在 10 秒内没有给出令牌。</translation>
+    </message>
+    <message>
+        <source>The command failed with status %1.</source>
+        <translation>命令失败，状态码 %1。</translation>
+    </message>
+    <message>
+        <source>The command printed no token.</source>
+        <translation>命令没有输出令牌。</translation>
+    </message>
+    <message>
+        <source>The keyring is locked. Unlock it and try again.</source>
+        <translation>密钥环已锁定。请解锁后重试。</translation>
+    </message>
+    <message>
+        <source>This desktop has no keyring. Keep the token for this session, or use a command that prints it.</source>
+        <translation>此桌面没有密钥环。请仅在本次会话中保留令牌，或使用输出令牌的命令。</translation>
+    </message>
+    <message>
+        <source>The keyring holds no token for this profile.</source>
+        <translation>密钥环中没有此配置的令牌。</translation>
+    </message>
+    <message>
+        <source>The keyring took the token but does not give it back.</source>
+        <translation>密钥环接受了令牌，但无法取回。</translation>
+    </message>
+    <message>
+        <source>The keyring still holds the token.</source>
+        <translation>密钥环中仍有该令牌。</translation>
+    </message>
+    <message>
+        <source>No token was given in this session.</source>
+        <translation>本次会话中没有提供令牌。</translation>
+    </message>
+</context>
+<context>
+    <name>Recording</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>The recording ended: %1</source>
+        <translation>录制已结束：%1</translation>
+    </message>
+    <message>
+        <source>The recording has reached its largest size.</source>
+        <translation>录制已达到最大大小。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is no recording of this console.</source>
+        <translation>%1 不是此控制台的录制文件。</translation>
+    </message>
+</context>
+<context>
+    <name>RouteGraph</name>
+    <message>
+        <source>static: %1</source>
+        <translation>静态：%1</translation>
+    </message>
+    <message>
+        <source>every occurrence</source>
+        <translation>每次出现</translation>
+    </message>
+    <message>
+        <source>written in a manifest</source>
+        <translation>写在清单中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dynamic routes</source>
+        <translation>
+            <numerusform>%n 条动态路由</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stream</source>
+        <translation>流</translation>
+    </message>
+    <message>
+        <source>(value of %1)</source>
+        <translation>(%1 的值)</translation>
+    </message>
+    <message>
+        <source>one stream for each value</source>
+        <translation>每个值一个流</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more streams</source>
+        <translation>
+            <numerusform>还有 %n 个流</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open the outline, or narrow the focus</source>
+        <translation>打开大纲，或缩小聚焦范围</translation>
+    </message>
+    <message>
+        <source>A stream feeds nothing: start at an event or a rule.</source>
+        <translation>流不会输出到任何地方：请从事件或规则开始。</translation>
+    </message>
+    <message>
+        <source>This rule is written in %1: change it there.</source>
+        <translation>此规则写在%1中：请在那里更改。</translation>
+    </message>
+    <message>
+        <source>a manifest</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Nothing feeds an event: applications publish it.</source>
+        <translation>没有什么会输入到事件：事件由应用程序发布。</translation>
+    </message>
+    <message>
+        <source>This rule is written in a manifest: change it there.</source>
+        <translation>此规则写在清单中：请在那里更改。</translation>
+    </message>
+    <message>
+        <source>That rule is about another event, %1.</source>
+        <translation>该规则针对另一个事件 %1。</translation>
+    </message>
+    <message>
+        <source>A rule cannot feed a rule.</source>
+        <translation>规则不能输入到规则。</translation>
+    </message>
+    <message>
+        <source>Drop it on one stream, or on the empty place to name a new one.</source>
+        <translation>请放到一个流上，或放到空白处以命名新的流。</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaGuide</name>
+    <message>
+        <source>the schema is no JSON object: %1</source>
+        <translation>模式不是 JSON 对象：%1</translation>
+    </message>
+</context>
+<context>
+    <name>TokenVault</name>
+    <message>
+        <source>keyring</source>
+        <translation>密钥环</translation>
+    </message>
+    <message>
+        <source>this session only</source>
+        <translation>仅本次会话</translation>
+    </message>
+    <message>
+        <source>from a command</source>
+        <translation>来自命令</translation>
+    </message>
+</context>
+<context>
+    <name>ViewTable</name>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Streams live</source>
+        <translation>实时流</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Subscribers</source>
+        <translation>订阅者</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>路由</translation>
+    </message>
+    <message>
+        <source>Manifests</source>
+        <translation>清单</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AdminClient</name>
+    <message>
+        <source>The connection was closed.</source>
+        <translation>连接已关闭。</translation>
+    </message>
+    <message>
+        <source>The server answers no more.</source>
+        <translation>服务器不再应答。</translation>
+    </message>
+    <message>
+        <source>There is no connection.</source>
+        <translation>没有连接。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests wait for the server.</source>
+        <translation>
+            <numerusform>%n 个请求正在等待服务器。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server did not answer within %n s.</source>
+        <translation>
+            <numerusform>服务器在 %n 秒内没有应答。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no connection: nothing was changed.</source>
+        <translation>没有连接：未做任何更改。</translation>
+    </message>
+    <message>
+        <source>The request did not reach the server: nothing was changed.</source>
+        <translation>请求没有到达服务器：未做任何更改。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AdminSocket</name>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>服务器没有及时应答。</translation>
+    </message>
+    <message>
+        <source>The server sent bytes where text belongs.</source>
+        <translation>服务器在应为文本的地方发送了字节。</translation>
+    </message>
+    <message>
+        <source>There is no admin API at this address: the server does not speak %1.</source>
+        <translation>此地址没有管理 API：服务器不支持 %1。</translation>
+    </message>
+    <message>
+        <source>A message was larger than the console or the server takes.</source>
+        <translation>消息超过了控制台或服务器的上限。</translation>
+    </message>
+    <message>
+        <source>The connection ended before it was made.</source>
+        <translation>连接在建立之前就结束了。</translation>
+    </message>
+    <message>
+        <source>The server sent something that cannot be read: %1</source>
+        <translation>服务器发送了无法读取的内容：%1</translation>
+    </message>
+    <message>
+        <source>The server sent more messages than this console can show.</source>
+        <translation>服务器发送的消息多于此控制台所能显示的。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::CommandPalette</name>
+    <message>
+        <source>Go to or do</source>
+        <translation>转到或执行</translation>
+    </message>
+    <message>
+        <source>Type what you want to do, or a room, user or route…</source>
+        <translation>输入要做的事，或房间、用户、路由…</translation>
+    </message>
+    <message>
+        <source>Command or name</source>
+        <translation>命令或名称</translation>
+    </message>
+    <message>
+        <source>Matching commands</source>
+        <translation>匹配的命令</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ComposeDialog</name>
+    <message>
+        <source>Compose and publish</source>
+        <translation>撰写并发布</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Keep as template</source>
+        <translation>保存为模板</translation>
+    </message>
+    <message>
+        <source>an event: its routes decide where it goes</source>
+        <translation>一个事件：由其路由决定去向</translation>
+    </message>
+    <message>
+        <source>one room</source>
+        <translation>一个房间</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>&amp;Room</source>
+        <translation>房间(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Label of the event, or type of the message</source>
+        <translation>事件的标签，或消息的类型</translation>
+    </message>
+    <message>
+        <source>Payload, JSON</source>
+        <translation>载荷，JSON</translation>
+    </message>
+    <message>
+        <source>Tem&amp;plate</source>
+        <translation>模板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>P&amp;ublish</source>
+        <translation>发布到(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Event</source>
+        <translation>事件(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Where would it go?</source>
+        <translation>会去哪里？(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Pu&amp;blish</source>
+        <translation>发布(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Write the type of the message.</source>
+        <translation>请填写消息的类型。</translation>
+    </message>
+    <message>
+        <source>Write the event&apos;s label.</source>
+        <translation>请填写事件的标签。</translation>
+    </message>
+    <message>
+        <source>Write the room.</source>
+        <translation>请填写房间。</translation>
+    </message>
+    <message>
+        <source>The payload is no JSON: %1 at character %2</source>
+        <translation>载荷不是 JSON：%1，位于第 %2 个字符</translation>
+    </message>
+    <message>
+        <source>Publishing…</source>
+        <translation>正在发布…</translation>
+    </message>
+    <message>
+        <source>✓ published at %1</source>
+        <translation>✓ 已于 %1 发布</translation>
+    </message>
+    <message>
+        <source>✕ not published: %1</source>
+        <translation>✕ 未发布：%1</translation>
+    </message>
+    <message>
+        <source>No route matches: nobody would get it.</source>
+        <translation>没有匹配的路由：没有人会收到。</translation>
+    </message>
+    <message>
+        <source>It would go to %1</source>
+        <translation>会发往 %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ConnectView</name>
+    <message>
+        <source>Connect to a server</source>
+        <translation>连接到服务器</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>The console needs the address of the server&apos;s admin listener and a token whose claim sluice.admin is viewer, operator or admin. On the server, “sluicectl token --admin viewer” prints one.</source>
+        <translation>控制台需要服务器管理监听端口的地址，以及一个 sluice.admin 声明为 viewer、operator 或 admin 的令牌。在服务器上运行“sluicectl token --admin viewer”可输出一个。</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>测试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>连接(&amp;C)</translation>
+    </message>
+    <message>
+        <source>READ-ONLY</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 已保存。</translation>
+    </message>
+    <message>
+        <source>The token was not kept: %1 Choose another place for it, for example this session only.</source>
+        <translation>令牌未能保存：%1 请为它选择其他位置，例如仅本次会话。</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>正在连接 %1…</translation>
+    </message>
+    <message>
+        <source>✓ address  ✓ token  ✓ signed in as %1  ✓ role %2  ✓ protocol %3  ✓ server %4  ✓ clocks differ by %5 ms</source>
+        <translation>✓ 地址  ✓ 令牌  ✓ 已登录为 %1  ✓ 角色 %2  ✓ 协议 %3  ✓ 服务器 %4  ✓ 时钟相差 %5 毫秒</translation>
+    </message>
+    <message>
+        <source>✓ address  ✕ token: %1</source>
+        <translation>✓ 地址  ✕ 令牌：%1</translation>
+    </message>
+    <message>
+        <source>✓ address  ✕ protocol: %1</source>
+        <translation>✓ 地址  ✕ 协议：%1</translation>
+    </message>
+    <message>
+        <source>✕ address: %1</source>
+        <translation>✕ 地址：%1</translation>
+    </message>
+    <message>
+        <source>Remove a profile</source>
+        <translation>移除配置</translation>
+    </message>
+    <message>
+        <source>Remove %1 (%2) from this console? Its token is removed too. Nothing changes on the server.</source>
+        <translation>从此控制台移除 %1 (%2)？其令牌也会移除。服务器上没有任何变化。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Export profiles, without tokens</source>
+        <translation>导出配置（不含令牌）</translation>
+    </message>
+    <message>
+        <source>Profiles (*.json)</source>
+        <translation>配置 (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profiles were written to %1, without tokens.</source>
+        <translation>
+            <numerusform>已将 %n 个配置写入 %1，不含令牌。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import profiles</source>
+        <translation>导入配置</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profiles were imported.</source>
+        <translation>
+            <numerusform>已导入 %n 个配置。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were skipped: there are profiles of these names.</source>
+        <translation>
+            <numerusform>已跳过 %n 个：存在同名的配置。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sav&amp;e</source>
+        <translation>保存(&amp;E)</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ConnectionInspector</name>
+    <message>
+        <source>Parts of the connection</source>
+        <translation>连接的各部分</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Facts of the connection</source>
+        <translation>连接的信息</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>频道</translation>
+    </message>
+    <message>
+        <source>Channels of the connection</source>
+        <translation>连接的频道</translation>
+    </message>
+    <message>
+        <source>Claims of the token</source>
+        <translation>令牌的声明</translation>
+    </message>
+    <message>
+        <source>At (UTC)</source>
+        <translation>时间 (UTC)</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Log of the connection</source>
+        <translation>连接的日志</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>频道</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>声明</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Select a connection to see its channels, claims and log.</source>
+        <translation>选择一个连接以查看其频道、声明和日志。</translation>
+    </message>
+    <message>
+        <source>%1, connection %2</source>
+        <translation>%1，连接 %2</translation>
+    </message>
+    <message>
+        <source>This connection has ended. %1</source>
+        <translation>此连接已结束。%1</translation>
+    </message>
+    <message>
+        <source>Channels (%1)</source>
+        <translation>频道 (%1)</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>主体</translation>
+    </message>
+    <message>
+        <source>dialect</source>
+        <translation>方言</translation>
+    </message>
+    <message>
+        <source>transport</source>
+        <translation>传输方式</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>connected since</source>
+        <translation>连接时间</translation>
+    </message>
+    <message>
+        <source>last active</source>
+        <translation>最近活动</translation>
+    </message>
+    <message>
+        <source>token expires</source>
+        <translation>令牌过期</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>sent /s</source>
+        <translation>发送 /秒</translation>
+    </message>
+    <message>
+        <source>round trip, ms</source>
+        <translation>往返时间，毫秒</translation>
+    </message>
+    <message>
+        <source>edge</source>
+        <translation>边缘线程</translation>
+    </message>
+    <message>
+        <source>flag</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>已禁言</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>tapped</source>
+        <translation>被监听</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::EventInspector</name>
+    <message>
+        <source>Parts of the event</source>
+        <translation>事件的各部分</translation>
+    </message>
+    <message>
+        <source>Tree + diff</source>
+        <translation>树 + 差异</translation>
+    </message>
+    <message>
+        <source>Pretty</source>
+        <translation>格式化</translation>
+    </message>
+    <message>
+        <source>Payload as bytes</source>
+        <translation>载荷（字节）</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>十六进制</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Way of the event</source>
+        <translation>事件的路径</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Payload as a tree, beside the value before</source>
+        <translation>载荷树，与之前的值对照</translation>
+    </message>
+    <message>
+        <source>Previous event of this channel and label</source>
+        <translation>此频道和标签的上一个事件</translation>
+    </message>
+    <message>
+        <source>Next event of this channel and label</source>
+        <translation>此频道和标签的下一个事件</translation>
+    </message>
+    <message>
+        <source>Payload as text</source>
+        <translation>载荷（文本）</translation>
+    </message>
+    <message>
+        <source>Load all</source>
+        <translation>全部加载</translation>
+    </message>
+    <message>
+        <source>Who may read this channel now?</source>
+        <translation>现在谁可以读取此频道？</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主体</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Who may read this channel</source>
+        <translation>谁可以读取此频道</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2 中的 %1</translation>
+    </message>
+    <message>
+        <source>Select an event to see what is in it, what changed since the one before, which route it took and who may read it.</source>
+        <translation>选择一个事件，以查看其内容、与上一个相比的变化、经过的路由以及谁可以读取它。</translation>
+    </message>
+    <message>
+        <source>compared with No. %1; lists are compared by position</source>
+        <translation>与第 %1 号比较；列表按位置比较</translation>
+    </message>
+    <message>
+        <source>no older event of this channel and label is kept</source>
+        <translation>没有保留此频道和标签的更早事件</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 are shown. Load all</source>
+        <translation>显示了 %2 中的前 %1。全部加载</translation>
+    </message>
+    <message>
+        <source>came by</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>published by</source>
+        <translation>发布者</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>route</source>
+        <translation>路由</translation>
+    </message>
+    <message>
+        <source>written in</source>
+        <translation>写于</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1，第 %2 行</translation>
+    </message>
+    <message>
+        <source>because</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>delivered to</source>
+        <translation>投递到</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>%1 in epoch %2</source>
+        <translation>纪元 %2 中的 %1</translation>
+    </message>
+    <message>
+        <source>receivers</source>
+        <translation>接收者</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>时间</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections received it.</source>
+        <translation>
+            <numerusform>%n 个连接收到了它。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server did not tell how many received it.</source>
+        <translation>服务器没有告知有多少连接收到了它。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections may read %1 now.</source>
+        <translation>
+            <numerusform>现在有 %n 个连接可以读取 %1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::EventTable</name>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::HexView</name>
+    <message>
+        <source>Bytes of the payload</source>
+        <translation>载荷的字节</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::JsonTreeModel</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n 个成员</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n 个元素</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>JSON member that was not there before</comment>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>gone, was %1</source>
+        <translation>已消失，原为 %1</translation>
+    </message>
+    <message>
+        <source>changed inside</source>
+        <translation>内部有变化</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>原为 %1</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <comment>column: difference to the value before</comment>
+        <translation>变化</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::KickDialog</name>
+    <message>
+        <source>Mute</source>
+        <translation>禁言</translation>
+    </message>
+    <message>
+        <source>Kick</source>
+        <translation>踢出</translation>
+    </message>
+    <message>
+        <source>Reason, which the client receives</source>
+        <translation>原因，客户端会收到</translation>
+    </message>
+    <message>
+        <source>the client receives it, and it is recorded</source>
+        <translation>客户端会收到，并会被记录</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>may come back at once</source>
+        <translation>可以立即重新连接</translation>
+    </message>
+    <message>
+        <source>blocked for 5 minutes</source>
+        <translation>封禁 5 分钟</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Type “%1”</source>
+        <translation>输入“%1”</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Mute for 5 minutes</source>
+        <translation>禁言 5 分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> 以及另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Close %n connections: %1? This cannot be undone; the client may connect again.</source>
+        <translation>
+            <numerusform>关闭 %n 个连接：%1？此操作无法撤销；客户端可以重新连接。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close every connection of %1? This cannot be undone.</source>
+        <translation>关闭 %1 的所有连接？此操作无法撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n connections from publishing for 5 minutes: %1?</source>
+        <translation>
+            <numerusform>在 5 分钟内禁止 %n 个连接发布：%1？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write a reason.</source>
+        <translation>请填写原因。</translation>
+    </message>
+    <message>
+        <source>Type the confirmation.</source>
+        <translation>请输入确认内容。</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在询问服务器…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections are muted.</source>
+        <translation>
+            <numerusform>已禁言 %n 个连接。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections were closed.</source>
+        <translation>
+            <numerusform>已关闭 %n 个连接。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ListPage</name>
+    <message>
+        <source>Filter of %1</source>
+        <translation>筛选%1</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter</source>
+        <translation>筛选(&amp;I)</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>共 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::LiveModel</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2 中的 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n events were not sent to this console</source>
+        <translation>
+            <numerusform>▲ %n 个事件没有发送到此控制台</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>▲ from here on the server sends 1 in %1</source>
+        <translation>▲ 从这里起服务器每 %1 个发送 1 个</translation>
+    </message>
+    <message>
+        <source>● from here on the server sends all events</source>
+        <translation>● 从这里起服务器发送所有事件</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <comment>column: running number of the tail</comment>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>时间 (UTC)</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>频道</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <comment>column: who published the event</comment>
+        <translation>发布者</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>column: event, presence, denied, …</comment>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>载荷</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::MainWindow</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Connect to a server…</source>
+        <translation>连接到服务器…</translation>
+    </message>
+    <message>
+        <source>Close this tab</source>
+        <translation>关闭此标签页</translation>
+    </message>
+    <message>
+        <source>Import profiles…</source>
+        <translation>导入配置…</translation>
+    </message>
+    <message>
+        <source>Export profiles, without tokens…</source>
+        <translation>导出配置（不含令牌）…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Go to or do…</source>
+        <translation>转到或执行…</translation>
+    </message>
+    <message>
+        <source>Show or hide the inspector</source>
+        <translation>显示或隐藏检查器</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>下一个窗格</translation>
+    </message>
+    <message>
+        <source>Colours of the desktop</source>
+        <translation>桌面配色</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Next server</source>
+        <translation>下一个服务器</translation>
+    </message>
+    <message>
+        <source>About Sluice console</source>
+        <translation>关于 Sluice 控制台</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>服务器(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Actions</source>
+        <comment>menu: what the view that is shown can do</comment>
+        <translation>操作(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Nothing here now</source>
+        <translation>现在这里没有内容</translation>
+    </message>
+    <message>
+        <source>Sluice console %1
+
+See, understand and steer a running Sluice. It uses only the public admin API.
+
+Apache License 2.0.
+Uses Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</source>
+        <translation>Sluice 控制台 %1
+
+查看、理解和操控运行中的 Sluice。它只使用公开的管理 API。
+
+Apache License 2.0。
+使用 Qt %2 (LGPL-3)、QtKeychain (BSD-3-Clause)、simdjson (Apache-2.0)。</translation>
+    </message>
+    <message>
+        <source>Sluice console</source>
+        <translation>Sluice 控制台</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Ctrl+K  go to or do…</source>
+        <translation>Ctrl+K  转到或执行…</translation>
+    </message>
+    <message>
+        <source>There is no profile %1.</source>
+        <translation>没有配置 %1。</translation>
+    </message>
+    <message>
+        <source>Find “%1”</source>
+        <translation>查找“%1”</translation>
+    </message>
+    <message>
+        <source>in subscribers</source>
+        <translation>在订阅者中</translation>
+    </message>
+    <message>
+        <source>in rooms</source>
+        <translation>在房间中</translation>
+    </message>
+    <message>
+        <source>in live events</source>
+        <translation>在实时事件中</translation>
+    </message>
+    <message>
+        <source>%1 – Sluice console</source>
+        <translation>%1 – Sluice 控制台</translation>
+    </message>
+    <message>
+        <source>+ Connect</source>
+        <translation>+ 连接</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>关闭 %1</translation>
+    </message>
+    <message>
+        <source>Not finished:
+%1</source>
+        <translation>未完成：
+%1</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>仍然关闭</translation>
+    </message>
+    <message>
+        <source>Quit anyway</source>
+        <translation>仍然退出</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ManifestResults</name>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>如何处理</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Difference from what runs</source>
+        <translation>与运行内容的差异</translation>
+    </message>
+    <message>
+        <source>&amp;Diff with running</source>
+        <translation>与运行内容的差异(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>修订</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>时间 (UTC)</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>修订</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong.</source>
+        <translation>没有问题。</translation>
+    </message>
+    <message>
+        <source>&amp;Problems</source>
+        <translation>问题(&amp;P)</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>No tests yet. Write them under `tests:` — an apply that would break one is refused.</source>
+        <translation>还没有测试。请写在 `tests:` 下 — 会破坏测试的应用将被拒绝。</translation>
+    </message>
+    <message>
+        <source>&amp;Tests (✗ %1 of %2)</source>
+        <translation>测试 (✗ %1 / %2)(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Tests</source>
+        <translation>测试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Put the cursor on a key; what the schema says of it is shown here. Ctrl+Space completes, Alt+Enter mends, F8 goes to the next problem.</source>
+        <translation>将光标放在键上，这里会显示模式对它的说明。Ctrl+空格补全，Alt+回车修复，F8 转到下一个问题。</translation>
+    </message>
+    <message>
+        <source>%1 · runs</source>
+        <translation>%1 · 运行中</translation>
+    </message>
+    <message>
+        <source>The server has told no revisions yet.</source>
+        <translation>服务器还没有告知任何修订。</translation>
+    </message>
+    <message>
+        <source>S&amp;chema help</source>
+        <translation>模式帮助(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Revisions</source>
+        <translation>修订(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ManifestTree</name>
+    <message>
+        <source>changed by others too</source>
+        <translation>其他人也更改了</translation>
+    </message>
+    <message>
+        <source>to be removed</source>
+        <translation>将被移除</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>modified</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>the disk has another text</source>
+        <translation>磁盘上的文本不同</translation>
+    </message>
+    <message>
+        <source>File and outline</source>
+        <translation>文件和大纲</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Files and outline</source>
+        <translation>文件和大纲</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ManifestsView</name>
+    <message>
+        <source>Waiting for the manifests of the server…</source>
+        <translation>正在等待服务器的清单…</translation>
+    </message>
+    <message>
+        <source>Why? Kept with the revision and in the audit log</source>
+        <translation>原因？将与修订一起保存并写入审计日志</translation>
+    </message>
+    <message>
+        <source>Comment of the revision</source>
+        <translation>修订的备注</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel the review</source>
+        <translation>取消审阅</translation>
+    </message>
+    <message>
+        <source>New file…</source>
+        <translation>新建文件…</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>下一个问题</translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation>上一个问题</translation>
+    </message>
+    <message>
+        <source>Quick fix</source>
+        <translation>快速修复</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>补全</translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Effect of this draft</source>
+        <translation>此草稿的影响</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>没有更改。</translation>
+    </message>
+    <message>
+        <source>Review &amp;&amp; apply…</source>
+        <translation>审阅并应用…</translation>
+    </message>
+    <message>
+        <source>Discard the draft of this file</source>
+        <translation>丢弃此文件的草稿</translation>
+    </message>
+    <message>
+        <source>Remove this file</source>
+        <translation>移除此文件</translation>
+    </message>
+    <message>
+        <source>Return to the selected revision…</source>
+        <translation>回到所选修订…</translation>
+    </message>
+    <message>
+        <source>Select a revision below first.</source>
+        <translation>请先在下面选择一个修订。</translation>
+    </message>
+    <message>
+        <source>It runs already.</source>
+        <translation>它已在运行。</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>采用对方的</translation>
+    </message>
+    <message>
+        <source>The manifests cannot be read: %1</source>
+        <translation>无法读取清单：%1</translation>
+    </message>
+    <message>
+        <source>A draft could not be read and was set aside as %1.</source>
+        <translation>一份草稿无法读取，已另存为 %1。</translation>
+    </message>
+    <message>
+        <source>The effect is not known: %1</source>
+        <translation>影响未知：%1</translation>
+    </message>
+    <message>
+        <source>%1 sessions gain access, %2 lose it</source>
+        <translation>%1 个会话获得访问权限，%2 个失去</translation>
+    </message>
+    <message>
+        <source>Change a file; what it would do to the running server is shown here.</source>
+        <translation>更改文件后，这里会显示它对运行中的服务器的影响。</translation>
+    </message>
+    <message>
+        <source>No rule changes.</source>
+        <translation>没有规则变化。</translation>
+    </message>
+    <message>
+        <source>Not applied: %1</source>
+        <translation>未应用：%1</translation>
+    </message>
+    <message>
+        <source>Revision %1 runs.</source>
+        <translation>修订 %1 正在运行。</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>%1 未写入：%2</translation>
+    </message>
+    <message>
+        <source>− runs   + revision %1, as a new revision</source>
+        <translation>− 运行中   + 修订 %1，作为新的修订</translation>
+    </message>
+    <message>
+        <source>Run the text of revision %1 again?</source>
+        <translation>重新运行修订 %1 的文本？</translation>
+    </message>
+    <message>
+        <source>Return to it</source>
+        <translation>回到该修订</translation>
+    </message>
+    <message>
+        <source>Others changed the same files: decide first what to keep.</source>
+        <translation>其他人更改了相同的文件：请先决定保留什么。</translation>
+    </message>
+    <message>
+        <source>There are errors: press F8 to see them.</source>
+        <translation>有错误：按 F8 查看。</translation>
+    </message>
+    <message>
+        <source>A test of the manifests fails.</source>
+        <translation>清单的一项测试失败。</translation>
+    </message>
+    <message>
+        <source>Manifest %1</source>
+        <translation>清单 %1</translation>
+    </message>
+    <message>
+        <source>No manifests yet. A manifest says which events go to which streams, rooms and items: make one with “New file…”.</source>
+        <translation>还没有清单。清单规定哪些事件进入哪些流、房间和条目：用“新建文件…”创建一个。</translation>
+    </message>
+    <message>
+        <source>%1 applied revision %2, which changes what you edited: %3. Nothing was merged; the difference is below.</source>
+        <translation>%1 应用了修订 %2，它更改了您正在编辑的内容：%3。没有合并任何内容；差异见下方。</translation>
+    </message>
+    <message>
+        <source>%1 is what runs (revision %2).</source>
+        <translation>%1 是正在运行的内容（修订 %2）。</translation>
+    </message>
+    <message>
+        <source>%1: − runs (revision %2)   + this draft</source>
+        <translation>%1：− 运行中（修订 %2）   + 此草稿</translation>
+    </message>
+    <message>
+        <source>New manifest</source>
+        <translation>新建清单</translation>
+    </message>
+    <message>
+        <source>Name of the file, ending in .sluice.yaml</source>
+        <translation>文件名，以 .sluice.yaml 结尾</translation>
+    </message>
+    <message>
+        <source>A manifest&apos;s name ends in .sluice.yaml, manifest.toa.yaml or context.toa.yaml.</source>
+        <translation>清单的名称以 .sluice.yaml、manifest.toa.yaml 或 context.toa.yaml 结尾。</translation>
+    </message>
+    <message>
+        <source>There is a file of that name already.</source>
+        <translation>已有同名的文件。</translation>
+    </message>
+    <message>
+        <source>What will be applied over revision %1</source>
+        <translation>将在修订 %1 之上应用的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n files?</source>
+        <translation>
+            <numerusform>应用 %n 个文件？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no manifest to add the test to.</source>
+        <translation>没有可以添加测试的清单。</translation>
+    </message>
+    <message>
+        <source>The test was added to the draft of %1.</source>
+        <translation>测试已添加到 %1 的草稿。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n manifests are changed and not applied; they are kept as drafts.</source>
+        <translation>
+            <numerusform>%n 份清单已更改但未应用；它们作为草稿保留。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::MetricsFeed</name>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::OverviewView</name>
+    <message>
+        <source>▲ This server tells no rates: %1</source>
+        <translation>▲ 此服务器不提供速率：%1</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>流</translation>
+    </message>
+    <message>
+        <source>Events /s</source>
+        <translation>事件 /秒</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Subscribers</source>
+        <translation>订阅者</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Out /s</source>
+        <translation>发出 /秒</translation>
+    </message>
+    <message>
+        <source>Dialect</source>
+        <translation>方言</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Busiest streams</source>
+        <translation>最繁忙的流</translation>
+    </message>
+    <message>
+        <source>Fullest queues</source>
+        <translation>最满的队列</translation>
+    </message>
+    <message>
+        <source>Waiting for the first numbers of the server…</source>
+        <translation>正在等待服务器的首批数据…</translation>
+    </message>
+    <message>
+        <source>events in /s</source>
+        <translation>传入事件 /秒</translation>
+    </message>
+    <message>
+        <source>messages out /s</source>
+        <translation>传出消息 /秒</translation>
+    </message>
+    <message>
+        <source>connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>not shown to consoles /s</source>
+        <translation>未向控制台显示 /秒</translation>
+    </message>
+    <message>
+        <source>cost of consoles, ms of CPU /s</source>
+        <translation>控制台开销，CPU 毫秒 /秒</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要关注</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>滞后</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Time within the server</source>
+        <translation>服务器内部耗时</translation>
+    </message>
+    <message>
+        <source>sampled</source>
+        <translation>已采样</translation>
+    </message>
+    <message>
+        <source>● All is well</source>
+        <translation>● 一切正常</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n things need attention</source>
+        <translation>
+            <numerusform>▲ %n 件事需要关注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>node %1</source>
+        <translation>节点 %1</translation>
+    </message>
+    <message>
+        <source>up for %1</source>
+        <translation>已运行 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consoles look at it</source>
+        <translation>
+            <numerusform>%n 个控制台正在查看</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing: no slow consumer, no denied burst, no silent source.</source>
+        <translation>无：没有慢消费者，没有大量拒绝，没有静默的来源。</translation>
+    </message>
+    <message>
+        <source>No source is connected; events come over HTTP and from clients.</source>
+        <translation>没有连接任何来源；事件通过 HTTP 和客户端到达。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ProfileForm</name>
+    <message>
+        <source>e.g. staging</source>
+        <translation>例如 staging</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>本地</translation>
+    </message>
+    <message>
+        <source>staging</source>
+        <translation>预发布</translation>
+    </message>
+    <message>
+        <source>production, opens read-only</source>
+        <translation>生产，以只读方式打开</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Name of the profile</source>
+        <translation>配置的名称</translation>
+    </message>
+    <message>
+        <source>Address of the server&apos;s admin listener</source>
+        <translation>服务器管理监听端口的地址</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>this session only</source>
+        <translation>仅本次会话</translation>
+    </message>
+    <message>
+        <source>printed by a command:</source>
+        <translation>由命令输出：</translation>
+    </message>
+    <message>
+        <source>Command that prints the token</source>
+        <translation>输出令牌的命令</translation>
+    </message>
+    <message>
+        <source>Keep the token in</source>
+        <translation>令牌保存在</translation>
+    </message>
+    <message>
+        <source>the desktop&apos;s keyring (unlocked)</source>
+        <translation>桌面的密钥环（已解锁）</translation>
+    </message>
+    <message>
+        <source>the desktop&apos;s keyring (locked: unlock it first)</source>
+        <translation>桌面的密钥环（已锁定：请先解锁）</translation>
+    </message>
+    <message>
+        <source>the desktop&apos;s keyring (this desktop has none)</source>
+        <translation>桌面的密钥环（此桌面没有）</translation>
+    </message>
+    <message>
+        <source>the command prints it</source>
+        <translation>由命令输出</translation>
+    </message>
+    <message>
+        <source>paste it; empty: the one that is kept already</source>
+        <translation>粘贴；留空：使用已保存的</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>地址(&amp;D)</translation>
+    </message>
+    <message>
+        <source>To&amp;ken</source>
+        <translation>令牌(&amp;K)</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::RoomsView</name>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Messages /s</source>
+        <translation>消息 /秒</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>Durable</source>
+        <translation>持久</translation>
+    </message>
+    <message>
+        <source>Created (UTC)</source>
+        <translation>创建 (UTC)</translation>
+    </message>
+    <message>
+        <source>There are no rooms yet.
+
+A room is there when somebody joins it, or when a manifest&apos;s route sends events into one.</source>
+        <translation>还没有房间。
+
+有人加入，或清单的路由向其发送事件时，房间就会出现。</translation>
+    </message>
+    <message>
+        <source>room:/repositories/* and members &gt; 10</source>
+        <translation>room:/repositories/* and members &gt; 10</translation>
+    </message>
+    <message>
+        <source>Select a room.</source>
+        <translation>请选择一个房间。</translation>
+    </message>
+    <message>
+        <source>Open live</source>
+        <translation>实时打开</translation>
+    </message>
+    <message>
+        <source>Compose…</source>
+        <translation>撰写…</translation>
+    </message>
+    <message>
+        <source>Why not seen…</source>
+        <translation>为什么看不到…</translation>
+    </message>
+    <message>
+        <source>Type a filter</source>
+        <translation>输入筛选条件</translation>
+    </message>
+    <message>
+        <source>Copy the row as JSON</source>
+        <translation>将该行复制为 JSON</translation>
+    </message>
+    <message>
+        <source>Facts of the room</source>
+        <translation>房间的信息</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Members of the room</source>
+        <translation>房间的成员</translation>
+    </message>
+    <message>
+        <source>Select a room to see who is in it.</source>
+        <translation>选择一个房间以查看其中有谁。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::RouteForm</name>
+    <message>
+        <source>empty: every occurrence</source>
+        <translation>留空：每次出现</translation>
+    </message>
+    <message>
+        <source>general, 42, true, null, &quot;42&quot;</source>
+        <translation>general, 42, true, null, &quot;42&quot;</translation>
+    </message>
+    <message>
+        <source>key of the stream</source>
+        <translation>流的键</translation>
+    </message>
+    <message>
+        <source>members, comma-separated; empty: all</source>
+        <translation>成员，以逗号分隔；留空：全部</translation>
+    </message>
+    <message>
+        <source>what it is for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>while the stream is read</source>
+        <translation>只要流在被读取</translation>
+    </message>
+    <message>
+        <source>for so many seconds</source>
+        <translation>持续若干秒</translation>
+    </message>
+    <message>
+        <source>until removed</source>
+        <translation>直到被移除</translation>
+    </message>
+    <message>
+        <source>&amp;Event</source>
+        <translation>事件(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Property</source>
+        <translation>属性(&amp;P)</translation>
+    </message>
+    <message>
+        <source>E&amp;xpose</source>
+        <translation>公开(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>标签(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Kept</source>
+        <translation>有效期(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Se&amp;conds</source>
+        <translation>秒数(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Stage this route</source>
+        <translation>暂存此路由</translation>
+    </message>
+    <message>
+        <source>An event is component.event or namespace.component.event.</source>
+        <translation>事件的形式是 component.event 或 namespace.component.event。</translation>
+    </message>
+    <message>
+        <source>Name the stream.</source>
+        <translation>请命名流。</translation>
+    </message>
+    <message>
+        <source>Val&amp;ue</source>
+        <translation>值(&amp;U)</translation>
+    </message>
+    <message>
+        <source>S&amp;tream</source>
+        <translation>流(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::RouteGraphView</name>
+    <message>
+        <source>Picture of the routes; the outline beside it says the same</source>
+        <translation>路由图；旁边的大纲内容相同</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::RouteOutline</name>
+    <message>
+        <source>+ staged</source>
+        <translation>+ 已暂存</translation>
+    </message>
+    <message>
+        <source>− staged to go</source>
+        <translation>− 已暂存移除</translation>
+    </message>
+    <message>
+        <source>● staged changes</source>
+        <translation>● 已暂存的更改</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>永久</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>直到 %1</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>持续 %1</translation>
+    </message>
+    <message>
+        <source>while it is read</source>
+        <translation>只要它在被读取</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>始终</translation>
+    </message>
+    <message>
+        <source>static: %1</source>
+        <translation>静态：%1</translation>
+    </message>
+    <message>
+        <source>(every occurrence)</source>
+        <translation>(每次出现)</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>路由</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>速率</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::RoutesView</name>
+    <message>
+        <source>Outline of the routes</source>
+        <translation>路由大纲</translation>
+    </message>
+    <message>
+        <source>&amp;New route</source>
+        <translation>新建路由(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Si&amp;mulate</source>
+        <translation>模拟(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Would also go to</source>
+        <translation>还会发往</translation>
+    </message>
+    <message>
+        <source>Would no more go to</source>
+        <translation>不再发往</translation>
+    </message>
+    <message>
+        <source>What the staged changes would have done</source>
+        <translation>已暂存的更改本来会产生的结果</translation>
+    </message>
+    <message>
+        <source>&amp;What if</source>
+        <translation>假设(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>路由</translation>
+    </message>
+    <message>
+        <source>Staged changes</source>
+        <translation>已暂存的更改</translation>
+    </message>
+    <message>
+        <source>Stage&amp;d</source>
+        <translation>已暂存(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>修订</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>时间 (UTC)</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Applied change sets</source>
+        <translation>已应用的变更集</translation>
+    </message>
+    <message>
+        <source>&amp;Revisions</source>
+        <translation>修订(&amp;R)</translation>
+    </message>
+    <message>
+        <source>event, e.g. messages.created</source>
+        <translation>事件，例如 messages.created</translation>
+    </message>
+    <message>
+        <source>Event to try</source>
+        <translation>要尝试的事件</translation>
+    </message>
+    <message>
+        <source>payload, JSON — or pick one in Streams: “Simulate routes”</source>
+        <translation>载荷，JSON — 或在实时流中选取：“模拟路由”</translation>
+    </message>
+    <message>
+        <source>Payload to try</source>
+        <translation>要尝试的载荷</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>Result of the simulation</source>
+        <translation>模拟的结果</translation>
+    </message>
+    <message>
+        <source>Why? Kept with the revision and in the audit log</source>
+        <translation>原因？将与修订一起保存并写入审计日志</translation>
+    </message>
+    <message>
+        <source>Comment of the change set</source>
+        <translation>变更集的备注</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel the review</source>
+        <translation>取消审阅</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>New route</source>
+        <translation>新建路由</translation>
+    </message>
+    <message>
+        <source>Stage removal</source>
+        <translation>暂存移除</translation>
+    </message>
+    <message>
+        <source>Lay out again</source>
+        <translation>重新布局</translation>
+    </message>
+    <message>
+        <source>focus: event, property, value or stream</source>
+        <translation>聚焦：事件、属性、值或流</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>聚焦</translation>
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation>模拟</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>Nothing is staged.</source>
+        <translation>没有暂存任何内容。</translation>
+    </message>
+    <message>
+        <source>Review &amp;&amp; apply…</source>
+        <translation>审阅并应用…</translation>
+    </message>
+    <message>
+        <source>Undo the selected change set</source>
+        <translation>撤销所选变更集</translation>
+    </message>
+    <message>
+        <source>Select one in Revisions first.</source>
+        <translation>请先在“修订”中选择一个。</translation>
+    </message>
+    <message>
+        <source>Keep what I staged</source>
+        <translation>保留我暂存的内容</translation>
+    </message>
+    <message>
+        <source>No change set was applied yet.</source>
+        <translation>还没有应用过变更集。</translation>
+    </message>
+    <message>
+        <source>Write an event and a payload that is JSON.</source>
+        <translation>请填写事件和 JSON 格式的载荷。</translation>
+    </message>
+    <message>
+        <source>✓ matched</source>
+        <translation>✓ 匹配</translation>
+    </message>
+    <message>
+        <source>✗ not</source>
+        <translation>✗ 不匹配</translation>
+    </message>
+    <message>
+        <source>= together</source>
+        <translation>= 合计</translation>
+    </message>
+    <message>
+        <source>with what is staged</source>
+        <translation>包含暂存内容</translation>
+    </message>
+    <message>
+        <source>as it runs</source>
+        <translation>按运行状态</translation>
+    </message>
+    <message>
+        <source>took %1 µs</source>
+        <translation>耗时 %1 µs</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>无去向</translation>
+    </message>
+    <message>
+        <source>%1 recorded events tried</source>
+        <translation>尝试了 %1 个录制的事件</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>−%1</source>
+        <translation>−%1</translation>
+    </message>
+    <message>
+        <source>Nothing would have gone another way.</source>
+        <translation>没有任何事件的去向会改变。</translation>
+    </message>
+    <message>
+        <source>+ add</source>
+        <translation>+ 添加</translation>
+    </message>
+    <message>
+        <source>− remove</source>
+        <translation>− 移除</translation>
+    </message>
+    <message>
+        <source>%1 (gone already)</source>
+        <translation>%1（已不存在）</translation>
+    </message>
+    <message>
+        <source>Stage&amp;d (%1)</source>
+        <translation>已暂存 (%1)(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Nothing is staged. Draw a line from an event to a stream, or press Ins in the outline.</source>
+        <translation>没有暂存任何内容。从事件向流画一条线，或在大纲中按 Ins。</translation>
+    </message>
+    <message>
+        <source>= effect</source>
+        <translation>= 影响</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscribers are touched</source>
+        <translation>
+            <numerusform>涉及 %n 个订阅者</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not applied: %1</source>
+        <translation>未应用：%1</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>某人</translation>
+    </message>
+    <message>
+        <source>Routes: revision %1 is applied.</source>
+        <translation>路由：修订 %1 已应用。</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>%1 changed the routes meanwhile: look at them first.</source>
+        <translation>%1 在此期间更改了路由：请先查看。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n routes</source>
+        <translation>
+            <numerusform>%n 条路由</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, %1 read: narrow the focus</source>
+        <translation>，已读取 %1 条：请缩小聚焦范围</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n not drawn</source>
+        <translation>
+            <numerusform>，%n 条未绘制</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n staged</source>
+        <translation>
+            <numerusform>，%n 项已暂存</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name the stream of the new route.</source>
+        <translation>请命名新路由的流。</translation>
+    </message>
+    <message>
+        <source>Which value of %1?</source>
+        <translation>%1 的哪个值？</translation>
+    </message>
+    <message>
+        <source>There is such a route already.</source>
+        <translation>已有这样的路由。</translation>
+    </message>
+    <message>
+        <source>stage %1 → %2</source>
+        <translation>暂存 %1 → %2</translation>
+    </message>
+    <message>
+        <source>Staged: %1 → %2</source>
+        <translation>已暂存：%1 → %2</translation>
+    </message>
+    <message>
+        <source>take back a staged route</source>
+        <translation>收回暂存的路由</translation>
+    </message>
+    <message>
+        <source>It is written in %1: Enter opens the line.</source>
+        <translation>它写在 %1 中：按回车打开该行。</translation>
+    </message>
+    <message>
+        <source>stage a removal</source>
+        <translation>暂存移除</translation>
+    </message>
+    <message>
+        <source>Select one route in the outline.</source>
+        <translation>请在大纲中选择一条路由。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n changes of routes?</source>
+        <translation>
+            <numerusform>应用 %n 项路由更改？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 changed the routes while you staged changes. What is shown is the server&apos;s newest with yours over it; nothing was merged on the server.</source>
+        <translation>在您暂存更改期间，%1 更改了路由。显示的是服务器的最新状态，您的更改叠加其上；服务器上没有合并任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n staged changes of routes are not applied.</source>
+        <translation>
+            <numerusform>%n 项暂存的路由更改尚未应用。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ServerPage</name>
+    <message>
+        <source>The answer got lost; asking the server what became of the request.</source>
+        <translation>应答丢失；正在询问服务器该请求的结果。</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>重新登录…</translation>
+    </message>
+    <message>
+        <source>Unlock writes for 15 minutes…</source>
+        <translation>解锁写入 15 分钟…</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>READ-ONLY</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>WRITES UNLOCKED</source>
+        <translation>写入已解锁</translation>
+    </message>
+    <message>
+        <source>The server refused this console: %1</source>
+        <translation>服务器拒绝了此控制台：%1</translation>
+    </message>
+    <message>
+        <source>This console and the server do not understand each other: %1 Console: protocol 1. Update the older one.</source>
+        <translation>此控制台与服务器无法互通：%1 控制台：协议 1。请更新较旧的一方。</translation>
+    </message>
+    <message>
+        <source>No connection: %1 %2. What is shown is from before.</source>
+        <translation>没有连接：%1 %2。显示的是之前的内容。</translation>
+    </message>
+    <message>
+        <source>The server is silent. Last data %1 ago.</source>
+        <translation>服务器没有动静。最近的数据在 %1前。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asking the server what became of %n requests whose answers got lost. Nothing is sent twice.</source>
+        <translation>
+            <numerusform>正在询问服务器 %n 个应答丢失的请求的结果。不会重复发送任何内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is a production server: this tab only looks.</source>
+        <translation>%1 是生产服务器：此标签页只能查看。</translation>
+    </message>
+    <message>
+        <source>Writes to the production server %1 are unlocked for %2.</source>
+        <translation>对生产服务器 %1 的写入已解锁，剩余 %2。</translation>
+    </message>
+    <message>
+        <source>Unlock writes</source>
+        <translation>解锁写入</translation>
+    </message>
+    <message>
+        <source>%1 is a production server. For 15 minutes this tab may publish, kick and change routes and manifests there. Every change is recorded with your name.</source>
+        <translation>%1 是生产服务器。在 15 分钟内，此标签页可以在其上发布、踢出以及更改路由和清单。每项更改都会以您的名字记录。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ServerSession</name>
+    <message>
+        <source>There is no connection to the server.</source>
+        <translation>没有与服务器的连接。</translation>
+    </message>
+    <message>
+        <source>Your role %1 may not do this.</source>
+        <translation>您的角色 %1 不能这样做。</translation>
+    </message>
+    <message>
+        <source>This needs the role %1; yours is %2.</source>
+        <translation>这需要角色 %1；您的角色是 %2。</translation>
+    </message>
+    <message>
+        <source>This server does not offer %1.</source>
+        <translation>此服务器不提供 %1。</translation>
+    </message>
+    <message>
+        <source>This server is read-only here: unlock writes first.</source>
+        <translation>此服务器在这里是只读的：请先解锁写入。</translation>
+    </message>
+    <message>
+        <source>This server is read-only here: nothing was changed.</source>
+        <translation>此服务器在这里是只读的：未做任何更改。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::StatusLine</name>
+    <message>
+        <source>Not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>Stale: last data %1 ago</source>
+        <translation>已过时：最近的数据在 %1前</translation>
+    </message>
+    <message>
+        <source>Lost; next attempt in %1</source>
+        <translation>已断开；%1后重试</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Incompatible</source>
+        <translation>不兼容</translation>
+    </message>
+    <message>
+        <source>No server is open.</source>
+        <translation>没有打开的服务器。</translation>
+    </message>
+    <message>
+        <source>token: %1</source>
+        <translation>令牌：%1</translation>
+    </message>
+    <message>
+        <source>RTT %1 ms</source>
+        <translation>RTT %1 ms</translation>
+    </message>
+    <message>
+        <source>%1 as %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>server %1 / protocol %2</source>
+        <translation>服务器 %1 / 协议 %2</translation>
+    </message>
+    <message>
+        <source>▲ clocks differ by %1</source>
+        <translation>▲ 时钟相差 %1</translation>
+    </message>
+    <message>
+        <source>in %1/s   out %2/s</source>
+        <translation>传入 %1/秒   传出 %2/秒</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::StreamsView</name>
+    <message>
+        <source>Follow</source>
+        <translation>跟踪</translation>
+    </message>
+    <message>
+        <source>Ask the server for what goes through</source>
+        <translation>向服务器请求正在经过的内容</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The server sends nothing more</source>
+        <translation>服务器不再发送任何内容</translation>
+    </message>
+    <message>
+        <source>Record…</source>
+        <translation>录制…</translation>
+    </message>
+    <message>
+        <source>Open a recording…</source>
+        <translation>打开录制…</translation>
+    </message>
+    <message>
+        <source>Export what is shown…</source>
+        <translation>导出显示的内容…</translation>
+    </message>
+    <message>
+        <source>Compose…</source>
+        <translation>撰写…</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>回到实时</translation>
+    </message>
+    <message>
+        <source>Type a filter</source>
+        <translation>输入筛选条件</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>清空列表</translation>
+    </message>
+    <message>
+        <source>Undo clear</source>
+        <translation>撤销清空</translation>
+    </message>
+    <message>
+        <source>Show secrets in payloads</source>
+        <translation>显示载荷中的机密</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Hold the list; events are still kept (Space)</source>
+        <translation>停住列表；事件仍会保留（空格）</translation>
+    </message>
+    <message>
+        <source>Jump to live</source>
+        <translation>跳到实时</translation>
+    </message>
+    <message>
+        <source>Show the newest events again (End)</source>
+        <translation>重新显示最新的事件 (End)</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制行</translation>
+    </message>
+    <message>
+        <source>Copy rows as JSON</source>
+        <translation>将行复制为 JSON</translation>
+    </message>
+    <message>
+        <source>There is no other event of this channel and label in the list.</source>
+        <translation>列表中没有此频道和标签的其他事件。</translation>
+    </message>
+    <message>
+        <source>Only this: %1</source>
+        <translation>仅此项：%1</translation>
+    </message>
+    <message>
+        <source>Not this</source>
+        <translation>排除此项</translation>
+    </message>
+    <message>
+        <source>… and this</source>
+        <translation>… 且此项</translation>
+    </message>
+    <message>
+        <source>… or this</source>
+        <translation>… 或此项</translation>
+    </message>
+    <message>
+        <source>Why can somebody not see this…</source>
+        <translation>为什么有人看不到…</translation>
+    </message>
+    <message>
+        <source>▲ %1; the filter before is still used</source>
+        <translation>▲ %1；仍使用之前的筛选条件</translation>
+    </message>
+    <message>
+        <source>▲ at “%1”: %2; the filter before is still used</source>
+        <translation>▲ 在“%1”处：%2；仍使用之前的筛选条件</translation>
+    </message>
+    <message>
+        <source>Record events to</source>
+        <translation>将事件录制到</translation>
+    </message>
+    <message>
+        <source>Recordings (*.ndjson)</source>
+        <translation>录制文件 (*.ndjson)</translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation>停止录制</translation>
+    </message>
+    <message>
+        <source>Recording to %1, at most %2.</source>
+        <translation>正在录制到 %1，最多 %2。</translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>打开录制</translation>
+    </message>
+    <message>
+        <source>Recordings (*.ndjson);;All files (*)</source>
+        <translation>录制文件 (*.ndjson);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 lines could not be read, %2 older events are not shown.</source>
+        <translation>%1 行无法读取，%2 个更早的事件未显示。</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>导出显示的内容</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.ndjson);;Comma-separated (*.csv)</source>
+        <translation>JSON 行 (*.ndjson);;逗号分隔 (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events were written to %1.</source>
+        <translation>
+            <numerusform>已将 %n 个事件写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server ended the tail: %1</source>
+        <translation>服务器结束了跟踪：%1</translation>
+    </message>
+    <message>
+        <source>all channels, about %1 events/s; or patterns: stream:acme/*, room:*</source>
+        <translation>所有频道，约 %1 个事件/秒；或模式：stream:acme/*, room:*</translation>
+    </message>
+    <message>
+        <source>F&amp;ollow</source>
+        <translation>跟踪(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Channels to follow</source>
+        <translation>要跟踪的频道</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter</source>
+        <translation>筛选(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Filter of events</source>
+        <translation>事件筛选</translation>
+    </message>
+    <message>
+        <source>kind != ack and payload.status = closed</source>
+        <translation>kind != ack and payload.status = closed</translation>
+    </message>
+    <message>
+        <source>a recording is running</source>
+        <translation>正在录制</translation>
+    </message>
+    <message>
+        <source>shown %1</source>
+        <translation>显示 %1</translation>
+    </message>
+    <message>
+        <source>kept %1 of %2 (%3)</source>
+        <translation>保留 %1 / %2 (%3)</translation>
+    </message>
+    <message>
+        <source>SAMPLED: the server sends 1 in %1</source>
+        <translation>采样：服务器每 %1 个发送 1 个</translation>
+    </message>
+    <message>
+        <source>the server sends all</source>
+        <translation>服务器发送全部</translation>
+    </message>
+    <message>
+        <source>not sent %1</source>
+        <translation>未发送 %1</translation>
+    </message>
+    <message>
+        <source>recording: %1 events, %2</source>
+        <translation>录制：%1 个事件，%2</translation>
+    </message>
+    <message>
+        <source>Nothing is followed yet, and nothing is asked of the server until you do.
+
+Follow all channels, or only those of patterns such as stream:acme/* and room:*.
+Publish an event to see where it goes: Compose…</source>
+        <translation>还没有跟踪任何内容；在您开始之前，不会向服务器请求任何内容。
+
+可跟踪所有频道，或只跟踪符合 stream:acme/*、room:* 等模式的频道。
+发布一个事件，看看它去哪里：撰写…</translation>
+    </message>
+    <message numerus="yes">
+        <source>RECORDING %1: %n events, offline.</source>
+        <translation>
+            <numerusform>录制 %1：%n 个事件，离线。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>HELD at %1, %2 new since.  %3</source>
+        <translation>暂停于 %1，此后新增 %2 个。  %3</translation>
+    </message>
+    <message>
+        <source>STOPPED: the server sends nothing.  %1</source>
+        <translation>已停止：服务器不发送任何内容。  %1</translation>
+    </message>
+    <message>
+        <source>STOPPED: the server sends nothing.</source>
+        <translation>已停止：服务器不发送任何内容。</translation>
+    </message>
+    <message>
+        <source>LIVE.  %1</source>
+        <translation>实时。  %1</translation>
+    </message>
+    <message>
+        <source>TAP of connection %2, ends by itself.  %1</source>
+        <translation>监听连接 %2，会自动结束。  %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::SubscribersView</name>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Dialect</source>
+        <translation>方言</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>传输方式</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>流</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Out /s</source>
+        <translation>发出 /秒</translation>
+    </message>
+    <message>
+        <source>Since (UTC)</source>
+        <translation>自 (UTC)</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>已禁言</translation>
+    </message>
+    <message>
+        <source>Tapped</source>
+        <translation>被监听</translation>
+    </message>
+    <message>
+        <source>RTT</source>
+        <translation>RTT</translation>
+    </message>
+    <message>
+        <source>Nobody is connected.
+
+Clients connect to the server&apos;s own address with the native, Socket.IO, iii or Server-Sent Events dialect; they appear here within a second.</source>
+        <translation>没有人连接。
+
+客户端以 native、Socket.IO、iii 或 Server-Sent Events 方言连接到服务器自己的地址；它们会在一秒内出现在这里。</translation>
+    </message>
+    <message>
+        <source>subject:ana* and dialect = socketio</source>
+        <translation>subject:ana* and dialect = socketio</translation>
+    </message>
+    <message>
+        <source>Select a connection.</source>
+        <translation>请选择一个连接。</translation>
+    </message>
+    <message>
+        <source>Kick…</source>
+        <translation>踢出…</translation>
+    </message>
+    <message>
+        <source>Kick user everywhere…</source>
+        <translation>在各处踢出该用户…</translation>
+    </message>
+    <message>
+        <source>Mute 5 min…</source>
+        <translation>禁言 5 分钟…</translation>
+    </message>
+    <message>
+        <source>Tap…</source>
+        <translation>监听…</translation>
+    </message>
+    <message>
+        <source>Why can&apos;t they see…</source>
+        <translation>为什么看不到…</translation>
+    </message>
+    <message>
+        <source>Type a filter</source>
+        <translation>输入筛选条件</translation>
+    </message>
+    <message>
+        <source>Copy the row as JSON</source>
+        <translation>将该行复制为 JSON</translation>
+    </message>
+    <message>
+        <source>Only this user</source>
+        <translation>仅此用户</translation>
+    </message>
+    <message>
+        <source>Not this user</source>
+        <translation>排除此用户</translation>
+    </message>
+    <message>
+        <source>Tap</source>
+        <translation>监听</translation>
+    </message>
+    <message>
+        <source>See exactly what %1 gets, for ten minutes. It is recorded, and the connection is marked. Why?</source>
+        <translation>在十分钟内准确查看 %1 收到的内容。此操作会被记录，连接也会被标记。原因？</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::WordCompleter</name>
+    <message>
+        <source>Completions</source>
+        <translation>补全候选</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::YamlEditor</name>
+    <message>
+        <source>Manifest</source>
+        <translation>清单</translation>
+    </message>
+</context>
+</TS>
