@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/app/command_line.h"
 
+#include "server/app/check_files.h"
 #include "server/app/manifest_source.h"
 #include "server/app/toa_config.h"
 #include "server/config/check.h"
@@ -40,7 +41,8 @@ config::LoadResult load(const QString &file)
                           : config::loadConfigFile(file, yaml::processEnvironment);
 }
 
-// The same judgement as that of a start: the files, then the tests that the manifests contain.
+// The same judgement as that of a start: the files, those that they name, then the tests that the
+// manifests contain.
 CommandLine check(const QString &file)
 {
     if (file.isEmpty()) {
@@ -56,7 +58,10 @@ CommandLine check(const QString &file)
             result.text += realm.error().detail + u'\n';
             result.exitCode = EX_CONFIG;
         }
-        for (const Diagnostic &finding : loadManifest(config, {}).diagnostics) {
+        std::vector<Diagnostic> findings = checkNamedFiles(config, file);
+        const std::vector<Diagnostic> rules = loadManifest(config, {}).diagnostics;
+        findings.insert(findings.end(), rules.begin(), rules.end());
+        for (const Diagnostic &finding : findings) {
             if (finding.severity != Diagnostic::Severity::Error)
                 continue;
             result.text += toText(finding) + u'\n';

@@ -30,17 +30,6 @@ manifest::Durability durability(config::Durability value)
     Q_UNREACHABLE();
 }
 
-auth::KeySpec keySpec(const config::VerificationKey &key)
-{
-    auth::KeySpec spec{key.kid,      key.algorithm, key.secret, key.pemFile,
-                       key.jwksFile, key.issuer,    {}};
-    for (const QByteArray &name : key.algorithms) {
-        if (const auto algorithm = auth::algorithmFromName(name))
-            spec.allowed.push_back(*algorithm);
-    }
-    return spec;
-}
-
 Result<QByteArray> secretOf(const config::Config &config, const QString &path)
 {
     if (QFileInfo::exists(path))
@@ -95,6 +84,17 @@ bool workersNeedToken(const config::Config &config)
 }
 
 } // namespace
+
+auth::KeySpec keySpec(const config::VerificationKey &key)
+{
+    auth::KeySpec spec{key.kid,      key.algorithm, key.secret, key.pemFile,
+                       key.jwksFile, key.issuer,    {}};
+    for (const QByteArray &name : key.algorithms) {
+        if (const auto algorithm = auth::algorithmFromName(name))
+            spec.allowed.push_back(*algorithm);
+    }
+    return spec;
+}
 
 core::HubOptions hubOptions(const config::Config &config)
 {

@@ -42,6 +42,8 @@ ingress::amqp::QueueOptions queueOptions(const config::Config &config);
 /// How many edges run: `edges`, else one less than there are cores, at least one.
 int edgeCount(const config::Config &config);
 
+auth::KeySpec keySpec(const config::VerificationKey &key);
+
 struct Keys
 {
     std::vector<auth::Key> keys;

@@ -257,10 +257,11 @@ EdgeSession &Gateway::openSession(net::ConnectionId connection, DialectId dialec
         session.variant = NativeDialect::kDeflate;
     m_edge->setUserData(connection, id.value);
     QByteArray address = clientAddress(connection);
+    static constexpr qsizetype kUserAgent = 256; // kept for each session
     // As many as peers make, so for those who ask for them.
     qCDebug(logAdmit, "session %016llx opened: from %s", static_cast<unsigned long long>(id.value),
             address.constData());
-    m_wiring.toCore(SessionOpened{id, dialect, std::move(address), userAgent}, 0);
+    m_wiring.toCore(SessionOpened{id, dialect, std::move(address), userAgent.left(kUserAgent)}, 0);
     return session;
 }
 

@@ -14,11 +14,12 @@ using core::ObjectWriter;
 
 Result<QByteArray> checkName(QByteArray name, const char *what)
 {
-    if (!core::isUsableName(name)) {
-        return fail(ErrorCode::InvalidParams,
-                    QStringLiteral("`%1` must have 1 to %2 bytes and no control characters")
-                        .arg(QLatin1StringView(what))
-                        .arg(core::kMaxStreamKeyBytes));
+    if (!core::isUsableName(name) || !name.isValidUtf8()) {
+        return fail(
+            ErrorCode::InvalidParams,
+            QStringLiteral("`%1` must have 1 to %2 bytes of UTF-8 and no control characters")
+                .arg(QLatin1StringView(what))
+                .arg(core::kMaxStreamKeyBytes));
     }
     return name;
 }

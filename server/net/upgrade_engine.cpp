@@ -172,8 +172,8 @@ std::optional<http::Response> handshakeRefusal(const http::Request &head)
         refusal.headers.add("Sec-WebSocket-Version", "13");
         return refusal;
     };
-    if (!head.headers.contains("Sec-WebSocket-Version"))
-        return because("a WebSocket handshake needs Sec-WebSocket-Version: 13");
+    if (head.headers.count("Sec-WebSocket-Version") != 1)
+        return because("a WebSocket handshake needs one Sec-WebSocket-Version: 13");
     const QByteArray text = head.headers.value("Sec-WebSocket-Key").toByteArray();
     const auto key = QByteArray::fromBase64Encoding(
         text, QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors);

@@ -154,6 +154,8 @@ QByteArray exposeMembers(const QByteArray &payload, std::span<const QByteArray> 
 void appendJsonString(QByteArray &out, QByteArrayView text)
 {
     static constexpr char kHex[] = "0123456789abcdef";
+    if (!text.isValidUtf8()) // e.g. of a header field; peers end connections that carry such text
+        return appendJsonString(out, QString::fromUtf8(text).toUtf8());
     out += '"';
     qsizetype plain = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {

@@ -22,7 +22,7 @@ Result<> checkJson(QByteArrayView json);
 /// object is returned as it is. Precondition: checkJson() accepted the payload.
 QByteArray exposeMembers(const QByteArray &payload, std::span<const QByteArray> members);
 
-/// Appends `text` as a JSON string with quotes and escapes.
+/// Appends `text` as a JSON string with quotes and escapes; what is not UTF-8 in it becomes U+FFFD.
 void appendJsonString(QByteArray &out, QByteArrayView text);
 
 /// `text` as a JSON string with quotes and escapes.

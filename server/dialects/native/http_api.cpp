@@ -249,6 +249,8 @@ Result<Command> HttpApi::decodeEvents(const Request &request, QByteArray *form)
         return fail(
             ErrorCode::InvalidParams,
             QStringLiteral("Idempotency-Key must have at most %1 bytes").arg(kMaxPublishId - 8));
+    if (!key.isValidUtf8())
+        return fail(ErrorCode::InvalidParams, QStringLiteral("Idempotency-Key must be UTF-8"));
     const QByteArrayView body = QByteArrayView(request.body).trimmed();
     if (const auto valid = core::checkJson(request.body); !valid)
         return fail(valid.error());

@@ -13,7 +13,7 @@ import struct
 import zlib
 
 from harness import Server, equal, raises, run, token
-from websocket import BINARY, CLOSE, PING, TEXT, Closed, RpcError, frame
+from websocket import BINARY, CLOSE, PING, TEXT, Closed, RpcError, WebSocket, frame
 
 MANIFEST = "routes:\n  bench.tick: key\n"
 BEARER = token()
@@ -239,6 +239,36 @@ def handshakes_that_lack_something():
                     witness.check()
 
 
+def bytes_that_are_no_text():
+    """What is not UTF-8 in a head is in no answer, no event and no list: clients end connections over it."""
+    with Server({}, MANIFEST) as server:
+        witness = Witness(server)
+        bearer = token(grants={"publish": ["*"], "subscribe": ["*"], "admin": "viewer"})
+        head = b" HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + bearer.encode() + b"\r\n"
+        body = b'{"event":"bench.tick","payload":{"key":"witness"}}'
+        length = b"Content-Length: %d\r\n\r\n" % len(body) + body
+        for request in (b"POST /v1/events" + head + b"Idempotency-Key: a\xffb\r\n" + length,
+                        b"GET /v1/streams/%ff" + head + b"\r\n", b"GET /v1/streams/a%c3" + head + b"\r\n",
+                        b"GET /resources/a%ff/b%ff" + head + b"\r\n"):
+            with socket.create_connection(server.address, timeout=10) as connection:
+                connection.sendall(request)
+                answer = connection.recv(65536)
+                assert answer.split(b" ")[1] in (b"400", b"404"), answer
+                answer.decode()
+            witness.check()
+        agent = "User-Agent: \udcff\udcfe" + "x" * 9000
+        lines = ["GET /v1 HTTP/1.1", "Host: x", "Connection: Upgrade", "Upgrade: websocket", agent,
+                 "Sec-WebSocket-Version: 13", "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="]
+        with socket.create_connection(server.address, timeout=10) as connection:
+            connection.sendall("\r\n".join([*lines, "", ""]).encode("utf-8", "surrogateescape"))
+            assert connection.recv(65536).startswith(b"HTTP/1.1 101 ")
+            operator = WebSocket(server.admin, bearer, protocols=("sluice.admin.v1",), path="/admin/v1")
+            operator.call("admin.session.hello")
+            rows = operator.call("admin.connections.query")["rows"]
+            agents = [operator.call("admin.connection.get", connection=row["id"])["userAgent"] for row in rows]
+            assert "\ufffd\ufffd" + "x" * 254 in agents, agents
+
+
 def http_bodies():
     """POST /v1/events with what is no event."""
     many = json.dumps([{"event": "a.b", "payload": 1}] * 1001)
@@ -319,5 +349,5 @@ def a_flood_of_requests():
 
 if __name__ == "__main__":
     run([texts_that_are_no_requests, frames_that_break_the_protocol, ten_thousand_garbage_messages,
-         garbage_bytes, handshakes_that_lack_something, http_bodies, limits_of_a_session, an_event_that_multiplies,
+         garbage_bytes, handshakes_that_lack_something, bytes_that_are_no_text, http_bodies, limits_of_a_session, an_event_that_multiplies,
          a_flood_of_requests])

@@ -15,7 +15,7 @@ import ssl
 import threading
 import time
 
-from harness import Server, equal, eventually, raises, run, token
+from harness import KEYS, Server, equal, eventually, raises, run, token
 from keys import certificate
 from websocket import Closed, RpcError
 
@@ -163,10 +163,38 @@ def check_config():
         code, output = server.spawn("--check-config")
         equal(code, 78, "exit code for a failing test of a manifest")
         assert "test.sluice.yaml:4" in output, output
+        check_of_named_files(server)
         equal(server.spawn("--check-config", "surplus")[0], 64, "exit code for a surplus argument")
         os.remove(server.config_file)
         code, output = server.spawn("--check-config")
         assert code not in (0, 1) and "sluice.yaml" in output, (code, output)
+
+
+def check_of_named_files(server):
+    """A check looks into every file that a start would read."""
+    server.write_manifest(MANIFEST)
+    certificate(server.folder, "good")
+    (server.folder / "empty.pem").write_text("no key\n")
+    tls = {"cert": "./good.crt", "key": "./good.key"}
+    url = "https://id.example/keys"
+    place = {"host": "127.0.0.1", "port": 0}
+    for config in ({"auth": {"keys": [*KEYS, {"kid": "a", "alg": "RS256", "pem": "./missing.pem"}]}},
+                   {"auth": {"keys": [{"kid": "a", "alg": "ES256", "pem": "./empty.pem"}]}},
+                   {"auth": {"keys": [{"jwks": "./missing.json"}]}},
+                   {"auth": {"jwks": [{"url": url, "ca": "./missing.crt"}]}},
+                   {"auth": {"jwks": [{"url": url, "ca": "./empty.pem"}]}},
+                   {"listen": {**place, "tls": {**tls, "cert": "./missing.crt"}}},
+                   {"admin": {**place, "tls": {**tls, "key": "./empty.pem"}}}):
+        server.write_config(config)
+        code, output = server.spawn("--check-config")
+        named = next(name for name in ("missing", "empty") if name in json.dumps(config))
+        assert code == 78 and named in output and "sluice.yaml" in output, (config, code, output)
+    server.write_config({"listen": {**place, "tls": tls}, "auth": {"jwks": [{"url": url, "ca": "./good.crt"}]}})
+    equal(server.spawn("--check-config"), (0, output_of_a_good_check(server)))
+
+
+def output_of_a_good_check(server):
+    return f"{server.config_file}: 0 errors, 0 warnings, 1 manifests, 1 routes\n"
 
 
 def ports_in_use():

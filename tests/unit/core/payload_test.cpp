@@ -104,6 +104,11 @@ void PayloadTest::exposesOnlyNamedMembers()
 void PayloadTest::escapesStrings()
 {
     QByteArray out;
+    QCOMPARE(quotedJson(QByteArrayView("a\xff\xfe"
+                                       "b")),
+             QByteArray("\"a\xef\xbf\xbd\xef\xbf\xbd"
+                        "b\""));
+    QCOMPARE(quotedJson(QByteArrayView("\xc3\"")), QByteArray("\"\xef\xbf\xbd\\\"\""));
     appendJsonString(out, QByteArrayView("a\"b\\c\n\x01\x7f\xc3\xa9"));
 
     QCOMPARE(out, QByteArray("\"a\\\"b\\\\c\\n\\u0001\x7f\xc3\xa9\""));
