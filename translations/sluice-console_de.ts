@@ -85,6 +85,11 @@
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
+    <message>
+        <source>%1/s</source>
+        <comment>each second</comment>
+        <translation>%1/s</translation>
+    </message>
 </context>
 <context>
     <name>DraftStore</name>
@@ -1458,7 +1463,7 @@ Verwendet Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</tra
     </message>
     <message>
         <source>&amp;Diff with running</source>
-        <translation>&amp;Unterschied zum Laufenden</translation>
+        <translation>Di&amp;ff zum Laufenden</translation>
     </message>
     <message>
         <source>Result</source>
@@ -1534,7 +1539,7 @@ Verwendet Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</tra
     </message>
     <message>
         <source>S&amp;chema help</source>
-        <translation>S&amp;chema-Hilfe</translation>
+        <translation>S&amp;chema</translation>
     </message>
     <message>
         <source>&amp;Revisions</source>
@@ -1612,7 +1617,7 @@ Verwendet Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</tra
     </message>
     <message>
         <source>Quick fix</source>
-        <translation>Schnellkorrektur</translation>
+        <translation>Beheben</translation>
     </message>
     <message>
         <source>Complete</source>
@@ -1620,11 +1625,11 @@ Verwendet Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</tra
     </message>
     <message>
         <source>Validate</source>
-        <translation>Prüfen</translation>
+        <translation>Validieren</translation>
     </message>
     <message>
         <source>Effect of this draft</source>
-        <translation>Wirkung dieses Entwurfs</translation>
+        <translation>Wirkung des Entwurfs</translation>
     </message>
     <message>
         <source>Nothing is changed.</source>
@@ -1632,7 +1637,7 @@ Verwendet Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</tra
     </message>
     <message>
         <source>Review &amp;&amp; apply…</source>
-        <translation>Durchsehen und anwenden…</translation>
+        <translation>Prüfen und anwenden…</translation>
     </message>
     <message>
         <source>Discard the draft of this file</source>
@@ -2436,7 +2441,7 @@ Ein Raum entsteht, wenn ihm jemand beitritt oder wenn die Route eines Manifests 
     </message>
     <message>
         <source>Review &amp;&amp; apply…</source>
-        <translation>Durchsehen und anwenden…</translation>
+        <translation>Prüfen und anwenden…</translation>
     </message>
     <message>
         <source>Undo the selected change set</source>
