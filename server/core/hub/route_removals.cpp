@@ -3,12 +3,18 @@
 #include "server/core/hub/route_removals.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace sluice::core {
 
 namespace {
 
 constexpr size_t kRoutesPerStep = 500;
+
+bool isBehind(const RouteCursor &place, const RouteCursor &other)
+{
+    return std::tie(place.createdAtMs, place.id) > std::tie(other.createdAtMs, other.id);
+}
 
 } // namespace
 
@@ -49,10 +55,10 @@ void RouteRemovals::step(Removal &removal)
     const RoutePage page = m_context.routes.dynamic().page(*removal.rest);
     std::vector<QByteArray> ids;
     for (const DynamicRoute *route : page.routes) {
-        if (RouteCursor{route->createdAtMs, route->id} <= removal.until)
+        if (!isBehind({route->createdAtMs, route->id}, removal.until))
             ids.push_back(route->id);
     }
-    const bool isLast = !page.next || *page.next >= removal.until;
+    const bool isLast = !page.next || !isBehind(removal.until, *page.next);
     if (isLast)
         removal.rest.reset();
     else

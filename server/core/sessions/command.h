@@ -112,7 +112,7 @@ struct RouteCursor
     qint64 createdAtMs = 0;
     QByteArray id;
 
-    friend auto operator<=>(const RouteCursor &, const RouteCursor &) = default;
+    friend bool operator==(const RouteCursor &, const RouteCursor &) = default;
 };
 struct GetRoute
 {

@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace sluice;
 using namespace sluice::core;
@@ -233,7 +234,9 @@ void DynamicRoutesTest::pagesFollowEachOther()
                 table.remove(RouteCursor(seen.front()).id); // it was given; a cursor may name it
         } while (query.after);
         QCOMPARE(seen.size(), static_cast<size_t>(count));
-        QVERIFY(std::ranges::is_sorted(seen));
+        QVERIFY(std::ranges::is_sorted(seen, [](const RouteCursor &a, const RouteCursor &b) {
+            return std::tie(a.createdAtMs, a.id) < std::tie(b.createdAtMs, b.id);
+        }));
         QVERIFY(std::ranges::adjacent_find(seen) == seen.end());
     }
 }
