@@ -298,9 +298,9 @@ void HubWorkersTest::aTokenSaysWhatMayBeCalled()
     QCOMPARE(hub.outlet.all<CallWorker>().size(), size_t(allowed ? 1 : 0));
     if (allowed)
         return;
-    QCOMPARE(lastError(hub), R"({"code":"FORBIDDEN","message":"function ')" + function
-                                 + R"(' not allowed (add to rbac.expose_functions)"
-})");
+    const QByteArray expected = R"~({"code":"FORBIDDEN","message":"function ')~" + function
+                                + R"~(' not allowed (add to rbac.expose_functions)"})~";
+    QCOMPARE(lastError(hub), expected);
 }
 
 void HubWorkersTest::aTokenSaysWhatMayBeLent()
