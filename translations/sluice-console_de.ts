@@ -128,6 +128,11 @@
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
+    <message>
+        <source>%1/s</source>
+        <comment>each second</comment>
+        <translation>%1/s</translation>
+    </message>
 </context>
 <context>
     <name>DraftStore</name>
@@ -1013,10 +1018,6 @@ Auch aus einer Zeile von Abonnenten, Räumen und Streams live kommen Sie hierher
         <translation>Eintrag %1</translation>
     </message>
     <message>
-        <source>✕ refused: %1</source>
-        <translation>✕ abgelehnt: %1</translation>
-    </message>
-    <message>
         <source>✓ done</source>
         <translation>✓ ausgeführt</translation>
     </message>
@@ -1323,16 +1324,16 @@ Jede Änderung über die Admin-API, mit dieser Konsole oder mit sluicectl, wird 
         </translation>
     </message>
     <message>
-        <source>, the newest is %1 with the hash %2…</source>
-        <translation>, der neueste ist %1 mit der Prüfsumme %2…</translation>
-    </message>
-    <message>
         <source>; it goes on from what this console saw on %1 UTC.</source>
         <translation>; sie setzt fort, was diese Konsole am %1 UTC gesehen hat.</translation>
     </message>
     <message>
         <source>(%1 UTC)</source>
         <translation>(%1 UTC)</translation>
+    </message>
+    <message>
+        <source>, the newest is %1 and its hash begins with %2</source>
+        <translation>, der neueste ist %1, seine Prüfsumme beginnt mit %2</translation>
     </message>
 </context>
 <context>
@@ -2151,6 +2152,17 @@ Jede Änderung über die Admin-API, mit dieser Konsole oder mit sluicectl, wird 
     </message>
 </context>
 <context>
+    <name>sluice::console::LogInspector</name>
+    <message>
+        <source>The whole line</source>
+        <translation>Die ganze Zeile</translation>
+    </message>
+    <message>
+        <source>Select a line to read all of it.</source>
+        <translation>Wählen Sie eine Zeile, um sie ganz zu lesen.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::LogList</name>
     <message>
         <source>Time (UTC)</source>
@@ -2476,7 +2488,7 @@ Verwendet Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</tra
     </message>
     <message>
         <source>&amp;Diff with running</source>
-        <translation>&amp;Unterschied zum Laufenden</translation>
+        <translation>Di&amp;ff zum Laufenden</translation>
     </message>
     <message>
         <source>Result</source>
@@ -2552,7 +2564,7 @@ Verwendet Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</tra
     </message>
     <message>
         <source>S&amp;chema help</source>
-        <translation>S&amp;chema-Hilfe</translation>
+        <translation>S&amp;chema</translation>
     </message>
     <message>
         <source>&amp;Revisions</source>
@@ -2630,7 +2642,7 @@ Verwendet Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</tra
     </message>
     <message>
         <source>Quick fix</source>
-        <translation>Schnellkorrektur</translation>
+        <translation>Beheben</translation>
     </message>
     <message>
         <source>Complete</source>
@@ -2638,11 +2650,11 @@ Verwendet Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</tra
     </message>
     <message>
         <source>Validate</source>
-        <translation>Prüfen</translation>
+        <translation>Validieren</translation>
     </message>
     <message>
         <source>Effect of this draft</source>
-        <translation>Wirkung dieses Entwurfs</translation>
+        <translation>Wirkung des Entwurfs</translation>
     </message>
     <message>
         <source>Nothing is changed.</source>
@@ -2650,7 +2662,7 @@ Verwendet Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</tra
     </message>
     <message>
         <source>Review &amp;&amp; apply…</source>
-        <translation>Durchsehen und anwenden…</translation>
+        <translation>Prüfen und anwenden…</translation>
     </message>
     <message>
         <source>Discard the draft of this file</source>
@@ -3481,7 +3493,7 @@ Ein Raum entsteht, wenn ihm jemand beitritt oder wenn die Route eines Manifests 
     </message>
     <message>
         <source>Review &amp;&amp; apply…</source>
-        <translation>Durchsehen und anwenden…</translation>
+        <translation>Prüfen und anwenden…</translation>
     </message>
     <message>
         <source>Undo the selected change set</source>

@@ -128,6 +128,11 @@
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
     </message>
+    <message>
+        <source>%1/s</source>
+        <comment>each second</comment>
+        <translation>%1/s</translation>
+    </message>
 </context>
 <context>
     <name>DraftStore</name>
@@ -1013,10 +1018,6 @@ También se llega aquí, con la pregunta ya rellena, desde una fila de suscripto
         <translation>Entrada %1</translation>
     </message>
     <message>
-        <source>✕ refused: %1</source>
-        <translation>✕ rechazado: %1</translation>
-    </message>
-    <message>
         <source>✓ done</source>
         <translation>✓ realizado</translation>
     </message>
@@ -1323,16 +1324,16 @@ Cada cambio hecho por la API de administración, con esta consola o con sluicect
         </translation>
     </message>
     <message>
-        <source>, the newest is %1 with the hash %2…</source>
-        <translation>, la más reciente es %1 con el hash %2…</translation>
-    </message>
-    <message>
         <source>; it goes on from what this console saw on %1 UTC.</source>
         <translation>; continúa lo que esta consola vio el %1 UTC.</translation>
     </message>
     <message>
         <source>(%1 UTC)</source>
         <translation>(%1 UTC)</translation>
+    </message>
+    <message>
+        <source>, the newest is %1 and its hash begins with %2</source>
+        <translation>, la más reciente es %1 y su hash empieza por %2</translation>
     </message>
 </context>
 <context>
@@ -1732,11 +1733,11 @@ Cada cambio hecho por la API de administración, con esta consola o con sluicect
     </message>
     <message>
         <source>Tree + diff</source>
-        <translation>Árbol + diff</translation>
+        <translation>Árbol</translation>
     </message>
     <message>
         <source>Pretty</source>
-        <translation>Con formato</translation>
+        <translation>Formato</translation>
     </message>
     <message>
         <source>Payload as bytes</source>
@@ -2151,6 +2152,17 @@ Cada cambio hecho por la API de administración, con esta consola o con sluicect
     </message>
 </context>
 <context>
+    <name>sluice::console::LogInspector</name>
+    <message>
+        <source>The whole line</source>
+        <translation>La línea entera</translation>
+    </message>
+    <message>
+        <source>Select a line to read all of it.</source>
+        <translation>Seleccione una línea para leerla entera.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::LogList</name>
     <message>
         <source>Time (UTC)</source>
@@ -2476,7 +2488,7 @@ Usa Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</translati
     </message>
     <message>
         <source>&amp;Diff with running</source>
-        <translation>&amp;Diferencias con lo activo</translation>
+        <translation>&amp;Diferencias</translation>
     </message>
     <message>
         <source>Result</source>
@@ -2552,7 +2564,7 @@ Usa Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</translati
     </message>
     <message>
         <source>S&amp;chema help</source>
-        <translation>Ayuda del &amp;esquema</translation>
+        <translation>&amp;Esquema</translation>
     </message>
     <message>
         <source>&amp;Revisions</source>
@@ -2630,7 +2642,7 @@ Usa Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</translati
     </message>
     <message>
         <source>Quick fix</source>
-        <translation>Corrección rápida</translation>
+        <translation>Corregir</translation>
     </message>
     <message>
         <source>Complete</source>
@@ -2642,7 +2654,7 @@ Usa Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</translati
     </message>
     <message>
         <source>Effect of this draft</source>
-        <translation>Efecto de este borrador</translation>
+        <translation>Efecto del borrador</translation>
     </message>
     <message>
         <source>Nothing is changed.</source>
@@ -2650,7 +2662,7 @@ Usa Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</translati
     </message>
     <message>
         <source>Review &amp;&amp; apply…</source>
-        <translation>Repasar y aplicar…</translation>
+        <translation>Repasar, aplicar…</translation>
     </message>
     <message>
         <source>Discard the draft of this file</source>
@@ -3481,7 +3493,7 @@ Una sala existe cuando alguien entra en ella, o cuando la ruta de un manifiesto 
     </message>
     <message>
         <source>Review &amp;&amp; apply…</source>
-        <translation>Repasar y aplicar…</translation>
+        <translation>Repasar, aplicar…</translation>
     </message>
     <message>
         <source>Undo the selected change set</source>

@@ -128,6 +128,11 @@
         <source>%1 of %2</source>
         <translation>%1 sur %2</translation>
     </message>
+    <message>
+        <source>%1/s</source>
+        <comment>each second</comment>
+        <translation>%1/s</translation>
+    </message>
 </context>
 <context>
     <name>DraftStore</name>
@@ -1013,10 +1018,6 @@ On arrive aussi ici, la question déjà remplie, depuis une ligne des abonnés, 
         <translation>Entrée %1</translation>
     </message>
     <message>
-        <source>✕ refused: %1</source>
-        <translation>✕ refusé : %1</translation>
-    </message>
-    <message>
         <source>✓ done</source>
         <translation>✓ exécuté</translation>
     </message>
@@ -1323,16 +1324,16 @@ Chaque changement fait par l’API d’administration, avec cette console ou ave
         </translation>
     </message>
     <message>
-        <source>, the newest is %1 with the hash %2…</source>
-        <translation>, la plus récente est %1 avec l’empreinte %2…</translation>
-    </message>
-    <message>
         <source>; it goes on from what this console saw on %1 UTC.</source>
         <translation> ; elle prolonge ce que cette console a vu le %1 UTC.</translation>
     </message>
     <message>
         <source>(%1 UTC)</source>
         <translation>(%1 UTC)</translation>
+    </message>
+    <message>
+        <source>, the newest is %1 and its hash begins with %2</source>
+        <translation>, la plus récente est %1, son empreinte commence par %2</translation>
     </message>
 </context>
 <context>
@@ -1732,11 +1733,11 @@ Chaque changement fait par l’API d’administration, avec cette console ou ave
     </message>
     <message>
         <source>Tree + diff</source>
-        <translation>Arbre + diff</translation>
+        <translation>Arbre</translation>
     </message>
     <message>
         <source>Pretty</source>
-        <translation>Mis en forme</translation>
+        <translation>Formaté</translation>
     </message>
     <message>
         <source>Payload as bytes</source>
@@ -2151,6 +2152,17 @@ Chaque changement fait par l’API d’administration, avec cette console ou ave
     </message>
 </context>
 <context>
+    <name>sluice::console::LogInspector</name>
+    <message>
+        <source>The whole line</source>
+        <translation>La ligne entière</translation>
+    </message>
+    <message>
+        <source>Select a line to read all of it.</source>
+        <translation>Sélectionnez une ligne pour la lire en entier.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::LogList</name>
     <message>
         <source>Time (UTC)</source>
@@ -2476,7 +2488,7 @@ Utilise Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</trans
     </message>
     <message>
         <source>&amp;Diff with running</source>
-        <translation>Différe&amp;nces avec l’actif</translation>
+        <translation>Différe&amp;nces</translation>
     </message>
     <message>
         <source>Result</source>
@@ -2552,7 +2564,7 @@ Utilise Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</trans
     </message>
     <message>
         <source>S&amp;chema help</source>
-        <translation>Aide du sc&amp;héma</translation>
+        <translation>Sc&amp;héma</translation>
     </message>
     <message>
         <source>&amp;Revisions</source>
@@ -2630,7 +2642,7 @@ Utilise Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</trans
     </message>
     <message>
         <source>Quick fix</source>
-        <translation>Correction rapide</translation>
+        <translation>Corriger</translation>
     </message>
     <message>
         <source>Complete</source>
@@ -2642,7 +2654,7 @@ Utilise Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</trans
     </message>
     <message>
         <source>Effect of this draft</source>
-        <translation>Effet de ce brouillon</translation>
+        <translation>Effet du brouillon</translation>
     </message>
     <message>
         <source>Nothing is changed.</source>
@@ -2650,7 +2662,7 @@ Utilise Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</trans
     </message>
     <message>
         <source>Review &amp;&amp; apply…</source>
-        <translation>Relire et appliquer…</translation>
+        <translation>Relire, appliquer…</translation>
     </message>
     <message>
         <source>Discard the draft of this file</source>
@@ -3481,7 +3493,7 @@ Un salon existe dès que quelqu’un y entre, ou que la route d’un manifeste y
     </message>
     <message>
         <source>Review &amp;&amp; apply…</source>
-        <translation>Relire et appliquer…</translation>
+        <translation>Relire, appliquer…</translation>
     </message>
     <message>
         <source>Undo the selected change set</source>

@@ -128,6 +128,11 @@
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
     </message>
+    <message>
+        <source>%1/s</source>
+        <comment>each second</comment>
+        <translation>%1/秒</translation>
+    </message>
 </context>
 <context>
     <name>DraftStore</name>
@@ -1004,10 +1009,6 @@ You also come here, with the question filled in, from a row of Subscribers, Room
         <translation>記録 %1</translation>
     </message>
     <message>
-        <source>✕ refused: %1</source>
-        <translation>✕ 拒否: %1</translation>
-    </message>
-    <message>
         <source>✓ done</source>
         <translation>✓ 実行済み</translation>
     </message>
@@ -1311,16 +1312,16 @@ Every change that somebody makes through the admin API, with this console or wit
         </translation>
     </message>
     <message>
-        <source>, the newest is %1 with the hash %2…</source>
-        <translation>、最新は %1、ハッシュ %2…</translation>
-    </message>
-    <message>
         <source>; it goes on from what this console saw on %1 UTC.</source>
         <translation>。このコンソールが %1 UTC に見たものの続きです。</translation>
     </message>
     <message>
         <source>(%1 UTC)</source>
         <translation>(%1 UTC)</translation>
+    </message>
+    <message>
+        <source>, the newest is %1 and its hash begins with %2</source>
+        <translation>、最新は %1、ハッシュの先頭は %2</translation>
     </message>
 </context>
 <context>
@@ -2125,6 +2126,17 @@ Every change that somebody makes through the admin API, with this console or wit
     </message>
 </context>
 <context>
+    <name>sluice::console::LogInspector</name>
+    <message>
+        <source>The whole line</source>
+        <translation>行全体</translation>
+    </message>
+    <message>
+        <source>Select a line to read all of it.</source>
+        <translation>行を選択すると全文を読めます。</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::LogList</name>
     <message>
         <source>Time (UTC)</source>
@@ -2450,7 +2462,7 @@ Apache License 2.0.
     </message>
     <message>
         <source>&amp;Diff with running</source>
-        <translation>稼働中との差分(&amp;D)</translation>
+        <translation>差分(&amp;D)</translation>
     </message>
     <message>
         <source>Result</source>
@@ -2526,7 +2538,7 @@ Apache License 2.0.
     </message>
     <message>
         <source>S&amp;chema help</source>
-        <translation>スキーマのヘルプ(&amp;C)</translation>
+        <translation>スキーマ(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Revisions</source>

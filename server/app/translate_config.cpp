@@ -205,7 +205,8 @@ std::vector<auth::JwksSource> jwksSources(const config::Config &config)
 {
     std::vector<auth::JwksSource> sources;
     for (const config::KeySource &source : config.auth.jwks) {
-        auth::JwksSource added{QUrl(QString::fromUtf8(source.url)), source.issuer, {}};
+        auth::JwksSource added{
+            QUrl(QString::fromUtf8(source.url)), source.issuer, {}, source.caFile};
         for (const QByteArray &name : source.algorithms) {
             if (const auto algorithm = auth::algorithmFromName(name))
                 added.allowed.push_back(*algorithm);

@@ -24,6 +24,8 @@ Q_LOGGING_CATEGORY(logAuthorise, "sluice.authorise", QtInfoMsg)
 constexpr std::chrono::milliseconds kConnectTimeout = 45s;
 constexpr std::chrono::milliseconds kFarewell = 5s; // for the client to fetch what it is to be told
 constexpr qint64 kNoteEveryMs = 1'000;
+constexpr size_t kHeldMessages = 16; // of a session that polls; a WebSocket is not read meanwhile
+constexpr qint64 kHeldBytes = 4 * 1024;
 
 twake::Now now()
 {
@@ -144,16 +146,49 @@ void SocketIoDialect::received(engineio::Session &engine, const QByteArray &mess
     Client &client = clientOf(engine);
     if (!client.session)
         return; // it was told to go
+    if (client.isHeld)
+        return hold(client, message, isBinary);
     const bool isExpected = client.attachments > 0;
     if (isBinary != isExpected)
         return m_engines.end(engine, EndReason::ParseError);
     if (isBinary)
         --client.attachments;
     else
-        packet(client, message);
+        packet(client, message, MayWait::Yes);
 }
 
-void SocketIoDialect::packet(Client &client, const QByteArray &text)
+// In their order, behind the one that waits.
+void SocketIoDialect::hold(Client &client, const QByteArray &message, bool isBinary)
+{
+    if (client.held.size() >= kHeldMessages || client.heldBytes + message.size() > kHeldBytes)
+        return m_engines.end(client.engine, EndReason::MessageTooBig);
+    client.heldBytes += message.size();
+    client.held.emplace_back(message, isBinary);
+}
+
+void SocketIoDialect::goOn(SessionId id)
+{
+    const auto find = [&]() -> Client * {
+        const auto it = m_bySession.find(id);
+        return it == m_bySession.end() ? nullptr : it->second;
+    };
+    Client *client = find();
+    if (!client)
+        return; // gone meanwhile
+    client->isHeld = false;
+    client->heldBytes = 0;
+    const auto held = std::exchange(client->held, {});
+    packet(*client, held.front().first, MayWait::No);
+    for (size_t i = 1; i < held.size(); ++i) {
+        if (client = find(); client)
+            received(client->engine, held[i].first, held[i].second);
+    }
+    EdgeSession *session = m_gateway.session(id);
+    if (client = find(); client && session)
+        m_gateway.setWaitingForKeys(*session, client->isHeld);
+}
+
+void SocketIoDialect::packet(Client &client, const QByteArray &text, MayWait mayWait)
 {
     const auto start = std::chrono::steady_clock::now();
     const auto packet = socketio::decodePacket(text);
@@ -169,9 +204,25 @@ void SocketIoDialect::packet(Client &client, const QByteArray &text)
     if (packet->type == Type::Disconnect)
         return m_engines.end(client.engine, EndReason::TransportClose);
     if (packet->type == Type::Event)
-        carryOut(client,
-                 client.socketio.event(m_gateway.twakeTokens(), m_gateway.settings().twake,
-                                       packet->event, packet->arguments, packet->ack, now()));
+        event(client, *packet, text, mayWait);
+}
+
+// A token with an unknown key changes nothing, so the event is simply carried out again later.
+void SocketIoDialect::event(Client &client, const socketio::Packet &packet, const QByteArray &text,
+                            MayWait mayWait)
+{
+    TokenGate &tokens = m_gateway.tokens();
+    const twake::Actions actions = client.socketio.event(tokens.twake(), m_gateway.settings().twake,
+                                                         packet.event, packet.arguments, packet.ack,
+                                                         now());
+    const qint64 bytes = text.size() + kHeldBytes;
+    EdgeSession *session = m_gateway.session(client.session);
+    if (!tokens.mayWaitForTwake(bytes) || mayWait == MayWait::No || !session)
+        return carryOut(client, actions);
+    client.isHeld = true;
+    client.held.emplace_back(text, false);
+    m_gateway.setWaitingForKeys(*session, true);
+    tokens.wait(bytes, [this, id = session->id](auth::KeyWaits::Outcome) { goOn(id); });
 }
 
 void SocketIoDialect::connectNamespace(Client &client, const socketio::Packet &packet)

@@ -50,6 +50,13 @@ public:
     void ended(const EdgeSession &session) override;
 
 private:
+    /// For newer keys, if it needs them.
+    enum class MayWait : bool
+    {
+        No,
+        Yes
+    };
+
     /// One Engine.IO session, as Socket.IO sees it.
     struct Client final : engineio::Above
     {
@@ -64,6 +71,9 @@ private:
         twake::TwakeSocket socketio;
         int attachments = 0; ///< binary messages still to come, which nobody wants
         bool isConnected = false;
+        bool isHeld = false; ///< until the token in the first of these can be judged
+        std::vector<std::pair<QByteArray, bool>> held; ///< messages, and whether they are binary
+        qint64 heldBytes = 0;
     };
 
     net::Edge &edge() override;
@@ -82,7 +92,11 @@ private:
     void leaveChannels(Client &client);
     void useSocket(Client &client);
     void send(Client &client, const QByteArray &text);
-    void packet(Client &client, const QByteArray &text);
+    void packet(Client &client, const QByteArray &text, MayWait mayWait);
+    void event(Client &client, const socketio::Packet &packet, const QByteArray &text,
+               MayWait mayWait);
+    void hold(Client &client, const QByteArray &message, bool isBinary);
+    void goOn(core::SessionId id);
     void connectNamespace(Client &client, const socketio::Packet &packet);
     void carryOut(Client &client, const twake::Actions &actions);
     void note(const QByteArray &text);
