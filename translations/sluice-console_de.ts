@@ -1060,10 +1060,6 @@ Auch aus einer Zeile von Abonnenten, Räumen und Streams live kommen Sie hierher
         <translation>Eintrag %1</translation>
     </message>
     <message>
-        <source>✕ refused: %1</source>
-        <translation>✕ abgelehnt: %1</translation>
-    </message>
-    <message>
         <source>✓ done</source>
         <translation>✓ ausgeführt</translation>
     </message>
@@ -1370,16 +1366,16 @@ Jede Änderung über die Admin-API, mit dieser Konsole oder mit sluicectl, wird 
         </translation>
     </message>
     <message>
-        <source>, the newest is %1 with the hash %2…</source>
-        <translation>, der neueste ist %1 mit der Prüfsumme %2…</translation>
-    </message>
-    <message>
         <source>; it goes on from what this console saw on %1 UTC.</source>
         <translation>; sie setzt fort, was diese Konsole am %1 UTC gesehen hat.</translation>
     </message>
     <message>
         <source>(%1 UTC)</source>
         <translation>(%1 UTC)</translation>
+    </message>
+    <message>
+        <source>, the newest is %1 and its hash begins with %2</source>
+        <translation>, der neueste ist %1, seine Prüfsumme beginnt mit %2</translation>
     </message>
 </context>
 <context>
@@ -2515,6 +2511,17 @@ Der Inspektor eines Ereignisses zeigt, was sich seit dem vorigen gleichen Namens
     <message>
         <source>Lines may be missing here: the log was not followed for a while.</source>
         <translation>Hier fehlen vielleicht Zeilen: Dem Protokoll wurde eine Weile nicht gefolgt.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::LogInspector</name>
+    <message>
+        <source>The whole line</source>
+        <translation>Die ganze Zeile</translation>
+    </message>
+    <message>
+        <source>Select a line to read all of it.</source>
+        <translation>Wählen Sie eine Zeile, um sie ganz zu lesen.</translation>
     </message>
 </context>
 <context>

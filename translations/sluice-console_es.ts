@@ -1060,10 +1060,6 @@ También se llega aquí, con la pregunta ya rellena, desde una fila de suscripto
         <translation>Entrada %1</translation>
     </message>
     <message>
-        <source>✕ refused: %1</source>
-        <translation>✕ rechazado: %1</translation>
-    </message>
-    <message>
         <source>✓ done</source>
         <translation>✓ realizado</translation>
     </message>
@@ -1370,16 +1366,16 @@ Cada cambio hecho por la API de administración, con esta consola o con sluicect
         </translation>
     </message>
     <message>
-        <source>, the newest is %1 with the hash %2…</source>
-        <translation>, la más reciente es %1 con el hash %2…</translation>
-    </message>
-    <message>
         <source>; it goes on from what this console saw on %1 UTC.</source>
         <translation>; continúa lo que esta consola vio el %1 UTC.</translation>
     </message>
     <message>
         <source>(%1 UTC)</source>
         <translation>(%1 UTC)</translation>
+    </message>
+    <message>
+        <source>, the newest is %1 and its hash begins with %2</source>
+        <translation>, la más reciente es %1 y su hash empieza por %2</translation>
     </message>
 </context>
 <context>
@@ -2515,6 +2511,17 @@ El inspector de un evento muestra qué cambió desde el anterior del mismo nombr
     <message>
         <source>Lines may be missing here: the log was not followed for a while.</source>
         <translation>Puede que falten líneas aquí: el registro no se siguió durante un rato.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::LogInspector</name>
+    <message>
+        <source>The whole line</source>
+        <translation>La línea entera</translation>
+    </message>
+    <message>
+        <source>Select a line to read all of it.</source>
+        <translation>Seleccione una línea para leerla entera.</translation>
     </message>
 </context>
 <context>

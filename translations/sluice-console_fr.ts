@@ -1060,10 +1060,6 @@ On arrive aussi ici, la question déjà remplie, depuis une ligne des abonnés, 
         <translation>Entrée %1</translation>
     </message>
     <message>
-        <source>✕ refused: %1</source>
-        <translation>✕ refusé : %1</translation>
-    </message>
-    <message>
         <source>✓ done</source>
         <translation>✓ exécuté</translation>
     </message>
@@ -1370,16 +1366,16 @@ Chaque changement fait par l’API d’administration, avec cette console ou ave
         </translation>
     </message>
     <message>
-        <source>, the newest is %1 with the hash %2…</source>
-        <translation>, la plus récente est %1 avec l’empreinte %2…</translation>
-    </message>
-    <message>
         <source>; it goes on from what this console saw on %1 UTC.</source>
         <translation> ; elle prolonge ce que cette console a vu le %1 UTC.</translation>
     </message>
     <message>
         <source>(%1 UTC)</source>
         <translation>(%1 UTC)</translation>
+    </message>
+    <message>
+        <source>, the newest is %1 and its hash begins with %2</source>
+        <translation>, la plus récente est %1, son empreinte commence par %2</translation>
     </message>
 </context>
 <context>
@@ -2515,6 +2511,17 @@ L’inspecteur d’un événement montre ce qui a changé depuis le précédent 
     <message>
         <source>Lines may be missing here: the log was not followed for a while.</source>
         <translation>Des lignes manquent peut-être ici : le journal n’a pas été suivi pendant un moment.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::LogInspector</name>
+    <message>
+        <source>The whole line</source>
+        <translation>La ligne entière</translation>
+    </message>
+    <message>
+        <source>Select a line to read all of it.</source>
+        <translation>Sélectionnez une ligne pour la lire en entier.</translation>
     </message>
 </context>
 <context>

@@ -1051,10 +1051,6 @@ You also come here, with the question filled in, from a row of Subscribers, Room
         <translation>記録 %1</translation>
     </message>
     <message>
-        <source>✕ refused: %1</source>
-        <translation>✕ 拒否: %1</translation>
-    </message>
-    <message>
         <source>✓ done</source>
         <translation>✓ 実行済み</translation>
     </message>
@@ -1358,16 +1354,16 @@ Every change that somebody makes through the admin API, with this console or wit
         </translation>
     </message>
     <message>
-        <source>, the newest is %1 with the hash %2…</source>
-        <translation>、最新は %1、ハッシュ %2…</translation>
-    </message>
-    <message>
         <source>; it goes on from what this console saw on %1 UTC.</source>
         <translation>。このコンソールが %1 UTC に見たものの続きです。</translation>
     </message>
     <message>
         <source>(%1 UTC)</source>
         <translation>(%1 UTC)</translation>
+    </message>
+    <message>
+        <source>, the newest is %1 and its hash begins with %2</source>
+        <translation>、最新は %1、ハッシュの先頭は %2</translation>
     </message>
 </context>
 <context>
@@ -2484,6 +2480,17 @@ Replay… shows events once more, to you or to a stream or room made for it: nev
     <message>
         <source>Lines may be missing here: the log was not followed for a while.</source>
         <translation>ここで行が欠けている可能性があります。しばらくログを追跡していませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::LogInspector</name>
+    <message>
+        <source>The whole line</source>
+        <translation>行全体</translation>
+    </message>
+    <message>
+        <source>Select a line to read all of it.</source>
+        <translation>行を選択すると全文を読めます。</translation>
     </message>
 </context>
 <context>

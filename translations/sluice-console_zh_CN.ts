@@ -1051,10 +1051,6 @@ You also come here, with the question filled in, from a row of Subscribers, Room
         <translation>记录 %1</translation>
     </message>
     <message>
-        <source>✕ refused: %1</source>
-        <translation>✕ 被拒绝：%1</translation>
-    </message>
-    <message>
         <source>✓ done</source>
         <translation>✓ 已执行</translation>
     </message>
@@ -1358,16 +1354,16 @@ Every change that somebody makes through the admin API, with this console or wit
         </translation>
     </message>
     <message>
-        <source>, the newest is %1 with the hash %2…</source>
-        <translation>，最新的是 %1，哈希为 %2…</translation>
-    </message>
-    <message>
         <source>; it goes on from what this console saw on %1 UTC.</source>
         <translation>；它延续了此控制台在 %1 UTC 看到的内容。</translation>
     </message>
     <message>
         <source>(%1 UTC)</source>
         <translation>(%1 UTC)</translation>
+    </message>
+    <message>
+        <source>, the newest is %1 and its hash begins with %2</source>
+        <translation>，最新的是 %1，其哈希以 %2 开头</translation>
     </message>
 </context>
 <context>
@@ -2484,6 +2480,17 @@ Replay… shows events once more, to you or to a stream or room made for it: nev
     <message>
         <source>Lines may be missing here: the log was not followed for a while.</source>
         <translation>此处可能缺少若干行：日志有一段时间未被跟踪。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::LogInspector</name>
+    <message>
+        <source>The whole line</source>
+        <translation>整行</translation>
+    </message>
+    <message>
+        <source>Select a line to read all of it.</source>
+        <translation>选择一行以阅读全文。</translation>
     </message>
 </context>
 <context>

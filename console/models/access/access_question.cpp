@@ -150,9 +150,12 @@ bool takeLink(AccessQuestion &question, const QString &link)
     }
     if (!isResource(link))
         return false;
+    const bool isEvent = kind == u"event"_s;
+    if (isEvent)
+        question.action = u"publish"_s;
+    else if (question.isManage() || question.resource.startsWith("event:"_L1))
+        question.action = u"subscribe"_s; // what was asked cannot be asked about this
     question.resource = link;
-    if (question.isManage() || (kind == u"event"_s) != (question.action == u"publish"_s))
-        question.action = kind == u"event"_s ? u"publish"_s : u"subscribe"_s;
     return true;
 }
 

@@ -332,7 +332,7 @@ QString AuditList::text(const QJsonObject &row, int column) const
     case Target:
         return member("target"_L1);
     case Outcome:
-        return isRefused(row) ? tr("✕ refused: %1").arg(member("outcome"_L1)) : tr("✓ done");
+        return isRefused(row) ? u"✕ "_s + member("outcome"_L1) : tr("✓ done");
     case Reason:
         return member("reason"_L1);
     default:

@@ -37,12 +37,12 @@ public:
     enum Column
     {
         Time,
+        Outcome,
         Who,
-        From,
         Action,
         Target,
-        Outcome,
         Reason,
+        From,
         ColumnCount
     };
     enum Role

@@ -148,7 +148,7 @@ void ChainCheck::compared(const Mark &mark, const AdminAnswer &answer)
     QString text = tr("The chain is whole: %n entries fit together", nullptr,
                       static_cast<int>(std::min<qint64>(m_checked, 1'000'000'000)));
     if (m_head.sequence > 0)
-        text += tr(", the newest is %1 with the hash %2…")
+        text += tr(", the newest is %1 and its hash begins with %2")
                     .arg(locale.toString(m_head.sequence), shortHash(m_head.hash));
     text += mark.sequence > 0
                 ? tr("; it goes on from what this console saw on %1 UTC.").arg(dateText(mark.atMs))

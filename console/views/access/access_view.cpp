@@ -308,27 +308,28 @@ void AccessView::addTest()
     });
 }
 
-// Something real to look at: the first one who is connected, and the first room there is.
+// Something real to look at: whether the first one who is connected may publish to the first room.
 void AccessView::prepareShot()
 {
     if (m_isAsking || !m_answer.isEmpty())
         return;
-    AccessQuestion question = m_form->question();
-    question.action = u"publish"_s;
-    m_form->setQuestion(question);
-    const auto first = [this](const QByteArray &noun, const QString &member, const QString &kind) {
+    const auto first = [this](const QByteArray &noun, const QString &member, auto use) {
         session().call("admin." + noun + ".query", {{u"count"_s, 1}}, this,
-                       [this, member, kind](const AdminAnswer &answer) {
-                           if (!answer)
-                               return;
-                           const QJsonArray rows = answer->object.value("rows"_L1).toArray();
-                           const QString name = rows.first().toObject().value(member).toString();
-                           if (!name.isEmpty())
-                               open(kind + name);
+                       [member, use](const AdminAnswer &answer) {
+                           const QJsonArray rows = answer
+                                                       ? answer->object.value("rows"_L1).toArray()
+                                                       : QJsonArray();
+                           use(rows.first().toObject().value(member).toString());
                        });
     };
-    first("connections", u"subject"_s, u"user:"_s);
-    first("rooms", u"room"_s, u"room:"_s);
+    first("connections", u"subject"_s, [this, first](const QString &user) {
+        first("rooms", u"room"_s, [this, user](const QString &room) {
+            const AccessQuestion question{Holder::User, user, u"publish"_s, u"room:"_s + room, {}};
+            m_form->setQuestion(question);
+            if (problemOf(question).isEmpty())
+                ask(question);
+        });
+    });
 }
 
 } // namespace sluice::console

@@ -38,6 +38,8 @@ AuditInspector::AuditInspector(QWidget *parent)
     m_facts->setColumnCount(2);
     m_facts->setRootIsDecorated(false);
     m_facts->setWordWrap(true);
+    m_facts->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    m_facts->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     m_facts->setAccessibleName(tr("Facts of the entry"));
     m_facts->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     m_model = new JsonTreeModel(this);
@@ -47,9 +49,10 @@ AuditInspector::AuditInspector(QWidget *parent)
     m_change->header()->resizeSection(JsonTreeModel::Key, 130);
     m_change->header()->resizeSection(JsonTreeModel::Value, 140);
     layout->addWidget(m_head);
-    layout->addWidget(m_facts, 3);
+    layout->addWidget(m_facts);
     layout->addWidget(m_changeHead);
     layout->addWidget(m_change, 4);
+    layout->addStretch(1);
     show({});
 }
 

@@ -82,7 +82,7 @@ void AuditPage::build()
     m_notice = new NoticeBar(this);
     layout->addWidget(m_notice);
     m_table = plainTable(&m_list, tr("Audit log"), toneOf, this);
-    const std::array widths{150, 130, 110, 190, 220, 200};
+    const std::array widths{145, 155, 120, 180, 170, 220};
     for (size_t i = 0; i < widths.size(); ++i)
         m_table->setColumnWidth(static_cast<int>(i), widths[i]);
     m_lesson = new QLabel(this);

@@ -5,6 +5,7 @@
 #include "console/models/lists/cell_text.h"
 #include "console/views/audit/audit_inspector.h"
 #include "console/views/audit/audit_page.h"
+#include "console/views/audit/log_inspector.h"
 #include "console/views/audit/log_page.h"
 #include "console/views/lists/plain_table.h"
 #include "console/widgets/action_button.h"
@@ -17,6 +18,7 @@
 #include <QKeySequence>
 #include <QLineEdit>
 #include <QMenu>
+#include <QStackedWidget>
 #include <QTabWidget>
 #include <QTableView>
 #include <QToolButton>
@@ -29,7 +31,9 @@ using namespace Qt::StringLiterals;
 AuditView::AuditView(const ViewContext &context, const QByteArray &id, const QString &title,
                      QWidget *parent)
     : View(context, id, title, parent)
-    , m_inspector(new AuditInspector)
+    , m_inspectors(new QStackedWidget)
+    , m_entry(new AuditInspector(m_inspectors))
+    , m_line(new LogInspector(m_inspectors))
     , m_export(session())
 {
     auto *layout = new QVBoxLayout(this);
@@ -39,6 +43,8 @@ AuditView::AuditView(const ViewContext &context, const QByteArray &id, const QSt
     m_tabs->setAccessibleName(tr("Audit log or server log"));
     m_audit = new AuditPage(session(), settings(), m_tabs);
     m_log = new LogPage(session(), m_tabs);
+    m_inspectors->addWidget(m_entry);
+    m_inspectors->addWidget(m_line);
     m_tabs->addTab(m_audit, tr("Audit log"));
     m_tabs->addTab(m_log, tr("Server log"));
     layout->addWidget(m_tabs);
@@ -47,9 +53,11 @@ AuditView::AuditView(const ViewContext &context, const QByteArray &id, const QSt
     m_tabs->setCornerWidget(actionButton(m_exportAction, m_tabs));
     connect(m_tabs, &QTabWidget::currentChanged, this, &AuditView::pageChanged);
     connect(m_audit, &AuditPage::currentChanged, this, [this] {
-        m_inspector->show(m_audit->current());
+        m_entry->show(m_audit->current());
         refreshGates();
     });
+    connect(m_log, &LogPage::lineChosen, m_line, &LogInspector::show);
+    connect(m_log->table(), &QTableView::activated, this, &View::inspectorWanted);
     connect(m_audit, &AuditPage::activated, this, &View::inspectorWanted);
     connect(&m_audit->chain(), &ChainCheck::changed, this, &AuditView::chainChanged);
     connect(m_audit->table(), &QWidget::customContextMenuRequested, this, &AuditView::menu);
@@ -134,7 +142,7 @@ bool AuditView::isLog() const
 
 QWidget *AuditView::inspector()
 {
-    return m_inspector;
+    return m_inspectors;
 }
 
 QString AuditView::unfinished() const
@@ -171,8 +179,15 @@ void AuditView::showEntry(qint64 sequence)
 
 void AuditView::prepareShot()
 {
-    if (m_audit->list().rowCount() > 0 && m_audit->current().isEmpty())
-        m_audit->table()->selectRow(0);
+    if (isLog())
+        return m_log->table()->selectRow(0);
+    // One that changed something, if there is one.
+    int wanted = 0;
+    for (int row = m_audit->list().rowCount() - 1; row >= 0; --row) {
+        if (m_audit->list().row(row).contains("before"_L1))
+            wanted = row;
+    }
+    m_audit->table()->selectRow(wanted);
     if (m_audit->chain().state() == ChainCheck::State::Unknown && m_verify->isEnabled())
         m_audit->chain().run();
 }
@@ -192,6 +207,7 @@ void AuditView::pageChanged()
 {
     m_audit->setActive(!isLog() && isVisible());
     m_log->setActive(isLog() && isVisible());
+    m_inspectors->setCurrentIndex(isLog() ? 1 : 0);
     refreshGates();
 }
 

@@ -5,12 +5,14 @@
 #include "console/models/audit/audit_export.h"
 #include "console/views/view.h"
 
+class QStackedWidget;
 class QTabWidget;
 
 namespace sluice::console {
 
 class AuditInspector;
 class AuditPage;
+class LogInspector;
 class LogPage;
 
 /// Who changed what, with proof that nobody changed that record; and the server's log as it is
@@ -51,7 +53,9 @@ private:
     QTabWidget *m_tabs = nullptr;
     AuditPage *m_audit = nullptr;
     LogPage *m_log = nullptr;
-    AuditInspector *m_inspector = nullptr;
+    QStackedWidget *m_inspectors = nullptr; // of the page that is shown
+    AuditInspector *m_entry = nullptr;
+    LogInspector *m_line = nullptr;
     AuditExport m_export;
     QAction *m_exportAction = nullptr;
     QAction *m_verify = nullptr;

@@ -71,6 +71,7 @@ LogPage::LogPage(ServerSession &session, QWidget *parent)
             [this](const QModelIndex &index) {
                 if (index.isValid())
                     hold();
+                Q_EMIT lineChosen(index.isValid() ? &m_list.line(index.row()) : nullptr);
             });
     tell();
 }

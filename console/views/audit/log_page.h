@@ -42,6 +42,10 @@ public:
 public Q_SLOTS:
     void resume();
 
+Q_SIGNALS:
+    /// Null: none. Lives until the list changes.
+    void lineChosen(const sluice::console::LogLine *line);
+
 private:
     void build();
     void applyFilter();

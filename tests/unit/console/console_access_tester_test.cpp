@@ -137,6 +137,9 @@ void ConsoleAccessTesterTest::aLinkNamesOnePart()
     QCOMPARE(question.action, u"publish"_s);
     QVERIFY(takeLink(question, u"stream:7"_s));
     QCOMPARE(question.action, u"subscribe"_s);
+    question.action = u"publish"_s;
+    QVERIFY(takeLink(question, u"room:r"_s)); // rooms are published to as well
+    QCOMPARE(question.action, u"publish"_s);
     QVERIFY(takeLink(question, u"user:gus"_s));
     QCOMPARE(question.who, u"gus"_s);
     const AccessQuestion before = question;
