@@ -2430,10 +2430,6 @@ Usa Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</translati
         <translation>Eventos en vivo que se conservan</translation>
     </message>
     <message>
-        <source>The oldest leave first. 200,000 usually take less than 100 MiB; more than 96 MiB are never kept.</source>
-        <translation>Los más antiguos salen primero. 200 000 suelen ocupar menos de 100 MiB; nunca se conservan más de 96 MiB.</translation>
-    </message>
-    <message>
         <source> events</source>
         <comment>behind a number</comment>
         <translation> eventos</translation>
@@ -2490,6 +2486,10 @@ Usa Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</translati
     <message>
         <source>Value</source>
         <translation>Valor</translation>
+    </message>
+    <message>
+        <source>The oldest leave first. However few there are, never more than 96 MiB are kept.</source>
+        <translation>Los más antiguos salen primero. Por pocos que sean, nunca se conservan más de 96 MiB.</translation>
     </message>
 </context>
 <context>
@@ -3425,24 +3425,8 @@ Una sala existe cuando alguien entra en ella, o cuando la ruta de un manifiesto 
         <translation>Buscar en los ajustes</translation>
     </message>
     <message>
-        <source>Columns of tables as they come</source>
-        <translation>Columnas de las tablas como al principio</translation>
-    </message>
-    <message>
-        <source>All settings as they come</source>
-        <translation>Todos los ajustes como al principio</translation>
-    </message>
-    <message>
         <source>Profiles, tokens, drafts and recordings stay as they are</source>
         <translation>Perfiles, tokens, borradores y grabaciones se quedan como están</translation>
-    </message>
-    <message>
-        <source>The columns of all tables are as they come.</source>
-        <translation>Las columnas de todas las tablas están como al principio.</translation>
-    </message>
-    <message>
-        <source>All settings are as they come.</source>
-        <translation>Todos los ajustes están como al principio.</translation>
     </message>
     <message>
         <source>No setting is called so. Every action has a name of its own: Ctrl+K finds it.</source>
@@ -3475,6 +3459,22 @@ Una sala existe cuando alguien entra en ella, o cuando la ruta de un manifiesto 
     <message>
         <source>These settings are in %1.</source>
         <translation>Estos ajustes están en %1.</translation>
+    </message>
+    <message>
+        <source>Reset columns of tables</source>
+        <translation>Restablecer las columnas</translation>
+    </message>
+    <message>
+        <source>Reset all settings</source>
+        <translation>Restablecer todos los ajustes</translation>
+    </message>
+    <message>
+        <source>The columns of all tables are reset.</source>
+        <translation>Las columnas de todas las tablas se han restablecido.</translation>
+    </message>
+    <message>
+        <source>All settings are reset.</source>
+        <translation>Todos los ajustes se han restablecido.</translation>
     </message>
 </context>
 <context>

@@ -2403,10 +2403,6 @@ Apache License 2.0.
         <translation>残しておくライブイベント</translation>
     </message>
     <message>
-        <source>The oldest leave first. 200,000 usually take less than 100 MiB; more than 96 MiB are never kept.</source>
-        <translation>古いものから消えます。200,000 件でふつう 100 MiB 未満です。96 MiB を超えて残すことはありません。</translation>
-    </message>
-    <message>
         <source> events</source>
         <comment>behind a number</comment>
         <translation> 件</translation>
@@ -2463,6 +2459,10 @@ Apache License 2.0.
     <message>
         <source>Value</source>
         <translation>値</translation>
+    </message>
+    <message>
+        <source>The oldest leave first. However few there are, never more than 96 MiB are kept.</source>
+        <translation>古いものから消えます。件数が少なくても、96 MiB を超えて残すことはありません。</translation>
     </message>
 </context>
 <context>
@@ -3389,24 +3389,8 @@ A room is there when somebody joins it, or when a manifest&apos;s route sends ev
         <translation>設定を検索</translation>
     </message>
     <message>
-        <source>Columns of tables as they come</source>
-        <translation>表の列を既定に戻す</translation>
-    </message>
-    <message>
-        <source>All settings as they come</source>
-        <translation>すべての設定を既定に戻す</translation>
-    </message>
-    <message>
         <source>Profiles, tokens, drafts and recordings stay as they are</source>
         <translation>プロファイル、トークン、下書き、記録はそのままです</translation>
-    </message>
-    <message>
-        <source>The columns of all tables are as they come.</source>
-        <translation>すべての表の列を既定に戻しました。</translation>
-    </message>
-    <message>
-        <source>All settings are as they come.</source>
-        <translation>すべての設定を既定に戻しました。</translation>
     </message>
     <message>
         <source>No setting is called so. Every action has a name of its own: Ctrl+K finds it.</source>
@@ -3439,6 +3423,22 @@ A room is there when somebody joins it, or when a manifest&apos;s route sends ev
     <message>
         <source>These settings are in %1.</source>
         <translation>これらの設定は %1 にあります。</translation>
+    </message>
+    <message>
+        <source>Reset columns of tables</source>
+        <translation>表の列を既定に戻す</translation>
+    </message>
+    <message>
+        <source>Reset all settings</source>
+        <translation>すべての設定を既定に戻す</translation>
+    </message>
+    <message>
+        <source>The columns of all tables are reset.</source>
+        <translation>すべての表の列を既定に戻しました。</translation>
+    </message>
+    <message>
+        <source>All settings are reset.</source>
+        <translation>すべての設定を既定に戻しました。</translation>
     </message>
 </context>
 <context>

@@ -2403,10 +2403,6 @@ Apache License 2.0。
         <translation>保留的实时事件</translation>
     </message>
     <message>
-        <source>The oldest leave first. 200,000 usually take less than 100 MiB; more than 96 MiB are never kept.</source>
-        <translation>最早的先移除。200,000 个通常少于 100 MiB；保留内容不会超过 96 MiB。</translation>
-    </message>
-    <message>
         <source> events</source>
         <comment>behind a number</comment>
         <translation> 个事件</translation>
@@ -2463,6 +2459,10 @@ Apache License 2.0。
     <message>
         <source>Value</source>
         <translation>值</translation>
+    </message>
+    <message>
+        <source>The oldest leave first. However few there are, never more than 96 MiB are kept.</source>
+        <translation>最早的先移除。无论数量多少，保留内容不会超过 96 MiB。</translation>
     </message>
 </context>
 <context>
@@ -3389,24 +3389,8 @@ A room is there when somebody joins it, or when a manifest&apos;s route sends ev
         <translation>搜索设置</translation>
     </message>
     <message>
-        <source>Columns of tables as they come</source>
-        <translation>恢复表格列默认值</translation>
-    </message>
-    <message>
-        <source>All settings as they come</source>
-        <translation>恢复所有设置默认值</translation>
-    </message>
-    <message>
         <source>Profiles, tokens, drafts and recordings stay as they are</source>
         <translation>配置、令牌、草稿和录制保持不变</translation>
-    </message>
-    <message>
-        <source>The columns of all tables are as they come.</source>
-        <translation>所有表格的列已恢复默认。</translation>
-    </message>
-    <message>
-        <source>All settings are as they come.</source>
-        <translation>所有设置已恢复默认。</translation>
     </message>
     <message>
         <source>No setting is called so. Every action has a name of its own: Ctrl+K finds it.</source>
@@ -3439,6 +3423,22 @@ A room is there when somebody joins it, or when a manifest&apos;s route sends ev
     <message>
         <source>These settings are in %1.</source>
         <translation>这些设置位于 %1。</translation>
+    </message>
+    <message>
+        <source>Reset columns of tables</source>
+        <translation>重置表格列</translation>
+    </message>
+    <message>
+        <source>Reset all settings</source>
+        <translation>重置所有设置</translation>
+    </message>
+    <message>
+        <source>The columns of all tables are reset.</source>
+        <translation>所有表格的列已重置。</translation>
+    </message>
+    <message>
+        <source>All settings are reset.</source>
+        <translation>所有设置已重置。</translation>
     </message>
 </context>
 <context>

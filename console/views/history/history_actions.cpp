@@ -209,6 +209,7 @@ void HistoryView::showRecording(const QString &path)
     m_shown = Shown::Recording;
     m_recordingName = QFileInfo(path).fileName();
     m_table->show(m_other.get());
+    tuneColumns();
     applyFilter();
     tell();
     if (recording->broken > 0 || recording->skipped > 0)
@@ -223,6 +224,7 @@ void HistoryView::leave()
         return;
     m_shown = Shown::History;
     m_table->show(&m_feed.model());
+    tuneColumns();
     m_inspector->clear();
     m_other.reset();
     applyFilter();
@@ -282,6 +284,7 @@ void HistoryView::replayChanged()
         m_other->setMasked(!m_mask->isChecked());
         m_shown = Shown::Replay;
         m_table->show(m_other.get());
+        tuneColumns();
     }
     tell();
 }

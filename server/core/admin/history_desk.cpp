@@ -4,9 +4,13 @@
 
 #include "server/core/event/object_writer.h"
 
+#include <deque>
+
 namespace sluice::core {
 
 namespace {
+
+constexpr qint64 kPageBytes = 256 * 1024; // of payloads; one event fits whatever its size
 
 void append(QByteArray &out, const StoredEvent &event)
 {
@@ -36,6 +40,8 @@ struct HistoryDesk::Reading
     quint64 low = 0;   ///< while a moment is searched: everything before is earlier,
     quint64 high = 0;  ///< and this is not
     std::vector<Gap> gaps;
+    std::deque<StoredEvent> events; ///< of the page, as far as they are read
+    qint64 bytes = 0;               ///< of their payloads
 };
 
 void HistoryDesk::handle(SessionId session, const QByteArray &to, HistoryCommand command)
@@ -104,23 +110,44 @@ void HistoryDesk::readPage(const std::shared_ptr<Reading> &reading)
     quint64 after = last > 0 ? last - 1 : 0;
     if (reading->asked.isBackwards)
         after = last > count ? last - count : 0;
-    read(reading, after, reading->asked.count,
-         [this, reading](const Page &page) { answer(*reading, page); });
+    collect(reading, after);
 }
 
-void HistoryDesk::answer(const Reading &reading, const Page &page)
+// The store reads forwards and cuts a page at its bytes. Going backwards, it is what lies furthest
+// from the place that is asked for that does not fit.
+void HistoryDesk::collect(const std::shared_ptr<Reading> &reading, quint64 after)
 {
-    std::vector<StoredEvent> events = page.events;
-    if (reading.asked.isBackwards)
-        std::erase_if(events,
-                      [&](const StoredEvent &event) { return event.offset > reading.first; });
+    read(reading, after, reading->asked.count, [this, reading](const Page &page) {
+        bool isThere = !reading->asked.isBackwards || page.events.empty();
+        for (const StoredEvent &event : page.events) {
+            isThere = isThere || event.offset >= reading->first;
+            if (reading->asked.isBackwards && event.offset > reading->first)
+                break;
+            reading->bytes += event.payload.size();
+            reading->events.push_back(event);
+        }
+        while (reading->bytes > kPageBytes && reading->events.size() > 1
+               && reading->asked.isBackwards) {
+            reading->bytes -= reading->events.front().payload.size();
+            reading->events.pop_front();
+        }
+        if (isThere)
+            answer(*reading, page.state);
+        else
+            collect(reading, page.events.back().offset);
+    });
+}
+
+void HistoryDesk::answer(const Reading &reading, const StreamState &state)
+{
+    const std::deque<StoredEvent> &events = reading.events;
     QByteArray json;
     {
         ObjectWriter writer(json);
         writer.text("stream", reading.asked.stream.utf8)
-            .text("epoch", page.state.epoch)
-            .number("first", page.state.first)
-            .number("top", page.state.top);
+            .text("epoch", state.epoch)
+            .number("first", state.first)
+            .number("top", state.top);
         appendArray(writer.key("events"), events, append);
         appendArray(writer.key("gaps"), reading.gaps, [](QByteArray &out, const auto &gap) {
             ObjectWriter one(out);
@@ -129,10 +156,9 @@ void HistoryDesk::answer(const Reading &reading, const Page &page)
                 one.number("to", gap.to);
             one.text("why", gap.why);
         });
-        if (!events.empty() && reading.asked.isBackwards
-            && events.front().offset > page.state.first)
+        if (!events.empty() && reading.asked.isBackwards && events.front().offset > state.first)
             writer.number("next", events.front().offset - 1);
-        if (!events.empty() && !reading.asked.isBackwards && events.back().offset < page.state.top)
+        if (!events.empty() && !reading.asked.isBackwards && events.back().offset < state.top)
             writer.number("next", events.back().offset + 1);
     }
     m_context.reply(reading.session, reading.to, std::move(json));
