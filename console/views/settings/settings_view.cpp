@@ -225,6 +225,8 @@ void SettingsView::addTokens(QVBoxLayout *into)
     m_tokens->horizontalHeader()->setHighlightSections(false);
     m_tokens->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_tokens->horizontalHeader()->setStretchLastSection(true);
+    for (const int column : {TokenPlaces::Place, TokenPlaces::State})
+        m_tokens->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     m_tokens->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     followDensity(m_tokens);
     connect(m_tokens->verticalHeader(), &QHeaderView::sectionResized, this,
@@ -237,8 +239,6 @@ void SettingsView::addTokens(QVBoxLayout *into)
 // As high as its rows: the page scrolls, the table does not.
 void SettingsView::tuneTable()
 {
-    m_tokens->resizeColumnsToContents();
-    m_tokens->horizontalHeader()->setStretchLastSection(true);
     const int rows = m_places->rowCount() * m_tokens->verticalHeader()->defaultSectionSize();
     m_tokens->setFixedHeight(rows + m_tokens->horizontalHeader()->sizeHint().height()
                              + 2 * m_tokens->frameWidth());
