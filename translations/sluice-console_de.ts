@@ -1081,16 +1081,8 @@
         <translation>Erfragt, was dort aufbewahrt ist</translation>
     </message>
     <message>
-        <source>|◂ Begin</source>
-        <translation>|◂ Anfang</translation>
-    </message>
-    <message>
         <source>The oldest that is kept</source>
         <translation>Das Älteste, das aufbewahrt ist</translation>
-    </message>
-    <message>
-        <source>◂ Older</source>
-        <translation>◂ Älter</translation>
     </message>
     <message>
         <source>The page before</source>
@@ -1101,16 +1093,8 @@
         <translation>Nichts Älteres ist aufbewahrt oder gewählt.</translation>
     </message>
     <message>
-        <source>Newer ▸</source>
-        <translation>Neuer ▸</translation>
-    </message>
-    <message>
         <source>The page after, and what has come since</source>
         <translation>Die Seite danach, und was seither kam</translation>
-    </message>
-    <message>
-        <source>End ▸|</source>
-        <translation>Ende ▸|</translation>
     </message>
     <message>
         <source>The newest</source>
@@ -1358,6 +1342,22 @@ Der Inspektor eines Ereignisses zeigt, was sich seit dem vorigen gleichen Namens
     <message>
         <source>REPLAY of %1 to %2 failed after %3: %4</source>
         <translation>WIEDERHOLUNG von %1 an %2 scheiterte nach %3: %4</translation>
+    </message>
+    <message>
+        <source>To the begin</source>
+        <translation>Zum Anfang</translation>
+    </message>
+    <message>
+        <source>Older page</source>
+        <translation>Ältere Seite</translation>
+    </message>
+    <message>
+        <source>Newer page</source>
+        <translation>Neuere Seite</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Zum Ende</translation>
     </message>
 </context>
 <context>

@@ -1081,16 +1081,8 @@
         <translation>Pide lo que se conserva allí</translation>
     </message>
     <message>
-        <source>|◂ Begin</source>
-        <translation>|◂ Inicio</translation>
-    </message>
-    <message>
         <source>The oldest that is kept</source>
         <translation>Lo más antiguo que se conserva</translation>
-    </message>
-    <message>
-        <source>◂ Older</source>
-        <translation>◂ Anteriores</translation>
     </message>
     <message>
         <source>The page before</source>
@@ -1101,16 +1093,8 @@
         <translation>No se conserva ni se eligió nada anterior.</translation>
     </message>
     <message>
-        <source>Newer ▸</source>
-        <translation>Posteriores ▸</translation>
-    </message>
-    <message>
         <source>The page after, and what has come since</source>
         <translation>La página siguiente y lo que ha llegado desde entonces</translation>
-    </message>
-    <message>
-        <source>End ▸|</source>
-        <translation>Final ▸|</translation>
     </message>
     <message>
         <source>The newest</source>
@@ -1253,7 +1237,7 @@
     </message>
     <message>
         <source>St&amp;ream</source>
-        <translation>Fl&amp;ujo</translation>
+        <translation>Flu&amp;jo</translation>
     </message>
     <message>
         <source>Fr&amp;om</source>
@@ -1358,6 +1342,22 @@ El inspector de un evento muestra qué cambió desde el anterior del mismo nombr
     <message>
         <source>REPLAY of %1 to %2 failed after %3: %4</source>
         <translation>La REPRODUCCIÓN de %1 a %2 falló tras %3: %4</translation>
+    </message>
+    <message>
+        <source>To the begin</source>
+        <translation>Al inicio</translation>
+    </message>
+    <message>
+        <source>Older page</source>
+        <translation>Página anterior</translation>
+    </message>
+    <message>
+        <source>Newer page</source>
+        <translation>Página posterior</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Al final</translation>
     </message>
 </context>
 <context>

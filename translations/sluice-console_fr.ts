@@ -1081,16 +1081,8 @@
         <translation>Demande ce qui y est conservé</translation>
     </message>
     <message>
-        <source>|◂ Begin</source>
-        <translation>|◂ Début</translation>
-    </message>
-    <message>
         <source>The oldest that is kept</source>
         <translation>Le plus ancien qui soit conservé</translation>
-    </message>
-    <message>
-        <source>◂ Older</source>
-        <translation>◂ Plus ancien</translation>
     </message>
     <message>
         <source>The page before</source>
@@ -1101,16 +1093,8 @@
         <translation>Rien de plus ancien n’est conservé ou choisi.</translation>
     </message>
     <message>
-        <source>Newer ▸</source>
-        <translation>Plus récent ▸</translation>
-    </message>
-    <message>
         <source>The page after, and what has come since</source>
         <translation>La page suivante, et ce qui est arrivé depuis</translation>
-    </message>
-    <message>
-        <source>End ▸|</source>
-        <translation>Fin ▸|</translation>
     </message>
     <message>
         <source>The newest</source>
@@ -1358,6 +1342,22 @@ L’inspecteur d’un événement montre ce qui a changé depuis le précédent 
     <message>
         <source>REPLAY of %1 to %2 failed after %3: %4</source>
         <translation>La RELECTURE de %1 vers %2 a échoué après %3 : %4</translation>
+    </message>
+    <message>
+        <source>To the begin</source>
+        <translation>Au début</translation>
+    </message>
+    <message>
+        <source>Older page</source>
+        <translation>Page plus ancienne</translation>
+    </message>
+    <message>
+        <source>Newer page</source>
+        <translation>Page plus récente</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>À la fin</translation>
     </message>
 </context>
 <context>

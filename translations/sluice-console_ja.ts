@@ -1071,16 +1071,8 @@
         <translation>そこに残っているものを問い合わせます</translation>
     </message>
     <message>
-        <source>|◂ Begin</source>
-        <translation>|◂ 最初</translation>
-    </message>
-    <message>
         <source>The oldest that is kept</source>
         <translation>残っている最も古いもの</translation>
-    </message>
-    <message>
-        <source>◂ Older</source>
-        <translation>◂ 前へ</translation>
     </message>
     <message>
         <source>The page before</source>
@@ -1091,16 +1083,8 @@
         <translation>これより古いものは残っていないか、選ばれていません。</translation>
     </message>
     <message>
-        <source>Newer ▸</source>
-        <translation>次へ ▸</translation>
-    </message>
-    <message>
         <source>The page after, and what has come since</source>
         <translation>次のページと、その後に届いたもの</translation>
-    </message>
-    <message>
-        <source>End ▸|</source>
-        <translation>最後 ▸|</translation>
     </message>
     <message>
         <source>The newest</source>
@@ -1345,6 +1329,22 @@ Replay… shows events once more, to you or to a stream or room made for it: nev
     <message>
         <source>REPLAY of %1 to %2 failed after %3: %4</source>
         <translation>%1 → %2 の再生は %3 で失敗しました: %4</translation>
+    </message>
+    <message>
+        <source>To the begin</source>
+        <translation>最初へ</translation>
+    </message>
+    <message>
+        <source>Older page</source>
+        <translation>前のページへ</translation>
+    </message>
+    <message>
+        <source>Newer page</source>
+        <translation>次のページへ</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>最後へ</translation>
     </message>
 </context>
 <context>

@@ -1071,16 +1071,8 @@
         <translation>查询那里保留的内容</translation>
     </message>
     <message>
-        <source>|◂ Begin</source>
-        <translation>|◂ 开头</translation>
-    </message>
-    <message>
         <source>The oldest that is kept</source>
         <translation>保留的最早内容</translation>
-    </message>
-    <message>
-        <source>◂ Older</source>
-        <translation>◂ 较早</translation>
     </message>
     <message>
         <source>The page before</source>
@@ -1091,16 +1083,8 @@
         <translation>没有保留或未选择更早的内容。</translation>
     </message>
     <message>
-        <source>Newer ▸</source>
-        <translation>较新 ▸</translation>
-    </message>
-    <message>
         <source>The page after, and what has come since</source>
         <translation>下一页以及此后到达的内容</translation>
-    </message>
-    <message>
-        <source>End ▸|</source>
-        <translation>末尾 ▸|</translation>
     </message>
     <message>
         <source>The newest</source>
@@ -1345,6 +1329,22 @@ Replay… shows events once more, to you or to a stream or room made for it: nev
     <message>
         <source>REPLAY of %1 to %2 failed after %3: %4</source>
         <translation>%1 → %2 的重放在 %3 后失败：%4</translation>
+    </message>
+    <message>
+        <source>To the begin</source>
+        <translation>到开头</translation>
+    </message>
+    <message>
+        <source>Older page</source>
+        <translation>较早一页</translation>
+    </message>
+    <message>
+        <source>Newer page</source>
+        <translation>较新一页</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>到末尾</translation>
     </message>
 </context>
 <context>

@@ -158,8 +158,12 @@ void HistoryView::buildTools(QLayout *into)
     m_filter->setClearButtonEnabled(true);
     auto *label = new QLabel(tr("F&ilter"), this);
     label->setBuddy(m_filter);
-    for (const char *name : {"history.begin", "history.older", "history.newer", "history.end"})
-        row->addWidget(actionButton(actions().find(name), this));
+    for (const char *name : {"history.begin", "history.older", "history.newer", "history.end"}) {
+        QAction *action = actions().find(name);
+        QToolButton *button = actionButton(action, this);
+        button->setAccessibleName(action->text());
+        row->addWidget(button);
+    }
     row->addWidget(label);
     row->addWidget(m_filter, 1);
     for (const char *name : {"history.export", "history.replay"})

@@ -40,8 +40,23 @@ struct HistoryDesk::Reading
     quint64 low = 0;   ///< while a moment is searched: everything before is earlier,
     quint64 high = 0;  ///< and this is not
     std::vector<Gap> gaps;
-    std::deque<StoredEvent> events; ///< of the page, as far as they are read
+    std::optional<quint64> after;   ///< the offset that the page was read to
+    std::deque<StoredEvent> events; ///< of the page, as far as it was read
     qint64 bytes = 0;               ///< of their payloads
+
+    void take(const Page &page)
+    {
+        for (const StoredEvent &event : page.events) {
+            if (asked.isBackwards && event.offset > first)
+                break;
+            bytes += event.payload.size();
+            events.push_back(event);
+        }
+        while (asked.isBackwards && bytes > kPageBytes && events.size() > 1) {
+            bytes -= events.front().payload.size();
+            events.pop_front();
+        }
+    }
 };
 
 void HistoryDesk::handle(SessionId session, const QByteArray &to, HistoryCommand command)
@@ -103,51 +118,35 @@ void HistoryDesk::search(const std::shared_ptr<Reading> &reading)
     });
 }
 
+// The store reads forwards and cuts a page at its bytes. Going backwards, what does not fit is what
+// lies furthest from the place that is asked for, so it is read up to there.
 void HistoryDesk::readPage(const std::shared_ptr<Reading> &reading)
 {
     const auto count = static_cast<quint64>(reading->asked.count);
     const quint64 last = reading->first;
-    quint64 after = last > 0 ? last - 1 : 0;
-    if (reading->asked.isBackwards)
-        after = last > count ? last - count : 0;
-    collect(reading, after);
-}
-
-// The store reads forwards and cuts a page at its bytes. Going backwards, it is what lies furthest
-// from the place that is asked for that does not fit.
-void HistoryDesk::collect(const std::shared_ptr<Reading> &reading, quint64 after)
-{
+    const quint64 before = reading->asked.isBackwards ? count : 1;
+    const quint64 after = reading->after.value_or(last > before ? last - before : 0);
     read(reading, after, reading->asked.count, [this, reading](const Page &page) {
-        bool isThere = !reading->asked.isBackwards || page.events.empty();
-        for (const StoredEvent &event : page.events) {
-            isThere = isThere || event.offset >= reading->first;
-            if (reading->asked.isBackwards && event.offset > reading->first)
-                break;
-            reading->bytes += event.payload.size();
-            reading->events.push_back(event);
-        }
-        while (reading->bytes > kPageBytes && reading->events.size() > 1
-               && reading->asked.isBackwards) {
-            reading->bytes -= reading->events.front().payload.size();
-            reading->events.pop_front();
-        }
+        reading->take(page);
+        const bool isThere = !reading->asked.isBackwards || page.events.empty()
+                             || page.events.back().offset >= reading->first;
         if (isThere)
-            answer(*reading, page.state);
-        else
-            collect(reading, page.events.back().offset);
+            return answer(*reading, {page.state, {reading->events.begin(), reading->events.end()}});
+        reading->after = page.events.back().offset;
+        readPage(reading);
     });
 }
 
-void HistoryDesk::answer(const Reading &reading, const StreamState &state)
+void HistoryDesk::answer(const Reading &reading, const Page &page)
 {
-    const std::deque<StoredEvent> &events = reading.events;
+    const std::vector<StoredEvent> &events = page.events;
     QByteArray json;
     {
         ObjectWriter writer(json);
         writer.text("stream", reading.asked.stream.utf8)
-            .text("epoch", state.epoch)
-            .number("first", state.first)
-            .number("top", state.top);
+            .text("epoch", page.state.epoch)
+            .number("first", page.state.first)
+            .number("top", page.state.top);
         appendArray(writer.key("events"), events, append);
         appendArray(writer.key("gaps"), reading.gaps, [](QByteArray &out, const auto &gap) {
             ObjectWriter one(out);
@@ -156,9 +155,10 @@ void HistoryDesk::answer(const Reading &reading, const StreamState &state)
                 one.number("to", gap.to);
             one.text("why", gap.why);
         });
-        if (!events.empty() && reading.asked.isBackwards && events.front().offset > state.first)
+        if (!events.empty() && reading.asked.isBackwards
+            && events.front().offset > page.state.first)
             writer.number("next", events.front().offset - 1);
-        if (!events.empty() && !reading.asked.isBackwards && events.back().offset < state.top)
+        if (!events.empty() && !reading.asked.isBackwards && events.back().offset < page.state.top)
             writer.number("next", events.back().offset + 1);
     }
     m_context.reply(reading.session, reading.to, std::move(json));

@@ -24,8 +24,7 @@ private:
     void begin(const std::shared_ptr<Reading> &reading, const StreamState &state);
     void search(const std::shared_ptr<Reading> &reading);
     void readPage(const std::shared_ptr<Reading> &reading);
-    void collect(const std::shared_ptr<Reading> &reading, quint64 after);
-    void answer(const Reading &reading, const StreamState &state);
+    void answer(const Reading &reading, const Page &page);
     void read(const std::shared_ptr<Reading> &reading, quint64 after, int events,
               std::function<void(const Page &)> then);
 
