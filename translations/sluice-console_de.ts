@@ -1976,16 +1976,8 @@ Jede Änderung über die Admin-API, mit dieser Konsole oder mit sluicectl, wird 
         <translation>Erfragt, was dort aufbewahrt ist</translation>
     </message>
     <message>
-        <source>|◂ Begin</source>
-        <translation>|◂ Anfang</translation>
-    </message>
-    <message>
         <source>The oldest that is kept</source>
         <translation>Das Älteste, das aufbewahrt ist</translation>
-    </message>
-    <message>
-        <source>◂ Older</source>
-        <translation>◂ Älter</translation>
     </message>
     <message>
         <source>The page before</source>
@@ -1996,16 +1988,8 @@ Jede Änderung über die Admin-API, mit dieser Konsole oder mit sluicectl, wird 
         <translation>Nichts Älteres ist aufbewahrt oder gewählt.</translation>
     </message>
     <message>
-        <source>Newer ▸</source>
-        <translation>Neuer ▸</translation>
-    </message>
-    <message>
         <source>The page after, and what has come since</source>
         <translation>Die Seite danach, und was seither kam</translation>
-    </message>
-    <message>
-        <source>End ▸|</source>
-        <translation>Ende ▸|</translation>
     </message>
     <message>
         <source>The newest</source>
@@ -2253,6 +2237,22 @@ Der Inspektor eines Ereignisses zeigt, was sich seit dem vorigen gleichen Namens
     <message>
         <source>REPLAY of %1 to %2 failed after %3: %4</source>
         <translation>WIEDERHOLUNG von %1 an %2 scheiterte nach %3: %4</translation>
+    </message>
+    <message>
+        <source>To the begin</source>
+        <translation>Zum Anfang</translation>
+    </message>
+    <message>
+        <source>Older page</source>
+        <translation>Ältere Seite</translation>
+    </message>
+    <message>
+        <source>Newer page</source>
+        <translation>Neuere Seite</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Zum Ende</translation>
     </message>
 </context>
 <context>
@@ -3460,10 +3460,6 @@ Verwendet Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</tra
         <translation>Live-Ereignisse, die behalten werden</translation>
     </message>
     <message>
-        <source>The oldest leave first. 200,000 usually take less than 100 MiB; more than 96 MiB are never kept.</source>
-        <translation>Die ältesten gehen zuerst. 200.000 brauchen meist weniger als 100 MiB; mehr als 96 MiB werden nie behalten.</translation>
-    </message>
-    <message>
         <source> events</source>
         <comment>behind a number</comment>
         <translation> Ereignisse</translation>
@@ -3520,6 +3516,10 @@ Verwendet Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</tra
     <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+    <message>
+        <source>The oldest leave first. However few there are, never more than 96 MiB are kept.</source>
+        <translation>Die ältesten gehen zuerst. Wie wenige es auch sind: nie werden mehr als 96 MiB behalten.</translation>
     </message>
 </context>
 <context>
@@ -4482,24 +4482,8 @@ Ein Raum entsteht, wenn ihm jemand beitritt oder wenn die Route eines Manifests 
         <translation>Einstellungen durchsuchen</translation>
     </message>
     <message>
-        <source>Columns of tables as they come</source>
-        <translation>Spalten der Tabellen zurücksetzen</translation>
-    </message>
-    <message>
-        <source>All settings as they come</source>
-        <translation>Alle Einstellungen zurücksetzen</translation>
-    </message>
-    <message>
         <source>Profiles, tokens, drafts and recordings stay as they are</source>
         <translation>Profile, Token, Entwürfe und Aufzeichnungen bleiben, wie sie sind</translation>
-    </message>
-    <message>
-        <source>The columns of all tables are as they come.</source>
-        <translation>Die Spalten aller Tabellen sind zurückgesetzt.</translation>
-    </message>
-    <message>
-        <source>All settings are as they come.</source>
-        <translation>Alle Einstellungen sind zurückgesetzt.</translation>
     </message>
     <message>
         <source>No setting is called so. Every action has a name of its own: Ctrl+K finds it.</source>
@@ -4532,6 +4516,22 @@ Ein Raum entsteht, wenn ihm jemand beitritt oder wenn die Route eines Manifests 
     <message>
         <source>These settings are in %1.</source>
         <translation>Diese Einstellungen liegen in %1.</translation>
+    </message>
+    <message>
+        <source>Reset columns of tables</source>
+        <translation>Spalten der Tabellen zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset all settings</source>
+        <translation>Alle Einstellungen zurücksetzen</translation>
+    </message>
+    <message>
+        <source>The columns of all tables are reset.</source>
+        <translation>Die Spalten aller Tabellen sind zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>All settings are reset.</source>
+        <translation>Alle Einstellungen sind zurückgesetzt.</translation>
     </message>
 </context>
 <context>

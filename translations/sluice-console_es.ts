@@ -1976,16 +1976,8 @@ Cada cambio hecho por la API de administración, con esta consola o con sluicect
         <translation>Pide lo que se conserva allí</translation>
     </message>
     <message>
-        <source>|◂ Begin</source>
-        <translation>|◂ Inicio</translation>
-    </message>
-    <message>
         <source>The oldest that is kept</source>
         <translation>Lo más antiguo que se conserva</translation>
-    </message>
-    <message>
-        <source>◂ Older</source>
-        <translation>◂ Anteriores</translation>
     </message>
     <message>
         <source>The page before</source>
@@ -1996,16 +1988,8 @@ Cada cambio hecho por la API de administración, con esta consola o con sluicect
         <translation>No se conserva ni se eligió nada anterior.</translation>
     </message>
     <message>
-        <source>Newer ▸</source>
-        <translation>Posteriores ▸</translation>
-    </message>
-    <message>
         <source>The page after, and what has come since</source>
         <translation>La página siguiente y lo que ha llegado desde entonces</translation>
-    </message>
-    <message>
-        <source>End ▸|</source>
-        <translation>Final ▸|</translation>
     </message>
     <message>
         <source>The newest</source>
@@ -2148,7 +2132,7 @@ Cada cambio hecho por la API de administración, con esta consola o con sluicect
     </message>
     <message>
         <source>St&amp;ream</source>
-        <translation>Fl&amp;ujo</translation>
+        <translation>Flu&amp;jo</translation>
     </message>
     <message>
         <source>Fr&amp;om</source>
@@ -2253,6 +2237,22 @@ El inspector de un evento muestra qué cambió desde el anterior del mismo nombr
     <message>
         <source>REPLAY of %1 to %2 failed after %3: %4</source>
         <translation>La REPRODUCCIÓN de %1 a %2 falló tras %3: %4</translation>
+    </message>
+    <message>
+        <source>To the begin</source>
+        <translation>Al inicio</translation>
+    </message>
+    <message>
+        <source>Older page</source>
+        <translation>Página anterior</translation>
+    </message>
+    <message>
+        <source>Newer page</source>
+        <translation>Página posterior</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Al final</translation>
     </message>
 </context>
 <context>
@@ -3460,10 +3460,6 @@ Usa Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</translati
         <translation>Eventos en vivo que se conservan</translation>
     </message>
     <message>
-        <source>The oldest leave first. 200,000 usually take less than 100 MiB; more than 96 MiB are never kept.</source>
-        <translation>Los más antiguos salen primero. 200 000 suelen ocupar menos de 100 MiB; nunca se conservan más de 96 MiB.</translation>
-    </message>
-    <message>
         <source> events</source>
         <comment>behind a number</comment>
         <translation> eventos</translation>
@@ -3520,6 +3516,10 @@ Usa Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</translati
     <message>
         <source>Value</source>
         <translation>Valor</translation>
+    </message>
+    <message>
+        <source>The oldest leave first. However few there are, never more than 96 MiB are kept.</source>
+        <translation>Los más antiguos salen primero. Por pocos que sean, nunca se conservan más de 96 MiB.</translation>
     </message>
 </context>
 <context>
@@ -4482,24 +4482,8 @@ Una sala existe cuando alguien entra en ella, o cuando la ruta de un manifiesto 
         <translation>Buscar en los ajustes</translation>
     </message>
     <message>
-        <source>Columns of tables as they come</source>
-        <translation>Columnas de las tablas como al principio</translation>
-    </message>
-    <message>
-        <source>All settings as they come</source>
-        <translation>Todos los ajustes como al principio</translation>
-    </message>
-    <message>
         <source>Profiles, tokens, drafts and recordings stay as they are</source>
         <translation>Perfiles, tokens, borradores y grabaciones se quedan como están</translation>
-    </message>
-    <message>
-        <source>The columns of all tables are as they come.</source>
-        <translation>Las columnas de todas las tablas están como al principio.</translation>
-    </message>
-    <message>
-        <source>All settings are as they come.</source>
-        <translation>Todos los ajustes están como al principio.</translation>
     </message>
     <message>
         <source>No setting is called so. Every action has a name of its own: Ctrl+K finds it.</source>
@@ -4532,6 +4516,22 @@ Una sala existe cuando alguien entra en ella, o cuando la ruta de un manifiesto 
     <message>
         <source>These settings are in %1.</source>
         <translation>Estos ajustes están en %1.</translation>
+    </message>
+    <message>
+        <source>Reset columns of tables</source>
+        <translation>Restablecer las columnas</translation>
+    </message>
+    <message>
+        <source>Reset all settings</source>
+        <translation>Restablecer todos los ajustes</translation>
+    </message>
+    <message>
+        <source>The columns of all tables are reset.</source>
+        <translation>Las columnas de todas las tablas se han restablecido.</translation>
+    </message>
+    <message>
+        <source>All settings are reset.</source>
+        <translation>Todos los ajustes se han restablecido.</translation>
     </message>
 </context>
 <context>

@@ -1976,16 +1976,8 @@ Chaque changement fait par l’API d’administration, avec cette console ou ave
         <translation>Demande ce qui y est conservé</translation>
     </message>
     <message>
-        <source>|◂ Begin</source>
-        <translation>|◂ Début</translation>
-    </message>
-    <message>
         <source>The oldest that is kept</source>
         <translation>Le plus ancien qui soit conservé</translation>
-    </message>
-    <message>
-        <source>◂ Older</source>
-        <translation>◂ Plus ancien</translation>
     </message>
     <message>
         <source>The page before</source>
@@ -1996,16 +1988,8 @@ Chaque changement fait par l’API d’administration, avec cette console ou ave
         <translation>Rien de plus ancien n’est conservé ou choisi.</translation>
     </message>
     <message>
-        <source>Newer ▸</source>
-        <translation>Plus récent ▸</translation>
-    </message>
-    <message>
         <source>The page after, and what has come since</source>
         <translation>La page suivante, et ce qui est arrivé depuis</translation>
-    </message>
-    <message>
-        <source>End ▸|</source>
-        <translation>Fin ▸|</translation>
     </message>
     <message>
         <source>The newest</source>
@@ -2253,6 +2237,22 @@ L’inspecteur d’un événement montre ce qui a changé depuis le précédent 
     <message>
         <source>REPLAY of %1 to %2 failed after %3: %4</source>
         <translation>La RELECTURE de %1 vers %2 a échoué après %3 : %4</translation>
+    </message>
+    <message>
+        <source>To the begin</source>
+        <translation>Au début</translation>
+    </message>
+    <message>
+        <source>Older page</source>
+        <translation>Page plus ancienne</translation>
+    </message>
+    <message>
+        <source>Newer page</source>
+        <translation>Page plus récente</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>À la fin</translation>
     </message>
 </context>
 <context>
@@ -3460,10 +3460,6 @@ Utilise Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</trans
         <translation>Événements en direct conservés</translation>
     </message>
     <message>
-        <source>The oldest leave first. 200,000 usually take less than 100 MiB; more than 96 MiB are never kept.</source>
-        <translation>Les plus anciens partent d’abord. 200 000 prennent en général moins de 100 Mio ; jamais plus de 96 Mio ne sont conservés.</translation>
-    </message>
-    <message>
         <source> events</source>
         <comment>behind a number</comment>
         <translation> événements</translation>
@@ -3520,6 +3516,10 @@ Utilise Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</trans
     <message>
         <source>Value</source>
         <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>The oldest leave first. However few there are, never more than 96 MiB are kept.</source>
+        <translation>Les plus anciens partent d’abord. Si peu qu’il y en ait, jamais plus de 96 Mio ne sont conservés.</translation>
     </message>
 </context>
 <context>
@@ -4482,24 +4482,8 @@ Un salon existe dès que quelqu’un y entre, ou que la route d’un manifeste y
         <translation>Chercher dans les réglages</translation>
     </message>
     <message>
-        <source>Columns of tables as they come</source>
-        <translation>Colonnes des tableaux par défaut</translation>
-    </message>
-    <message>
-        <source>All settings as they come</source>
-        <translation>Tous les réglages par défaut</translation>
-    </message>
-    <message>
         <source>Profiles, tokens, drafts and recordings stay as they are</source>
         <translation>Profils, jetons, brouillons et enregistrements restent tels quels</translation>
-    </message>
-    <message>
-        <source>The columns of all tables are as they come.</source>
-        <translation>Les colonnes de tous les tableaux sont par défaut.</translation>
-    </message>
-    <message>
-        <source>All settings are as they come.</source>
-        <translation>Tous les réglages sont par défaut.</translation>
     </message>
     <message>
         <source>No setting is called so. Every action has a name of its own: Ctrl+K finds it.</source>
@@ -4532,6 +4516,22 @@ Un salon existe dès que quelqu’un y entre, ou que la route d’un manifeste y
     <message>
         <source>These settings are in %1.</source>
         <translation>Ces réglages sont dans %1.</translation>
+    </message>
+    <message>
+        <source>Reset columns of tables</source>
+        <translation>Réinitialiser les colonnes</translation>
+    </message>
+    <message>
+        <source>Reset all settings</source>
+        <translation>Réinitialiser tous les réglages</translation>
+    </message>
+    <message>
+        <source>The columns of all tables are reset.</source>
+        <translation>Les colonnes de tous les tableaux sont réinitialisées.</translation>
+    </message>
+    <message>
+        <source>All settings are reset.</source>
+        <translation>Tous les réglages sont réinitialisés.</translation>
     </message>
 </context>
 <context>

@@ -1959,16 +1959,8 @@ Every change that somebody makes through the admin API, with this console or wit
         <translation>そこに残っているものを問い合わせます</translation>
     </message>
     <message>
-        <source>|◂ Begin</source>
-        <translation>|◂ 最初</translation>
-    </message>
-    <message>
         <source>The oldest that is kept</source>
         <translation>残っている最も古いもの</translation>
-    </message>
-    <message>
-        <source>◂ Older</source>
-        <translation>◂ 前へ</translation>
     </message>
     <message>
         <source>The page before</source>
@@ -1979,16 +1971,8 @@ Every change that somebody makes through the admin API, with this console or wit
         <translation>これより古いものは残っていないか、選ばれていません。</translation>
     </message>
     <message>
-        <source>Newer ▸</source>
-        <translation>次へ ▸</translation>
-    </message>
-    <message>
         <source>The page after, and what has come since</source>
         <translation>次のページと、その後に届いたもの</translation>
-    </message>
-    <message>
-        <source>End ▸|</source>
-        <translation>最後 ▸|</translation>
     </message>
     <message>
         <source>The newest</source>
@@ -2233,6 +2217,22 @@ Replay… shows events once more, to you or to a stream or room made for it: nev
     <message>
         <source>REPLAY of %1 to %2 failed after %3: %4</source>
         <translation>%1 → %2 の再生は %3 で失敗しました: %4</translation>
+    </message>
+    <message>
+        <source>To the begin</source>
+        <translation>最初へ</translation>
+    </message>
+    <message>
+        <source>Older page</source>
+        <translation>前のページへ</translation>
+    </message>
+    <message>
+        <source>Newer page</source>
+        <translation>次のページへ</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>最後へ</translation>
     </message>
 </context>
 <context>
@@ -3425,10 +3425,6 @@ Apache License 2.0.
         <translation>残しておくライブイベント</translation>
     </message>
     <message>
-        <source>The oldest leave first. 200,000 usually take less than 100 MiB; more than 96 MiB are never kept.</source>
-        <translation>古いものから消えます。200,000 件でふつう 100 MiB 未満です。96 MiB を超えて残すことはありません。</translation>
-    </message>
-    <message>
         <source> events</source>
         <comment>behind a number</comment>
         <translation> 件</translation>
@@ -3485,6 +3481,10 @@ Apache License 2.0.
     <message>
         <source>Value</source>
         <translation>値</translation>
+    </message>
+    <message>
+        <source>The oldest leave first. However few there are, never more than 96 MiB are kept.</source>
+        <translation>古いものから消えます。件数が少なくても、96 MiB を超えて残すことはありません。</translation>
     </message>
 </context>
 <context>
@@ -4438,24 +4438,8 @@ A room is there when somebody joins it, or when a manifest&apos;s route sends ev
         <translation>設定を検索</translation>
     </message>
     <message>
-        <source>Columns of tables as they come</source>
-        <translation>表の列を既定に戻す</translation>
-    </message>
-    <message>
-        <source>All settings as they come</source>
-        <translation>すべての設定を既定に戻す</translation>
-    </message>
-    <message>
         <source>Profiles, tokens, drafts and recordings stay as they are</source>
         <translation>プロファイル、トークン、下書き、記録はそのままです</translation>
-    </message>
-    <message>
-        <source>The columns of all tables are as they come.</source>
-        <translation>すべての表の列を既定に戻しました。</translation>
-    </message>
-    <message>
-        <source>All settings are as they come.</source>
-        <translation>すべての設定を既定に戻しました。</translation>
     </message>
     <message>
         <source>No setting is called so. Every action has a name of its own: Ctrl+K finds it.</source>
@@ -4488,6 +4472,22 @@ A room is there when somebody joins it, or when a manifest&apos;s route sends ev
     <message>
         <source>These settings are in %1.</source>
         <translation>これらの設定は %1 にあります。</translation>
+    </message>
+    <message>
+        <source>Reset columns of tables</source>
+        <translation>表の列を既定に戻す</translation>
+    </message>
+    <message>
+        <source>Reset all settings</source>
+        <translation>すべての設定を既定に戻す</translation>
+    </message>
+    <message>
+        <source>The columns of all tables are reset.</source>
+        <translation>すべての表の列を既定に戻しました。</translation>
+    </message>
+    <message>
+        <source>All settings are reset.</source>
+        <translation>すべての設定を既定に戻しました。</translation>
     </message>
 </context>
 <context>

@@ -1959,16 +1959,8 @@ Every change that somebody makes through the admin API, with this console or wit
         <translation>查询那里保留的内容</translation>
     </message>
     <message>
-        <source>|◂ Begin</source>
-        <translation>|◂ 开头</translation>
-    </message>
-    <message>
         <source>The oldest that is kept</source>
         <translation>保留的最早内容</translation>
-    </message>
-    <message>
-        <source>◂ Older</source>
-        <translation>◂ 较早</translation>
     </message>
     <message>
         <source>The page before</source>
@@ -1979,16 +1971,8 @@ Every change that somebody makes through the admin API, with this console or wit
         <translation>没有保留或未选择更早的内容。</translation>
     </message>
     <message>
-        <source>Newer ▸</source>
-        <translation>较新 ▸</translation>
-    </message>
-    <message>
         <source>The page after, and what has come since</source>
         <translation>下一页以及此后到达的内容</translation>
-    </message>
-    <message>
-        <source>End ▸|</source>
-        <translation>末尾 ▸|</translation>
     </message>
     <message>
         <source>The newest</source>
@@ -2233,6 +2217,22 @@ Replay… shows events once more, to you or to a stream or room made for it: nev
     <message>
         <source>REPLAY of %1 to %2 failed after %3: %4</source>
         <translation>%1 → %2 的重放在 %3 后失败：%4</translation>
+    </message>
+    <message>
+        <source>To the begin</source>
+        <translation>到开头</translation>
+    </message>
+    <message>
+        <source>Older page</source>
+        <translation>较早一页</translation>
+    </message>
+    <message>
+        <source>Newer page</source>
+        <translation>较新一页</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>到末尾</translation>
     </message>
 </context>
 <context>
@@ -3425,10 +3425,6 @@ Apache License 2.0。
         <translation>保留的实时事件</translation>
     </message>
     <message>
-        <source>The oldest leave first. 200,000 usually take less than 100 MiB; more than 96 MiB are never kept.</source>
-        <translation>最早的先移除。200,000 个通常少于 100 MiB；保留内容不会超过 96 MiB。</translation>
-    </message>
-    <message>
         <source> events</source>
         <comment>behind a number</comment>
         <translation> 个事件</translation>
@@ -3485,6 +3481,10 @@ Apache License 2.0。
     <message>
         <source>Value</source>
         <translation>值</translation>
+    </message>
+    <message>
+        <source>The oldest leave first. However few there are, never more than 96 MiB are kept.</source>
+        <translation>最早的先移除。无论数量多少，保留内容不会超过 96 MiB。</translation>
     </message>
 </context>
 <context>
@@ -4438,24 +4438,8 @@ A room is there when somebody joins it, or when a manifest&apos;s route sends ev
         <translation>搜索设置</translation>
     </message>
     <message>
-        <source>Columns of tables as they come</source>
-        <translation>恢复表格列默认值</translation>
-    </message>
-    <message>
-        <source>All settings as they come</source>
-        <translation>恢复所有设置默认值</translation>
-    </message>
-    <message>
         <source>Profiles, tokens, drafts and recordings stay as they are</source>
         <translation>配置、令牌、草稿和录制保持不变</translation>
-    </message>
-    <message>
-        <source>The columns of all tables are as they come.</source>
-        <translation>所有表格的列已恢复默认。</translation>
-    </message>
-    <message>
-        <source>All settings are as they come.</source>
-        <translation>所有设置已恢复默认。</translation>
     </message>
     <message>
         <source>No setting is called so. Every action has a name of its own: Ctrl+K finds it.</source>
@@ -4488,6 +4472,22 @@ A room is there when somebody joins it, or when a manifest&apos;s route sends ev
     <message>
         <source>These settings are in %1.</source>
         <translation>这些设置位于 %1。</translation>
+    </message>
+    <message>
+        <source>Reset columns of tables</source>
+        <translation>重置表格列</translation>
+    </message>
+    <message>
+        <source>Reset all settings</source>
+        <translation>重置所有设置</translation>
+    </message>
+    <message>
+        <source>The columns of all tables are reset.</source>
+        <translation>所有表格的列已重置。</translation>
+    </message>
+    <message>
+        <source>All settings are reset.</source>
+        <translation>所有设置已重置。</translation>
     </message>
 </context>
 <context>

@@ -53,7 +53,8 @@ public:
 protected:
     bool eventFilter(QObject *, QEvent *event) override
     {
-        if (event->type() == QEvent::FontChange)
+        // A table that is hidden gets its font when it is shown.
+        if (event->type() == QEvent::FontChange || event->type() == QEvent::Show)
             apply();
         return false;
     }

@@ -68,7 +68,7 @@ QString NoticeBar::text() const
 void NoticeBar::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         colour();
 }
 
@@ -77,7 +77,9 @@ void NoticeBar::colour()
     QPalette own;
     own.setColor(QPalette::Window, toneShade(own, m_tone));
     own.setColor(QPalette::WindowText, own.color(QPalette::Text));
-    setPalette(own);
+    if (palette().color(QPalette::Window) != own.color(QPalette::Window)
+        || palette().color(QPalette::WindowText) != own.color(QPalette::WindowText))
+        setPalette(own); // which comes back to changeEvent()
     QPalette sign = own;
     sign.setColor(QPalette::WindowText, toneColor(own, m_tone));
     m_sign->setPalette(sign);

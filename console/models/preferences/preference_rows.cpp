@@ -86,8 +86,8 @@ void addLimits(std::vector<Preference> &rows)
     kept.section = Preferences::tr("Limits");
     kept.title = Preferences::tr("Live events that are kept");
     kept.hint = Preferences::tr(
-        "The oldest leave first. 200,000 usually take less than 100 MiB; more than "
-        "96 MiB are never kept.");
+        "The oldest leave first. However few there are, never more than 96 MiB are "
+        "kept.");
     kept.kind = Kind::Number;
     kept.fallback = 200'000;
     kept.lowest = 1'000;

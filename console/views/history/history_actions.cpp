@@ -45,23 +45,28 @@ void HistoryView::addActions()
     m_ask = add("show", tr("Show"), tr("Ask for what is kept there"),
                 QKeySequence(u"Ctrl+Return"_s), [this] { showRange(); });
     gate(m_ask, method);
-    QAction *begin = add("begin", tr("|◂ Begin"), tr("The oldest that is kept"),
+    QAction *begin = add("begin", tr("To the begin"), tr("The oldest that is kept"),
                          QKeySequence(u"Alt+Home"_s), [this] {
                              go({Kind::Begin, 0});
                          });
     gate(begin, method, opened);
-    m_older = add("older", tr("◂ Older"), tr("The page before"), QKeySequence(u"Alt+PgUp"_s),
+    m_older = add("older", tr("Older page"), tr("The page before"), QKeySequence(u"Alt+PgUp"_s),
                   [this] { m_feed.older(); });
     gate(m_older, method, [this] {
         return m_feed.hasOlder() ? QString() : tr("Nothing older is kept, or chosen.");
     });
-    m_newer = add("newer", tr("Newer ▸"), tr("The page after, and what has come since"),
+    m_newer = add("newer", tr("Newer page"), tr("The page after, and what has come since"),
                   QKeySequence(u"Alt+PgDown"_s), [this] { m_feed.newer(); });
     gate(m_newer, method, opened);
-    QAction *end = add("end", tr("End ▸|"), tr("The newest"), QKeySequence(u"Alt+End"_s), [this] {
-        go({Kind::End, 0});
-    });
+    QAction *end = add("end", tr("To the end"), tr("The newest"), QKeySequence(u"Alt+End"_s),
+                       [this] {
+                           go({Kind::End, 0});
+                       });
     gate(end, method, opened);
+    const std::pair<QAction *, QString> signs[] = {
+        {begin, u"|◂"_s}, {m_older, u"◂"_s}, {m_newer, u"▸"_s}, {end, u"▸|"_s}};
+    for (const auto &[action, sign] : signs)
+        action->setIconText(sign); // what its button shows; menu and palette have the words
     add("filter", tr("Type a filter"), {}, QKeySequence(u"Ctrl+F"_s),
         [this] { m_filter->setFocus(); });
     add("stream", tr("Choose a stream"), {}, QKeySequence(u"Ctrl+L"_s), [this] {
@@ -209,6 +214,7 @@ void HistoryView::showRecording(const QString &path)
     m_shown = Shown::Recording;
     m_recordingName = QFileInfo(path).fileName();
     m_table->show(m_other.get());
+    tuneColumns();
     applyFilter();
     tell();
     if (recording->broken > 0 || recording->skipped > 0)
@@ -223,6 +229,7 @@ void HistoryView::leave()
         return;
     m_shown = Shown::History;
     m_table->show(&m_feed.model());
+    tuneColumns();
     m_inspector->clear();
     m_other.reset();
     applyFilter();
@@ -282,6 +289,7 @@ void HistoryView::replayChanged()
         m_other->setMasked(!m_mask->isChecked());
         m_shown = Shown::Replay;
         m_table->show(m_other.get());
+        tuneColumns();
     }
     tell();
 }

@@ -32,6 +32,7 @@ namespace {
 
 constexpr std::chrono::milliseconds kTyping{250};
 constexpr int kOfferedStreams = 200;
+constexpr int kLabelDigits = 32; // of the column of labels
 
 } // namespace
 
@@ -78,7 +79,10 @@ void HistoryView::build()
     layout->addWidget(m_notice);
     m_table = new EventTable(this);
     m_table->show(&m_feed.model());
+    m_table->setColumnWidth(LiveModel::Label, fontMetrics().horizontalAdvance(u'0') * kLabelDigits);
     keepColumns(m_table, "events");
+    connect(&preferences(), &Preferences::tablesReset, this, &HistoryView::tuneColumns);
+    tuneColumns();
     m_teach = new QLabel(this);
     m_teach->setTextFormat(Qt::PlainText);
     m_teach->setAlignment(Qt::AlignCenter);
@@ -94,6 +98,13 @@ void HistoryView::build()
     connect(m_table, &EventTable::currentRowChanged, this, &HistoryView::showRow);
     connect(m_table, &EventTable::menuWanted, this, &HistoryView::menu);
     connect(m_table, &QTableView::activated, this, &View::inspectorWanted);
+}
+
+// All of a stream have one channel and one kind, and the store does not say by whom they were.
+void HistoryView::tuneColumns()
+{
+    for (const int column : {LiveModel::Channel, LiveModel::Subject, LiveModel::Kind})
+        m_table->setColumnHidden(column, m_shown != Shown::Recording);
 }
 
 void HistoryView::buildRange(QLayout *into)
@@ -147,11 +158,15 @@ void HistoryView::buildTools(QLayout *into)
     m_filter->setClearButtonEnabled(true);
     auto *label = new QLabel(tr("F&ilter"), this);
     label->setBuddy(m_filter);
-    for (const char *name : {"history.begin", "history.older", "history.newer", "history.end"})
-        row->addWidget(actionButton(actions().find(name), this));
+    for (const char *name : {"history.begin", "history.older", "history.newer", "history.end"}) {
+        QAction *action = actions().find(name);
+        QToolButton *button = actionButton(action, this);
+        button->setAccessibleName(action->text());
+        row->addWidget(button);
+    }
     row->addWidget(label);
     row->addWidget(m_filter, 1);
-    for (const char *name : {"history.export", "history.open_recording", "history.replay"})
+    for (const char *name : {"history.export", "history.replay"})
         row->addWidget(actionButton(actions().find(name), this));
     static_cast<QBoxLayout *>(into)->addLayout(row);
     connect(m_filter, &QLineEdit::textChanged, this, [this] { m_typing.start(); });

@@ -61,6 +61,7 @@ private:
     void fillStreams(const AdminAnswer &answer);
     QString stream() const;
     void go(const HistoryPlace &place);
+    void tuneColumns();
     void applyFilter();
     void setFault(const QString &text);
     void pageCame();

@@ -8,8 +8,11 @@
 #include "console/widgets/density.h"
 #include "console/widgets/fonts.h"
 #include "console/widgets/notice_bar.h"
+#include "console/widgets/tone.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QEvent>
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -33,13 +36,41 @@ namespace {
 constexpr int kWidest = 860; // lines that are longer are hard to read
 constexpr int kTitles = 230;
 
+/// Text that is less important than the rest and still readable, in light and dark.
+class QuietLabel final : public QLabel
+{
+public:
+    QuietLabel(const QString &text, QWidget *parent)
+        : QLabel(text, parent)
+    {
+        setTextFormat(Qt::PlainText);
+        setWordWrap(true);
+        colour();
+    }
+
+protected:
+    void changeEvent(QEvent *event) override
+    {
+        QLabel::changeEvent(event);
+        if (event->type() == QEvent::PaletteChange)
+            colour();
+    }
+
+private:
+    void colour()
+    {
+        const QColor wanted = toneColor(QApplication::palette(), Tone::Quiet);
+        if (palette().color(QPalette::WindowText) == wanted)
+            return;
+        QPalette colours = palette();
+        colours.setColor(QPalette::WindowText, wanted);
+        setPalette(colours);
+    }
+};
+
 QLabel *quietLabel(const QString &text, QWidget *parent)
 {
-    auto *made = new QLabel(text, parent);
-    made->setTextFormat(Qt::PlainText);
-    made->setWordWrap(true);
-    made->setForegroundRole(QPalette::PlaceholderText);
-    return made;
+    return new QuietLabel(text, parent);
 }
 
 } // namespace
@@ -59,8 +90,8 @@ SettingsView::SettingsView(const ViewContext &context, const QByteArray &id, con
 void SettingsView::addActions()
 {
     QAction *find = addViewAction("find", tr("Search the settings"), QKeySequence(u"Ctrl+F"_s));
-    QAction *tables = addViewAction("reset_tables", tr("Columns of tables as they come"));
-    QAction *all = addViewAction("reset", tr("All settings as they come"));
+    QAction *tables = addViewAction("reset_tables", tr("Reset columns of tables"));
+    QAction *all = addViewAction("reset", tr("Reset all settings"));
     all->setToolTip(tr("Profiles, tokens, drafts and recordings stay as they are"));
     connect(find, &QAction::triggered, this, [this] {
         m_search->setFocus();
@@ -68,11 +99,11 @@ void SettingsView::addActions()
     });
     connect(tables, &QAction::triggered, this, [this] {
         preferences().resetTables();
-        Q_EMIT said(tr("The columns of all tables are as they come."));
+        Q_EMIT said(tr("The columns of all tables are reset."));
     });
     connect(all, &QAction::triggered, this, [this] {
         preferences().reset();
-        Q_EMIT said(tr("All settings are as they come."));
+        Q_EMIT said(tr("All settings are reset."));
     });
 }
 
@@ -194,6 +225,8 @@ void SettingsView::addTokens(QVBoxLayout *into)
     m_tokens->horizontalHeader()->setHighlightSections(false);
     m_tokens->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_tokens->horizontalHeader()->setStretchLastSection(true);
+    for (const int column : {TokenPlaces::Place, TokenPlaces::State})
+        m_tokens->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     m_tokens->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     followDensity(m_tokens);
     connect(m_tokens->verticalHeader(), &QHeaderView::sectionResized, this,
@@ -206,8 +239,6 @@ void SettingsView::addTokens(QVBoxLayout *into)
 // As high as its rows: the page scrolls, the table does not.
 void SettingsView::tuneTable()
 {
-    m_tokens->resizeColumnsToContents();
-    m_tokens->horizontalHeader()->setStretchLastSection(true);
     const int rows = m_places->rowCount() * m_tokens->verticalHeader()->defaultSectionSize();
     m_tokens->setFixedHeight(rows + m_tokens->horizontalHeader()->sizeHint().height()
                              + 2 * m_tokens->frameWidth());

@@ -4,9 +4,13 @@
 
 #include "server/core/event/object_writer.h"
 
+#include <deque>
+
 namespace sluice::core {
 
 namespace {
+
+constexpr qint64 kPageBytes = 256 * 1024; // of payloads; one event fits whatever its size
 
 void append(QByteArray &out, const StoredEvent &event)
 {
@@ -36,6 +40,23 @@ struct HistoryDesk::Reading
     quint64 low = 0;   ///< while a moment is searched: everything before is earlier,
     quint64 high = 0;  ///< and this is not
     std::vector<Gap> gaps;
+    std::optional<quint64> after;   ///< the offset that the page was read to
+    std::deque<StoredEvent> events; ///< of the page, as far as it was read
+    qint64 bytes = 0;               ///< of their payloads
+
+    void take(const Page &page)
+    {
+        for (const StoredEvent &event : page.events) {
+            if (asked.isBackwards && event.offset > first)
+                break;
+            bytes += event.payload.size();
+            events.push_back(event);
+        }
+        while (asked.isBackwards && bytes > kPageBytes && events.size() > 1) {
+            bytes -= events.front().payload.size();
+            events.pop_front();
+        }
+    }
 };
 
 void HistoryDesk::handle(SessionId session, const QByteArray &to, HistoryCommand command)
@@ -97,23 +118,28 @@ void HistoryDesk::search(const std::shared_ptr<Reading> &reading)
     });
 }
 
+// The store reads forwards and cuts a page at its bytes. Going backwards, what does not fit is what
+// lies furthest from the place that is asked for, so it is read up to there.
 void HistoryDesk::readPage(const std::shared_ptr<Reading> &reading)
 {
     const auto count = static_cast<quint64>(reading->asked.count);
     const quint64 last = reading->first;
-    quint64 after = last > 0 ? last - 1 : 0;
-    if (reading->asked.isBackwards)
-        after = last > count ? last - count : 0;
-    read(reading, after, reading->asked.count,
-         [this, reading](const Page &page) { answer(*reading, page); });
+    const quint64 before = reading->asked.isBackwards ? count : 1;
+    const quint64 after = reading->after.value_or(last > before ? last - before : 0);
+    read(reading, after, reading->asked.count, [this, reading](const Page &page) {
+        reading->take(page);
+        const bool isThere = !reading->asked.isBackwards || page.events.empty()
+                             || page.events.back().offset >= reading->first;
+        if (isThere)
+            return answer(*reading, {page.state, {reading->events.begin(), reading->events.end()}});
+        reading->after = page.events.back().offset;
+        readPage(reading);
+    });
 }
 
 void HistoryDesk::answer(const Reading &reading, const Page &page)
 {
-    std::vector<StoredEvent> events = page.events;
-    if (reading.asked.isBackwards)
-        std::erase_if(events,
-                      [&](const StoredEvent &event) { return event.offset > reading.first; });
+    const std::vector<StoredEvent> &events = page.events;
     QByteArray json;
     {
         ObjectWriter writer(json);

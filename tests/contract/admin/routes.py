@@ -134,6 +134,27 @@ def history_is_paged_both_ways():
                name="invalid_params")
 
 
+def large_events_are_paged_from_the_place_that_is_asked_for():
+    with Server(manifest="routes:\n  shop.order.paid: [buyer]\n") as server:
+        eve = operator(server)
+        for index in range(40):
+            server.publish("shop.order.paid", {"buyer": "b", "n": index, "text": "x" * 20_000}, token())
+        last = eve.call("admin.stream.history", stream="b", backwards=True, count=500)
+        equal(last["events"][-1]["offset"], 40)
+        assert 5 < len(last["events"]) < 40, len(last["events"])
+        offsets = [event["offset"] for event in last["events"]]
+        equal(offsets, list(range(offsets[0], 41)))
+        seen = offsets
+        while "next" in last:
+            last = eve.call("admin.stream.history", stream="b", backwards=True, count=500,
+                            **{"from": {"offset": last["next"]}})
+            seen = [event["offset"] for event in last["events"]] + seen
+        equal(seen, list(range(1, 41)))
+        middle = eve.call("admin.stream.history", stream="b", backwards=True, count=5, **{"from": {"offset": 30}})
+        equal([event["offset"] for event in middle["events"]], [26, 27, 28, 29, 30])
+
+
 if __name__ == "__main__":
     run([simulate_says_what_matches_and_what_not, a_set_is_planned_applied_and_reverted, revisions_outlive_a_restart,
-         a_bad_set_changes_nothing, what_if_shows_only_what_differs, history_is_paged_both_ways])
+         a_bad_set_changes_nothing, what_if_shows_only_what_differs, history_is_paged_both_ways,
+         large_events_are_paged_from_the_place_that_is_asked_for])

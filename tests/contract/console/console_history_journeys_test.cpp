@@ -376,7 +376,9 @@ void ConsoleHistoryJourneysTest::settingsApplyAtOnce()
     QVERIFY(streams->table()->verticalHeader()->defaultSectionSize() < height);
     number(Preferences::kFontSize)->setValue(20);
     QCOMPARE(QApplication::font().pointSize(), 20);
-    QVERIFY(streams->table()->verticalHeader()->defaultSectionSize() > height);
+    page->show("streams"); // what is hidden changes when it is shown
+    QTRY_VERIFY(streams->table()->verticalHeader()->defaultSectionSize() > height);
+    page->show("settings");
     number(Preferences::kFontSize)->setValue(0);
     QCOMPARE(QApplication::font(), before);
     choose(Preferences::kTimeZone, u"local"_s);
@@ -431,17 +433,17 @@ void ConsoleHistoryJourneysTest::columnsAreRememberedAndReset()
     ServerPage *page = fixture.open(u"viewer"_s);
     QVERIFY(page);
     auto *view = fixture.view<HistoryView>(page, "history");
-    const int first = view->table()->columnWidth(LiveModel::Channel);
-    view->table()->setColumnWidth(LiveModel::Channel, first + 77);
+    const int first = view->table()->columnWidth(LiveModel::Label);
+    view->table()->setColumnWidth(LiveModel::Label, first + 77);
     QTest::qWait(400); // it is written a little later, once for all of a drag
     fixture.reopen();
     page = fixture.open(u"viewer"_s);
     QVERIFY(page);
     view = fixture.view<HistoryView>(page, "history");
-    QCOMPARE(view->table()->columnWidth(LiveModel::Channel), first + 77);
+    QCOMPARE(view->table()->columnWidth(LiveModel::Label), first + 77);
     page->show("settings");
     page->actions().find("settings.reset_tables")->trigger();
-    QCOMPARE(view->table()->columnWidth(LiveModel::Channel), first);
+    QCOMPARE(view->table()->columnWidth(LiveModel::Label), first);
 }
 
 QTEST_MAIN(ConsoleHistoryJourneysTest)
