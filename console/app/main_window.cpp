@@ -45,6 +45,7 @@ MainWindow::MainWindow(ProfileStore &profiles, TokenVault &vault, QSettings &set
     m_tabs->setDocumentMode(true);
     m_tabs->setTabsClosable(true);
     m_tabs->setMovable(true);
+    m_tabs->setAccessibleName(tr("Servers"));
     m_tabs->tabBar()->setAccessibleName(tr("Servers"));
     m_tabs->tabBar()->setObjectName(u"serverTabs"_s);
     m_tabs->addTab(m_connect, tr("Connect"));

@@ -40,9 +40,10 @@ ProfileForm::ProfileForm(TokenVault &vault, QWidget *parent)
     , m_faults(new QLabel(this))
 {
     makeFields();
+    // Changed, not edited: assistive programs set the text of a field.
     for (QLineEdit *field : {m_name, m_url, m_command})
-        connect(field, &QLineEdit::textEdited, this, &ProfileForm::check);
-    connect(m_token, &QLineEdit::textEdited, this, &ProfileForm::edited);
+        connect(field, &QLineEdit::textChanged, this, &ProfileForm::check);
+    connect(m_token, &QLineEdit::textChanged, this, &ProfileForm::edited);
     for (QButtonGroup *group : {m_environment, m_place})
         connect(group, &QButtonGroup::idToggled, this, &ProfileForm::check);
 }

@@ -4,14 +4,11 @@
 #include "console/app/theme.h"
 #include "console/views/connect/connect_view.h"
 #include "tests/contract/console/console_fixture.h"
+#include "tests/contract/console/widget_audit.h"
 
-#include <QAbstractButton>
-#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QLineEdit>
-#include <QScrollBar>
-#include <QTabBar>
 #include <QTest>
 
 #include "console/widgets/tone.h"
@@ -22,33 +19,6 @@ using namespace Qt::StringLiterals;
 using namespace sluice::console;
 
 namespace {
-
-QString nameOf(QWidget *widget)
-{
-    QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
-    return face ? face->text(QAccessible::Name) : QString();
-}
-
-// What is within a widget that people see as one: editors of spin boxes, viewports, scroll bars.
-bool isInner(const QWidget *widget)
-{
-    return qobject_cast<const QScrollBar *>(widget) || widget->objectName().startsWith(u"qt_"_s)
-           || widget->focusProxy();
-}
-
-QStringList unnamed(QWidget *root)
-{
-    QStringList found;
-    const auto widgets = root->findChildren<QWidget *>();
-    for (QWidget *widget : widgets) {
-        if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || isInner(widget))
-            continue;
-        if (nameOf(widget).trimmed().isEmpty())
-            found.append(QString::fromLatin1(widget->metaObject()->className()) + u" in "_s
-                         + QString::fromLatin1(widget->parentWidget()->metaObject()->className()));
-    }
-    return found;
-}
 
 double luminance(const QColor &color)
 {
@@ -88,12 +58,12 @@ void ConsoleAccessTest::everyWidgetHasAName()
     QStringList faults;
     for (const ViewEntry &entry : viewTable()) {
         page->show(entry.id);
-        const QStringList here = unnamed(fixture.window.get());
+        const QStringList here = unnamedWidgets(fixture.window.get());
         for (const QString &fault : here)
             faults.append(QString::fromLatin1(entry.id) + u": "_s + fault);
     }
     fixture.window->showConnect();
-    const QStringList here = unnamed(fixture.window.get());
+    const QStringList here = unnamedWidgets(fixture.window.get());
     for (const QString &fault : here)
         faults.append(u"connect: "_s + fault);
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));

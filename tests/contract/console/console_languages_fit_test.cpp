@@ -171,7 +171,7 @@ void ConsoleLanguagesFitTest::everyViewFits()
     ConsoleFixture fixture(kManifest);
     eachPlace(fixture, [](QWidget *window) {
         return clippedTexts(window) + hiddenParts(window) + overlappingWidgets(window)
-               + doubleMnemonics(window);
+               + doubleMnemonics(window) + unnamedWidgets(window);
     });
     installTranslations(QLocale(u"en"_s));
 }

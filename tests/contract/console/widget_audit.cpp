@@ -5,6 +5,7 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
+#include <QAccessible>
 #include <QAction>
 #include <QComboBox>
 #include <QDockWidget>
@@ -202,6 +203,13 @@ bool isOverlay(const QWidget *widget)
            || qobject_cast<const QLineEdit *>(widget->parentWidget());
 }
 
+// What is within a widget that people see as one: editors of spin boxes, viewports, scroll bars.
+bool isInner(const QWidget *widget)
+{
+    return qobject_cast<const QScrollBar *>(widget) || widget->objectName().startsWith(u"qt_"_s)
+           || widget->focusProxy();
+}
+
 QChar mnemonicOf(const QString &text)
 {
     const QKeySequence keys = QKeySequence::mnemonic(text);
@@ -283,6 +291,20 @@ QStringList hiddenParts(QWidget *window)
         if (isOverflow(widget) || isPartCut(widget))
             faults.append(u"not all of it is seen: "_s
                           + nameOf(widget, textsOf(widget).join(u'|')));
+    }
+    return faults;
+}
+
+QStringList unnamedWidgets(QWidget *window)
+{
+    QStringList faults;
+    for (QWidget *widget : visibleIn(window)) {
+        if (widget->focusPolicy() == Qt::NoFocus || isInner(widget))
+            continue;
+        const QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
+        if (!face || face->text(QAccessible::Name).trimmed().isEmpty())
+            faults.append(u"no name: "_s + nameOf(widget, {}) + u" in "_s
+                          + nameOf(widget->parentWidget(), {}));
     }
     return faults;
 }

@@ -32,6 +32,9 @@ QStringList clippedTexts(QWidget *window);
 /// reaches the rest.
 QStringList hiddenParts(QWidget *window);
 
+/// Widgets that take the focus and have no name for a screen reader; a placeholder is none.
+QStringList unnamedWidgets(QWidget *window);
+
 /// Siblings that lie upon each other.
 QStringList overlappingWidgets(QWidget *window);
 

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: Apache-2.0
+// A route from the first line of the mouse to the event that takes it, and its end.
+#include "console/editors/graph/route_graph_view.h"
+#include "console/editors/graph/route_scene.h"
+#include "console/views/routes/routes_view.h"
+#include "console/views/streams/streams_view.h"
+#include "tests/contract/console/console_fixture.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+using namespace sluice::console;
+
+namespace {
+
+constexpr int kPatience = 30'000;
+const QByteArray kManifest = R"(
+routes:
+  orders.created: customer
+)";
+const QString kSource = u"source:default.orders.created"_s;
+const QString kTarget = u"stream:audit"_s;
+
+#define TRY_VERIFY(expression) QTRY_VERIFY_WITH_TIMEOUT(expression, kPatience)
+
+int shown(const LiveModel &model, QByteArrayView channel)
+{
+    int count = 0;
+    for (int row = 0; row < model.rowCount(); ++row)
+        count += model.record(row).channel == channel ? 1 : 0;
+    return count;
+}
+
+template <class Kind> Kind *named(const QWidget *inside, const QString &name)
+{
+    const auto all = inside->findChildren<Kind *>();
+    const auto it = std::ranges::find_if(
+        all, [&](Kind *each) { return each->accessibleName() == name; });
+    return it == all.end() ? nullptr : *it;
+}
+
+QModelIndex drawnRoute(const QAbstractItemModel &outline, const QModelIndex &below = {})
+{
+    for (int row = 0; row < outline.rowCount(below); ++row) {
+        const QModelIndex index = outline.index(row, 0, below);
+        if (index.data(RouteOutline::StreamRole) == u"audit"_s)
+            return index;
+        if (const QModelIndex found = drawnRoute(outline, index); found.isValid())
+            return found;
+    }
+    return {};
+}
+
+// As a hand does it: down on the dot of a box, a few steps, up.
+void draw(RouteGraphView &view, const QPointF &from, const QPointF &to)
+{
+    const auto at = [&view](const QPointF &point) { return view.mapFromScene(point); };
+    QTest::mousePress(view.viewport(), Qt::LeftButton, {}, at(from));
+    QTest::mouseMove(view.viewport(), at((from + to) / 2));
+    QTest::mouseMove(view.viewport(), at(to));
+    QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, at(to));
+}
+
+void typeInto(QWidget *field, const QString &text)
+{
+    field->setFocus();
+    QTest::keyClicks(field, text);
+}
+
+} // namespace
+
+class ConsoleRoutesJourneysTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void drawsARouteSeesItsEventsAndTakesItBack();
+
+private:
+    static void publish(ConsoleFixture &fixture);
+    static void apply(ServerPage *page, RoutesView *view, const QString &why);
+};
+
+void ConsoleRoutesJourneysTest::publish(ConsoleFixture &fixture)
+{
+    fixture.server.ctl({u"publish"_s, u"orders.created"_s, uR"({"customer":"ada"})"_s},
+                       fixture.server.token(u"shop"_s, {u"--publish"_s, u"*"_s}));
+}
+
+void ConsoleRoutesJourneysTest::apply(ServerPage *page, RoutesView *view, const QString &why)
+{
+    QAction *review = page->actions().find("routes.apply");
+    QVERIFY(review->isEnabled());
+    review->trigger();
+    auto *comment = named<QLineEdit>(view, u"Comment of the change set"_s);
+    QVERIFY(comment && comment->isVisible());
+    typeInto(comment, why);
+    const auto buttons = comment->parentWidget()->findChildren<QToolButton *>();
+    const auto go = std::ranges::find_if(
+        buttons, [](const QToolButton *button) { return button->defaultAction() != nullptr; });
+    QVERIFY(go != buttons.end());
+    QTest::mouseClick(*go, Qt::LeftButton);
+    TRY_VERIFY(view->book().changes() == 0);
+}
+
+void ConsoleRoutesJourneysTest::drawsARouteSeesItsEventsAndTakesItBack()
+{
+    ConsoleFixture fixture(kManifest);
+    ServerPage *page = fixture.open(u"admin"_s);
+    QVERIFY(page);
+    auto *routes = fixture.view<RoutesView>(page, "routes");
+    auto *picture = routes->findChild<RouteGraphView *>();
+    auto *scene = qobject_cast<RouteScene *>(picture->scene());
+    TRY_VERIFY(scene->item(kSource));
+    picture->showAll();
+
+    const QPointF dot = scene->item(kSource)->outPort();
+    draw(*picture, dot, dot + QPointF(40, 90)); // onto the empty place: a new stream
+    auto *stream = named<QLineEdit>(routes, u"Stream"_s);
+    QVERIFY(stream);
+    QTRY_VERIFY(stream->hasFocus() || !fixture.window->isActiveWindow());
+    typeInto(stream, u"audit"_s);
+    named<QComboBox>(routes, u"Kept"_s)->setCurrentIndex(2); // until removed
+    const auto buttons = routes->findChildren<QPushButton *>();
+    const auto stage = std::ranges::find_if(
+        buttons, [](const QPushButton *button) { return button->text() == u"Stage this route"; });
+    QVERIFY(stage != buttons.end());
+    QTest::mouseClick(*stage, Qt::LeftButton);
+    QCOMPARE(routes->book().changes(), size_t(1));
+    QVERIFY(scene->item(kTarget)); // drawn as staged; nothing is on the server yet
+    apply(page, routes, u"auditors asked"_s);
+
+    auto *streams = fixture.view<StreamsView>(page, "streams");
+    streams->follow();
+    TRY_VERIFY(streams->feed().isOpen());
+    publish(fixture);
+    TRY_VERIFY(shown(streams->model(), "stream:audit") == 1);
+    TRY_VERIFY(shown(streams->model(), "stream:ada") == 1);
+
+    page->show("routes");
+    TRY_VERIFY(scene->item(kTarget));
+    auto *tree = named<QTreeView>(routes, u"Outline of the routes"_s);
+    QVERIFY(tree);
+    QModelIndex route;
+    TRY_VERIFY((route = drawnRoute(*tree->model()), route.isValid()));
+    tree->setCurrentIndex(route);
+    page->actions().find("routes.remove")->trigger();
+    apply(page, routes, u"not any more"_s);
+    page->show("streams");
+    publish(fixture);
+    TRY_VERIFY(shown(streams->model(), "stream:ada") == 2);
+    QCOMPARE(shown(streams->model(), "stream:audit"), 1);
+}
+
+QTEST_MAIN(ConsoleRoutesJourneysTest)
+#include "console_routes_journeys_test.moc"
