@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "server/core/sessions/command.h"
+#include "server/core/sessions/reply_body.h"
 #include "shared/base/close_reason.h"
 
 /// Values that cross between an edge and the core. Each direction is one FIFO per edge.

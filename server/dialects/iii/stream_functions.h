@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "server/core/sessions/command.h"
+#include "server/core/sessions/reply_body.h"
 #include "server/core/workers/worker_command.h"
 
 #include <optional>

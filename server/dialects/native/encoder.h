@@ -3,7 +3,7 @@
 #pragma once
 
 #include "server/core/event/delivery.h"
-#include "server/core/sessions/command.h"
+#include "server/core/sessions/reply_body.h"
 #include "server/dialects/json_rpc.h"
 #include "shared/base/close_reason.h"
 #include "shared/base/result.h"

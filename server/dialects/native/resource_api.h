@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "server/core/sessions/command.h"
+#include "server/core/sessions/reply_body.h"
 #include "server/net/http/request.h"
 #include "server/net/http/response.h"
 
