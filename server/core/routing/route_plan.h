@@ -68,7 +68,7 @@ struct RoutePlan
     std::vector<RoomTarget> rooms;
     std::vector<ItemTarget> items;
     std::vector<RouteMarkPtr> marks; ///< of every rule that matched; one may be there twice
-    quint64 unusableNames = 0; ///< values that cannot name what a rule makes of them; skipped
+    quint64 unusableNames = 0;       ///< values that cannot name what a rule makes of them; skipped
 };
 
 /// One rule's verdict on one event, for `explain`.
