@@ -7,6 +7,7 @@
 #include "server/auth/verify.h"
 #include "server/dialects/open_api.h"
 #include "server/dialects/socketio/engine_answers.h"
+#include "server/dialects/socketio/socket.h"
 #include "server/dialects/socketio/twake/twake_socket.h"
 #include "server/dialects/toa/settings.h"
 #include "server/net/edge_types.h"
@@ -37,6 +38,7 @@ struct EdgeSettings
     std::optional<auth::RoomTokenKey> roomTokens;
     twake::Rules twake;
     engineio::Settings engineio;
+    socketio::Settings socketio;
     std::vector<QByteArray> origins; ///< allow list; empty: same host only
     std::shared_ptr<const OpenApiFacts> openApi = std::make_shared<OpenApiFacts>();
     net::SlowPolicy slowPolicy = net::SlowPolicy::Close;
