@@ -17,6 +17,7 @@ private Q_SLOTS:
     void readsCalls();
     void judgesCommands_data();
     void judgesCommands();
+    void readsPlacesInTheListOfRoutes();
     void readsPositions_data();
     void readsPositions();
     void keepsPayloadBytes();
@@ -34,33 +35,6 @@ int outcome(const Result<Command> &command)
     return command ? kFine : static_cast<int>(command.error().code);
 }
 
-void good(const char *method, const QByteArray &params)
-{
-    QTest::addRow("%s %.60s", method, params.constData()) << QByteArray(method) << params << kFine;
-}
-
-void bad(const char *method, const QByteArray &params)
-{
-    QTest::addRow("%s refuses %.60s", method, params.constData())
-        << QByteArray(method) << params << static_cast<int>(ErrorCode::InvalidParams);
-}
-
-void routeLists()
-{
-    good("route.list", "{}");
-    good("route.list", R"({"limit":1000,"after":"17.0123456789abcdef0123456789abcdef"})");
-    bad("route.list", R"({"limit":1001})");
-    for (const char *after :
-         {"", "17", "17.", "x.0123456789abcdef0123456789abcdef",
-          "-1.0123456789abcdef0123456789abcdef", "17.0123456789ABCDEF0123456789abcdef", "17.0123",
-          "99999999999999999999.0123456789abcdef0123456789abcdef"})
-        bad("route.list", QByteArray(R"({"after":")") + after + R"("})");
-    bad("route.list", R"({"after":"17.0123456789abcdef0123456789abcdef","omit":1})");
-    bad("route.list", R"({"after":17})");
-    bad("route.sources", R"({"limit":101})");
-    bad("route.list", R"({"omit":-1})");
-}
-
 } // namespace
 
 void DecoderTest::readsCalls_data()
@@ -70,6 +44,66 @@ void DecoderTest::readsCalls_data()
     QTest::addColumn<QByteArray>("id");
     const auto row = [](const char *name, QByteArray text, ErrorCode code, const char *id) {
         QTest::newRow(name) << text << static_cast<int>(code) << QByteArray(id);
+    };
+    const auto good = [](const char *name, QByteArray text, const char *id) {
+        QTest::newRow(name) << text << kFine << QByteArray(id);
+    };
+    good("number id", R"({"jsonrpc":"2.0","id":7,"method":"a"})", "7");
+    good("string id", R"({"jsonrpc":"2.0","id":"x","method":"a","params":{}})", "\"x\"");
+    good("notification", R"({"jsonrpc":"2.0","method":"a"})", "");
+    good("members in any order", R"( {"params":{"a":[1]},"method":"a","id":-1,"jsonrpc":"2.0"} )",
+         "-1");
+    row("batch", R"([{"jsonrpc":"2.0","id":1,"method":"a"}])", ErrorCode::InvalidRequest, "");
+    row("empty", "", ErrorCode::ParseError, "");
+    row("cut", R"({"jsonrpc":"2.0","id":1)", ErrorCode::ParseError, "");
+    row("two texts", "{}{}", ErrorCode::ParseError, "");
+    row("twice the same member", R"({"jsonrpc":"2.0","id":1,"id":2,"method":"a"})",
+        ErrorCode::ParseError, "");
+    row("not UTF-8", "{\"jsonrpc\":\"2.0\",\"method\":\"\xff\"}", ErrorCode::ParseError, "");
+    row("scalar", "1", ErrorCode::InvalidRequest, "");
+    row("old version", R"({"jsonrpc":"1.0","id":1,"method":"a"})", ErrorCode::InvalidRequest, "1");
+    row("no version", R"({"id":1,"method":"a"})", ErrorCode::InvalidRequest, "1");
+    row("no method", R"({"jsonrpc":"2.0","id":1})", ErrorCode::InvalidRequest, "1");
+    row("method is a number", R"({"jsonrpc":"2.0","id":1,"method":1})", ErrorCode::InvalidRequest,
+        "1");
+    row("params are a list", R"({"jsonrpc":"2.0","id":1,"method":"a","params":[]})",
+        ErrorCode::InvalidRequest, "1");
+    row("surplus member", R"({"jsonrpc":"2.0","id":1,"method":"a","more":1})",
+        ErrorCode::InvalidRequest, "1");
+    row("id is an object", R"({"jsonrpc":"2.0","id":{},"method":"a"})", ErrorCode::InvalidRequest,
+        "");
+    row("id is null", R"({"jsonrpc":"2.0","id":null,"method":"a"})", ErrorCode::InvalidRequest, "");
+    row("id is long", R"({"jsonrpc":"2.0","id":")" + QByteArray(300, 'x') + R"(","method":"a"})",
+        ErrorCode::InvalidRequest, "");
+    row("too deep",
+        R"({"jsonrpc":"2.0","id":1,"method":"a","params":{"a":)" + QByteArray(100, '[')
+            + QByteArray(100, ']') + "}}",
+        ErrorCode::ParseError, "");
+}
+
+void DecoderTest::readsCalls()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(int, expected);
+    QFETCH(QByteArray, id);
+    QByteArray found;
+    const auto call = decodeCall(text, &found);
+    QCOMPARE(call ? kFine : static_cast<int>(call.error().code), expected);
+    QCOMPARE(found, id);
+}
+
+void DecoderTest::judgesCommands_data()
+{
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<QByteArray>("params");
+    QTest::addColumn<int>("expected");
+    const auto good = [](const char *method, QByteArray params) {
+        QTest::addRow("%s %.60s", method, params.constData())
+            << QByteArray(method) << params << kFine;
+    };
+    const auto bad = [](const char *method, QByteArray params) {
+        QTest::addRow("%s refuses %.60s", method, params.constData())
+            << QByteArray(method) << params << static_cast<int>(ErrorCode::InvalidParams);
     };
     const QByteArray longest(256, 'n');
     const QByteArray tooLong(257, 'n');
@@ -116,7 +150,13 @@ void DecoderTest::readsCalls_data()
     bad("route.create", R"({"event":"a.b","stream":"s","property":"p","value":[1]})");
     bad("route.create", R"({"event":"a.b","stream":"s","expose":[1]})");
     bad("route.create", R"({"event":"a.b","stream":"s","expose":"id"})");
-    routeLists();
+    good("route.list", "{}");
+    good("route.list", R"({"limit":1000,"after":"17.0123456789abcdef0123456789abcdef"})");
+    bad("route.list", R"({"limit":1001})");
+    bad("route.list", R"({"after":"17.0123456789abcdef0123456789abcdef","omit":1})");
+    bad("route.list", R"({"after":17})");
+    bad("route.sources", R"({"limit":101})");
+    bad("route.list", R"({"omit":-1})");
     good("route.delete", R"({"id":"x"})");
     good("route.delete", R"({"event":"a.b"})");
     bad("route.delete", "{}");
@@ -136,6 +176,19 @@ void DecoderTest::judgesCommands()
     QFETCH(QByteArray, params);
     QFETCH(int, expected);
     QCOMPARE(outcome(decodeCommand(method, params)), expected);
+}
+
+void DecoderTest::readsPlacesInTheListOfRoutes()
+{
+    const auto read = [](const QByteArray &after) {
+        return outcome(decodeCommand("route.list", R"({"after":")" + after + R"("})"));
+    };
+    const QByteArray id("0123456789abcdef0123456789abcdef");
+    QCOMPARE(read("17." + id), kFine);
+    for (const QByteArray &wrong :
+         {QByteArray(), QByteArray("17"), QByteArray("17."), QByteArray("17.0123"), "x." + id,
+          "-1." + id, "17." + id.toUpper(), "17." + id + "0", "99999999999999999999." + id})
+        QVERIFY2(read(wrong) != kFine, wrong.constData());
 }
 
 void DecoderTest::readsPositions_data()
