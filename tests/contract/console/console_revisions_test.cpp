@@ -9,6 +9,8 @@
 #include <QAction>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QInputDialog>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QStandardPaths>
@@ -98,7 +100,7 @@ struct Desk
 
 } // namespace
 
-class ConsoleManifestsTest final : public QObject
+class ConsoleRevisionsTest final : public QObject
 {
     Q_OBJECT
 
@@ -109,13 +111,13 @@ private Q_SLOTS:
     void aNewFileIsWritten();
 };
 
-void ConsoleManifestsTest::init()
+void ConsoleRevisionsTest::init()
 {
     QStandardPaths::setTestModeEnabled(true);
     QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).removeRecursively();
 }
 
-void ConsoleManifestsTest::aManifestIsRefusedMendedAppliedAndReturnedTo()
+void ConsoleRevisionsTest::aManifestIsRefusedMendedAppliedAndReturnedTo()
 {
     ConsoleFixture fixture(kManifest);
     const Desk desk(fixture);
@@ -154,7 +156,7 @@ void ConsoleManifestsTest::aManifestIsRefusedMendedAppliedAndReturnedTo()
     TRY_VERIFY(desk.text() == QString::fromUtf8(kManifest));
 }
 
-void ConsoleManifestsTest::whatOthersAppliedIsShownNotMerged()
+void ConsoleRevisionsTest::whatOthersAppliedIsShownNotMerged()
 {
     ConsoleFixture fixture(kManifest);
     const Desk desk(fixture);
@@ -176,14 +178,14 @@ void ConsoleManifestsTest::whatOthersAppliedIsShownNotMerged()
     QVERIFY(!desk.mayApply());
 }
 
-void ConsoleManifestsTest::aNewFileIsWritten()
+void ConsoleRevisionsTest::aNewFileIsWritten()
 {
     ConsoleFixture fixture(kManifest);
     const Desk desk(fixture);
     QVERIFY(desk.view);
     TRY_VERIFY(desk.text() == QString::fromUtf8(kManifest));
     desk.action("manifests.new")->trigger();
-    auto *dialog = desk.view->findChild<QDialog *>();
+    auto *dialog = desk.view->findChild<QInputDialog *>();
     TRY_VERIFY(dialog->isVisible());
     dialog->findChild<QLineEdit *>()->setText(u"more.sluice.yaml"_s);
     QTest::keyClick(dialog, Qt::Key_Return);
@@ -195,5 +197,5 @@ void ConsoleManifestsTest::aNewFileIsWritten()
     QVERIFY(QFile::exists(folder.filePath(u"more.sluice.yaml"_s)));
 }
 
-QTEST_MAIN(ConsoleManifestsTest)
-#include "console_manifests_test.moc"
+QTEST_MAIN(ConsoleRevisionsTest)
+#include "console_revisions_test.moc"
