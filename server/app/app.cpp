@@ -166,7 +166,8 @@ Result<> App::loadRules()
                                         publishIdLimits(m_config), routeLimits(m_config));
     m_hub->admin().context().running = std::move(m_recovery.manifest);
     m_hub->restore(std::move(m_recovery));
-    m_manifests = std::make_unique<ManifestThread>(schemaByName);
+    m_manifests = std::make_unique<ManifestThread>(
+        [](const QByteArray &name) { return schemaByName(name + ".schema.json"); });
     m_manifests->setConfig(m_config);
     m_hub->admin().manifests().setWorkshop(m_manifests.get());
     m_hub->setSchemaChecker(&m_schemas);

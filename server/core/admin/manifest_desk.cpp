@@ -21,6 +21,18 @@ QByteArray nameOf(quint64 revision)
     return "manifest revision " + QByteArray::number(revision);
 }
 
+QByteArray pathsJson(const std::vector<ManifestEdit> &edits)
+{
+    QByteArray json;
+    {
+        ObjectWriter writer(json);
+        appendArray(writer.key("files"), edits, [](QByteArray &out, const ManifestEdit &edit) {
+            ObjectWriter(out).text("path", edit.path).flag("removed", !edit.text);
+        });
+    }
+    return json;
+}
+
 std::vector<ManifestEdit> editsTo(const std::vector<ManifestFile> &wanted,
                                   const std::vector<ManifestFile> &running)
 {
@@ -179,6 +191,7 @@ void ManifestDesk::leave()
 void ManifestDesk::apply(const DeedPtr &deed, ApplyManifest asked)
 {
     deed->target = "manifests";
+    deed->after = pathsJson(asked.edits); // of what is refused at once; else more is told
     auto change = std::make_shared<const Change>(
         Change{deed, std::move(asked.edits), asked.ifRevision, deed->reason});
     if (!enter([this, change] { begin(change); }))
@@ -343,6 +356,8 @@ void ManifestDesk::setDisk(QByteArray disk)
     if (disk == m_context.running.disk)
         return;
     m_context.running.disk = disk;
+    if (m_context.running.number == 0)
+        return; // nothing is kept yet
     m_context.hub.submit(SaveManifestDiskJob{{}, m_context.running.number, std::move(disk)},
                          [](const Result<quint64> &) {}); // else what we wrote counts as changed
 }

@@ -38,6 +38,21 @@ def refused_attempts_are_kept():
         raises(RpcError, lambda: olga.call("admin.audit.query"), name="permission_denied")
 
 
+def malformed_attempts_are_kept():
+    with Server() as server:
+        boss, olga = operator(server, "admin", "boss"), operator(server, "viewer", "olga")
+        raises(RpcError, lambda: boss.call("admin.connection.kick", subject="alice", key="k"), name="invalid_params")
+        raises(RpcError, lambda: boss.call("admin.token.revoke", subject="a", reason="why"), name="invalid_params")
+        raises(RpcError, lambda: olga.call("admin.token.revoke"), name="permission_denied")
+        raises(RpcError, lambda: boss.call("admin.route.simulate"), name="invalid_params")
+        equal([(row["by"], row["action"], row["outcome"], row["reason"]) for row in rows_of(boss)],
+              [("olga", "admin.token.revoke", "permission_denied", ""),
+               ("boss", "admin.token.revoke", "invalid_params", "why"),
+               ("boss", "admin.connection.kick", "invalid_params", "")])
+        # The key is free: the request was none.
+        equal(boss.call("admin.connection.kick", subject="alice", reason="x", key="k"), {"closed": 0})
+
+
 def rows_are_filtered_and_paged():
     with Server() as server:
         boss, olga = operator(server, "admin", "boss"), operator(server, "operator", "olga")
@@ -137,6 +152,6 @@ def token_of(subject):
 
 
 if __name__ == "__main__":
-    run([an_act_is_kept_with_everything, refused_attempts_are_kept, rows_are_filtered_and_paged,
+    run([an_act_is_kept_with_everything, refused_attempts_are_kept, malformed_attempts_are_kept, rows_are_filtered_and_paged,
          the_chain_can_be_checked_by_anybody, what_was_tampered_with_is_found, the_log_outlives_a_kill,
          a_key_is_done_once, an_outcome_can_be_asked_for])

@@ -9,6 +9,8 @@
 #include <QAction>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QInputDialog>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QStandardPaths>
@@ -183,7 +185,7 @@ void ConsoleRevisionsTest::aNewFileIsWritten()
     QVERIFY(desk.view);
     TRY_VERIFY(desk.text() == QString::fromUtf8(kManifest));
     desk.action("manifests.new")->trigger();
-    auto *dialog = desk.view->findChild<QDialog *>();
+    auto *dialog = desk.view->findChild<QInputDialog *>();
     TRY_VERIFY(dialog->isVisible());
     dialog->findChild<QLineEdit *>()->setText(u"more.sluice.yaml"_s);
     QTest::keyClick(dialog, Qt::Key_Return);

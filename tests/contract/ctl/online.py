@@ -160,6 +160,35 @@ class OnlineTest(unittest.TestCase):
         self.as_admin(64, "kick", "nobody")
         self.expect(77, "audit", "--admin", self.server.admin_url)
 
+    def test_manifests(self):
+        text = self.as_admin(0, "manifest", "get", "shop.sluice.yaml").stdout
+        self.assertIn("orders.created", text)
+        self.assertRegex(self.as_admin(0, "manifest", "get").stdout, r"(?s)revision \d+ by .*shop\.sluice\.yaml +\d+ +\w+ +the same")
+        before = json.loads(self.as_admin(0, "manifest", "get", "--json").stdout)
+        mine = tempfile.TemporaryDirectory(prefix="sluicectl-mine-")
+        self.addCleanup(mine.cleanup)
+        local = pathlib.Path(mine.name) / "shop.sluice.yaml"
+        local.write_text("routs: {}\n")
+        self.assertRegex(self.as_admin(65, "manifest", "validate", local).stdout,
+                         r"manifests/shop\.sluice\.yaml:1:1: error: .*routs")
+        self.as_admin(65, "manifest", "apply", local)
+        local.write_text(text + "# said\nitems: { a.b.c: { stream: s, group: g, id: \"{x}\" } }\n")
+        self.assertEqual(self.as_admin(0, "manifest", "plan", local).stdout, "+ items: a.b.c: set s/g/{x}\n")
+        self.as_admin(65, "manifest", "apply", local, "--if-revision", "99")
+        applied = json.loads(self.as_admin(0, "manifest", "apply", local, "--comment", "items", "--json").stdout)
+        self.assertEqual(applied, {"revision": before["revision"] + 1})
+        self.assertEqual(self.as_admin(0, "manifest", "get", "shop.sluice.yaml").stdout, local.read_text())
+        self.assertRegex(self.as_admin(0, "manifest", "revisions").stdout, rf"{applied['revision']} +\S+ +operator +items")
+        self.as_admin(0, "manifest", "revert", before["revision"])
+        self.assertEqual(self.as_admin(0, "manifest", "get", "shop.sluice.yaml").stdout, text)
+        other = pathlib.Path(mine.name) / "other.sluice.yaml"
+        other.write_text("routes: {}\n")
+        self.as_admin(0, "manifest", "apply", other)
+        self.as_admin(0, "manifest", "apply", "--remove", "other.sluice.yaml")
+        self.as_admin(66, "manifest", "get", "other.sluice.yaml")
+        self.as_admin(64, "manifest", "apply")
+        self.expect(77, "manifest", "revisions", "--admin", self.server.admin_url)
+
     def test_tail_shows_what_passes(self):
         tail = self.ctl.start("tail", *self.admin_options(), "--filter", "channel:*tailed", "--count", "1", "--json")
         try:
