@@ -158,7 +158,7 @@ def large_groups_in_pages():
         answer = reader.call("group.subscribe", **CHAT, pages=True)
         assert answer["more"] and len(answer["items"]) < 40, len(answer["items"])
         for i in range(0, 40, 3):
-            writer.request("item.set", {**CHAT, "id": f"i{i}", "value": i})
+            put(writer, f"i{i}", i)
         writer.call("item.delete", **CHAT, id="i39")
         state = {one["id"]: one["value"] for one in answer["items"]}
         pages, changed, more = 0, 0, True
