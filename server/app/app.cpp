@@ -350,6 +350,7 @@ void App::postSettings()
     settings->engineio = {m_config.socketIo.path, m_config.socketIo.eio3,
                           m_config.socketIo.pingInterval, m_config.socketIo.pingTimeout,
                           m_config.socketIo.maxPayload};
+    settings->socketio = socketIoSettings(m_config);
     settings->twake = {m_config.socketIo.legacy.masterToken, m_config.socketIo.legacy.previousRooms,
                        static_cast<double>(m_config.socketIo.requestsPerSecond)};
     settings->origins = m_config.origins;

@@ -262,6 +262,16 @@ Result<Keys> loadKeys(const config::Config &config)
     return Keys{std::move(loaded->keys), std::move(loaded->warnings)};
 }
 
+dialects::socketio::Settings socketIoSettings(const config::Config &config)
+{
+    const config::SocketIo &from = config.socketIo;
+    dialects::socketio::Settings settings;
+    settings.read = {static_cast<int>(from.maxAttachments), from.maxAttachmentBytes};
+    settings.recovery = {from.recovery.window, from.pingInterval + from.pingTimeout,
+                         from.recovery.logBytes, static_cast<int>(from.recovery.sessions)};
+    return settings;
+}
+
 // Not one of auth.keys: whoever may check the tokens of sessions could then open rooms.
 Result<auth::RoomTokenKey> roomTokenKey(const config::Config &config)
 {

@@ -6,6 +6,7 @@
 #include "server/auth/room_token.h"
 #include "server/auth/verify.h"
 #include "server/dialects/socketio/engine_answers.h"
+#include "server/dialects/socketio/socket.h"
 #include "server/dialects/socketio/twake/twake_socket.h"
 #include "server/dialects/toa/settings.h"
 #include "server/net/edge_types.h"
@@ -36,6 +37,7 @@ struct EdgeSettings
     std::optional<auth::RoomTokenKey> roomTokens;
     twake::Rules twake;
     engineio::Settings engineio;
+    socketio::Settings socketio;
     std::vector<QByteArray> origins; ///< allow list; empty: same host only
     net::SlowPolicy slowPolicy = net::SlowPolicy::Close;
     int pendingCommands = 64;

@@ -61,7 +61,7 @@ void Gateway::handle(std::span<ToEdge> messages)
         std::visit([this](auto &value) { apply(value); }, std::get<CoreToEdge>(message));
     }
     m_replayed.clear();
-    m_socketio->engines().turnEnded();
+    m_socketio->turnEnded();
     resumeWaiting();
 }
 
@@ -383,7 +383,7 @@ Dialect &Gateway::dialectOf(net::Variant variant)
         return *m_toa;
     if (variant == IiiStreamDialect::kVariant)
         return *m_iiiStreams;
-    if (variant == SocketIoDialect::kVariant)
+    if (SocketIoDialect::ownsVariant(variant))
         return *m_socketio;
     return *m_native;
 }
@@ -404,7 +404,9 @@ void Gateway::closed(net::ConnectionId id, CloseReason reason, net::Initiator in
     m_socketio->engines().connectionClosed(id, initiator);
     if (initiator == net::Initiator::Server)
         logEnd(SessionId{m_edge->userData(id)}, reason);
-    closeSession(SessionId{m_edge->userData(id)}, reason);
+    const EdgeSession *session = find(SessionId{m_edge->userData(id)});
+    if (session && session->connection == id) // else it lives on without it
+        closeSession(session->id, reason);
 }
 
 // Why we ended a session belongs to the stage that gave up on it.

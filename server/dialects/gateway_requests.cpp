@@ -7,7 +7,6 @@
 #include "server/dialects/iii/worker_dialect.h"
 #include "server/dialects/native/http_api.h"
 #include "server/dialects/native/native_dialect.h"
-#include "server/dialects/socketio/session_id.h"
 #include "server/dialects/socketio/socketio_dialect.h"
 #include "server/dialects/toa/toa_dialect.h"
 #include "server/dialects/upgrade_head.h"
@@ -30,7 +29,7 @@ int Gateway::homeOf(net::ListenerId listener, const Request &head)
 {
     if (listener == m_wiring.adminListener || isIii(listener) || !m_socketio->isFor(head.path))
         return -1;
-    const auto home = engineio::homeOf(head);
+    const auto home = m_socketio->homeOf(head);
     return home && *home < m_wiring.edges ? static_cast<int>(*home) : -1;
 }
 
