@@ -158,8 +158,8 @@ void ConsoleInquiriesTest::anAnswerSaysWhenItIsOld()
     // It follows the colours of the window.
     for (const Theme theme : {Theme::Dark, Theme::Light}) {
         applyTheme(theme);
-        const QColor shade = verdict->palette().color(QPalette::Window);
-        QCOMPARE(shade, toneShade(QApplication::palette(), Tone::Bad));
+        QTRY_COMPARE(verdict->palette().color(QPalette::Window),
+                     toneShade(QApplication::palette(), Tone::Bad));
     }
     fixture.server.stop();
     TRY_VERIFY(!page->session().client().isUsable());
