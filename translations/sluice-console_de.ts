@@ -759,18 +759,6 @@ Auch aus einer Zeile von Abonnenten, Räumen und Streams live kommen Sie hierher
         <translation>Zeilen kopieren</translation>
     </message>
     <message>
-        <source>Another role</source>
-        <translation>Andere Rolle</translation>
-    </message>
-    <message>
-        <source>Without the rule</source>
-        <translation>Ohne die Regel</translation>
-    </message>
-    <message>
-        <source>Another token</source>
-        <translation>Anderes Token</translation>
-    </message>
-    <message>
         <source>The manifests have changed since: ask again.</source>
         <translation>Die Manifeste haben sich seitdem geändert: Fragen Sie noch einmal.</translation>
     </message>
@@ -886,6 +874,18 @@ Auch aus einer Zeile von Abonnenten, Räumen und Streams live kommen Sie hierher
     <message>
         <source>Change the claims and ask again: nothing is changed on the server.</source>
         <translation>Ändern Sie die Claims und fragen Sie noch einmal: Auf dem Server ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation>Berechtigung</translation>
     </message>
 </context>
 <context>

@@ -759,18 +759,6 @@ También se llega aquí, con la pregunta ya rellena, desde una fila de suscripto
         <translation>Copiar las filas</translation>
     </message>
     <message>
-        <source>Another role</source>
-        <translation>Otro rol</translation>
-    </message>
-    <message>
-        <source>Without the rule</source>
-        <translation>Sin la regla</translation>
-    </message>
-    <message>
-        <source>Another token</source>
-        <translation>Otro token</translation>
-    </message>
-    <message>
         <source>The manifests have changed since: ask again.</source>
         <translation>Los manifiestos han cambiado desde entonces: pregunte otra vez.</translation>
     </message>
@@ -886,6 +874,18 @@ También se llega aquí, con la pregunta ya rellena, desde una fila de suscripto
     <message>
         <source>Change the claims and ask again: nothing is changed on the server.</source>
         <translation>Cambie los claims y pregunte otra vez: nada cambia en el servidor.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation>Permiso</translation>
     </message>
 </context>
 <context>

@@ -759,18 +759,6 @@ On arrive aussi ici, la question déjà remplie, depuis une ligne des abonnés, 
         <translation>Copier les lignes</translation>
     </message>
     <message>
-        <source>Another role</source>
-        <translation>Un autre rôle</translation>
-    </message>
-    <message>
-        <source>Without the rule</source>
-        <translation>Sans la règle</translation>
-    </message>
-    <message>
-        <source>Another token</source>
-        <translation>Un autre jeton</translation>
-    </message>
-    <message>
         <source>The manifests have changed since: ask again.</source>
         <translation>Les manifestes ont changé depuis : redemandez.</translation>
     </message>
@@ -886,6 +874,18 @@ On arrive aussi ici, la question déjà remplie, depuis une ligne des abonnés, 
     <message>
         <source>Change the claims and ask again: nothing is changed on the server.</source>
         <translation>Modifiez les claims et redemandez : rien n’est changé sur le serveur.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation>Droit</translation>
     </message>
 </context>
 <context>

@@ -756,18 +756,6 @@ You also come here, with the question filled in, from a row of Subscribers, Room
         <translation>行をコピー</translation>
     </message>
     <message>
-        <source>Another role</source>
-        <translation>別のロール</translation>
-    </message>
-    <message>
-        <source>Without the rule</source>
-        <translation>ルールがなければ</translation>
-    </message>
-    <message>
-        <source>Another token</source>
-        <translation>別のトークン</translation>
-    </message>
-    <message>
         <source>The manifests have changed since: ask again.</source>
         <translation>その後マニフェストが変わりました。もう一度尋ねてください。</translation>
     </message>
@@ -880,6 +868,18 @@ You also come here, with the question filled in, from a row of Subscribers, Room
     <message>
         <source>Change the claims and ask again: nothing is changed on the server.</source>
         <translation>クレームを変更してもう一度尋ねてください。サーバー側は何も変わりません。</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>ロール</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>ルール</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation>権限</translation>
     </message>
 </context>
 <context>

@@ -756,18 +756,6 @@ You also come here, with the question filled in, from a row of Subscribers, Room
         <translation>复制这些行</translation>
     </message>
     <message>
-        <source>Another role</source>
-        <translation>另一角色</translation>
-    </message>
-    <message>
-        <source>Without the rule</source>
-        <translation>没有该规则</translation>
-    </message>
-    <message>
-        <source>Another token</source>
-        <translation>另一令牌</translation>
-    </message>
-    <message>
         <source>The manifests have changed since: ask again.</source>
         <translation>此后清单已更改：请重新询问。</translation>
     </message>
@@ -880,6 +868,18 @@ You also come here, with the question filled in, from a row of Subscribers, Room
     <message>
         <source>Change the claims and ask again: nothing is changed on the server.</source>
         <translation>修改声明后重新询问：服务器上不会有任何更改。</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation>授权</translation>
     </message>
 </context>
 <context>

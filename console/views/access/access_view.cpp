@@ -33,11 +33,11 @@ enum Tab
 QString noteWord(const QString &kind)
 {
     if (kind == u"role"_s)
-        return AccessView::tr("Another role");
+        return AccessView::tr("Role");
     if (kind == u"rule"_s)
-        return AccessView::tr("Without the rule");
+        return AccessView::tr("Rule");
     if (kind == u"grant"_s)
-        return AccessView::tr("Another token");
+        return AccessView::tr("Grant");
     return plainLine(kind, 40);
 }
 

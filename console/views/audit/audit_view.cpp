@@ -184,7 +184,8 @@ void AuditView::prepareShot()
     // One that changed something, if there is one.
     int wanted = 0;
     for (int row = m_audit->list().rowCount() - 1; row >= 0; --row) {
-        if (m_audit->list().row(row).contains("before"_L1))
+        const QJsonObject entry = m_audit->list().row(row);
+        if (entry.contains("before"_L1) || entry.contains("after"_L1))
             wanted = row;
     }
     m_audit->table()->selectRow(wanted);

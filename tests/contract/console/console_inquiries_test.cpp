@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What an operator asks after the fact: why can somebody not see this, who did that, what did the
 // server say.
+#include "console/app/theme.h"
 #include "console/views/access/access_form.h"
 #include "console/views/access/access_view.h"
 #include "console/views/access/verdict_panel.h"
@@ -13,6 +14,7 @@
 #include "tests/contract/console/console_fixture.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QFile>
 #include <QJsonArray>
@@ -153,6 +155,12 @@ void ConsoleInquiriesTest::anAnswerSaysWhenItIsOld()
     TRY_VERIFY(verdict->text().contains(u"NO"_s));
     QVERIFY(page->actions().find("access.ask")->isEnabled());
     QVERIFY(!verdict->text().contains(u"ask again"_s));
+    // It follows the colours of the window.
+    for (const Theme theme : {Theme::Dark, Theme::Light}) {
+        applyTheme(theme);
+        QTRY_COMPARE(verdict->palette().color(QPalette::Window),
+                     toneShade(QApplication::palette(), Tone::Bad));
+    }
     fixture.server.stop();
     TRY_VERIFY(!page->session().client().isUsable());
     QVERIFY(verdict->text().contains(u"NO"_s)); // kept, and the page greys it
