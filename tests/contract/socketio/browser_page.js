@@ -8,10 +8,8 @@ window.start = ({ address, path, token, room, transports }) => {
   for (const event of ["connect_error", "disconnect", "unauthorized", "realtime:join:error", "realtime:join:success", "realtime:event"])
     socket.on(event, note(event));
   socket.on("connect_error", (error) => window.seen.push(["why", String(error.message)]));
-  socket.on("connect", () => {
-    window.begunBy = socket.io.engine.transport.name;
-    socket.emit("authenticate", { token });
-  });
+  window.begunBy = socket.io.engine.transport.name; // the upgrade may be over when it is connected
+  socket.on("connect", () => socket.emit("authenticate", { token }));
   socket.on("authenticated", () => socket.emit("realtime:join", { name: room, token }));
 };
 window.saw = (event) => window.seen.find(([name]) => name === event);
