@@ -95,7 +95,7 @@ void EventInspector::askWho()
                                return plainLine(row.value(name).toString());
                            };
                            new QTreeWidgetItem(
-                               m_who, {text("subject"_L1), text("connection"_L1), text("rule"_L1)});
+                               m_who, {text("subject"_L1), text("connection"_L1), text("why"_L1)});
                        }
                        m_whoText->setText(tr("%n connections may read %1 now.", nullptr,
                                              answer->object.value("total"_L1).toInt())
