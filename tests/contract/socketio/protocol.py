@@ -164,15 +164,19 @@ def binary_by_polling():
         sid = re.search(r'"sid":"([^"]+)"', server.ask("EIO=4&transport=polling")[2].decode()).group(1)
         query = "EIO=4&transport=polling&sid=" + sid
         equal(server.ask(query, "POST", f"40\x1e{packet}\x1eb{encoded}", "text/plain;charset=UTF-8")[2], b"ok")
-        equal(SID.sub("", server.ask(query)[2].decode()), f'40{{}}\x1e451-["message-back",{ONE}]\x1eb{encoded}')
-        equal(server.ask(query)[2], b'42["auth",{}]')
+        seen = []
+        while len(seen) < 4:  # the greeting comes when it comes
+            seen += SID.sub("", server.ask(query)[2].decode()).split("\x1e")
+        equal([one for one in seen if "auth" not in one], ["40{}", f'451-["message-back",{ONE}]', "b" + encoded])
     with Echo() as server:  # revision 3: base64 for who said b64, bytes for who did not
         back = f'451-["message-back",{ONE}]'
         for more, kind in (("&b64=1", "text/plain; charset=UTF-8"), ("", "application/octet-stream")):
             opened = server.ask(f"EIO=3&transport=polling{more}")[2].decode()
             query = f"EIO=3&transport=polling{more}&sid=" + re.search(r'"sid":"([^"]+)"', opened).group(1)
-            equal(server.ask(query)[2], b"2:40")
-            equal(server.ask(query)[2], b'13:42["auth",{}]')
+            greeting = server.ask(query)[2]
+            if greeting == b"2:40":
+                greeting += server.ask(query)[2]
+            equal(greeting, b'2:4013:42["auth",{}]')
             post = f"{len(packet)}:{packet}{len(encoded) + 2}:b4{encoded}"
             equal(server.ask(query, "POST", post, "text/plain;charset=UTF-8")[2], b"ok")
             digits = bytes(int(digit) for digit in str(len(back)))

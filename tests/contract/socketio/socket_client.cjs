@@ -80,6 +80,9 @@ const cases = {
     socket.once('ack', reply => reply(5, { test: true }))
     socket.emit('ack')
     await got
+    const again = next(socket, 'ack') // also by an event that wants an ack itself, and gets none
+    socket.emit('ack', () => assert.fail('nobody acknowledges this'))
+    await again
   },
   async dates_texts_and_false (socket) {
     for (const [[date]] of [[await ask(socket, 'getAckDate', { test: true })], [await answer(socket, 'takeDate', ['getDate'])]]) {

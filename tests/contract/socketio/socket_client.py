@@ -60,13 +60,13 @@ def acks_that_are_owed_are_bounded():
             return count
 
         equal(asked(ACKS + 10), ACKS, "no more are asked for before one came")
-        socket.send_frame(TEXT, b'4350[5,{"test":true}]')
+        socket.send_frame(TEXT, b'430[5,{"test":true}]')
         equal(socket.receive_text(), '42["got it"]')
         equal(asked(2), 1)
-        socket.send_frame(TEXT, b'4350[5,{"test":true}]')  # a second time: it counts once
+        socket.send_frame(TEXT, b'430[5,{"test":true}]')  # a second time: it counts once
         equal(asked(1), 0)
         eventually(lambda: asked(1) == 1, 20, what="the time-out of the acks")
-        socket.send_frame(TEXT, b'4351[5,{"test":true}]')  # too late
+        socket.send_frame(TEXT, b'431[5,{"test":true}]')  # too late
         equal(asked(0), 0)
 
 

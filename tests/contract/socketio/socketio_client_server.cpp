@@ -230,11 +230,9 @@ bool ClientServer::tell(Socket &socket, const QByteArray &event)
 
 void ClientServer::event(Socket &socket, const Packet &packet)
 {
-    if (packet.ack) {
-        if (const auto answer = answerTo(socket, packet))
-            (void)sockets().acknowledge(socket, *packet.ack, {*answer, packet.attachments});
-        return;
-    }
+    const auto answer = packet.ack ? answerTo(socket, packet) : std::nullopt;
+    if (answer)
+        return (void)sockets().acknowledge(socket, *packet.ack, {*answer, packet.attachments});
     if (socket.space != "/" || tell(socket, packet.event) || !isAnswered(socket, packet))
         return;
     static const QHash<QByteArray, const char *> answers{{"buffa", "buffack"}, {"blob", "back"}};
