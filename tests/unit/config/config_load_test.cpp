@@ -170,6 +170,7 @@ constexpr Value kValues[]{
     {"limits.edge_inbox", "1MiB", nullptr},
     {"limits.edge_lag", "2MiB", nullptr},
     {"limits.storage_backlog", "4MiB", nullptr},
+    {"limits.storage_wait", "2s", nullptr},
     {"publish_id_window.count", "15", nullptr},
     {"publish_id_window.age", "16s", nullptr},
     {"trusted_proxies_header", "forwarded", nullptr},
