@@ -71,6 +71,11 @@ MetricsExport::MetricsExport(metrics::Registry &registry, const Edges &edges,
     m_callbacks.push_back(registry.callback(
         MetricType::Gauge, {"sluice_store_commit_seconds", "Recent duration of a commit."},
         [&store] { return static_cast<double>(store.backlog().commitTime.count()) / 1e6; }));
+    m_callbacks.push_back(registry.callback(
+        MetricType::Gauge,
+        {"sluice_store_wait_seconds",
+         "What jobs of the latest commit had waited beyond the commit before it."},
+        [&store] { return static_cast<double>(store.backlog().wait.count()) / 1e6; }));
 }
 
 void MetricsExport::exportEdges(metrics::Registry &registry, const Edges &edges)

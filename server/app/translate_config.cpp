@@ -114,6 +114,7 @@ core::HubOptions hubOptions(const config::Config &config)
     options.routing.stopsAtMissing = config.toa.compat.stopAtMissing;
     options.routing.repeatsDeliveries = config.toa.compat.duplicateDeliveries;
     options.storeBacklogBytes = config.limits.storageBacklogBytes;
+    options.storeWaitMs = config.limits.storageWait.count();
     options.historyBytes = std::min<qint64>(options.historyBytes,
                                             config.limits.outboxBytes); // an answer has twice that
     options.groupHistory.bytes = config.itemHistory.bytes;

@@ -155,6 +155,7 @@ struct Limits
     qint64 edgeInboxBytes = 16 * 1024 * 1024;
     qint64 edgeLagBytes = 64 * 1024 * 1024;
     qint64 storageBacklogBytes = 32 * 1024 * 1024;
+    milliseconds storageWait{50};
 };
 
 /// Of the changes of groups, for subscribers that come back.

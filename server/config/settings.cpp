@@ -257,6 +257,11 @@ List sessionLimits()
             "limits.storage_backlog", [](C & c) -> auto & { return c.limits.storageBacklogBytes; },
             kMiB, 16 * kGiB, Effect::Reload,
             "What may wait for the disk; then publishing to durable streams is refused."_L1),
+        duration<C>(
+            "limits.storage_wait", [](C & c) -> auto & { return c.limits.storageWait; }, 1ms, 1h,
+            Effect::Reload,
+            "How long publishes may wait for the disk beyond the commit under way and the next one; when "
+            "they have waited longer for a second on end, no more are taken than fit into this time."_L1),
         integer<C, qint64>(
             "publish_id_window.count", [](C & c) -> auto & { return c.publishIds.count; }, 0, kMany,
             Effect::Reload,

@@ -3,6 +3,7 @@
 #include "tests/contract/sqlite_place.h"
 
 #include <QTest>
+#include <QThread>
 
 #include <atomic>
 #include <cerrno>
@@ -14,6 +15,7 @@ namespace {
 std::atomic<bool> g_diskIsFull = false;
 std::atomic<bool> g_syncFails = false;
 std::atomic<int> g_syncs = 0;
+std::atomic<int> g_syncMs = 0; // how long a sync takes
 
 } // namespace
 
@@ -37,6 +39,8 @@ ssize_t pwrite(int file, const void *bytes, size_t size, off_t offset)
 int fdatasync(int file)
 {
     ++g_syncs;
+    if (g_syncMs > 0)
+        QThread::msleep(static_cast<unsigned long>(g_syncMs));
     if (g_syncFails) {
         errno = EIO;
         return -1;
@@ -67,12 +71,15 @@ private Q_SLOTS:
     void fullDiskAtOpenIsNamed();
     void failedSyncStopsTheStore();
     void strictCommitsAreSyncedAndRelaxedOnesAreNot();
+    void aSlowDiskIsNoWait();
+    void whatDoesNotFitIntoTwoCommitsIsAWait();
 };
 
 void SqliteDiskTest::cleanup()
 {
     g_diskIsFull = false;
     g_syncFails = false;
+    g_syncMs = 0;
 }
 
 void SqliteDiskTest::fullDiskRefusesUntilThereIsSpace()
@@ -158,6 +165,55 @@ void SqliteDiskTest::strictCommitsAreSyncedAndRelaxedOnesAreNot()
     before = g_syncs;
     QVERIFY(driver->append(makeAppend({"strict"}, "3", Durability::Relaxed)));
     QCOMPARE(g_syncs - before, 1);
+}
+
+void SqliteDiskTest::aSlowDiskIsNoWait()
+{
+    const SqlitePlace place;
+    auto driver = place.driver();
+    QVERIFY(driver->open());
+    g_syncMs = 80;
+
+    for (int i = 0; i < 6; ++i) {
+        // What comes while the first are on their way goes together: up to 16 fit, however slow the
+        // machine is.
+        for (int k = 0; k < 6; ++k)
+            driver->submit(makeAppend({"a"}, "x"));
+        QThread::msleep(20);
+        for (int k = 0; k < 6; ++k)
+            driver->submit(makeAppend({"a"}, "x"));
+        QVERIFY(driver->append("a", "last"));
+        driver->submit(makeAppend({"a"}, "x"));
+        QVERIFY(driver->waitForWake(std::chrono::seconds(10)));
+        QCOMPARE(driver->store().backlog().wait.count(), 0);
+        QVERIFY(driver->append("a", "last"));
+    }
+
+    QCOMPARE(driver->store().backlog().bytes, 0);
+    QVERIFY(driver->store().backlog().doneBytes > 6 * 15 * 64);
+}
+
+void SqliteDiskTest::whatDoesNotFitIntoTwoCommitsIsAWait()
+{
+    const SqlitePlace place;
+    auto driver = place.driver();
+    QVERIFY(driver->open());
+    g_syncMs = 60;
+    StoreTicket last;
+
+    for (int i = 0; i < 5'000; ++i)
+        last = driver->submit(makeAppend({"a"}, "x"));
+    std::chrono::microseconds longest{};
+    while (driver->store().backlog().bytes > 0) {
+        longest = std::max(longest, driver->store().backlog().wait);
+        QThread::msleep(5);
+    }
+    driver->waitFor(last);
+
+    // Five commits at least: what goes with the last one has missed three or more.
+    QVERIFY2(longest > std::chrono::milliseconds(180),
+             qPrintable(QString::number(longest.count())));
+    QCOMPARE(driver->store().backlog().wait.count(), 0);
 }
 
 } // namespace sluice::tests

@@ -61,11 +61,13 @@ public:
         return isHeld ? std::vector<core::StoreDone>() : std::exchange(m_done, {});
     }
     void setWake(std::function<void()> wake) override { m_store.setWake(std::move(wake)); }
-    core::StoreBacklog backlog() const override { return {backlogBytes, {}}; }
+    core::StoreBacklog backlog() const override { return {backlogBytes, {}, wait, doneBytes}; }
     void close() override { m_store.close(); }
 
     bool isHeld = false;
     qint64 backlogBytes = 0;
+    std::chrono::microseconds wait{};
+    quint64 doneBytes = 0;
     std::optional<Error> failAppends;
     std::optional<Error> failReads; ///< of lists of items
 

@@ -126,7 +126,8 @@ void WatchDesk::appendAttention(QByteArray &out, const Gauges &now) const
     const HubContext &hub = m_context.hub;
     if (hub.isDraining)
         add("draining", "the server is shutting down", "overview", "");
-    if (hub.store.backlog().bytes > hub.options.storeBacklogBytes / 2)
+    const bool isHalfFull = hub.store.backlog().bytes > hub.options.storeBacklogBytes / 2;
+    if (isHalfFull || hub.storeLag.isBehind())
         add("storage_behind", "the store is behind with what it has accepted", "overview", "");
     if (hub.outlet.lagBytes() > hub.options.edgeLagBytes / 2)
         add("edges_behind", "deliveries lag behind", "overview", "");

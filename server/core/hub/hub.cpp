@@ -190,8 +190,25 @@ void Hub::drainPorts()
         }
         m_routeSync.take();
         if (!deliverArrived() && done.empty())
-            return;
+            break;
     }
+    watchStore();
+}
+
+void Hub::watchStore()
+{
+    StoreLag &lag = m_context.storeLag;
+    const auto mayWait = std::chrono::milliseconds(m_context.options.storeWaitMs);
+    lag.look(m_context.store.backlog(), mayWait, m_context.clock.monotonicNs());
+    if (m_toldBehind == lag.isBehind())
+        return;
+    m_toldBehind = lag.isBehind();
+    if (m_toldBehind)
+        qCWarning(logRecord).noquote()
+            << "the store does not follow: for a second publishes have waited more than"
+            << mayWait.count() << "ms beyond their commit (limits.storage_wait); some are refused";
+    else
+        qCInfo(logRecord) << "the store follows again";
 }
 
 bool Hub::deliverArrived()

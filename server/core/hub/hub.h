@@ -102,6 +102,7 @@ private:
     void dispatch(Session &session, const QByteArray &replyTo, WorkerCommand asked);
     void close(SessionId session);
     void drainPorts();
+    void watchStore();
     bool deliverArrived();
     void complete(StoreDone done);
     void finishRead(StoreTicket ticket, StoreDone done);
@@ -128,6 +129,7 @@ private:
     qint64 m_expireAtMs = 0;
     qint64 m_toldFailureNs = 0;
     bool m_isSweeping = false;
+    bool m_toldBehind = false; // of the store, in the log
 };
 
 } // namespace sluice::core

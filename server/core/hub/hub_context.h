@@ -4,6 +4,7 @@
 
 #include "server/core/access/access.h"
 #include "server/core/channels/share_table.h"
+#include "server/core/hub/store_lag.h"
 #include "server/core/items/group_history.h"
 #include "server/core/ports/bus.h"
 #include "server/core/ports/change_observer.h"
@@ -38,6 +39,7 @@ struct HubOptions
     manifest::Durability defaultDurability = manifest::Durability::Strict;
     RoutingOptions routing;
     qint64 storeBacklogBytes = 32 * 1024 * 1024;
+    qint64 storeWaitMs = 50;           ///< see StoreLag
     qint64 historyBytes = 1024 * 1024; ///< of one page
     GroupHistory::Limits groupHistory;
     qint64 edgeLagBytes = 64 * 1024 * 1024;
@@ -92,6 +94,7 @@ struct HubContext
     StreamTable streams;
     StreamFacts streamFacts;
     RouteTable routes;
+    StoreLag storeLag;
     std::shared_ptr<const manifest::Manifest> manifest;
     bool isDraining = false;
     EventSources *sources = nullptr; ///< none: events come by clients only

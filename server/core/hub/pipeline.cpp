@@ -216,7 +216,9 @@ void Pipeline::record(Publication publication)
 Result<> Pipeline::checkStore(const Publication &publication) const
 {
     const qint64 limit = m_context.options.storeBacklogBytes;
-    if (m_context.store.backlog().bytes > limit)
+    const StoreLag::Bounds bounds{limit, std::chrono::milliseconds(m_context.options.storeWaitMs)};
+    if (!m_context.storeLag.admits(m_context.store.backlog(), bounds,
+                                   m_context.clock.monotonicNs()))
         return fail(ErrorCode::Overloaded,
                     QStringLiteral("the store is behind; try again shortly"));
     qint64 bytes = 0;

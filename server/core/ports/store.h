@@ -167,6 +167,11 @@ struct StoreBacklog
 {
     qint64 bytes = 0;                       ///< submitted, not completed
     std::chrono::microseconds commitTime{}; ///< recent duration of a commit, smoothed
+    /// What the first job of the latest commit had waited since the first commit that began without
+    /// it; one that only waited for the end of the commit before its own has not. 0 if nothing waits.
+    std::chrono::microseconds wait{};
+    quint64 doneBytes =
+        0; ///< completed since open(), counted as `bytes` are; page reads are left out
 };
 
 /// Port: keeps streams, items, dynamic routes, revocations, revisions of routes and manifests, and

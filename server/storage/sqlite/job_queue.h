@@ -11,32 +11,43 @@
 
 namespace sluice::storage {
 
-/// The way from the core to a thread of the store: one vector, swapped out whole. Thread-safe.
+/// The way from the core to a thread of the store: what came is taken whole. Thread-safe.
 template <class Job> class JobQueue
 {
 public:
+    using Time = std::chrono::steady_clock::time_point;
+
+    struct Taken
+    {
+        std::vector<Job> jobs;
+        std::vector<Time> submitted; ///< of each
+        Time at; ///< what was submitted before is in here, what comes later is not
+    };
+
     void push(Job job)
     {
         bool wasEmpty = false;
         {
             const std::lock_guard lock(m_mutex);
-            wasEmpty = m_jobs.empty();
-            m_jobs.push_back(std::move(job));
+            wasEmpty = m_taken.jobs.empty();
+            m_taken.jobs.push_back(std::move(job));
+            m_taken.submitted.push_back(std::chrono::steady_clock::now());
         }
         if (wasEmpty)
             m_changed.notify_one();
     }
 
     /// Everything submitted. Waits while there is nothing, at most `limit` if there is one.
-    std::vector<Job> take(std::optional<std::chrono::milliseconds> limit)
+    Taken take(std::optional<std::chrono::milliseconds> limit)
     {
         std::unique_lock lock(m_mutex);
-        const auto ready = [this] { return !m_jobs.empty() || m_closed; };
+        const auto ready = [this] { return !m_taken.jobs.empty() || m_closed; };
         if (limit)
             m_changed.wait_for(lock, *limit, ready);
         else
             m_changed.wait(lock, ready);
-        return std::exchange(m_jobs, {});
+        m_taken.at = std::chrono::steady_clock::now();
+        return std::exchange(m_taken, {});
     }
 
     void close()
@@ -50,13 +61,13 @@ public:
     bool isDrained() const
     {
         const std::lock_guard lock(m_mutex);
-        return m_closed && m_jobs.empty();
+        return m_closed && m_taken.jobs.empty();
     }
 
 private:
     mutable std::mutex m_mutex;
     std::condition_variable m_changed;
-    std::vector<Job> m_jobs;
+    Taken m_taken; // not yet
     bool m_closed = false;
 };
 

@@ -66,7 +66,7 @@ Result<> SqliteStore::startReader(const QByteArray &epoch)
 void SqliteStore::readPages(PageReader &reader)
 {
     while (!m_reads.isDrained()) {
-        for (const ReadPageJob &job : m_reads.take({})) {
+        for (const ReadPageJob &job : m_reads.take({}).jobs) {
             StoreDone done = PageRead{job.ticket, reader.read(job)};
             m_link.backlogBytes -= backlogSize(job);
             m_link.done.push(std::move(done));
@@ -87,7 +87,12 @@ StoreBacklog SqliteStore::backlog() const
 {
     // A slow commit of the past must not keep refusing publishes when nothing is waiting.
     const qint64 bytes = m_link.backlogBytes;
-    return {bytes, std::chrono::microseconds(bytes > 0 ? m_link.commitMicros.load() : 0)};
+    StoreBacklog backlog{bytes, {}, {}, m_link.doneBytes};
+    if (bytes > 0) {
+        backlog.commitTime = std::chrono::microseconds(m_link.commitMicros);
+        backlog.wait = std::chrono::microseconds(m_link.waitMicros);
+    }
+    return backlog;
 }
 
 void SqliteStore::close()

@@ -16,6 +16,8 @@ struct StoreLink
     TailIndex tail;
     std::atomic<qint64> backlogBytes = 0;
     std::atomic<qint64> commitMicros = 0;
+    std::atomic<qint64> waitMicros = 0; ///< StoreBacklog::wait
+    std::atomic<quint64> doneBytes = 0;
 };
 
 /// What a job counts in the backlog: its bytes and a share for its rows.

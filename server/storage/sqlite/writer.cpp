@@ -136,12 +136,15 @@ void Writer::run()
 {
     while (!m_queue.isDrained()) {
         const auto patience = m_maintenance->patience();
-        std::vector<StoreJob> jobs = m_queue.take(patience);
-        if (jobs.empty() && patience && patience->count() > 0)
+        auto taken = m_queue.take(patience);
+        if (taken.jobs.empty() && patience && patience->count() > 0)
             m_maintenance->idle();
-        std::vector<SweepJob> sweeps = takeSweeps(jobs);
-        for (std::span<const StoreJob> rest(jobs); !rest.empty();) {
-            rest = rest.subspan(runBatch(rest));
+        std::vector<SweepJob> sweeps = takeSweeps(taken);
+        const std::span<const StoreJob> jobs(taken.jobs);
+        for (size_t at = 0; at < jobs.size();) {
+            const auto begun = at == 0 ? taken.at : Clock::now();
+            m_link.waitMicros = m_wait.begin(taken.submitted[at], begun).count();
+            at += runBatch(jobs.subspan(at));
             m_maintenance->turn();
         }
         // A sweep sees what was submitted before it.
@@ -321,17 +324,26 @@ void Writer::complete(std::span<const StoreJob> jobs)
     for (const StoreJob &job : jobs)
         bytes += backlogSize(job);
     m_link.backlogBytes -= bytes;
+    m_link.doneBytes += static_cast<quint64>(bytes);
     m_link.done.push(std::exchange(m_done, {}));
 }
 
-std::vector<SweepJob> Writer::takeSweeps(std::vector<StoreJob> &jobs)
+std::vector<SweepJob> Writer::takeSweeps(JobQueue<StoreJob>::Taken &taken)
 {
     std::vector<SweepJob> sweeps;
-    for (StoreJob &job : jobs) {
-        if (auto *sweep = std::get_if<SweepJob>(&job))
+    size_t kept = 0;
+    for (size_t i = 0; i < taken.jobs.size(); ++i) {
+        if (auto *sweep = std::get_if<SweepJob>(&taken.jobs[i])) {
             sweeps.push_back(std::move(*sweep));
+            continue;
+        }
+        if (kept != i)
+            taken.jobs[kept] = std::move(taken.jobs[i]);
+        taken.submitted[kept++] = taken.submitted[i];
     }
-    std::erase_if(jobs, [](const StoreJob &job) { return std::holds_alternative<SweepJob>(job); });
+    const auto end = static_cast<std::ptrdiff_t>(kept);
+    taken.jobs.erase(taken.jobs.begin() + end, taken.jobs.end());
+    taken.submitted.resize(kept);
     return sweeps;
 }
 

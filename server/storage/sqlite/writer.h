@@ -9,6 +9,7 @@
 #include "server/storage/sqlite/job_queue.h"
 #include "server/storage/sqlite/log/event_log.h"
 #include "server/storage/sqlite/maintenance.h"
+#include "server/storage/sqlite/standing_wait.h"
 #include "server/storage/sqlite/store_link.h"
 
 #include <span>
@@ -56,7 +57,7 @@ private:
     /// Completions of a batch that was rolled back.
     core::StoreDone refuse(const core::StoreJob &job, const Error &error);
     void complete(std::span<const core::StoreJob> jobs);
-    static std::vector<core::SweepJob> takeSweeps(std::vector<core::StoreJob> &jobs);
+    static std::vector<core::SweepJob> takeSweeps(JobQueue<core::StoreJob>::Taken &taken);
     void end();
 
     StoreLink &m_link;
@@ -70,6 +71,7 @@ private:
     std::unique_ptr<AuditTable> m_audit;
     std::unique_ptr<Maintenance> m_maintenance;
     std::vector<core::StoreDone> m_done; ///< of the running batch
+    StandingWait m_wait;
 };
 
 } // namespace sluice::storage

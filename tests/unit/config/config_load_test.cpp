@@ -166,6 +166,7 @@ constexpr Value kValues[]{
     {"item_history.changes", "10", nullptr},
     {"item_history.age", "1h", nullptr},
     {"limits.storage_backlog", "4MiB", nullptr},
+    {"limits.storage_wait", "2s", nullptr},
     {"publish_id_window.count", "15", nullptr},
     {"publish_id_window.age", "16s", nullptr},
     {"trusted_proxies_header", "forwarded", nullptr},

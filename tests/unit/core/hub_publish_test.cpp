@@ -23,6 +23,7 @@ private Q_SLOTS:
     void ephemeralEventsKeepTheirPlace();
     void unstoredStreamsCountForThemselves();
     void boundsRefuse();
+    void aStoreThatDoesNotFollowRefuses();
     void ratesRefuse();
     void ratesOutliveHttpRequests();
     void batchesDecideOneByOne();
@@ -254,6 +255,41 @@ void HubPublishTest::boundsRefuse()
     QVERIFY(!hub.publish(alice, kEvent, R"({"key":"k"})", "id").repeated);
     hub.hub.startDraining();
     QCOMPARE(hub.errorOf(alice, one(R"({"key":"k"})")), ErrorCode::Draining);
+}
+
+void HubPublishTest::aStoreThatDoesNotFollowRefuses()
+{
+    using namespace std::chrono_literals;
+    HubFixture hub;
+    hub.setManifest(routed());
+    const SessionId alice = hub.openAs("alice");
+    const auto publish = [&] { return hub.errorOf(alice, one(R"({"key":"k"})")); };
+    hub.store.backlogBytes = 1'000'000;
+    hub.store.wait = 51ms;
+    const auto pass = [&hub](int ms) { // 10 MB/s
+        for (int left = ms; left > 0; left -= 50) {
+            hub.clock.advance(50);
+            hub.store.doneBytes += 500'000;
+            hub.hub.tick();
+        }
+    };
+
+    QCOMPARE(publish(), ErrorCode{});
+    pass(950);
+    QCOMPARE(publish(), ErrorCode{});
+    pass(50);
+    QCOMPARE(publish(), ErrorCode::Overloaded);
+    QVERIFY(hub.answer<RoomPublished>(alice, PublishRoom{RoomName{"r"}, "t", "1"}).id.size() > 0);
+    hub.store.backlogBytes = 499'000; // 50 ms of it
+    QCOMPARE(publish(), ErrorCode{});
+    hub.store.backlogBytes = 1'000'000;
+    QCOMPARE(publish(), ErrorCode::Overloaded);
+    hub.store.wait = 0ms;
+    hub.store.backlogBytes = 0;
+    pass(1'050);
+    hub.store.backlogBytes = 1'000'000;
+
+    QCOMPARE(publish(), ErrorCode{});
 }
 
 void HubPublishTest::ratesOutliveHttpRequests()
