@@ -294,9 +294,9 @@ void ConfigIiiTest::refuses_data()
     QTest::newRow("no list") << QByteArray("modules: 1\n") << QByteArray(":1:10: error:");
     QTest::newRow("no class in modules") << QByteArray("modules: [ { config: {} } ]\n")
                                          << QByteArray(":1:12: error: the entry has no class");
-    const auto manager = [](const char *name, const char *config, const char *expected) {
+    const auto manager = [](const char *name, const char *content, const char *expected) {
         QTest::newRow(name) << QByteArray("workers: [ { name: iii-worker-manager, config: { ")
-                                   + config + " } } ]\n"
+                                   + content + " } } ]\n"
                             << QByteArray(expected);
     };
     manager("middleware", "middleware_function_id: f",
