@@ -85,6 +85,11 @@
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
+    <message>
+        <source>%1/s</source>
+        <comment>each second</comment>
+        <translation>%1/s</translation>
+    </message>
 </context>
 <context>
     <name>DraftStore</name>
@@ -1824,7 +1829,7 @@ Verwendet Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</tra
     </message>
     <message>
         <source>&amp;Diff with running</source>
-        <translation>&amp;Unterschied zum Laufenden</translation>
+        <translation>Di&amp;ff zum Laufenden</translation>
     </message>
     <message>
         <source>Result</source>
@@ -1900,7 +1905,7 @@ Verwendet Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</tra
     </message>
     <message>
         <source>S&amp;chema help</source>
-        <translation>S&amp;chema-Hilfe</translation>
+        <translation>S&amp;chema</translation>
     </message>
     <message>
         <source>&amp;Revisions</source>
@@ -1978,7 +1983,7 @@ Verwendet Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</tra
     </message>
     <message>
         <source>Quick fix</source>
-        <translation>Schnellkorrektur</translation>
+        <translation>Beheben</translation>
     </message>
     <message>
         <source>Complete</source>
@@ -1986,11 +1991,11 @@ Verwendet Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</tra
     </message>
     <message>
         <source>Validate</source>
-        <translation>Prüfen</translation>
+        <translation>Validieren</translation>
     </message>
     <message>
         <source>Effect of this draft</source>
-        <translation>Wirkung dieses Entwurfs</translation>
+        <translation>Wirkung des Entwurfs</translation>
     </message>
     <message>
         <source>Nothing is changed.</source>
@@ -1998,7 +2003,7 @@ Verwendet Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</tra
     </message>
     <message>
         <source>Review &amp;&amp; apply…</source>
-        <translation>Durchsehen und anwenden…</translation>
+        <translation>Prüfen und anwenden…</translation>
     </message>
     <message>
         <source>Discard the draft of this file</source>
@@ -3101,7 +3106,7 @@ Ein Raum entsteht, wenn ihm jemand beitritt oder wenn die Route eines Manifests 
     </message>
     <message>
         <source>Review &amp;&amp; apply…</source>
-        <translation>Durchsehen und anwenden…</translation>
+        <translation>Prüfen und anwenden…</translation>
     </message>
     <message>
         <source>Undo the selected change set</source>

@@ -85,6 +85,11 @@
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
     </message>
+    <message>
+        <source>%1/s</source>
+        <comment>each second</comment>
+        <translation>%1/s</translation>
+    </message>
 </context>
 <context>
     <name>DraftStore</name>
@@ -880,11 +885,11 @@
     </message>
     <message>
         <source>Tree + diff</source>
-        <translation>Árbol + diff</translation>
+        <translation>Árbol</translation>
     </message>
     <message>
         <source>Pretty</source>
-        <translation>Con formato</translation>
+        <translation>Formato</translation>
     </message>
     <message>
         <source>Payload as bytes</source>
@@ -1824,7 +1829,7 @@ Usa Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</translati
     </message>
     <message>
         <source>&amp;Diff with running</source>
-        <translation>&amp;Diferencias con lo activo</translation>
+        <translation>&amp;Diferencias</translation>
     </message>
     <message>
         <source>Result</source>
@@ -1900,7 +1905,7 @@ Usa Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</translati
     </message>
     <message>
         <source>S&amp;chema help</source>
-        <translation>Ayuda del &amp;esquema</translation>
+        <translation>&amp;Esquema</translation>
     </message>
     <message>
         <source>&amp;Revisions</source>
@@ -1978,7 +1983,7 @@ Usa Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</translati
     </message>
     <message>
         <source>Quick fix</source>
-        <translation>Corrección rápida</translation>
+        <translation>Corregir</translation>
     </message>
     <message>
         <source>Complete</source>
@@ -1990,7 +1995,7 @@ Usa Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</translati
     </message>
     <message>
         <source>Effect of this draft</source>
-        <translation>Efecto de este borrador</translation>
+        <translation>Efecto del borrador</translation>
     </message>
     <message>
         <source>Nothing is changed.</source>
@@ -1998,7 +2003,7 @@ Usa Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</translati
     </message>
     <message>
         <source>Review &amp;&amp; apply…</source>
-        <translation>Repasar y aplicar…</translation>
+        <translation>Repasar, aplicar…</translation>
     </message>
     <message>
         <source>Discard the draft of this file</source>
@@ -3101,7 +3106,7 @@ Una sala existe cuando alguien entra en ella, o cuando la ruta de un manifiesto 
     </message>
     <message>
         <source>Review &amp;&amp; apply…</source>
-        <translation>Repasar y aplicar…</translation>
+        <translation>Repasar, aplicar…</translation>
     </message>
     <message>
         <source>Undo the selected change set</source>

@@ -85,6 +85,11 @@
         <source>%1 of %2</source>
         <translation>%1 sur %2</translation>
     </message>
+    <message>
+        <source>%1/s</source>
+        <comment>each second</comment>
+        <translation>%1/s</translation>
+    </message>
 </context>
 <context>
     <name>DraftStore</name>
@@ -880,11 +885,11 @@
     </message>
     <message>
         <source>Tree + diff</source>
-        <translation>Arbre + diff</translation>
+        <translation>Arbre</translation>
     </message>
     <message>
         <source>Pretty</source>
-        <translation>Mis en forme</translation>
+        <translation>Formaté</translation>
     </message>
     <message>
         <source>Payload as bytes</source>
@@ -1824,7 +1829,7 @@ Utilise Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</trans
     </message>
     <message>
         <source>&amp;Diff with running</source>
-        <translation>Différe&amp;nces avec l’actif</translation>
+        <translation>Différe&amp;nces</translation>
     </message>
     <message>
         <source>Result</source>
@@ -1900,7 +1905,7 @@ Utilise Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</trans
     </message>
     <message>
         <source>S&amp;chema help</source>
-        <translation>Aide du sc&amp;héma</translation>
+        <translation>Sc&amp;héma</translation>
     </message>
     <message>
         <source>&amp;Revisions</source>
@@ -1978,7 +1983,7 @@ Utilise Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</trans
     </message>
     <message>
         <source>Quick fix</source>
-        <translation>Correction rapide</translation>
+        <translation>Corriger</translation>
     </message>
     <message>
         <source>Complete</source>
@@ -1990,7 +1995,7 @@ Utilise Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</trans
     </message>
     <message>
         <source>Effect of this draft</source>
-        <translation>Effet de ce brouillon</translation>
+        <translation>Effet du brouillon</translation>
     </message>
     <message>
         <source>Nothing is changed.</source>
@@ -1998,7 +2003,7 @@ Utilise Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</trans
     </message>
     <message>
         <source>Review &amp;&amp; apply…</source>
-        <translation>Relire et appliquer…</translation>
+        <translation>Relire, appliquer…</translation>
     </message>
     <message>
         <source>Discard the draft of this file</source>
@@ -3101,7 +3106,7 @@ Un salon existe dès que quelqu’un y entre, ou que la route d’un manifeste y
     </message>
     <message>
         <source>Review &amp;&amp; apply…</source>
-        <translation>Relire et appliquer…</translation>
+        <translation>Relire, appliquer…</translation>
     </message>
     <message>
         <source>Undo the selected change set</source>

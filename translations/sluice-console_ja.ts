@@ -85,6 +85,11 @@
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
     </message>
+    <message>
+        <source>%1/s</source>
+        <comment>each second</comment>
+        <translation>%1/秒</translation>
+    </message>
 </context>
 <context>
     <name>DraftStore</name>
@@ -1801,7 +1806,7 @@ Apache License 2.0.
     </message>
     <message>
         <source>&amp;Diff with running</source>
-        <translation>稼働中との差分(&amp;D)</translation>
+        <translation>差分(&amp;D)</translation>
     </message>
     <message>
         <source>Result</source>
@@ -1877,7 +1882,7 @@ Apache License 2.0.
     </message>
     <message>
         <source>S&amp;chema help</source>
-        <translation>スキーマのヘルプ(&amp;C)</translation>
+        <translation>スキーマ(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Revisions</source>

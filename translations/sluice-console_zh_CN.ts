@@ -85,6 +85,11 @@
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
     </message>
+    <message>
+        <source>%1/s</source>
+        <comment>each second</comment>
+        <translation>%1/秒</translation>
+    </message>
 </context>
 <context>
     <name>DraftStore</name>

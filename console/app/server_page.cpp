@@ -4,6 +4,7 @@
 
 #include "console/app/status_line.h"
 #include "console/widgets/notice_bar.h"
+#include "console/widgets/page_stack.h"
 
 #include <QAction>
 #include <QApplication>
@@ -12,7 +13,6 @@
 #include <QListWidget>
 #include <QSettings>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace sluice::console {
@@ -23,6 +23,7 @@ using State = AdminClient::State;
 namespace {
 
 constexpr int kListWidth = 160;
+constexpr int kBadgeWidth = 36;
 constexpr int kInspectorWidth = 380;
 
 QString titleOf(const ViewEntry &entry)
@@ -96,9 +97,11 @@ void ServerPage::build()
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const ViewEntry &entry : viewTable()) {
         auto *item = new QListWidgetItem(titleOf(entry), m_list);
-        item->setSizeHint({0, fontMetrics().height() + 12});
+        item->setSizeHint({fontMetrics().horizontalAdvance(item->text()) + kBadgeWidth,
+                           fontMetrics().height() + 12});
     }
-    m_stack = new QStackedWidget(split);
+    m_list->setMinimumWidth(m_list->sizeHintForColumn(0));
+    m_stack = new PageStack(split);
     split->addWidget(m_list);
     split->addWidget(m_stack);
     split->setStretchFactor(1, 1);
@@ -110,9 +113,10 @@ void ServerPage::build()
     m_dock = new QDockWidget(tr("Inspector"), this);
     m_dock->setObjectName(u"inspector"_s);
     m_dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetClosable);
-    m_inspectors = new QStackedWidget(m_dock);
+    m_inspectors = new PageStack(m_dock);
     m_dock->setWidget(m_inspectors);
-    addDockWidget(Qt::RightDockWidgetArea, m_dock);
+    // Qt mirrors all but the areas of docks.
+    addDockWidget(isRightToLeft() ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea, m_dock);
     resizeDocks({m_dock}, {kInspectorWidth}, Qt::Horizontal);
 
     const QString server = tr("Server");

@@ -10,11 +10,11 @@
 
 class QDockWidget;
 class QListWidget;
-class QStackedWidget;
 
 namespace sluice::console {
 
 class NoticeBar;
+class PageStack;
 
 /// What a tab shows: one server with its views, made when they are first looked at.
 class ServerPage final : public QMainWindow
@@ -66,9 +66,9 @@ private:
     QSettings &m_settings;
     ActionRegistry m_actions;
     QListWidget *m_list = nullptr;
-    QStackedWidget *m_stack = nullptr;
+    PageStack *m_stack = nullptr;
     QDockWidget *m_dock = nullptr;
-    QStackedWidget *m_inspectors = nullptr;
+    PageStack *m_inspectors = nullptr;
     NoticeBar *m_notice = nullptr;
     QAction *m_retry = nullptr;
     QAction *m_signIn = nullptr;

@@ -5,6 +5,7 @@
 #include "console/app/status_line.h"
 #include "console/models/lists/cell_text.h"
 #include "console/widgets/notice_bar.h"
+#include "console/widgets/page_stack.h"
 
 #include <QAction>
 #include <QApplication>
@@ -12,7 +13,6 @@
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QStackedWidget>
 
 namespace sluice::console {
 

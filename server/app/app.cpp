@@ -317,6 +317,13 @@ void App::startKeyFetcher(std::vector<auth::Key> configured)
                 << "key set" << url.toDisplayString() << "failed:" << error.detail;
         },
         Qt::QueuedConnection);
+    // Behind the keys that it tells of, here and in the edge's FIFO.
+    connect(
+        m_fetcher, &auth::JwksFetcher::unknownKeyAnswered, this,
+        [this](int edge, qint64 pauseMs) {
+            m_edges[static_cast<size_t>(edge)]->keysAnswered(std::chrono::milliseconds(pauseMs));
+        },
+        Qt::QueuedConnection);
     m_fetchThread->start();
 }
 
@@ -335,6 +342,7 @@ void App::postSettings()
 {
     auto settings = std::make_shared<dialects::EdgeSettings>();
     settings->keys = m_keys;
+    settings->fetchesKeys = !m_config.auth.jwks.empty();
     settings->policy = verifyPolicy(m_config);
     settings->realm = m_realm;
     settings->toa = toaSettings(m_config);
@@ -342,6 +350,7 @@ void App::postSettings()
     settings->engineio = {m_config.socketIo.path, m_config.socketIo.eio3,
                           m_config.socketIo.pingInterval, m_config.socketIo.pingTimeout,
                           m_config.socketIo.maxPayload};
+    settings->socketio = socketIoSettings(m_config);
     settings->twake = {m_config.socketIo.legacy.masterToken, m_config.socketIo.legacy.previousRooms,
                        static_cast<double>(m_config.socketIo.requestsPerSecond)};
     settings->origins = m_config.origins;
@@ -411,13 +420,22 @@ Result<> App::writeReadyFile() const
 void App::takeFromEdges(std::span<core::EdgeToCore> messages)
 {
     for (const core::EdgeToCore &message : messages) {
-        if (std::holds_alternative<core::KeyWanted>(message) && m_fetcher)
-            QMetaObject::invokeMethod(m_fetcher, &auth::JwksFetcher::refreshForUnknownKey,
-                                      Qt::QueuedConnection);
+        if (const auto *wanted = std::get_if<core::KeyWanted>(&message))
+            askForKeys(wanted->edge);
     }
     m_hub->handle(messages);
     if (m_hub->admin().hasWork() && !m_slicer.isActive())
         m_slicer.start(kSliceMs);
+}
+
+// Every question is answered, else the edge would wait.
+void App::askForKeys(core::EdgeIndex edge)
+{
+    if (!m_fetcher)
+        return m_edges[edge]->keysAnswered(std::chrono::minutes(1));
+    QMetaObject::invokeMethod(
+        m_fetcher, [fetcher = m_fetcher, edge] { fetcher->refreshForUnknownKey(edge); },
+        Qt::QueuedConnection);
 }
 
 void App::tick()

@@ -80,6 +80,7 @@ private:
                           const QString &name);
     Result<> writeReadyFile() const;
     void takeFromEdges(std::span<core::EdgeToCore> messages);
+    void askForKeys(core::EdgeIndex edge);
     void loadRoomTokenKey();
     void postSettings();
     void tick();

@@ -88,6 +88,11 @@ void EdgeRunner::closeAllOf(core::DialectId dialect, CloseReason reason)
         dialects::EdgeCall([this, dialect, reason] { m_gateway->closeAllOf(dialect, reason); }));
 }
 
+void EdgeRunner::keysAnswered(std::chrono::milliseconds pause)
+{
+    m_inbox.post(dialects::EdgeCall([this, pause] { m_gateway->tokens().answered(pause); }));
+}
+
 void EdgeRunner::pokeIfWaiting()
 {
     if (m_gateway->waitsForCore())

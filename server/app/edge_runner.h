@@ -50,6 +50,9 @@ public:
     void closeAll(CloseReason reason, std::function<void()> emptied);
     void closeAllOf(core::DialectId dialect, CloseReason reason);
     void dropAll();
+    /// After the keys that were posted before: what an edge asked by KeyWanted is answered, see
+    /// dialects::TokenGate.
+    void keysAnswered(std::chrono::milliseconds pause);
     void setConfig(net::EdgeConfig config);
 
     dialects::Gateway &gateway() { return *m_gateway; } ///< its own thread only

@@ -205,7 +205,8 @@ std::vector<auth::JwksSource> jwksSources(const config::Config &config)
 {
     std::vector<auth::JwksSource> sources;
     for (const config::KeySource &source : config.auth.jwks) {
-        auth::JwksSource added{QUrl(QString::fromUtf8(source.url)), source.issuer, {}};
+        auth::JwksSource added{
+            QUrl(QString::fromUtf8(source.url)), source.issuer, {}, source.caFile};
         for (const QByteArray &name : source.algorithms) {
             if (const auto algorithm = auth::algorithmFromName(name))
                 added.allowed.push_back(*algorithm);
@@ -259,6 +260,16 @@ Result<Keys> loadKeys(const config::Config &config)
     if (!loaded)
         return fail(std::move(loaded).error());
     return Keys{std::move(loaded->keys), std::move(loaded->warnings)};
+}
+
+dialects::socketio::Settings socketIoSettings(const config::Config &config)
+{
+    const config::SocketIo &from = config.socketIo;
+    dialects::socketio::Settings settings;
+    settings.read = {static_cast<int>(from.maxAttachments), from.maxAttachmentBytes};
+    settings.recovery = {from.recovery.window, from.pingInterval + from.pingTimeout,
+                         from.recovery.logBytes, static_cast<int>(from.recovery.sessions)};
+    return settings;
 }
 
 // Not one of auth.keys: whoever may check the tokens of sessions could then open rooms.

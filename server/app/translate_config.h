@@ -25,6 +25,7 @@ core::PublishIds::Limits publishIdLimits(const config::Config &config);
 core::DynamicRouteLimits routeLimits(const config::Config &config);
 core::WorkerOptions workerOptions(const config::Config &config);
 dialects::IiiEdgeSettings iiiEdgeSettings(const config::Config &config);
+dialects::socketio::Settings socketIoSettings(const config::Config &config);
 
 /// ConfigInvalid if `trusted_proxies` has an entry that is no address.
 Result<net::EdgeConfig> edgeConfig(const config::Config &config, int number);

@@ -184,10 +184,12 @@ Expected<ConnectionToken, TokenRefusal> TwakeTokenKeeper::checkConnection(QByteA
     if (!m_keys)
         return refuse("invalid signature");
     auto checked = checkConnectionToken(token, *m_keys, m_policy, nowSeconds);
-    if (!checked && checked.error().message == "invalid signature" && onUnknownKey) {
+    const auto isAboutKeys = [](const QByteArray &message) {
+        return message == "invalid signature" || message == "invalid algorithm";
+    };
+    if (!checked && isAboutKeys(checked.error().message)) {
         const auto found = verifySignature(token, *m_keys);
-        if (!found && isUnknownKey(found.error()))
-            onUnknownKey();
+        m_sawUnknownKey |= !found && isUnknownKey(found.error());
     }
     return checked;
 }

@@ -6,9 +6,9 @@
 #include "server/auth/verify.h"
 #include "server/core/ports/twake_tokens.h"
 
-#include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 
 /// The token of Twake's event `authenticate`, judged as jsonwebtoken 8.5.1 does: the same checks in
 /// the same order, with the same words. `iat` is not looked at, and no clock tolerance is given.
@@ -39,12 +39,15 @@ public:
     Result<QByteArray> mintRoom(QByteArrayView subject, QByteArrayView room,
                                 qint64 nowSeconds) override;
 
-    std::function<void()> onUnknownKey; ///< newer keys of an issuer may help
+    /// Whether a connection was refused since the last call because no key has its token's `kid`:
+    /// newer keys of an issuer may help.
+    bool takeUnknownKey() { return std::exchange(m_sawUnknownKey, false); }
 
 private:
     std::shared_ptr<const KeySet> m_keys;
     VerifyPolicy m_policy;
     std::optional<RoomTokenKey> m_roomKey;
+    bool m_sawUnknownKey = false;
 };
 
 } // namespace sluice::auth

@@ -6,6 +6,8 @@
 #include <QHostAddress>
 #include <QNetworkReply>
 #include <QNetworkRequest>
+#include <QSslCertificate>
+#include <QSslConfiguration>
 
 #include <algorithm>
 #include <limits>
@@ -46,6 +48,22 @@ QNetworkRequest requestFor(const QUrl &url)
     // Naming an encoding ourselves keeps Qt from unpacking, so the size limit counts what comes in.
     request.setRawHeader("Accept-Encoding", "identity");
     return request;
+}
+
+// Read anew each time: certificates get renewed.
+Result<> trust(QNetworkRequest &request, const QString &caFile)
+{
+    if (caFile.isEmpty())
+        return {};
+    const QList<QSslCertificate> certificates = QSslCertificate::fromPath(caFile);
+    if (certificates.isEmpty()) {
+        return fail(ErrorCode::FileUnreadable,
+                    u"%1 cannot be read or holds no certificate in PEM form"_s.arg(caFile));
+    }
+    QSslConfiguration ssl = request.sslConfiguration();
+    ssl.setCaCertificates(certificates);
+    request.setSslConfiguration(ssl);
+    return {};
 }
 
 } // namespace
@@ -119,6 +137,7 @@ void JwksFetcher::reconfigure(std::vector<Key> configured, std::vector<JwksSourc
     publish();
     if (m_timer.isActive())
         poll();
+    answerAskers(); // the requests they wait for may be gone
 }
 
 std::unique_ptr<JwksFetcher::State> JwksFetcher::takeState(const JwksSource &source)
@@ -151,18 +170,43 @@ void JwksFetcher::start()
     m_timer.start(std::chrono::seconds(1));
 }
 
-void JwksFetcher::refreshForUnknownKey()
+void JwksFetcher::refreshForUnknownKey(int asker)
 {
+    if (std::ranges::find(m_askers, asker) == m_askers.end())
+        m_askers.push_back(asker);
     const qint64 now = m_options.nowMs();
     for (const auto &state : m_states) {
-        const bool askedLately = state->unknownMs
-                                 && now - *state->unknownMs < m_options.unknownKeyInterval.count();
-        const bool isResting = state->failed && now < state->dueMs;
-        if (state->reply || askedLately || isResting)
+        if (state->reply || restMs(*state) > 0)
             continue;
         state->unknownMs = now;
         ask(*state);
     }
+    answerAskers();
+}
+
+// How long an unknown key does not make us ask this source.
+qint64 JwksFetcher::restMs(const State &state) const
+{
+    const qint64 now = m_options.nowMs();
+    qint64 until = now;
+    if (state.unknownMs)
+        until = *state.unknownMs + m_options.unknownKeyInterval.count();
+    if (state.failed)
+        until = std::max(until, state.dueMs);
+    return std::max<qint64>(until - now, 0);
+}
+
+// Whoever asked is told when everything that may bring the key has come, or will not.
+void JwksFetcher::answerAskers()
+{
+    const auto isAsked = [](const auto &state) { return state->reply != nullptr; };
+    if (m_askers.empty() || std::ranges::any_of(m_states, isAsked))
+        return;
+    qint64 pause = m_options.unknownKeyInterval.count();
+    for (const auto &state : m_states)
+        pause = std::min(pause, restMs(*state));
+    for (const int asker : std::exchange(m_askers, {}))
+        Q_EMIT unknownKeyAnswered(asker, pause);
 }
 
 void JwksFetcher::poll()
@@ -196,7 +240,12 @@ void JwksFetcher::ask(State &state)
     }
     state.body.clear();
     state.abortReason.clear();
-    QNetworkReply *reply = m_network.get(requestFor(state.source.url));
+    QNetworkRequest request = requestFor(state.source.url);
+    if (const Result<> trusted = trust(request, state.source.caFile); !trusted) {
+        reject(state, trusted.error());
+        return;
+    }
+    QNetworkReply *reply = m_network.get(request);
     state.reply = reply;
     reply->setReadBufferSize(kMaxJwksBytes + 1);
     const auto abort = [&state, reply](const QString &reason) {
@@ -243,6 +292,7 @@ void JwksFetcher::finish(State &state)
         reject(state, {ErrorCode::NetworkFailed, u"HTTP status %1"_s.arg(status)});
     else
         accept(state, state.body + reply->readAll());
+    answerAskers();
 }
 
 void JwksFetcher::accept(State &state, const QByteArray &document)

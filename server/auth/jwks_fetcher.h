@@ -24,6 +24,7 @@ struct JwksSource
     QUrl url; ///< https: or file:
     QByteArray issuer;
     std::vector<Algorithm> allowed;
+    QString caFile{}; ///< PEM: who is trusted to vouch for the server; empty: the system's
 
     friend bool operator==(const JwksSource &, const JwksSource &) = default;
 };
@@ -66,14 +67,18 @@ public Q_SLOTS:
     void start();
 
     /// A token named a `kid` nobody knows: asks sources not asked for this reason within
-    /// unknownKeyInterval. May be called for every such token.
-    void refreshForUnknownKey();
+    /// unknownKeyInterval. May be called for every such token. `asker` gets one
+    /// unknownKeyAnswered() for all its calls until then: at once if nothing may be asked.
+    void refreshForUnknownKey(int asker = 0);
 
     /// Asks the sources that are due; called by a timer once a second.
     void poll();
 
 Q_SIGNALS:
     void keySetChanged(std::shared_ptr<const sluice::auth::KeySet> keys);
+    /// No request is under way any more; keySetChanged() has told of what they brought. Nothing
+    /// will be asked for an unknown key within the next `pauseMs`.
+    void unknownKeyAnswered(int asker, qint64 pauseMs);
     void sourceFailed(const QUrl &url, const sluice::Error &error);
     void sourceWarned(const QUrl &url, const QString &warning);
 
@@ -87,10 +92,13 @@ private:
     void accept(State &state, const QByteArray &document);
     void reject(State &state, const Error &error);
     void publish();
+    void answerAskers();
+    qint64 restMs(const State &state) const;
 
     std::vector<Key> m_configured;
     JwksFetcherOptions m_options;
     std::vector<std::unique_ptr<State>> m_states;
+    std::vector<int> m_askers; // each once
     QNetworkAccessManager m_network;
     QTimer m_timer;
 };

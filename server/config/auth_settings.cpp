@@ -51,6 +51,9 @@ const std::vector<Setting<KeySource>> &keySourceSettings()
         texts<KeySource, std::vector<QByteArray>>(
             "algorithms", [](KeySource & s) -> auto & { return s.algorithms; }, Effect::Reload,
             "The algorithms the keys may have; empty means any but HS."_L1, checkAlgorithm),
+        path<KeySource>(
+            "ca", [](KeySource & s) -> auto & { return s.caFile; }, Effect::Reload,
+            "A PEM file with the certificates that vouch for the address, instead of the system's."_L1),
         duration<KeySource>(
             "cache", [](KeySource & s) -> auto & { return s.cache; }, std::chrono::seconds(10),
             std::chrono::hours(24), Effect::Reload,

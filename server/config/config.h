@@ -60,6 +60,7 @@ struct KeySource
     QByteArray url; ///< https: or file:
     QByteArray issuer;
     std::vector<QByteArray> algorithms;
+    QString caFile; ///< PEM; empty: the system's
     milliseconds cache = std::chrono::hours(1);
     int line = 0;
     int column = 0;

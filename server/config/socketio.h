@@ -22,11 +22,21 @@ struct SocketIo
         bool previousRooms = false;
     };
 
+    struct Recovery
+    {
+        std::chrono::milliseconds window{0}; ///< 0: off
+        qint64 logBytes = 16 * 1024 * 1024;
+        qint64 sessions = 10'000;
+    };
+
     QByteArray path{"/socket"}; ///< without a slash at its end
     bool eio3 = true;
     std::chrono::milliseconds pingInterval{25'000};
     std::chrono::milliseconds pingTimeout{20'000};
     qint64 maxPayload = 1'000'000;
+    qint64 maxAttachments = 10;
+    qint64 maxAttachmentBytes = 4 * 1024 * 1024;
+    Recovery recovery;
     RoomTokens roomTokens;
     Legacy legacy;
     std::chrono::milliseconds presenceGrace{5'000};

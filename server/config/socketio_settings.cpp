@@ -41,6 +41,30 @@ std::vector<Setting<Config>> socketIoSettings()
         size<C>(
             "dialects.socketio.max_payload", [](C & c) -> auto & { return c.socketIo.maxPayload; },
             1024, 1024 * 1024, Effect::Reload, "The largest body of a long-polling request."_L1),
+        integer<C, qint64>(
+            "dialects.socketio.max_attachments",
+            [](C & c) -> auto & { return c.socketIo.maxAttachments; }, 1, 1000, Effect::Reload,
+            "The binary attachments of one packet; one that announces more ends its connection."_L1),
+        size<C>(
+            "dialects.socketio.max_attachment_bytes",
+            [](C & c) -> auto & { return c.socketIo.maxAttachmentBytes; }, 1024, 64 * 1024 * 1024,
+            Effect::Reload,
+            "What the attachments of one packet may have together; more ends its connection."_L1),
+        duration<C>(
+            "dialects.socketio.recovery.window",
+            [](C & c) -> auto & { return c.socketIo.recovery.window; }, 0ms, 1h, Effect::Reload,
+            "How long a session whose connection broke keeps its rooms, so that a client of "
+            "socket.io 4.6 or later comes back with what it missed; 0ms: not at all. Keeps these "
+            "sessions at one edge, and adds an offset to their events as the last argument."_L1),
+        size<C>(
+            "dialects.socketio.recovery.log",
+            [](C & c) -> auto & { return c.socketIo.recovery.logBytes; }, 64 * 1024,
+            1024 * 1024 * 1024, Effect::Reload,
+            "What is remembered for that of recent events; who missed more begins anew."_L1),
+        integer<C, qint64>(
+            "dialects.socketio.recovery.sessions",
+            [](C & c) -> auto & { return c.socketIo.recovery.sessions; }, 1, 1'000'000,
+            Effect::Reload, "Sessions that are kept so at once; the oldest goes first."_L1),
         text<C>(
             "dialects.socketio.room_tokens.secret",
             [](C & c) -> auto & { return c.socketIo.roomTokens.secret; }, Effect::Reload,

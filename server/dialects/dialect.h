@@ -22,6 +22,7 @@ struct EdgeSession
     bool isPaused = false;    ///< the connection is not read: too many pending, or congested
     bool isCongested = false;
     bool waitsForCore = false; ///< paused because the core has too much to do
+    bool waitsForKeys = false; ///< paused until its token can be judged
     bool owesCredit = false;   ///< a replay is being written
     QByteArray
         laneBlockedBy; ///< replyTo of a command that must be answered before the next is read

@@ -12,7 +12,6 @@
 #include "server/dialects/upgrade_head.h"
 #include "server/net/http/origin.h"
 
-#include <QDateTime>
 #include <QLoggingCategory>
 
 namespace sluice::dialects {
@@ -33,6 +32,7 @@ Q_LOGGING_CATEGORY(logEnqueue, "sluice.enqueue", QtInfoMsg)
 Gateway::Gateway(Wiring wiring)
     : m_wiring(std::move(wiring))
     , m_settings(m_wiring.settings)
+    , m_tokens([this] { m_wiring.toCore(KeyWanted{m_wiring.index}, 0); }, m_wiring.registry)
     , m_identities(*this, m_wiring.checkPassword, m_wiring.registry)
     , m_adminApi(std::make_unique<AdminDialect>(*this))
     , m_native(std::make_unique<NativeDialect>(*this))
@@ -42,7 +42,6 @@ Gateway::Gateway(Wiring wiring)
     , m_iiiWorkers(std::make_unique<IiiWorkerDialect>(*this, m_wiring.registry))
     , m_socketio(std::make_unique<SocketIoDialect>(*this))
 {
-    m_twakeTokens.onUnknownKey = [this] { m_wiring.toCore(KeyWanted{m_wiring.index}, 0); };
     useSettings(m_settings);
 }
 
@@ -62,15 +61,14 @@ void Gateway::handle(std::span<ToEdge> messages)
         std::visit([this](auto &value) { apply(value); }, std::get<CoreToEdge>(message));
     }
     m_replayed.clear();
-    m_socketio->engines().turnEnded();
+    m_socketio->turnEnded();
     resumeWaiting();
 }
 
 void Gateway::useSettings(EdgeSettingsPtr settings)
 {
     m_settings = std::move(settings);
-    m_verifier.use(m_settings->keys, m_settings->policy);
-    m_twakeTokens.use(m_settings->keys, m_settings->policy, m_settings->roomTokens);
+    m_tokens.use(*m_settings);
     m_identities.use(m_settings->realm);
     m_toa->settingsChanged();
 }
@@ -245,17 +243,6 @@ const QByteArray &Gateway::replayBytes(const Replay &replay, const EdgeSession &
     return m_replayed.emplace_back(std::move(frames)).bytes;
 }
 
-Result<ClaimsPtr> Gateway::verify(QByteArrayView token)
-{
-    bool isUnknownKey = false;
-    auto claims = m_verifier.verify(token, QDateTime::currentMSecsSinceEpoch(), &isUnknownKey);
-    if (claims)
-        return std::make_shared<const claims::Claims>(std::move(*claims));
-    if (isUnknownKey)
-        m_wiring.toCore(KeyWanted{m_wiring.index}, 0);
-    return fail(std::move(claims).error());
-}
-
 EdgeSession &Gateway::openSession(net::ConnectionId connection, DialectId dialect,
                                   const QByteArray &userAgent)
 {
@@ -359,7 +346,7 @@ void Gateway::updateReading(EdgeSession &session)
     const bool coreLags = lag > m_settings->coreLagBytes
                           || (session.waitsForCore && lag > m_settings->coreLagBytes / 2);
     const bool mustPause = session.pending >= m_settings->pendingCommands || session.isCongested
-                           || !session.laneBlockedBy.isEmpty() || coreLags;
+                           || session.waitsForKeys || !session.laneBlockedBy.isEmpty() || coreLags;
     if (coreLags && !std::exchange(session.waitsForCore, true)) {
         m_waitForCore.push_back(session.id);
         m_edgeWaits.store(true, std::memory_order_relaxed);
@@ -396,7 +383,7 @@ Dialect &Gateway::dialectOf(net::Variant variant)
         return *m_toa;
     if (variant == IiiStreamDialect::kVariant)
         return *m_iiiStreams;
-    if (variant == SocketIoDialect::kVariant)
+    if (SocketIoDialect::ownsVariant(variant))
         return *m_socketio;
     return *m_native;
 }
@@ -412,11 +399,14 @@ void Gateway::message(net::ConnectionId id, QByteArrayView payload, net::ws::Opc
 void Gateway::closed(net::ConnectionId id, CloseReason reason, net::Initiator initiator)
 {
     m_upgrades.erase(id.value);
+    m_heldUpgrades.erase(id.value);
     m_forwarded.erase(id.value);
     m_socketio->engines().connectionClosed(id, initiator);
     if (initiator == net::Initiator::Server)
         logEnd(SessionId{m_edge->userData(id)}, reason);
-    closeSession(SessionId{m_edge->userData(id)}, reason);
+    const EdgeSession *session = find(SessionId{m_edge->userData(id)});
+    if (session && session->connection == id) // else it lives on without it
+        closeSession(session->id, reason);
 }
 
 // Why we ended a session belongs to the stage that gave up on it.

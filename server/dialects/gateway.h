@@ -2,15 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "server/auth/cached_verifier.h"
-#include "server/auth/connection_token.h"
-#include "server/auth/realm.h"
 #include "server/core/ports/edge_messages.h"
 #include "server/dialects/dialect.h"
+#include "server/dialects/edge_settings.h"
 #include "server/dialects/identities.h"
-#include "server/dialects/socketio/engine_answers.h"
-#include "server/dialects/socketio/twake/twake_socket.h"
-#include "server/dialects/toa/settings.h"
+#include "server/dialects/token_gate.h"
 #include "server/metrics/stages.h"
 #include "server/net/accepted_socket.h"
 #include "server/net/edge.h"
@@ -21,6 +17,7 @@
 #include <memory>
 #include <span>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace sluice::dialects {
 
@@ -31,35 +28,6 @@ class IiiWorkerDialect;
 class NativeDialect;
 class SocketIoDialect;
 class ToaDialect;
-
-/// Of iii's ports.
-struct IiiEdgeSettings
-{
-    bool streamsNeedToken = false; ///< no auth function, but authentication is required
-    bool workersNeedToken = false;
-    bool accessDeniedEvent = false; ///< a refused join is told as an event too
-    bool injectId = false;          ///< object values get their item's id
-};
-
-/// What every edge reads and nobody changes in place; a reload posts a new one.
-struct EdgeSettings
-{
-    std::shared_ptr<const auth::KeySet> keys;
-    auth::VerifyPolicy policy;
-    auth::RealmPtr realm = std::make_shared<auth::Realm>();
-    toa::SettingsPtr toa = std::make_shared<toa::Settings>();
-    std::optional<auth::RoomTokenKey> roomTokens;
-    twake::Rules twake;
-    engineio::Settings engineio;
-    std::vector<QByteArray> origins; ///< allow list; empty: same host only
-    net::SlowPolicy slowPolicy = net::SlowPolicy::Close;
-    int pendingCommands = 64;
-    qint64 coreLagBytes = 16 * 1024
-                          * 1024; ///< posted to the core and not done: then nothing is read
-    IiiEdgeSettings iii;
-    int maxErrors = 100; ///< invalid requests of one session before it is closed
-};
-using EdgeSettingsPtr = std::shared_ptr<const EdgeSettings>;
 
 /// Something to do in the edge's thread, after everything that the core posted before.
 using EdgeCall = std::function<void()>;
@@ -72,6 +40,8 @@ using ToEdge = std::variant<core::CoreToEdge, EdgeSettingsPtr, EdgeCall>;
 class Gateway final : public net::EdgeEvents
 {
 public:
+    using SessionVerified = std::function<void(EdgeSession &, Result<core::ClaimsPtr>)>;
+
     struct Wiring
     {
         core::EdgeIndex index = 0;
@@ -117,12 +87,18 @@ public:
     net::Edge &edge() { return *m_edge; }
     const EdgeSettings &settings() const { return *m_settings; }
     metrics::StageRecorder &stages() { return *m_wiring.stages; }
-    Result<core::ClaimsPtr> verify(QByteArrayView token);
+    TokenGate &tokens() { return m_tokens; }
+    /// Verifies a token that a session shows; `then` is called once, at once or in a later turn, unless
+    /// the session ends before. Until then nothing more of it is read.
+    void verify(EdgeSession &session, const QByteArray &token, SessionVerified then);
+    /// The same for an upgrade that waits for its answer; `bytes` is what is kept for it besides.
+    void verifyUpgrade(net::ConnectionId id, const QByteArray &token, qint64 bytes,
+                       TokenGate::Then then);
     core::EdgeIndex index() const { return m_wiring.index; }
     /// After the session got another connection.
     void refreshReading(EdgeSession &session);
-    /// For Twake's clients, and for answers that carry room tokens.
-    core::TwakeTokens &twakeTokens() { return m_twakeTokens; }
+    /// Whether more of a session may be read while newer keys are fetched for a token of it.
+    void setWaitingForKeys(EdgeSession &session, bool isWaiting);
     Identities &identities() { return m_identities; }
     /// Null once it has ended.
     EdgeSession *session(core::SessionId id) { return find(id); }
@@ -173,6 +149,7 @@ private:
         core::DialectId dialect = core::DialectId::Native;
         core::ClaimsPtr claims; ///< null: will authenticate by a message
         QByteArray userAgent;
+        QByteArray protocol; ///< empty: none was offered
     };
     struct ReplayFrames
     {
@@ -184,6 +161,7 @@ private:
     void useSettings(EdgeSettingsPtr settings);
     void upgradeToRpc(net::ConnectionId id, const net::http::Request &head,
                       core::DialectId dialect);
+    void acceptRpc(net::ConnectionId id, Upgrade upgrade);
     void apply(core::Attach &attach);
     void apply(core::Detach &detach);
     void apply(core::Deliver &deliver);
@@ -218,9 +196,8 @@ private:
     Wiring m_wiring;
     EdgeSettingsPtr m_settings;
     net::Edge *m_edge = nullptr;
-    auth::CachedVerifier m_verifier;
+    TokenGate m_tokens;
     Identities m_identities;
-    auth::TwakeTokenKeeper m_twakeTokens;
     std::unique_ptr<AdminDialect> m_adminApi;
     std::unique_ptr<NativeDialect> m_native;
     std::unique_ptr<HttpApi> m_http;
@@ -232,6 +209,7 @@ private:
     bool m_isReplaying = false;
     std::unordered_map<core::SessionId, EdgeSession> m_sessions;
     std::unordered_map<quint64, Upgrade> m_upgrades; // by connection
+    std::unordered_set<quint64> m_heldUpgrades;      // connections whose token waits for newer keys
     std::unordered_map<quint64, QByteArray>
         m_forwarded; // by connection: the client's address where a trusted proxy told it
     std::unordered_map<quint32, core::ChannelName> m_channels;

@@ -7,7 +7,6 @@
 #include "server/dialects/iii/worker_dialect.h"
 #include "server/dialects/native/http_api.h"
 #include "server/dialects/native/native_dialect.h"
-#include "server/dialects/socketio/session_id.h"
 #include "server/dialects/socketio/socketio_dialect.h"
 #include "server/dialects/toa/toa_dialect.h"
 #include "server/dialects/upgrade_head.h"
@@ -30,7 +29,7 @@ int Gateway::homeOf(net::ListenerId listener, const Request &head)
 {
     if (listener == m_wiring.adminListener || isIii(listener) || !m_socketio->isFor(head.path))
         return -1;
-    const auto home = engineio::homeOf(head);
+    const auto home = m_socketio->homeOf(head);
     return home && *home < m_wiring.edges ? static_cast<int>(*home) : -1;
 }
 
@@ -117,20 +116,27 @@ void Gateway::upgradeToRpc(net::ConnectionId id, const Request &head, DialectId 
     Upgrade upgrade;
     upgrade.dialect = dialect;
     upgrade.userAgent = head.headers.value("User-Agent").toByteArray();
-    if (const auto token = upgradeToken(head, protocols)) {
-        auto claims = verify(*token);
-        if (claims && isAdmin)
+    upgrade.protocol = speaksIt ? wanted : QByteArray();
+    const auto token = upgradeToken(head, protocols);
+    if (!token)
+        return acceptRpc(id, std::move(upgrade));
+    const qint64 kept = upgrade.userAgent.size();
+    verifyUpgrade(id, *token, kept, [this, id, upgrade = std::move(upgrade)](auto claims) {
+        if (claims && upgrade.dialect == DialectId::Admin)
             claims = AdminDialect::admit(std::move(*claims));
-        if (!claims) {
-            auto response = net::http::problem(claims.error());
-            if (claims.error().code != ErrorCode::PermissionDenied)
-                response.headers.add("WWW-Authenticate", "Bearer error=\"invalid_token\"");
-            return m_edge->refuse(id, response);
-        }
-        upgrade.claims = std::move(*claims);
-    }
-    m_upgrades.emplace(id.value, std::move(upgrade));
-    m_edge->acceptUpgrade(id, {speaksIt ? wanted : QByteArray(), {}});
+        if (!claims)
+            return m_edge->refuse(id, tokenRefused(claims.error()));
+        Upgrade admitted = upgrade;
+        admitted.claims = std::move(*claims);
+        acceptRpc(id, std::move(admitted));
+    });
+}
+
+void Gateway::acceptRpc(net::ConnectionId id, Upgrade upgrade)
+{
+    const QByteArray protocol = upgrade.protocol;
+    m_upgrades.insert_or_assign(id.value, std::move(upgrade));
+    m_edge->acceptUpgrade(id, {protocol, {}});
 }
 
 void Gateway::opened(net::ConnectionId id)

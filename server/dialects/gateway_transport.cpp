@@ -30,7 +30,7 @@ void Gateway::skipped(net::ConnectionId id, net::ChannelSlot channel, quint64 fr
 
 void Gateway::turnEnded()
 {
-    m_socketio->engines().turnEnded();
+    m_socketio->turnEnded();
     countTransport();
 }
 

@@ -80,7 +80,7 @@ void Identities::identify(const Asked &asked, Then then)
     };
     switch (asked.scheme) {
     case Scheme::Bearer:
-        return tell(bearer(asked));
+        return bearer(asked, tell);
     case Scheme::Token:
         return tell(token(asked));
     case Scheme::Basic:
@@ -88,15 +88,25 @@ void Identities::identify(const Asked &asked, Then then)
     }
 }
 
-Expected<Identities::Found, Refusal> Identities::bearer(const Asked &asked)
+void Identities::bearer(const Asked &asked, const Then &then)
 {
-    auto verified = m_gateway.verify(asked.credentials);
+    m_gateway.tokens().verifyOrWait(
+        asked.credentials, asked.credentials.size(),
+        [this, authority = asked.authority, then](const auto &verified) {
+            then(bearerOf(verified, authority));
+        });
+}
+
+Expected<Identities::Found, Refusal> Identities::bearerOf(const Result<core::ClaimsPtr> &verified,
+                                                          const QByteArray &authority) const
+{
     if (!verified)
-        return refuse(Refusal::WrongBearer);
-    Found found{{Scheme::Bearer, **verified, asked.authority, {}, {}, {}}, {}};
+        return refuse(verified.error().code == ErrorCode::Overloaded ? Refusal::Overloaded
+                                                                     : Refusal::WrongBearer);
+    Found found{{Scheme::Bearer, **verified, authority, {}, {}, {}}, {}};
     if (m_realm->credentials->isBanned(found.identity.claims.subject))
         return refuse(Refusal::Banned);
-    found.newToken = issue(found.identity, asked.authority);
+    found.newToken = issue(found.identity, authority);
     return found;
 }
 

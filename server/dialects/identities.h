@@ -4,6 +4,7 @@
 
 #include "server/auth/bcrypt.h"
 #include "server/auth/realm.h"
+#include "server/core/sessions/command.h"
 #include "server/dialects/authorization.h"
 #include "server/metrics/registry.h"
 
@@ -41,8 +42,8 @@ public:
 
     void use(auth::RealmPtr realm);
 
-    /// `then` is called once: at once, or in a later turn when a password is checked. Refusals are
-    /// counted.
+    /// `then` is called once: at once, or in a later turn when a password is checked or newer keys
+    /// are fetched. Refusals are counted.
     void identify(const Asked &asked, Then then);
 
     /// Whether the credentials would still be accepted now, expiry aside.
@@ -54,7 +55,9 @@ public:
     void count(claims::Refusal why);
 
 private:
-    Expected<Found, claims::Refusal> bearer(const Asked &asked);
+    void bearer(const Asked &asked, const Then &then);
+    Expected<Found, claims::Refusal> bearerOf(const Result<core::ClaimsPtr> &verified,
+                                              const QByteArray &authority) const;
     Expected<Found, claims::Refusal> token(const Asked &asked);
     void basic(const Asked &asked, const Then &then);
     Found accepted(const auth::Account &account, const Asked &asked) const;

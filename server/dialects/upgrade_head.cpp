@@ -26,6 +26,24 @@ std::optional<QByteArray> upgradeToken(const net::http::Request &head,
     return std::nullopt;
 }
 
+qint64 keptBytes(const net::http::Request &head)
+{
+    qint64 bytes = 2 * head.target.size();
+    for (qsizetype i = 0; i < head.headers.size(); ++i) {
+        const auto [name, value] = head.headers.at(i);
+        bytes += name.size() + value.size();
+    }
+    return bytes;
+}
+
+net::http::Response tokenRefused(const Error &error)
+{
+    net::http::Response response = net::http::problem(error);
+    if (response.status == 401)
+        response.headers.add("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+    return response;
+}
+
 std::vector<QByteArray> offeredProtocols(const net::http::Request &head)
 {
     std::vector<QByteArray> protocols;

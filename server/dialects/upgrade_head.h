@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/net/http/request.h"
+#include "server/net/http/response.h"
 
 #include <QByteArrayList>
 
@@ -22,5 +23,11 @@ std::optional<QByteArrayView> bearerToken(const net::http::Request &head);
 /// the sub-protocol pair `Authorization, T`.
 std::optional<QByteArray> upgradeToken(const net::http::Request &head,
                                        const std::vector<QByteArray> &protocols);
+
+/// What a copy of the head takes.
+qint64 keptBytes(const net::http::Request &head);
+
+/// How a token is refused over HTTP: RFC 6750 3.1.
+net::http::Response tokenRefused(const Error &error);
 
 } // namespace sluice::dialects

@@ -2,26 +2,53 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/core/event/payload.h"
 #include "server/dialects/socketio/engine_packets.h"
-#include "server/dialects/socketio/socket_packets.h"
+#include "server/dialects/socketio/packet_reader.h"
 
 #include <cstdlib>
+#include <span>
 
 using namespace sluice;
 using namespace sluice::dialects;
 
 namespace {
 
-void decode(const engineio::Packet &packet)
+constexpr socketio::ReadLimits kLimits{4, 4096};
+
+// What was read must be read again from what it is written as.
+void checkWhole(const socketio::Packet &packet)
 {
-    if (packet.isBinary)
-        return;
-    const QByteArray text = packet.bytes.sliced(1);
-    const auto decoded = socketio::decodePacket(text);
-    if (!decoded)
-        return;
-    for (const QByteArrayView argument : decoded->arguments) {
+    for (const QByteArrayView argument : packet.arguments) {
         if (!core::checkJson(argument))
             std::abort();
+    }
+    const bool isWhole = packet.attachments.size() == static_cast<size_t>(packet.announced);
+    if (!isWhole || packet.announced > kLimits.attachments)
+        std::abort();
+    if (!packet.isEvent() || packet.query.size() > 0)
+        return;
+    const QByteArray data = socketio::eventData(packet.event, socketio::joined(packet.arguments));
+    const auto again = socketio::decodePacket(
+        socketio::packetText(socketio::PacketType::Event, packet.space, packet.attachments.size(),
+                             packet.ack, data),
+        kLimits.attachments);
+    if (!again || again->event != packet.event || again->space != packet.space
+        || again->ack != packet.ack || again->announced != packet.announced)
+        std::abort();
+}
+
+// As a connection does: the first error ends it.
+void read(std::span<const engineio::Packet> packets)
+{
+    socketio::PacketReader reader;
+    for (const engineio::Packet &packet : packets) {
+        const auto got = packet.isBinary ? reader.binary(packet.bytes, kLimits)
+                                         : reader.text(packet.bytes.sliced(1), kLimits);
+        if (!got)
+            return;
+        if (reader.bufferedBytes() > kLimits.attachmentBytes)
+            std::abort();
+        if (*got)
+            checkWhole(**got);
     }
 }
 
@@ -35,8 +62,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     for (const auto revision : {engineio::Revision::V3, engineio::Revision::V4}) {
         for (const bool isBinary : {false, true}) {
             const auto split = engineio::splitPayload(revision, payload, isBinary);
-            for (const engineio::Packet &packet : split.packets)
-                decode(packet);
+            read(split.packets);
             if (split.packets.empty())
                 continue;
             const auto joined = engineio::joinPayload(revision, split.packets, isBinary);

@@ -238,7 +238,7 @@ void EdgeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
     painter->drawPath(m_path);
     if (scale < kFewDetails || m_edge.rate <= 0)
         return;
-    const QString text = shortCount(m_edge.rate) + QStringLiteral("/s");
+    const QString text = rateText(m_edge.rate);
     painter->setFont(scaledFont(QApplication::font(), 0.85));
     QRectF place = painter->fontMetrics().boundingRect(text);
     place.moveCenter(m_path.pointAtPercent(0.5));

@@ -52,6 +52,11 @@ QString shortCount(double value)
     return Text::tr("%1M", "million").arg(locale.toString(value / 1'000'000, 'f', 1));
 }
 
+QString rateText(double perSecond)
+{
+    return Text::tr("%1/s", "each second").arg(shortCount(perSecond));
+}
+
 QString byteText(double bytes)
 {
     return QLocale().formattedDataSize(static_cast<qint64>(bytes), bytes < 1024 ? 0 : 1,

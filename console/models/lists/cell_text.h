@@ -15,6 +15,8 @@ bool isNumber(ListColumn::Kind kind);
 
 /// 1,234 · 12.4k · 3.1M
 QString shortCount(double value);
+/// 12/s · 3.1k/s
+QString rateText(double perSecond);
 /// 512 B · 64 KiB · 1.5 MiB
 QString byteText(double bytes);
 /// 4 s · 12 min · 3 d

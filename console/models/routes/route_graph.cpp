@@ -294,7 +294,7 @@ RouteGraph routeGraph(const std::vector<RouteSource> &sources, GraphBounds bound
         node.kind = GraphNode::Kind::Source;
         node.key = u"source:"_s + source.event;
         node.title = plainLine(source.event, 80);
-        node.detail = u"%1/s"_s.arg(shortCount(source.rate));
+        node.detail = rateText(source.rate);
         node.event = source.event;
         drawing.graph.nodes.push_back(std::move(node));
         for (const RouteFamily &family : source.families) {

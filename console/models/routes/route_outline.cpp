@@ -196,7 +196,7 @@ QString RouteOutline::text(const Path &path, int column) const
     if (path.family < 0) {
         if (column == What)
             return plainLine(source.event, 120);
-        return column == Rate ? shortCount(source.rate) + u"/s"_s : QString();
+        return column == Rate ? rateText(source.rate) : QString();
     }
     const RouteFamily &family = source.families[static_cast<size_t>(path.family)];
     if (path.member >= 0) {
@@ -204,11 +204,11 @@ QString RouteOutline::text(const Path &path, int column) const
         if (column == What)
             return memberText(member);
         if (column == Rate)
-            return shortCount(member.rate) + u"/s"_s;
+            return rateText(member.rate);
         return member.change == RouteChange::None ? lifeText(member) : changeText(member.change);
     }
     if (column == Rate)
-        return shortCount(family.rate) + u"/s"_s;
+        return rateText(family.rate);
     if (column == State)
         return family.isStatic
                    ? u"%1:%2"_s.arg(plainLine(family.file.section(u'/', -1), 60)).arg(family.line)

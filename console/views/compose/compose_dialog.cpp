@@ -94,7 +94,9 @@ void ComposeDialog::build()
         label->setWordWrap(true);
     }
     m_outcome->setObjectName(u"composeOutcome"_s);
-    form->addRow(tr("Tem&plate"), templates);
+    auto *templateLabel = new QLabel(tr("Tem&plate"), this);
+    templateLabel->setBuddy(m_templates);
+    form->addRow(templateLabel, templates);
     form->addRow(tr("P&ublish"), m_target);
     form->addRow(m_roomLabel, m_room);
     form->addRow(tr("&Event"), m_event);

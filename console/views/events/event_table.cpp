@@ -4,6 +4,7 @@
 
 #include "console/models/live/live_model.h"
 #include "console/models/live/recording.h"
+#include "console/widgets/column_titles.h"
 #include "console/widgets/density.h"
 #include "console/widgets/fonts.h"
 #include "console/widgets/tone.h"
@@ -95,12 +96,13 @@ void EventTable::show(LiveModel *model)
     const QFontMetrics metrics = fontMetrics();
     const int digit = metrics.horizontalAdvance(u'0');
     const std::pair<int, int> widths[] = {
-        {LiveModel::Sequence, 7}, {LiveModel::Time, 12},   {LiveModel::Channel, 21},
-        {LiveModel::Label, 19},   {LiveModel::Subject, 8}, {LiveModel::Kind, 7},
-        {LiveModel::Bytes, 6},
+        {LiveModel::Sequence, 6}, {LiveModel::Time, 10},   {LiveModel::Channel, 16},
+        {LiveModel::Label, 16},   {LiveModel::Subject, 7}, {LiveModel::Kind, 6},
+        {LiveModel::Bytes, 5},
     };
     for (const auto &[column, digits] : widths)
         setColumnWidth(column, digits * digit + 12);
+    fitColumnTitles(*this);
     horizontalHeader()->setStretchLastSection(true);
 }
 

@@ -54,7 +54,7 @@ void ManifestsView::build()
     auto *splitter = new QSplitter(this);
     splitter->addWidget(m_tree);
     splitter->addWidget(right);
-    splitter->setSizes({280, 800});
+    splitter->setSizes({230, 800});
     splitter->setStretchFactor(1, 1);
     splitter->setChildrenCollapsible(false);
     layout->addWidget(splitter, 1);
@@ -141,12 +141,12 @@ void ManifestsView::addActions(QToolBar *bar)
                         [this] { review(); });
     gate(m_applyAction, "admin.manifest.apply", [this] { return hindrance(); });
     bar->addAction(m_applyAction);
-    bar->addSeparator();
     QAction *discard = add("discard", tr("Discard the draft of this file"), {},
                            [this] { m_workspace.discard(m_path); });
     QAction *remove = add("remove", tr("Remove this file"), {},
                           [this] { m_workspace.remove(m_path); });
-    bar->addActions({discard, remove});
+    m_tree->addActions({discard, remove});
+    m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_revertAction = add("revert", tr("Return to the selected revision…"), {},
                          [this] { lookAtRevision(m_results->selectedRevision()); });
     gate(m_revertAction, "admin.manifest.revert", [this] {

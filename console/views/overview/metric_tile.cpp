@@ -26,6 +26,7 @@ MetricTile::MetricTile(const QString &title, QWidget *parent)
     setAutoFillBackground(true);
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
+    m_head->setWordWrap(true);
     m_number->setFont(scaledFont(m_number->font(), 1.6, true));
     auto *row = new QHBoxLayout;
     row->addWidget(m_number);

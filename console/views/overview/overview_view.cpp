@@ -6,6 +6,7 @@
 #include "console/models/live/event_filter.h"
 #include "console/views/lists/row_delegate.h"
 #include "console/views/overview/metric_tile.h"
+#include "console/widgets/column_titles.h"
 #include "console/widgets/fonts.h"
 
 #include <QHBoxLayout>
@@ -108,6 +109,7 @@ QTableView *OverviewView::table(RemoteList *list, const QString &name)
     made->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 5);
     made->horizontalHeader()->setHighlightSections(false);
     made->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    fitColumnTitles(*made);
     made->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     return made;
 }
@@ -141,6 +143,7 @@ void OverviewView::build()
     m_health = new QLabel(this);
     m_health->setObjectName(u"health"_s);
     m_health->setTextFormat(Qt::PlainText);
+    m_health->setWordWrap(true);
     layout->addWidget(m_health);
     auto *tiles = new QHBoxLayout;
     const auto tile = [&](const QString &name, const QByteArray &view) {
@@ -261,6 +264,8 @@ void OverviewView::showAttention(const QJsonObject &sample)
                                                           "burst, no silent source."),
                                                        QString()});
         item->setFlags(Qt::ItemIsEnabled);
+        item->setFirstColumnSpanned(true);
+        item->setToolTip(0, item->text(0));
     }
     if (row >= 0 && row < m_attention->topLevelItemCount())
         m_attention->setCurrentItem(m_attention->topLevelItem(row));
@@ -279,9 +284,12 @@ void OverviewView::showSources(const QJsonObject &sample)
                              shortCount(each.value("rate"_L1).toDouble()),
                              lag.isDouble() ? shortCount(lag.toDouble()) : QString()});
     }
-    if (list.isEmpty())
-        new QTreeWidgetItem(m_sources, {tr("No source is connected; events come over HTTP and from "
-                                           "clients.")});
+    if (list.isEmpty()) {
+        auto *item = new QTreeWidgetItem(m_sources, {tr("No source is connected; events come over "
+                                                        "HTTP and from clients.")});
+        item->setFirstColumnSpanned(true);
+        item->setToolTip(0, item->text(0));
+    }
 }
 
 void OverviewView::showStages(const QJsonObject &sample)

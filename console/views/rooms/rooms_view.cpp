@@ -7,6 +7,7 @@
 #include "console/views/compose/compose_dialog.h"
 #include "console/views/lists/list_page.h"
 #include "console/widgets/action_button.h"
+#include "console/widgets/column_titles.h"
 #include "console/widgets/fonts.h"
 
 #include <QAction>
@@ -60,6 +61,7 @@ RoomsView::RoomsView(const ViewContext &context, const QByteArray &id, const QSt
     layout->addWidget(m_page);
     m_page->filterEdit()->setPlaceholderText(tr("room:/repositories/* and members > 10"));
     m_page->table()->setColumnWidth(0, 360);
+    fitColumnTitles(*m_page->table());
     m_page->table()->horizontalHeader()->setStretchLastSection(true);
     keepColumns(m_page->table(), "list");
     m_again.setInterval(kAskAgain);

@@ -7,6 +7,7 @@
 #include "console/views/lists/list_page.h"
 #include "console/views/subscribers/connection_inspector.h"
 #include "console/widgets/action_button.h"
+#include "console/widgets/column_titles.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -65,6 +66,7 @@ SubscribersView::SubscribersView(const ViewContext &context, const QByteArray &i
     const int widths[] = {84, 100, 70, 74, 60, 56, 76, 54, 76, 80, 56, 60, 60};
     for (int i = 0; i < static_cast<int>(std::size(widths)); ++i)
         m_page->table()->setColumnWidth(i, widths[i]);
+    fitColumnTitles(*m_page->table());
     m_page->table()->horizontalHeader()->setStretchLastSection(true);
     keepColumns(m_page->table(), "list");
     m_inspector = new ConnectionInspector(session());

@@ -49,7 +49,7 @@ struct SessionClosed
     CloseReason reason = CloseReason::Normal;
 };
 
-/// A token with an unknown key id was seen: fetch key sets anew if that is allowed now.
+/// A token with an unknown key id waits: fetch key sets if that is allowed, and tell this edge.
 struct KeyWanted
 {
     EdgeIndex edge = 0;

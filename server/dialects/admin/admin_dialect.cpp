@@ -47,16 +47,24 @@ void AdminDialect::authenticate(EdgeSession &session, const QByteArray &id, QByt
     const auto token = decodeToken(params);
     if (!token)
         return refuse(session, id, token.error());
-    auto claims = m_gateway.verify(*token);
-    if (!claims)
-        return refuse(session, id, claims.error());
-    auto admitted = admit(std::move(*claims));
+    m_gateway.verify(session, *token,
+                     [this, id, bytes = token->size()](EdgeSession &shown, auto claims) {
+                         if (!claims)
+                             return refuse(shown, id, claims.error());
+                         authenticated(shown, id, std::move(*claims), bytes);
+                     });
+}
+
+void AdminDialect::authenticated(EdgeSession &session, const QByteArray &id, core::ClaimsPtr claims,
+                                 qint64 bytes)
+{
+    auto admitted = admit(std::move(claims));
     if (!admitted) {
         refuse(session, id, admitted.error());
         return m_gateway.edge().close(session.connection, CloseReason::PolicyViolation,
                                       "the token gives no role", net::Pending::Flush);
     }
-    m_gateway.submit(session, id, core::Authenticate{std::move(*admitted)}, token->size());
+    m_gateway.submit(session, id, core::Authenticate{std::move(*admitted)}, bytes);
 }
 
 void AdminDialect::refuse(EdgeSession &session, const QByteArray &id, const Error &error)

@@ -34,6 +34,8 @@ public:
 
 private:
     void authenticate(EdgeSession &session, const QByteArray &id, QByteArrayView params);
+    void authenticated(EdgeSession &session, const QByteArray &id, core::ClaimsPtr claims,
+                       qint64 bytes);
     void refuse(EdgeSession &session, const QByteArray &id, const Error &error);
     void send(EdgeSession &session, const QByteArray &text);
 

@@ -91,19 +91,20 @@ void IiiStreamDialect::upgrade(net::ConnectionId id, const Request &head, const 
     const auto protocols = offeredProtocols(head);
     if (!protocols.empty())
         client.protocol = protocols.front();
-    const IiiEdgeSettings &settings = m_gateway.settings().iii;
-    ClaimsPtr claims;
-    if (settings.streamsNeedToken) {
-        auto token = upgradeToken(head, protocols);
-        if (!token)
-            token = head.queryItem("authToken");
-        auto verified = token ? m_gateway.verify(*token)
-                              : Result<ClaimsPtr>(fail(ErrorCode::Unauthenticated));
-        if (!verified)
-            return m_gateway.edge().refuse(id, net::http::problem(verified.error()));
-        claims = std::move(*verified);
-    }
-    authorise(id, head, peer, std::move(client), std::move(claims));
+    if (!m_gateway.settings().iii.streamsNeedToken)
+        return authorise(id, head, peer, std::move(client), {});
+    auto token = upgradeToken(head, protocols);
+    if (!token)
+        token = head.queryItem("authToken");
+    if (!token)
+        return m_gateway.edge().refuse(id, net::http::problem(ErrorCode::Unauthenticated));
+    m_gateway.verifyUpgrade(
+        id, *token, keptBytes(head),
+        [this, id, head, peer, client = std::move(client)](const auto &verified) {
+            if (!verified)
+                return m_gateway.edge().refuse(id, net::http::problem(verified.error()));
+            authorise(id, head, peer, client, *verified);
+        });
 }
 
 void IiiStreamDialect::authorise(net::ConnectionId id, const Request &head,

@@ -52,15 +52,20 @@ void IiiWorkerDialect::upgrade(net::ConnectionId id, const Request &head, const 
         return m_gateway.edge().refuse(
             id, net::http::problem(ErrorCode::MethodNotFound,
                                    QStringLiteral("workers are served at / and at /otel")));
-    ClaimsPtr claims;
-    if (m_gateway.settings().iii.workersNeedToken) {
-        const auto token = upgradeToken(head, offeredProtocols(head));
-        auto verified = token ? m_gateway.verify(*token)
-                              : Result<ClaimsPtr>(fail(ErrorCode::Unauthenticated));
+    if (!m_gateway.settings().iii.workersNeedToken)
+        return accept(id, head, {});
+    const auto token = upgradeToken(head, offeredProtocols(head));
+    if (!token)
+        return m_gateway.edge().refuse(id, net::http::problem(ErrorCode::Unauthenticated));
+    m_gateway.verifyUpgrade(id, *token, keptBytes(head), [this, id, head](const auto &verified) {
         if (!verified)
             return m_gateway.edge().refuse(id, net::http::problem(verified.error()));
-        claims = std::move(*verified);
-    }
+        accept(id, head, *verified);
+    });
+}
+
+void IiiWorkerDialect::accept(net::ConnectionId id, const Request &head, ClaimsPtr claims)
+{
     EdgeSession &session = m_gateway.openSession(id, DialectId::IiiWorker,
                                                  head.headers.value("User-Agent").toByteArray());
     Worker &worker = m_workers[session.id];

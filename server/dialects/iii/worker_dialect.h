@@ -60,6 +60,7 @@ private:
         core::ClaimsPtr claims;
     };
 
+    void accept(net::ConnectionId id, const net::http::Request &head, core::ClaimsPtr claims);
     void introduce(EdgeSession &session, Worker &worker);
     void take(EdgeSession &session, Worker &worker, iii::Invocation &&call);
     void take(EdgeSession &session, Worker &worker, core::RegisterTrigger &&trigger);

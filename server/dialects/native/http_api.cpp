@@ -114,12 +114,12 @@ void HttpApi::request(net::ConnectionId id, Request &&request, const net::PeerIn
         return identify(id, request, peer, *scheme, {std::move(form), std::move(*command)});
     ClaimsPtr claims;
     if (const auto token = bearerToken(request)) {
-        auto verified = m_gateway.verify(*token);
-        if (!verified) {
-            Response response = net::http::problem(verified.error());
-            response.headers.add("WWW-Authenticate", "Bearer error=\"invalid_token\"");
-            return edge.respond(id, response);
-        }
+        auto verified = m_gateway.tokens().verify(*token);
+        if (m_gateway.tokens().mayWait(verified, token->size() + request.body.size()))
+            return waitForKeys(id, request, token->toByteArray(),
+                               {std::move(form), std::move(*command)});
+        if (!verified)
+            return edge.respond(id, tokenRefused(verified.error()));
         claims = std::move(*verified);
     }
     EdgeSession &session = m_gateway.openSession(id, DialectId::Http,
@@ -128,6 +128,29 @@ void HttpApi::request(net::ConnectionId id, Request &&request, const net::PeerIn
         m_gateway.submit(session, kAuthentication, Authenticate{std::move(claims)}, 0);
     m_gateway.submit(session, form, std::move(*command), request.body.size());
     m_gateway.stages().record(metrics::Stage::Decode, std::chrono::steady_clock::now() - start);
+}
+
+// Nothing is told to the core before the token is known to be good.
+void HttpApi::waitForKeys(net::ConnectionId id, const Request &request, const QByteArray &token,
+                          Wanted wanted)
+{
+    EdgeSession &opened = m_gateway.openSession(id, DialectId::Http,
+                                                request.headers.value("User-Agent").toByteArray());
+    const qsizetype bytes = request.body.size();
+    m_gateway.tokens().wait(
+        token, token.size() + bytes,
+        [this, session = opened.id, wanted = std::move(wanted), bytes](auto verified) {
+            EdgeSession *asking = m_gateway.session(session);
+            if (!asking)
+                return; // gone meanwhile
+            if (verified) {
+                m_gateway.submit(*asking, kAuthentication, Authenticate{std::move(*verified)}, 0);
+                return m_gateway.submit(*asking, wanted.form, wanted.command, bytes);
+            }
+            const net::ConnectionId connection = asking->connection;
+            m_gateway.closeSession(session, CloseReason::Normal);
+            m_gateway.edge().respond(connection, tokenRefused(verified.error()));
+        });
 }
 
 // Those who manage routes may come with Toa's credentials.
@@ -331,7 +354,7 @@ void HttpApi::reply(EdgeSession &session, const QByteArray &form, const Result<R
     if (isResourceForm(form)) {
         response = resourceAnswer(form, body,
                                   [this](const QByteArray &subject, const QByteArray &room) {
-                                      const auto token = m_gateway.twakeTokens().mintRoom(
+                                      const auto token = m_gateway.tokens().twake().mintRoom(
                                           subject, room, QDateTime::currentSecsSinceEpoch());
                                       return token ? *token : QByteArray(); // nobody gets none
                                   });

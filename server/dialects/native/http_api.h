@@ -58,6 +58,8 @@ private:
 
     void identify(net::ConnectionId id, const Request &request, const net::PeerInfo &peer,
                   claims::Scheme scheme, Wanted wanted);
+    void waitForKeys(net::ConnectionId id, const Request &request, const QByteArray &token,
+                     Wanted wanted);
     std::optional<Response> answerHere(const Request &request, bool isAdmin);
     Result<core::Command> decode(const Request &request, QByteArray *form);
     Result<core::Command> decodeEvents(const Request &request, QByteArray *form);

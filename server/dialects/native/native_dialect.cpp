@@ -49,10 +49,12 @@ void NativeDialect::authenticate(EdgeSession &session, const QByteArray &id, QBy
     const auto token = decodeToken(params);
     if (!token)
         return refuse(session, id, token.error());
-    auto claims = m_gateway.verify(*token);
-    if (!claims)
-        return refuse(session, id, claims.error());
-    m_gateway.submit(session, id, core::Authenticate{std::move(*claims)}, token->size());
+    m_gateway.verify(session, *token,
+                     [this, id, bytes = token->size()](EdgeSession &shown, auto claims) {
+                         if (!claims)
+                             return refuse(shown, id, claims.error());
+                         m_gateway.submit(shown, id, core::Authenticate{std::move(*claims)}, bytes);
+                     });
 }
 
 // JSON-RPC 2.0, 4.1: a request without id is not answered, not even with an error.

@@ -17,13 +17,14 @@ namespace {
 using namespace core;
 using namespace std::chrono_literals;
 using engineio::EndReason;
-using engineio::Revision;
+using socketio::Socket;
 
 Q_LOGGING_CATEGORY(logAuthorise, "sluice.authorise", QtInfoMsg)
 
-constexpr std::chrono::milliseconds kConnectTimeout = 45s;
 constexpr std::chrono::milliseconds kFarewell = 5s; // for the client to fetch what it is to be told
 constexpr qint64 kNoteEveryMs = 1'000;
+constexpr size_t kHeldMessages = 16; // of a session that polls; a WebSocket is not read meanwhile
+constexpr qint64 kHeldBytes = 4 * 1024;
 
 twake::Now now()
 {
@@ -35,6 +36,7 @@ twake::Now now()
 SocketIoDialect::SocketIoDialect(Gateway &gateway)
     : m_gateway(gateway)
     , m_engines(*this)
+    , m_sockets(m_engines, *this)
 {
 }
 
@@ -45,6 +47,22 @@ bool SocketIoDialect::isFor(QByteArrayView path) const
     return engineio::isFor(settings(), path);
 }
 
+// Who comes back may name no edge, so all who may come back are at one.
+std::optional<EdgeIndex> SocketIoDialect::homeOf(const net::http::Request &request) const
+{
+    if (const auto home = engineio::homeOf(request))
+        return home;
+    const bool mayComeBack = socketSettings().recovery.window > 0ms
+                             && request.queryItem("EIO") == "4";
+    return mayComeBack ? std::optional(EdgeIndex(0)) : std::nullopt;
+}
+
+void SocketIoDialect::turnEnded()
+{
+    m_engines.turnEnded();
+    m_sockets.turnEnded();
+}
+
 net::Edge &SocketIoDialect::edge()
 {
     return m_gateway.edge();
@@ -53,6 +71,11 @@ net::Edge &SocketIoDialect::edge()
 const engineio::Settings &SocketIoDialect::settings() const
 {
     return m_gateway.settings().engineio;
+}
+
+const socketio::Settings &SocketIoDialect::socketSettings() const
+{
+    return m_gateway.settings().socketio;
 }
 
 EdgeIndex SocketIoDialect::index() const
@@ -74,9 +97,22 @@ bool SocketIoDialect::allowsOrigin(const net::http::Request &request) const
                                     m_gateway.settings().origins);
 }
 
-SocketIoDialect::Client &SocketIoDialect::clientOf(engineio::Session &engine)
+void SocketIoDialect::decoded(std::chrono::nanoseconds time)
 {
-    return static_cast<Client &>(*engine.above);
+    m_gateway.stages().record(metrics::Stage::Decode, time);
+}
+
+SocketIoDialect::Client &SocketIoDialect::clientOf(const Socket &socket)
+{
+    return static_cast<Client &>(*socket.above);
+}
+
+SocketIoDialect::Client *SocketIoDialect::clientOf(engineio::Session &engine)
+{
+    if (const auto &above = socketio::Server::aboveOf(engine))
+        return static_cast<Client *>(above.get());
+    const Socket *socket = socketio::Server::find(engine, "/");
+    return socket ? &clientOf(*socket) : nullptr;
 }
 
 SocketIoDialect::Client *SocketIoDialect::find(const EdgeSession &session)
@@ -88,11 +124,12 @@ SocketIoDialect::Client *SocketIoDialect::find(const EdgeSession &session)
 void SocketIoDialect::begun(engineio::Session &engine, const net::http::Request &handshake,
                             net::ConnectionId connection)
 {
-    engine.above = std::make_unique<Client>(engine);
-    Client &client = clientOf(engine);
+    auto owned = std::make_unique<Client>();
+    Client &client = *owned;
     EdgeSession &session = m_gateway.openSession(
         connection, DialectId::SocketIo, handshake.headers.value("User-Agent").toByteArray());
     client.session = session.id;
+    client.engine = &engine;
     m_bySession.emplace(session.id, &client);
     if (engine.socket) {
         useSocket(client);
@@ -100,9 +137,7 @@ void SocketIoDialect::begun(engineio::Session &engine, const net::http::Request 
         m_gateway.edge().setUserData(connection, 0);
         session.connection = {};
     }
-    m_engines.endAfter(engine, kConnectTimeout);
-    if (engine.revision == Revision::V3)
-        connectNamespace(client, {});
+    m_sockets.begun(engine, std::move(owned));
 }
 
 void SocketIoDialect::useSocket(Client &client)
@@ -110,28 +145,20 @@ void SocketIoDialect::useSocket(Client &client)
     EdgeSession *session = m_gateway.session(client.session);
     if (!session)
         return; // it was told to go, or is to be told now
-    session->connection = client.engine.socket;
-    session->variant = kVariant;
-    m_gateway.edge().setUserData(client.engine.socket, session->id.value);
+    session->connection = client.engine->socket;
+    session->variant = client.mayComeBack ? kWithOffsets : kVariant;
+    m_gateway.edge().setUserData(session->connection, session->id.value);
 }
 
 void SocketIoDialect::switched(engineio::Session &engine)
 {
-    Client &client = clientOf(engine);
-    useSocket(client);
-    for (const quint32 channel : client.channels) {
-        std::erase(m_polling[channel], &client);
-        m_gateway.edge().attach(engine.socket, channel, kVariant, m_gateway.settings().slowPolicy);
-    }
-    if (EdgeSession *session = m_gateway.session(client.session))
+    Client *client = clientOf(engine);
+    if (!client)
+        return;
+    stopListening(*client);
+    listen(*client);
+    if (EdgeSession *session = m_gateway.session(client->session))
         m_gateway.refreshReading(*session);
-}
-
-void SocketIoDialect::send(Client &client, const QByteArray &text)
-{
-    const auto status = m_engines.send(client.engine, engineio::Packet::text(text));
-    if (EdgeSession *session = m_gateway.session(client.session))
-        m_gateway.noteSent(*session, status);
 }
 
 void SocketIoDialect::message(EdgeSession &session, QByteArrayView payload, net::ws::Opcode opcode)
@@ -141,79 +168,165 @@ void SocketIoDialect::message(EdgeSession &session, QByteArrayView payload, net:
 
 void SocketIoDialect::received(engineio::Session &engine, const QByteArray &message, bool isBinary)
 {
-    Client &client = clientOf(engine);
-    if (!client.session)
-        return; // it was told to go
-    const bool isExpected = client.attachments > 0;
-    if (isBinary != isExpected)
-        return m_engines.end(engine, EndReason::ParseError);
-    if (isBinary)
-        --client.attachments;
-    else
-        packet(client, message);
+    Client *client = clientOf(engine);
+    if (client && client->heldEvent)
+        return hold(*client, message, isBinary);
+    m_sockets.received(engine, message, isBinary);
 }
 
-void SocketIoDialect::packet(Client &client, const QByteArray &text)
+// In their order, behind the one that waits.
+void SocketIoDialect::hold(Client &client, const QByteArray &message, bool isBinary)
 {
-    const auto start = std::chrono::steady_clock::now();
-    const auto packet = socketio::decodePacket(text);
-    m_gateway.stages().record(metrics::Stage::Decode, std::chrono::steady_clock::now() - start);
-    using Type = socketio::PacketType;
-    if (!packet)
-        return m_engines.end(client.engine, EndReason::ParseError);
-    if (packet->type == Type::Connect)
-        return connectNamespace(client, *packet);
-    if (packet->space != "/" || !client.isConnected)
-        return m_engines.end(client.engine, EndReason::ParseError);
-    client.attachments = packet->attachments; // nothing here wants binary
-    if (packet->type == Type::Disconnect)
-        return m_engines.end(client.engine, EndReason::TransportClose);
-    if (packet->type == Type::Event)
-        carryOut(client,
-                 client.socketio.event(m_gateway.twakeTokens(), m_gateway.settings().twake,
-                                       packet->event, packet->arguments, packet->ack, now()));
+    if (client.held.size() >= kHeldMessages || client.heldBytes + message.size() > kHeldBytes)
+        return m_engines.end(*client.engine, EndReason::MessageTooBig);
+    client.heldBytes += message.size();
+    client.held.emplace_back(message, isBinary);
 }
 
-void SocketIoDialect::connectNamespace(Client &client, const socketio::Packet &packet)
+void SocketIoDialect::goOn(SessionId id)
 {
-    const bool isNew = client.engine.revision == Revision::V4;
-    if (packet.space != "/") {
-        const QByteArray name = packet.space.left(128);
-        return send(client, isNew ? '4' + name + ",{\"message\":\"Invalid namespace\"}"
-                                  : '4' + name + ",\"Invalid namespace\"");
+    const auto find = [&]() -> Client * {
+        const auto it = m_bySession.find(id);
+        return it == m_bySession.end() ? nullptr : it->second;
+    };
+    Client *client = find();
+    if (!client || !client->heldEvent)
+        return; // gone meanwhile
+    const socketio::Packet packet = *std::exchange(client->heldEvent, std::nullopt);
+    client->heldBytes = 0;
+    const auto held = std::exchange(client->held, {});
+    event(*client, packet, MayWait::No);
+    for (const auto &[message, isBinary] : held) {
+        if (client = find(); client && client->engine)
+            received(*client->engine, message, isBinary);
     }
-    if (client.isConnected) { // revision 3 connects by itself, and its clients may say it again
-        if (isNew)
-            m_engines.end(client.engine, EndReason::ParseError);
+    EdgeSession *session = m_gateway.session(id);
+    if (client = find(); client && session)
+        m_gateway.setWaitingForKeys(*session, client->heldEvent.has_value());
+}
+
+void SocketIoDialect::ended(engineio::Session &engine, EndReason reason)
+{
+    m_sockets.ended(engine, reason);
+    if (const auto &above = socketio::Server::aboveOf(engine)) // it never joined
+        forget(static_cast<Client &>(*above), engine.code);
+}
+
+socketio::Admission SocketIoDialect::joining(Socket &socket)
+{
+    using Kind = socketio::Admission::Kind;
+    if (socket.space != "/")
+        return {Kind::UnknownNamespace, {}, {}};
+    auto &above = socketio::Server::aboveOf(*socket.engine);
+    if (!above)
+        return {Kind::Refused, "this connection's session has ended: open another connection", {}};
+    socket.above = std::move(above);
+    clientOf(socket).socket = socket.key;
+    return {};
+}
+
+void SocketIoDialect::joined(Socket &socket)
+{
+    Client &client = clientOf(socket);
+    client.mayComeBack = !socket.pid.isEmpty();
+    if (client.engine->socket)
+        useSocket(client);
+}
+
+void SocketIoDialect::event(Socket &socket, const socketio::Packet &packet)
+{
+    Client &client = clientOf(socket);
+    if (!packet.attachments.empty())
+        return carryOut(client, client.twake.binaryEvent(packet.event, packet.ack));
+    event(client, packet, MayWait::Yes);
+}
+
+// A token with an unknown key changes nothing, so the event is simply carried out again later.
+void SocketIoDialect::event(Client &client, const socketio::Packet &packet, MayWait mayWait)
+{
+    TokenGate &tokens = m_gateway.tokens();
+    const twake::Actions actions = client.twake.event(tokens.twake(), m_gateway.settings().twake,
+                                                      packet.event, packet.arguments, packet.ack,
+                                                      now());
+    const qint64 bytes = packet.text.size() + kHeldBytes;
+    EdgeSession *session = m_gateway.session(client.session);
+    if (!tokens.mayWaitForTwake(bytes) || mayWait == MayWait::No || !session)
+        return carryOut(client, actions);
+    client.heldEvent = packet;
+    m_gateway.setWaitingForKeys(*session, true);
+    tokens.wait(bytes, [this, id = session->id](auth::KeyWaits::Outcome) { goOn(id); });
+}
+
+void SocketIoDialect::left(Socket &socket, CloseReason reason)
+{
+    Client &client = clientOf(socket);
+    engineio::Session *engine = client.engine;
+    forget(client, reason);
+    if (engine)
+        m_engines.endAfter(*engine, kFarewell); // the client ends the connection itself
+}
+
+bool SocketIoDialect::mayBeKept(const Socket &socket) const
+{
+    const Client &client = clientOf(socket);
+    return client.session && client.twake.isKnown() && !client.isOver && !isDraining();
+}
+
+void SocketIoDialect::kept(Socket &socket)
+{
+    Client &client = clientOf(socket);
+    stopListening(client);
+    m_gateway.edge().detachAll(client.engine->socket);
+    m_gateway.edge().setUserData(client.engine->socket, 0);
+    client.engine = nullptr;
+    if (EdgeSession *session = m_gateway.session(client.session)) {
+        session->connection = {};
+        m_gateway.refreshReading(*session);
+    }
+}
+
+// The session that its new connection began with is not needed.
+void SocketIoDialect::recovered(Socket &socket)
+{
+    if (const auto fresh = std::move(socketio::Server::aboveOf(*socket.engine)))
+        forget(static_cast<Client &>(*fresh), CloseReason::Normal);
+    Client &client = clientOf(socket);
+    client.engine = socket.engine;
+    listen(client);
+    if (EdgeSession *session = m_gateway.session(client.session))
+        m_gateway.refreshReading(*session);
+}
+
+void SocketIoDialect::send(Client &client, const twake::Message &message)
+{
+    Socket *socket = m_sockets.find(client.socket);
+    if (!socket)
         return;
-    }
-    client.isConnected = true;
-    m_engines.endAfter(client.engine, 0ms);
-    send(client,
-         isNew ? "0{\"sid\":\"" + engineio::makeSid(m_gateway.index()) + "\"}" : QByteArray("0"));
+    const auto status = m_sockets.send(*socket, message.event, {message.arguments, {}});
+    if (EdgeSession *session = m_gateway.session(client.session))
+        m_gateway.noteSent(*session, status);
 }
 
 void SocketIoDialect::carryOut(Client &client, const twake::Actions &actions)
 {
     for (const twake::Action &action : actions) {
-        if (client.engine.hasEnded)
+        if (!client.session || (client.engine && client.engine->hasEnded))
             return;
+        Socket *socket = m_sockets.find(client.socket);
         if (const auto *message = std::get_if<twake::Message>(&action)) {
-            send(client, socketio::eventText(message->event, message->arguments));
+            send(client, *message);
         } else if (const auto *ack = std::get_if<twake::Acknowledge>(&action)) {
-            send(client, socketio::ackText(ack->id, ack->arguments));
+            if (socket)
+                (void)m_sockets.acknowledge(*socket, ack->id, {ack->arguments, {}});
         } else if (const auto *submit = std::get_if<twake::Submit>(&action)) {
             if (EdgeSession *session = m_gateway.session(client.session))
                 m_gateway.submit(*session, submit->replyTo, submit->command, 256);
         } else if (const auto *noted = std::get_if<twake::Note>(&action)) {
             note(noted->text);
+        } else if (socket) {
+            m_sockets.disconnect(*socket);
         } else {
-            send(client, "1");
-            leaveChannels(client);
-            const SessionId session = std::exchange(client.session, {});
-            m_bySession.erase(session);
-            m_gateway.closeSession(session, CloseReason::Normal);
-            m_engines.endAfter(client.engine, kFarewell); // the client ends the connection itself
+            m_engines.end(*client.engine, EndReason::ForcedClose);
         }
     }
 }
@@ -222,56 +335,7 @@ void SocketIoDialect::reply(EdgeSession &session, const QByteArray &replyTo,
                             const Result<ReplyBody> &body)
 {
     if (Client *client = find(session))
-        carryOut(*client, client->socketio.reply(replyTo, body));
-}
-
-QByteArray SocketIoDialect::encode(const Delivery &delivery, net::Variant)
-{
-    QByteArray frame;
-    if (const auto message = twake::toMessage(delivery)) {
-        const QByteArray text = '4' + socketio::eventText(message->event, message->arguments);
-        frame.reserve(net::ws::frameSize(text.size()));
-        net::ws::appendFrame(frame, net::ws::Opcode::Text, text);
-    }
-    return frame;
-}
-
-void SocketIoDialect::attached(EdgeSession &session, quint32 channel)
-{
-    Client *client = find(session);
-    if (!client)
-        return;
-    client->channels.push_back(channel);
-    if (!client->engine.socket)
-        m_polling[channel].push_back(client);
-}
-
-void SocketIoDialect::detachedFrom(EdgeSession &session, quint32 channel)
-{
-    Client *client = find(session);
-    if (!client)
-        return;
-    std::erase(client->channels, channel);
-    const auto it = m_polling.find(channel);
-    if (it != m_polling.end() && std::erase(it->second, client) > 0 && it->second.empty())
-        m_polling.erase(it);
-}
-
-// Encoded once for all that poll, in either revision.
-void SocketIoDialect::deliver(quint32 channel, const Delivery &delivery)
-{
-    const auto it = m_polling.find(channel);
-    if (it == m_polling.end() || it->second.empty())
-        return;
-    const auto start = std::chrono::steady_clock::now();
-    const auto message = twake::toMessage(delivery);
-    if (!message)
-        return;
-    const auto packet = engineio::Packet::text(
-        socketio::eventText(message->event, message->arguments));
-    m_gateway.stages().record(metrics::Stage::Encode, std::chrono::steady_clock::now() - start);
-    for (Client *client : it->second)
-        (void)m_engines.send(client->engine, packet);
+        carryOut(*client, client->twake.reply(replyTo, body));
 }
 
 void SocketIoDialect::detached(EdgeSession &session, const ChannelName &channel, const Error &why)
@@ -284,8 +348,8 @@ void SocketIoDialect::detached(EdgeSession &session, const ChannelName &channel,
 void SocketIoDialect::closing(EdgeSession &session, CloseReason)
 {
     Client *client = find(session);
-    if (client && !client->engine.socket)
-        m_engines.close(client->engine);
+    if (client && client->engine && !client->engine->socket)
+        m_engines.close(*client->engine);
 }
 
 void SocketIoDialect::kicked(EdgeSession &session, const QByteArray &why)
@@ -295,7 +359,7 @@ void SocketIoDialect::kicked(EdgeSession &session, const QByteArray &why)
         return;
     QByteArray arguments;
     ObjectWriter(arguments).text("reason", why);
-    send(*client, socketio::eventText("kicked", arguments));
+    send(*client, {"kicked", arguments});
 }
 
 bool SocketIoDialect::endsItself(EdgeSession &session, CloseReason reason, net::Pending)
@@ -303,11 +367,14 @@ bool SocketIoDialect::endsItself(EdgeSession &session, CloseReason reason, net::
     Client *client = find(session);
     if (!client)
         return true;
+    client->isOver = true;
     const twake::Actions actions = twake::TwakeSocket::closing(reason, now());
-    if (actions.empty())
-        m_engines.end(client->engine, EndReason::ForcedClose, reason);
-    else
+    if (!actions.empty())
         carryOut(*client, actions);
+    else if (client->engine)
+        m_engines.end(*client->engine, EndReason::ForcedClose, reason);
+    else if (Socket *socket = m_sockets.find(client->socket))
+        m_sockets.disconnect(*socket);
     return true;
 }
 
@@ -317,28 +384,20 @@ void SocketIoDialect::ended(const EdgeSession &session)
     const auto node = m_bySession.extract(session.id);
     if (node.empty())
         return;
-    node.mapped()->session = {};
-    m_engines.end(node.mapped()->engine, EndReason::ForcedClose);
+    Client &client = *node.mapped();
+    client.session = {};
+    if (client.engine)
+        m_engines.end(*client.engine, EndReason::ForcedClose);
+    else if (Socket *socket = m_sockets.find(client.socket))
+        m_sockets.disconnect(*socket);
 }
 
-void SocketIoDialect::ended(engineio::Session &engine, EndReason)
+void SocketIoDialect::forget(Client &client, CloseReason reason)
 {
-    Client &client = clientOf(engine);
     leaveChannels(client);
     m_bySession.erase(client.session);
-    if (client.session)
-        m_gateway.closeSession(client.session, engine.code);
-}
-
-void SocketIoDialect::leaveChannels(Client &client)
-{
-    if (client.engine.socket)
-        m_gateway.edge().detachAll(client.engine.socket);
-    for (const quint32 channel : std::exchange(client.channels, {})) {
-        const auto it = m_polling.find(channel);
-        if (it != m_polling.end() && std::erase(it->second, &client) > 0 && it->second.empty())
-            m_polling.erase(it);
-    }
+    if (const SessionId session = std::exchange(client.session, {}))
+        m_gateway.closeSession(session, reason);
 }
 
 // Anybody can cause these lines.

@@ -114,6 +114,39 @@ def unknown_namespaces_are_told():
         equal(socket.connection.receive_text(), "41")
 
 
+def rooms_carry_no_binary():
+    one = '{"_placeholder":true,"num":0}'
+    with Server() as server:
+        socket = Socket(server, "alice")
+        socket.join("/r")
+        for event in ("realtime:join", "realtime:leave", "realtime:event"):
+            socket.write(f'451-["{event}",{{"name":"/r","data":{one}}}]')
+            socket.connection.send_frame(BINARY, b"x")
+            name, answer = socket.read()
+            equal((name, answer["reason"]),
+                  (event + ":error", "invalid_params: rooms carry JSON: send binary data as text, e.g. in base64"))
+        socket.write(f'451-7["online:get",{{"data":[{one}]}}]')
+        socket.connection.send_frame(BINARY, b"x")
+        equal(socket.connection.receive_text(), '437[{"data":[]}]')
+        socket.write(f'451-["other",{one}]')
+        socket.connection.send_frame(BINARY, b"x")
+        socket.join("/still")
+
+
+def attachments_are_bounded_as_configured():
+    config = {"dialects": {"socketio": {"max_attachments": 2, "max_attachment_bytes": "1KiB"}}}
+    with Server(config) as server:
+        for count, sizes, is_fine in ((2, (512, 512), True), (3, (), False), (2, (512, 513), False)):
+            socket = Socket(server, "alice")
+            socket.write(f'45{count}-["realtime:leave"]')
+            for size in sizes:
+                socket.connection.send_frame(BINARY, bytes(size))
+            if is_fine:
+                equal(socket.read()[0], "realtime:leave:error")
+            else:
+                assert socket.has_ended(), sizes
+
+
 def floods_of_joins_are_bounded():
     config = {"dialects": {"socketio": {"requests_per_second": 200}}, "limits": {"rooms_per_session": 50}}
     with Server(config) as server:
@@ -148,4 +181,4 @@ def silent_pollers_are_not_kept():
 
 if __name__ == "__main__":
     run([handshakes_are_judged_in_order, broken_packets_end_their_session, too_large_posts_are_refused,
-         unknown_namespaces_are_told, floods_of_joins_are_bounded, silent_pollers_are_not_kept])
+         unknown_namespaces_are_told, rooms_carry_no_binary, attachments_are_bounded_as_configured, floods_of_joins_are_bounded, silent_pollers_are_not_kept])

@@ -72,6 +72,7 @@ int main(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
     Settings settings;
+    settings.path = "/engine.io";
     settings.pingInterval = std::chrono::milliseconds(500);
     settings.maxPayload = 100;
     const quint16 port = test::readArguments(argc, argv, settings);

@@ -32,6 +32,7 @@ int main(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
     Settings settings;
+    settings.path = "/engine.io";
     settings.pingInterval = std::chrono::milliseconds(300);
     settings.pingTimeout = std::chrono::milliseconds(200);
     settings.maxPayload = 1'000'000;

@@ -64,12 +64,13 @@ void EngineIoServer::closed(net::ConnectionId id, CloseReason, net::Initiator in
     m_sessions.connectionClosed(id, initiator);
 }
 
-quint16 readArguments(int argc, char **argv, engineio::Settings &settings)
+quint16 readArguments(int argc, char **argv, engineio::Settings &settings, quint16 port)
 {
-    settings.path = argc > 2 ? QByteArray(argv[2]) : QByteArray("/engine.io");
+    if (argc > 2)
+        settings.path = argv[2];
     while (settings.path.endsWith('/'))
         settings.path.chop(1);
-    return argc > 1 ? QByteArray(argv[1]).toUShort() : quint16(0);
+    return argc > 1 ? QByteArray(argv[1]).toUShort() : port;
 }
 
 } // namespace sluice::test

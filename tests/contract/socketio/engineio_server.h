@@ -24,27 +24,29 @@ public:
 protected:
     dialects::engineio::Sessions &sessions() { return m_sessions; }
 
-private:
     net::Edge &edge() override { return m_edge; }
     const dialects::engineio::Settings &settings() const override { return m_settings; }
-    core::EdgeIndex index() const override { return 0; }
-
-    net::HeadVerdict requestHead(net::ConnectionId id, const net::http::Request &head) override;
     void request(net::ConnectionId id, net::http::Request &&request,
                  const net::PeerInfo &peer) override;
     void upgrade(net::ConnectionId id, const net::http::Request &head,
                  const net::PeerInfo &peer) override;
+    void turnEnded() override { m_sessions.turnEnded(); }
+
+private:
+    core::EdgeIndex index() const override { return 0; }
+
+    net::HeadVerdict requestHead(net::ConnectionId id, const net::http::Request &head) override;
     void opened(net::ConnectionId id) override { m_sessions.opened(id); }
     void message(net::ConnectionId id, QByteArrayView payload, net::ws::Opcode opcode) override;
     void closed(net::ConnectionId id, CloseReason reason, net::Initiator initiator) override;
-    void turnEnded() override { m_sessions.turnEnded(); }
 
     dialects::engineio::Settings m_settings;
     net::Edge m_edge;
     dialects::engineio::Sessions m_sessions;
 };
 
-/// `PROGRAM [PORT [PATH]]`: the port, and the path put into the settings.
-quint16 readArguments(int argc, char **argv, dialects::engineio::Settings &settings);
+/// `PROGRAM [PORT [PATH]]`: the port, and the path put into the settings if it is given.
+quint16 readArguments(int argc, char **argv, dialects::engineio::Settings &settings,
+                      quint16 port = 0);
 
 } // namespace sluice::test

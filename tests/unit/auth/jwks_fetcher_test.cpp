@@ -1,71 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: Apache-2.0
 #include "server/auth/jwks_fetcher.h"
-#include "tests/unit/auth/auth_fixture.h"
+#include "tests/unit/auth/key_server.h"
 
 #include <QSignalSpy>
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QThread>
 
 using namespace sluice;
 using namespace sluice::auth;
 using namespace sluice::test;
 using namespace std::chrono_literals;
-
-namespace {
-
-/// An HTTP server on the loopback that keeps every request and answers as told.
-class KeyServer : public QTcpServer
-{
-public:
-    using Answer = std::function<void(QTcpSocket *socket)>;
-
-    KeyServer()
-    {
-        listen(QHostAddress::LocalHost);
-        connect(this, &QTcpServer::newConnection, this, [this] {
-            QTcpSocket *socket = nextPendingConnection();
-            connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
-        });
-    }
-
-    QUrl url() const { return QUrl(QStringLiteral("http://127.0.0.1:%1/keys").arg(serverPort())); }
-
-    Answer answer;
-    QList<QByteArray> requests;
-
-private:
-    void read(QTcpSocket *socket)
-    {
-        const QByteArray bytes = socket->readAll();
-        if (!bytes.startsWith("GET "))
-            return;
-        requests.append(bytes);
-        if (answer)
-            answer(socket);
-    }
-};
-
-void reply(QTcpSocket *socket, const QByteArray &status, const QByteArray &body,
-           const QByteArray &headers = {})
-{
-    socket->write("HTTP/1.1 " + status + "\r\nConnection: close\r\n" + headers
-                  + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
-    socket->disconnectFromHost();
-}
-
-KeyServer::Answer answerWith(const QByteArray &body)
-{
-    return [body](QTcpSocket *socket) { reply(socket, "200 OK", body); };
-}
-
-QByteArray documentOf(const KeyPair &pair, const QByteArray &kid)
-{
-    return "{\"keys\":[" + toJwk(pair, Algorithm::ES256, ",\"kid\":\"" + kid + "\"") + "]}";
-}
-
-} // namespace
 
 class JwksFetcherTest : public QObject
 {
@@ -449,7 +393,8 @@ void JwksFetcherTest::livesInItsThread()
     thread.start();
     QTRY_COMPARE(m_sets.size(), size_t(1));
     m_server->answer = [](QTcpSocket *) {};
-    QMetaObject::invokeMethod(fetcher, &JwksFetcher::refreshForUnknownKey, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        fetcher, [fetcher] { fetcher->refreshForUnknownKey(); }, Qt::QueuedConnection);
     QTRY_COMPARE(m_server->requests.size(), 2);
     thread.quit(); // with a request under way
 

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void initTestCase();
     void refusesAnUnknownCertificate();
     void acceptsATrustedCertificate();
+    void trustsTheFileInsteadOfTheSystem();
+    void failsWithoutACertificateInTheFile();
     void readsCertificatesAsKeys();
 
 private:
@@ -83,6 +85,43 @@ void JwksTlsTest::acceptsATrustedCertificate()
     QSslConfiguration::setDefaultConfiguration(before);
 
     QCOMPARE(m_requests, 1);
+}
+
+void JwksTlsTest::trustsTheFileInsteadOfTheSystem()
+{
+    const QTemporaryDir folder;
+    const QByteArray other = createCertificate(createKeyPair(Algorithm::RS256));
+    const QString right = writeFile(folder, QStringLiteral("right.pem"), m_certificate);
+    const QString wrong = writeFile(folder, QStringLiteral("wrong.pem"), other);
+    const int before = m_requests;
+
+    JwksFetcher trusting({}, {{url(), {}, {}, right}}, {});
+    QSignalSpy sets(&trusting, &JwksFetcher::keySetChanged);
+    trusting.start();
+    QTRY_COMPARE(sets.size(), 1);
+    JwksFetcher doubting({}, {{url(), {}, {}, wrong}}, {});
+    QSignalSpy failures(&doubting, &JwksFetcher::sourceFailed);
+    doubting.start();
+    QTRY_COMPARE(failures.size(), 1);
+
+    QCOMPARE(m_requests, before + 1);
+}
+
+void JwksTlsTest::failsWithoutACertificateInTheFile()
+{
+    const QTemporaryDir folder;
+    const QString path = writeFile(folder, QStringLiteral("ca.pem"), "no certificate");
+    const int before = m_requests;
+
+    for (const QString &file : {path, folder.filePath(QStringLiteral("missing.pem"))}) {
+        JwksFetcher fetcher({}, {{url(), {}, {}, file}}, {});
+        QSignalSpy failures(&fetcher, &JwksFetcher::sourceFailed);
+        fetcher.start();
+        QCOMPARE(failures.size(), 1);
+        QVERIFY(failures[0][1].value<Error>().detail.contains(file));
+    }
+
+    QCOMPARE(m_requests, before);
 }
 
 void JwksTlsTest::readsCertificatesAsKeys()

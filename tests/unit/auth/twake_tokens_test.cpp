@@ -20,6 +20,7 @@ private Q_SLOTS:
     void checksRoomTokens_data();
     void checksRoomTokens();
     void roomTokensOpenNoSession();
+    void tellsThatAKeyIsUnknown();
 
 private:
     static QByteArray tokenOf(const QByteArray &payload, Algorithm algorithm = Algorithm::HS256,
@@ -157,6 +158,27 @@ void TwakeTokensTest::roomTokensOpenNoSession()
         QVERIFY(!verify(*token, *m_keys, {}, now));
         QVERIFY(!checkConnectionToken(*token, *m_keys, {}, now));
     }
+}
+
+void TwakeTokensTest::tellsThatAKeyIsUnknown()
+{
+    Key named = m_key;
+    named.kid = "known";
+    TwakeTokenKeeper keeper;
+    keeper.use(KeySet::create({named}), {}, std::nullopt);
+    const auto sawUnknown = [&](Algorithm algorithm, const QByteArray &header) {
+        const KeyPair pair = createKeyPair(Algorithm::ES256);
+        const QByteArray &key = algorithm == Algorithm::ES256 ? pair.privatePem : "supersecret";
+        (void)keeper.checkConnection(signJws(algorithm, key, header, R"({"sub":"a"})"), kNow);
+        return keeper.takeUnknownKey();
+    };
+
+    QVERIFY(!sawUnknown(Algorithm::HS256, R"({"alg":"HS256","kid":"known"})"));
+    QVERIFY(sawUnknown(Algorithm::HS256, R"({"alg":"HS256","kid":"other"})"));
+    QVERIFY(!keeper.takeUnknownKey()); // told once
+    QVERIFY(sawUnknown(Algorithm::ES256, R"({"alg":"ES256","kid":"other"})"));
+    QVERIFY(!sawUnknown(Algorithm::ES256, R"({"alg":"ES256"})"));
+    QVERIFY(!sawUnknown(Algorithm::HS256, R"({"alg":"HS256"})"));
 }
 
 QTEST_GUILESS_MAIN(TwakeTokensTest)

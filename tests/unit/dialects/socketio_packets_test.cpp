@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: Apache-2.0
-#include "server/dialects/socketio/socket_packets.h"
+#include "server/dialects/socketio/packet_reader.h"
 
 #include <QTest>
 
 using namespace sluice;
 using namespace sluice::dialects;
+using namespace Qt::StringLiterals;
 
 class SocketIoPacketsTest : public QObject
 {
@@ -16,7 +17,15 @@ private Q_SLOTS:
     void decodes();
     void refuses_data();
     void refuses();
+    void namespacesOfRevision4HaveQueries();
+    void connectsShowTheirAuth();
+    void placeholdersNameAttachments_data();
+    void placeholdersNameAttachments();
+    void attachmentsCompleteTheirPacket();
+    void attachmentsAreBounded();
+    void attachmentsComeWhenTheyAreDue();
     void encodes();
+    void encodesAttachments();
 };
 
 void SocketIoPacketsTest::decodes_data()
@@ -46,6 +55,7 @@ void SocketIoPacketsTest::decodes_data()
     row(R"(51-["a",{"_placeholder":true,"num":0}])", 5, "/", -1, "a",
         {R"({"_placeholder":true,"num":0})"});
     row("61-/n,3[1]", 6, "/n", 3, "", {"1"});
+    row("2[7,1]", 2, "/", -1, "7", {"1"});
 }
 
 void SocketIoPacketsTest::decodes()
@@ -72,7 +82,8 @@ void SocketIoPacketsTest::refuses_data()
                              "2",
                              "2{}",
                              "2[]",
-                             "2[1]",
+                             "2[null]",
+                             "2[[1]]",
                              R"(2["connect"])",
                              R"(2["disconnecting"])",
                              R"(2["newListener"])",
@@ -102,6 +113,126 @@ void SocketIoPacketsTest::refuses()
 {
     QFETCH(const QByteArray, text);
     QVERIFY(!socketio::decodePacket(text));
+}
+
+void SocketIoPacketsTest::namespacesOfRevision4HaveQueries()
+{
+    const auto packet = socketio::decodePacket("0/n?token=a%20b&x=1,");
+    QVERIFY(packet);
+    QCOMPARE(packet->space, QByteArray("/n"));
+    QCOMPARE(packet->query, QByteArray("token=a%20b&x=1"));
+    const QByteArray most = '/' + QByteArray(socketio::kMaxNamespaceBytes - 1, 'n');
+    QVERIFY(socketio::decodePacket('0' + most));
+    const auto refused = socketio::decodePacket('0' + most + "n,");
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().detail, u"the namespace has more than 4096 bytes"_s);
+}
+
+void SocketIoPacketsTest::connectsShowTheirAuth()
+{
+    const auto packet = socketio::decodePacket(R"(0/n,{"token": 1})");
+    QVERIFY(packet);
+    QCOMPARE(packet->auth.toByteArray(), QByteArray(R"({"token": 1})"));
+    const auto bare = socketio::decodePacket("0");
+    QVERIFY(bare);
+    QVERIFY(bare->auth.isEmpty());
+}
+
+void SocketIoPacketsTest::placeholdersNameAttachments_data()
+{
+    QTest::addColumn<QByteArray>("arguments");
+    QTest::addColumn<bool>("isGood");
+    const auto row = [](const char *name, const char *arguments, bool isGood) {
+        QTest::newRow(name) << QByteArray(arguments) << isGood;
+    };
+    row("both", R"({"_placeholder":true,"num":1},{"_placeholder":true,"num":0})", true);
+    row("one twice", R"([{"_placeholder":true,"num":1}],{"_placeholder":true,"num":1})", true);
+    row("none", R"({"num":7})", true);
+    row("not true", R"({"_placeholder":1,"num":7})", true);
+    row("nested", R"({"a":[[{"b":{"_placeholder":true,"num":1}}]]})", true);
+    row("nested too far", R"({"a":[[{"b":{"_placeholder":true,"num":2}}]]})", false);
+    row("too far", R"({"_placeholder":true,"num":2})", false);
+    row("negative", R"({"_placeholder":true,"num":-1})", false);
+    row("a fraction", R"({"_placeholder":true,"num":0.5})", false);
+    row("a text", R"({"_placeholder":true,"num":"0"})", false);
+    row("a name", R"({"_placeholder":true,"num":"__proto__"})", false);
+    row("no number", R"({"_placeholder":true})", false);
+    row("huge", R"({"_placeholder":true,"num":9223372036854775807})", false);
+    row("escaped", R"({"\u005fplaceholder":true,"num":2})", false);
+}
+
+void SocketIoPacketsTest::placeholdersNameAttachments()
+{
+    QFETCH(const QByteArray, arguments);
+    QFETCH(const bool, isGood);
+    for (const QByteArray &head : {QByteArray(R"(52-["a",)"), QByteArray("62-1[")}) {
+        const auto packet = socketio::decodePacket(head + arguments + ']');
+        QCOMPARE(packet.has_value(), isGood);
+        if (!isGood)
+            QVERIFY(packet.error().detail.startsWith(u"a placeholder names none of the 2"_s));
+    }
+    // Without attachments they are data like any other.
+    QVERIFY(socketio::decodePacket(R"(2["a",)" + arguments + ']'));
+}
+
+void SocketIoPacketsTest::attachmentsCompleteTheirPacket()
+{
+    socketio::PacketReader reader;
+    const auto begun = reader.text(
+        R"(52-/n,7["a",{"x":{"_placeholder":true,"num":1}},{"_placeholder":true,"num":0}])", {});
+    QVERIFY(begun && !*begun);
+    const auto more = reader.binary("\1\2", {});
+    QVERIFY(more && !*more);
+    QCOMPARE(reader.bufferedBytes(), 2);
+    auto whole = reader.binary({}, {});
+    QVERIFY(whole && *whole);
+    const socketio::Packet packet = std::move(**whole);
+    QCOMPARE(reader.bufferedBytes(), 0);
+    QCOMPARE(packet.event, QByteArray("a"));
+    QCOMPARE(packet.attachments, (std::vector<QByteArray>{"\1\2", QByteArray()}));
+    QCOMPARE(socketio::joined(packet.arguments),
+             QByteArray(R"({"x":{"_placeholder":true,"num":1}},{"_placeholder":true,"num":0})"));
+    const auto next = reader.text(R"(2["b"])", {});
+    QVERIFY(next && *next);
+    QCOMPARE((*next)->event, QByteArray("b"));
+}
+
+void SocketIoPacketsTest::attachmentsAreBounded()
+{
+    const socketio::ReadLimits limits{2, 10};
+    socketio::PacketReader reader;
+    const auto tooMany = reader.text(R"(53-["a"])", limits);
+    QVERIFY(!tooMany);
+    QCOMPARE(tooMany.error().detail, u"the number of attachments is not from 1 to 2"_s);
+    QVERIFY(reader.text(R"(52-["a"])", limits));
+    QVERIFY(reader.binary(QByteArray(6, 'x'), limits));
+    const auto tooLarge = reader.binary(QByteArray(5, 'x'), limits);
+    QVERIFY(!tooLarge);
+    QCOMPARE(tooLarge.error().code, ErrorCode::LimitExceeded);
+    QCOMPARE(tooLarge.error().detail, u"the attachments of a packet have more than 10 bytes"_s);
+}
+
+void SocketIoPacketsTest::attachmentsComeWhenTheyAreDue()
+{
+    socketio::PacketReader reader;
+    QVERIFY(!reader.binary("x", {}));
+    QVERIFY(reader.text(R"(51-["a"])", {}));
+    QVERIFY(!reader.text(R"(2["b"])", {}));
+}
+
+void SocketIoPacketsTest::encodesAttachments()
+{
+    using socketio::PacketType;
+    using socketio::placeholder;
+    const QByteArray data = socketio::eventData("e", placeholder(0) + ",1," + placeholder(1));
+    QCOMPARE(
+        socketio::packetText(PacketType::Event, "/", 2, {}, data),
+        QByteArray(R"(52-["e",{"_placeholder":true,"num":0},1,{"_placeholder":true,"num":1}])"));
+    QCOMPARE(socketio::packetText(PacketType::Event, "/n", 1, 31, "[1]"),
+             QByteArray("51-/n,31[1]"));
+    QCOMPARE(socketio::packetText(PacketType::Ack, "/n", 1, 0, "[]"), QByteArray("61-/n,0[]"));
+    QCOMPARE(socketio::packetText(PacketType::Ack, "/", 0, 12, "[]"), QByteArray("312[]"));
+    QCOMPARE(socketio::packetText(PacketType::Connect, "/n", 0, {}, {}), QByteArray("0/n,"));
 }
 
 void SocketIoPacketsTest::encodes()

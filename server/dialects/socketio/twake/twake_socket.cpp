@@ -54,6 +54,11 @@ QByteArray noteOn(char shown, const QByteArray &room)
     return {};
 }
 
+bool isAboutRooms(QByteArrayView event)
+{
+    return event == kJoin || event == kLeave || event == kEvent;
+}
+
 bool needsOwnToken(const QByteArray &room)
 {
     return room.startsWith("/users/") || room == "/ping";
@@ -74,7 +79,7 @@ Actions TwakeSocket::event(TwakeTokens &tokens, const Rules &rules, QByteArrayVi
         return authenticate(tokens, arguments, now);
     if (!m_isKnown)
         return {};
-    const bool isRoom = name == kJoin || name == kLeave || name == kEvent;
+    const bool isRoom = isAboutRooms(name);
     if (!isRoom && name != "online:get" && name != "online:set")
         return {};
     if (!takeToken(rules, now)) {
@@ -88,6 +93,19 @@ Actions TwakeSocket::event(TwakeTokens &tokens, const Rules &rules, QByteArrayVi
         return {failure(name, request ? QByteArrayView(request->name) : QByteArrayView(), error)};
     }
     return isRoom ? room(tokens, rules, name, arguments, now) : online(name, arguments, ack, now);
+}
+
+Actions TwakeSocket::binaryEvent(QByteArrayView name, std::optional<quint64> ack) const
+{
+    if (!m_isKnown)
+        return {};
+    if (isAboutRooms(name)) {
+        return {failure(name, {},
+                        {ErrorCode::InvalidParams,
+                         u"rooms carry JSON: send binary data as text, e.g. in base64"_s})};
+    }
+    const bool wantsAnswer = ack && (name == "online:get" || name == "online:set");
+    return wantsAnswer ? Actions{Acknowledge{*ack, "{\"data\":[]}"}} : Actions{};
 }
 
 Actions TwakeSocket::authenticate(TwakeTokens &tokens, Arguments arguments, Now now)

@@ -56,6 +56,12 @@ public:
     Actions event(core::TwakeTokens &tokens, const Rules &rules, QByteArrayView name,
                   Arguments arguments, std::optional<quint64> ack, Now now);
 
+    /// An event with attachments: refused, because rooms carry JSON.
+    Actions binaryEvent(QByteArrayView name, std::optional<quint64> ack) const;
+
+    /// It has shown a good token.
+    bool isKnown() const { return m_isKnown; }
+
     /// The core's answer to a Submit.
     Actions reply(const QByteArray &replyTo, const Result<core::ReplyBody> &body);
 
