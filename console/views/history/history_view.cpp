@@ -82,6 +82,7 @@ void HistoryView::build()
     m_table->setColumnWidth(LiveModel::Label, fontMetrics().horizontalAdvance(u'0') * kLabelDigits);
     keepColumns(m_table, "events");
     connect(&preferences(), &Preferences::tablesReset, this, &HistoryView::tuneColumns);
+    connect(&preferences(), &Preferences::changed, m_table, &EventTable::fitTimes);
     tuneColumns();
     m_teach = new QLabel(this);
     m_teach->setTextFormat(Qt::PlainText);
