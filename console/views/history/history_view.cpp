@@ -9,6 +9,7 @@
 #include "console/views/events/event_table.h"
 #include "console/widgets/action_button.h"
 #include "console/widgets/notice_bar.h"
+#include "console/widgets/page_stack.h"
 #include "console/widgets/tone.h"
 
 #include <QAction>
@@ -19,7 +20,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -88,7 +88,7 @@ void HistoryView::build()
     m_teach->setTextFormat(Qt::PlainText);
     m_teach->setAlignment(Qt::AlignCenter);
     m_teach->setWordWrap(true);
-    m_pages = new QStackedWidget(this);
+    m_pages = new PageStack(this);
     m_pages->addWidget(m_table);
     m_pages->addWidget(m_teach);
     layout->addWidget(m_pages, 1);
