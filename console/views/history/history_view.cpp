@@ -32,6 +32,7 @@ namespace {
 
 constexpr std::chrono::milliseconds kTyping{250};
 constexpr int kOfferedStreams = 200;
+constexpr int kTeachWidth = 300;
 constexpr int kLabelDigits = 32; // of the column of labels
 
 } // namespace
@@ -90,7 +91,10 @@ void HistoryView::build()
     m_teach->setWordWrap(true);
     m_pages = new PageStack(this);
     m_pages->addWidget(m_table);
-    m_pages->addWidget(m_teach);
+    m_teach->setMinimumWidth(kTeachWidth); // however long its longest word is
+    auto *lesson = new QWidget(this);
+    (new QVBoxLayout(lesson))->addWidget(m_teach);
+    m_pages->addWidget(lesson);
     layout->addWidget(m_pages, 1);
     m_inspector = new EventInspector(session());
     connect(m_inspector, &EventInspector::goTo, this, &View::goTo);
