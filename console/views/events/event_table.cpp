@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/views/events/event_table.h"
 
+#include "console/models/lists/time_text.h"
 #include "console/models/live/live_model.h"
 #include "console/models/live/recording.h"
 #include "console/widgets/column_titles.h"
@@ -103,7 +104,16 @@ void EventTable::show(LiveModel *model)
     for (const auto &[column, digits] : widths)
         setColumnWidth(column, digits * digit + 12);
     fitColumnTitles(*this);
+    fitTimes();
     horizontalHeader()->setStretchLastSection(true);
+}
+
+void EventTable::fitTimes()
+{
+    constexpr int kMargin = 12;
+    const int needed = fontMetrics().horizontalAdvance(clockText(0)) + kMargin;
+    if (columnWidth(LiveModel::Time) < needed)
+        setColumnWidth(LiveModel::Time, needed);
 }
 
 LiveModel *EventTable::liveModel() const

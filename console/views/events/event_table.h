@@ -21,6 +21,8 @@ public:
 
     void show(LiveModel *model);
     LiveModel *liveModel() const;
+    /// Widens the column of times, if those of now need it.
+    void fitTimes();
     /// The newest row is the last that is visible.
     bool isAtEnd() const;
     void goToEnd();

@@ -9,6 +9,7 @@
 #include "console/views/events/event_table.h"
 #include "console/widgets/action_button.h"
 #include "console/widgets/notice_bar.h"
+#include "console/widgets/page_stack.h"
 #include "console/widgets/tone.h"
 
 #include <QAction>
@@ -19,7 +20,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -32,6 +32,7 @@ namespace {
 
 constexpr std::chrono::milliseconds kTyping{250};
 constexpr int kOfferedStreams = 200;
+constexpr int kTeachWidth = 300;
 constexpr int kLabelDigits = 32; // of the column of labels
 
 } // namespace
@@ -82,14 +83,18 @@ void HistoryView::build()
     m_table->setColumnWidth(LiveModel::Label, fontMetrics().horizontalAdvance(u'0') * kLabelDigits);
     keepColumns(m_table, "events");
     connect(&preferences(), &Preferences::tablesReset, this, &HistoryView::tuneColumns);
+    connect(&preferences(), &Preferences::changed, m_table, &EventTable::fitTimes);
     tuneColumns();
     m_teach = new QLabel(this);
     m_teach->setTextFormat(Qt::PlainText);
     m_teach->setAlignment(Qt::AlignCenter);
     m_teach->setWordWrap(true);
-    m_pages = new QStackedWidget(this);
+    m_pages = new PageStack(this);
     m_pages->addWidget(m_table);
-    m_pages->addWidget(m_teach);
+    m_teach->setMinimumWidth(kTeachWidth); // however long its longest word is
+    auto *lesson = new QWidget(this);
+    (new QVBoxLayout(lesson))->addWidget(m_teach);
+    m_pages->addWidget(lesson);
     layout->addWidget(m_pages, 1);
     m_inspector = new EventInspector(session());
     connect(m_inspector, &EventInspector::goTo, this, &View::goTo);

@@ -52,6 +52,7 @@ StreamsView::StreamsView(const ViewContext &context, const QByteArray &id, const
     });
     connect(&m_live, &LiveModel::filtered, this, &StreamsView::tell);
     connect(&preferences(), &Preferences::changed, this, [this](const QByteArray &key) {
+        m_table->fitTimes();
         if (key != Preferences::kKeptRows)
             return;
         m_live.setBounds({keptRows(), kKeptBytes});
