@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/core/routing/manifest_diff.h"
 
+#include <QByteArrayList>
+
 #include <algorithm>
 #include <map>
 

@@ -71,11 +71,11 @@ struct Desk
         }
     }
 
-    /// The cells of the rows of a list below the editor.
+    /// The cells of the rows of a list below the editor or beside it.
     QStringList rows(const QString &list) const
     {
         QStringList found;
-        for (const QTreeWidget *tree : view->findChildren<QTreeWidget *>()) {
+        for (const QTreeWidget *tree : page->window()->findChildren<QTreeWidget *>()) {
             for (int i = 0; tree->accessibleName() == list && i < tree->topLevelItemCount(); ++i) {
                 QStringList cells;
                 for (int column = 0; column < tree->columnCount(); ++column)
