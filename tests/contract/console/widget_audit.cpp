@@ -127,6 +127,8 @@ bool isWordLeft(QString text, const QStringList &known)
 {
     static const QRegularExpression tags(u"<[^>]*>"_s);
     static const QRegularExpression word(u"\\p{L}{3,}"_s);
+    if (known.contains(text))
+        return false;
     text = outside(text).remove(tags);
     for (const QString &each : known)
         text.remove(each);
