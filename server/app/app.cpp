@@ -46,6 +46,13 @@ QByteArray schemaByName(const QByteArray &name)
     return isPlainName ? file.readAll() : QByteArray();
 }
 
+dialects::OpenApiFacts::Address addressOf(const net::Listener &listener,
+                                          const config::Endpoint &endpoint)
+{
+    return {listener.serverAddress().toString().toLatin1(), listener.serverPort(),
+            endpoint.tls.isEnabled()};
+}
+
 std::unique_ptr<core::Store> makeStore(const config::Config &config)
 {
     if (config.storage.adapter == config::StorageAdapter::Memory)
@@ -354,12 +361,30 @@ void App::postSettings()
     settings->twake = {m_config.socketIo.legacy.masterToken, m_config.socketIo.legacy.previousRooms,
                        static_cast<double>(m_config.socketIo.requestsPerSecond)};
     settings->origins = m_config.origins;
+    settings->openApi = openApiFacts();
     settings->slowPolicy = slowPolicy(m_config);
     settings->pendingCommands = static_cast<int>(m_config.limits.pendingCommands);
     settings->coreLagBytes = m_config.limits.edgeInboxBytes;
     settings->iii = iiiEdgeSettings(m_config);
     for (const auto &edge : m_edges)
         edge->post(dialects::EdgeSettingsPtr(settings), 0);
+}
+
+std::shared_ptr<const dialects::OpenApiFacts> App::openApiFacts() const
+{
+    auto facts = std::make_shared<dialects::OpenApiFacts>();
+    if (QFile file(QStringLiteral(":/sluice/openapi/openapi.json")); file.open(QIODevice::ReadOnly))
+        facts->description = file.readAll();
+    facts->version = SLUICE_VERSION;
+    if (m_public && m_admin) {
+        facts->publicAddress = addressOf(*m_public, m_config.listen);
+        facts->adminAddress = addressOf(*m_admin, m_config.admin);
+    }
+    facts->engineIoPath = m_config.socketIo.path;
+    facts->hasSse = !m_config.toa.compat.noSse;
+    facts->hasResume = !m_config.toa.compat.noResume;
+    facts->manifest = m_manifest;
+    return facts;
 }
 
 Result<> App::listen()
@@ -375,6 +400,7 @@ Result<> App::listen()
         return bound;
     if (auto bound = bindListener(*m_admin, m_config.admin, QStringLiteral("admin")); !bound)
         return bound;
+    postSettings(); // with the addresses
     m_iii = std::make_unique<IiiPorts>(edges, m_quota, [this](core::DialectId dialect) {
         for (const auto &edge : m_edges)
             edge->closeAllOf(dialect, CloseReason::GoingAway);

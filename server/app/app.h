@@ -83,6 +83,7 @@ private:
     void askForKeys(core::EdgeIndex edge);
     void loadRoomTokenKey();
     void postSettings();
+    std::shared_ptr<const dialects::OpenApiFacts> openApiFacts() const;
     void tick();
 
     static Reloaded readAgain(const QString &configFile);

@@ -78,7 +78,7 @@ Result<QByteArray> explainOffline(const QStringList &folders, const QByteArray &
     core::RouteTrace trace;
     const core::RoutePlan plan = table.route(core::EventLabel{label->utf8}, payload, 0, &trace);
     QByteArrayList rules;
-    for (const core::RouteVerdict &verdict : trace)
+    for (const core::RouteVerdict &verdict : trace.verdicts)
         rules += toJson(verdict);
     std::set<QByteArray> seen;
     QByteArrayList channels;
@@ -129,6 +129,12 @@ int printExplanation(const QByteArray &json)
             rows.push_back(ruleRow(*row));
     }
     print(tableText(rows));
+    if (const auto omitted = members->integer("omitted")) {
+        print(u"  and %1 more dynamic routes of the event%2\n"_s.arg(
+            QString::number(*omitted),
+            members->flag("truncated") ? u", of which some match: where they lead is not below"_s
+                                       : QString()));
+    }
     print(delivers->empty() ? u"goes to  nobody\n"_s : u"goes to\n"_s);
     std::vector<QStringList> places;
     for (const QByteArray &place : *delivers) {

@@ -17,7 +17,8 @@ using client::jsonString;
 
 namespace {
 
-constexpr int kPage = 100;
+constexpr int kRoutesPage = 1000;
+constexpr int kSourcesPage = 100;
 
 /// Numbers, booleans, null and quoted strings are what they are; every other text is a string.
 QByteArray valueJson(const QString &text)
@@ -135,31 +136,46 @@ void printRoutes(const std::vector<QByteArray> &routes, bool isJson)
         print(tableText(rows));
 }
 
-/// All pages of a list: what the method answers in the member `name`.
-int list(const Target &target, const QCommandLineParser &parser, const char *method,
-         const char *name, void (*show)(const std::vector<QByteArray> &rows, bool isJson))
+/// A list of the server's, fetched page by page.
+struct Listing
+{
+    const char *method;
+    const char *rows; ///< the member of the answer that holds them
+    int page;
+    void (*show)(const std::vector<QByteArray> &rows, bool isJson);
+};
+constexpr Listing kRoutes{"route.list", "routes", kRoutesPage, printRoutes};
+constexpr Listing kSources{"route.sources", "sources", kSourcesPage, printSources};
+
+int list(const Target &target, const QCommandLineParser &parser, const Listing &listing)
 {
     Session session(target);
     if (const auto connected = session.connect(); !connected)
         return complain(connectionError(target, connected.error()));
     std::vector<QByteArray> rows;
-    while (true) {
+    std::optional<QByteArray> next; // a page with it is not the last, however short it is
+    bool isLast = false;
+    while (!isLast) {
         Params params;
         addFilter(params, parser);
-        params.raw("limit", QByteArray::number(kPage));
-        params.raw("omit", QByteArray::number(rows.size()));
-        const auto answer = session.call(method, params.json());
+        params.raw("limit", QByteArray::number(listing.page));
+        if (next)
+            params.text("after", QString::fromUtf8(*next));
+        else if (!rows.empty())
+            params.raw("omit", QByteArray::number(rows.size()));
+        const auto answer = session.call(listing.method, params.json());
         if (!answer)
             return complain(answer.error());
         const auto members = JsonMembers::of(*answer);
-        const auto page = client::jsonElements(members ? members->raw(name) : QByteArray());
+        const auto page = client::jsonElements(members ? members->raw(listing.rows) : QByteArray());
         if (!page)
             return complain(EX_SOFTWARE, u"the server's list cannot be read"_s);
         rows.insert(rows.end(), page->begin(), page->end());
-        if (page->size() < kPage)
-            break;
+        const bool hadNext = next.has_value();
+        next = members->text("next");
+        isLast = !next && (hadNext || std::ssize(*page) < listing.page);
     }
-    show(rows, wantsJson(parser));
+    listing.show(rows, wantsJson(parser));
     return EX_OK;
 }
 
@@ -252,9 +268,9 @@ int runRoutes(const QCommandLineParser &parser)
     if (!target)
         return complain(target.error());
     if (isList)
-        return list(*target, parser, "route.list", "routes", printRoutes);
+        return list(*target, parser, kRoutes);
     if (isSources)
-        return list(*target, parser, "route.sources", "sources", printSources);
+        return list(*target, parser, kSources);
     if (isCreate)
         return create(*target, parser);
     return isGet ? get(*target, parser, id) : remove(*target, parser, id);

@@ -5,6 +5,7 @@
 #include "server/auth/realm.h"
 #include "server/auth/room_token.h"
 #include "server/auth/verify.h"
+#include "server/dialects/open_api.h"
 #include "server/dialects/socketio/engine_answers.h"
 #include "server/dialects/socketio/socket.h"
 #include "server/dialects/socketio/twake/twake_socket.h"
@@ -39,6 +40,7 @@ struct EdgeSettings
     engineio::Settings engineio;
     socketio::Settings socketio;
     std::vector<QByteArray> origins; ///< allow list; empty: same host only
+    std::shared_ptr<const OpenApiFacts> openApi = std::make_shared<OpenApiFacts>();
     net::SlowPolicy slowPolicy = net::SlowPolicy::Close;
     int pendingCommands = 64;
     qint64 coreLagBytes = 16 * 1024

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Stages admit to fan-out: the whole core with its real tables, the memory store and the local bus,
-// fed with the values that an edge sends.
+// fed with the values that an edge sends. With 100,000 dynamic routes of one event: the turns that the
+// questions about them take, and the longest of them.
 
 #include "server/bus/local/local_bus.h"
 #include "server/core/hub/hub.h"
@@ -10,6 +11,7 @@
 
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace sluice;
@@ -60,11 +62,13 @@ constexpr SessionId kSession{(quint64{1} << 48) + 1};
 class Core
 {
 public:
-    Core()
+    explicit Core(std::vector<DynamicRoute> routes = {})
     {
-        const auto recovery = m_store.open(m_clock.wallMs());
-        if (recovery)
-            m_hub.restore(*recovery);
+        auto recovery = m_store.open(m_clock.wallMs());
+        if (recovery) {
+            recovery->routes = std::move(routes);
+            m_hub.restore(std::move(*recovery));
+        }
         auto rules = std::make_shared<manifest::Manifest>();
         manifest::StaticRoute route;
         route.event = "default.bench.tick";
@@ -75,6 +79,7 @@ public:
         claims->subject = "bench";
         claims->grants.publish = {manifest::Pattern("*")};
         claims->grants.subscribe = {manifest::Pattern("*")};
+        claims->grants.manage = {claims::ManageScope::Routes};
         send(SessionOpened{kSession, DialectId::Native, "127.0.0.1", "bench"});
         send(Request{kSession, "1", Authenticate{std::move(claims)}});
         send(Request{kSession, "2", Subscribe{StreamKey{"bench-0"}, {}}});
@@ -86,6 +91,8 @@ public:
         m_hub.handle(std::span(&message, 1));
         m_hub.storeWoke();
     }
+    void tick() { m_hub.tick(); }
+    size_t routes() { return m_hub.context().routes.dynamic().size(); }
     const CountingOutlet &outlet() const { return m_outlet; }
 
 private:
@@ -132,6 +139,83 @@ void eventToRoom(benchmark::State &state)
     check(state, core, before);
 }
 BENCHMARK(eventToRoom);
+
+constexpr int kRoutes = 100'000;
+
+std::vector<DynamicRoute> manyRoutes()
+{
+    std::vector<DynamicRoute> routes(kRoutes);
+    for (int i = 0; i < kRoutes; ++i) {
+        DynamicRoute &route = routes[static_cast<size_t>(i)];
+        route.event = EventLabel{"default.bench.tick"};
+        route.stream = StreamKey{"wall-" + QByteArray::number(i)};
+        route.property = "key";
+        route.value = {RouteValue::Kind::String, "value-" + QByteArray::number(i)};
+        route.lifetime = DynamicRoute::Lifetime::Persistent;
+        route.createdAtMs = 1'800'000'000'000 + i;
+        route.createdBy = "bench";
+        route.id = routeId(route);
+    }
+    return routes;
+}
+
+/// Each `next()` is one turn of the core.
+template <class Next> void turns(benchmark::State &state, Core &core, Next next)
+{
+    double longest = 0;
+    for (auto _ : state) {
+        const auto start = std::chrono::steady_clock::now();
+        next();
+        const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now()
+                                                               - start;
+        longest = std::max(longest, took.count());
+    }
+    if (core.outlet().refusals > 0)
+        state.SkipWithError("a command was refused");
+    state.counters["longest_ms"] = longest;
+}
+
+void listRoutes(benchmark::State &state)
+{
+    Core core(manyRoutes());
+    ListRoutes command;
+    command.limit = static_cast<int>(state.range(0));
+    turns(state, core, [&] { core.send(Request{kSession, "4", command}); });
+}
+BENCHMARK(listRoutes)->Arg(100)->Arg(1000);
+
+void listRoutesByValue(benchmark::State &state)
+{
+    Core core(manyRoutes());
+    ListRoutes command;
+    command.filter.property = "key";
+    command.filter.value = RouteValue{RouteValue::Kind::String, "nobody"};
+    turns(state, core, [&] { core.send(Request{kSession, "4", command}); });
+}
+BENCHMARK(listRoutesByValue);
+
+void explainEvent(benchmark::State &state)
+{
+    Core core(manyRoutes());
+    const Explain command{{EventLabel{"default.bench.tick"}, payload(), {}}};
+    turns(state, core, [&] { core.send(Request{kSession, "4", command}); });
+}
+BENCHMARK(explainEvent);
+
+void deleteRoutesOfEvent(benchmark::State &state)
+{
+    Core core(manyRoutes());
+    DeleteRoutes command;
+    command.filter.event = EventLabel{"default.bench.tick"};
+    core.send(Request{kSession, "4", command});
+    turns(state, core, [&] {
+        if (core.routes() > 0)
+            core.tick();
+        else
+            core.send(Request{kSession, "4", command});
+    });
+}
+BENCHMARK(deleteRoutesOfEvent);
 
 } // namespace
 

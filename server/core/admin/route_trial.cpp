@@ -118,8 +118,10 @@ void RouteChangeDesk::simulate(SessionId session, const QByteArray &to, const Si
     QByteArray json;
     {
         ObjectWriter writer(json);
-        appendArray(writer.key("routes"), trace, append);
+        appendArray(writer.key("routes"), trace.verdicts, append);
         appendTexts(writer.key("targets"), channelsOf(plan));
+        if (trace.omitted > 0)
+            writer.number("omitted", trace.omitted).flag("truncated", trace.isCut);
         writer.signedNumber("micros", tookNs / 1'000);
     }
     m_context.reply(session, to, std::move(json));

@@ -161,7 +161,8 @@ void Pipeline::countUnusable(const Publication &publication)
         qCWarning(logRecord).noquote()
             << "an event" << publication.event.label.utf8
             << "has a value that cannot name a stream, a room or an item: it is longer than 256 "
-               "bytes or has control characters; `sluicectl explain` tells which";
+               "bytes, has control characters, or is an object or a list in a list; `sluicectl "
+               "explain` tells which";
 }
 
 bool Pipeline::hasStored(const Publication &publication) const

@@ -6,6 +6,9 @@
 #include "server/core/event/object_writer.h"
 #include "server/core/routing/route_json.h"
 
+#include <algorithm>
+#include <unordered_map>
+
 namespace sluice::core {
 
 namespace {
@@ -13,7 +16,6 @@ namespace {
 using Lifetime = DynamicRoute::Lifetime;
 
 constexpr size_t kExpiredPerTick = 500;
-constexpr size_t kRemovedPerTurn = 1000;
 constexpr qint64 kSourcePatienceMs = 5000;
 
 /// Events that only we ourselves make (manifests, "derived events").
@@ -108,6 +110,7 @@ Result<> mayManageStream(const HubContext &context, const Session &session,
 RouteDesk::RouteDesk(HubContext &context, RouteSync &sync)
     : m_context(context)
     , m_sync(sync)
+    , m_removals(context, sync)
 {
 }
 
@@ -132,23 +135,21 @@ void RouteDesk::create(Session &session, const QByteArray &replyTo, CreateRoute 
         allowed = m_context.routes.dynamic().canAdd(route);
     if (!allowed)
         return m_context.reply(id, replyTo, fail(allowed.error()));
-    m_context.submit(
-        SaveRouteJob{{}, route}, [this, id, replyTo, route](const Result<quint64> &saved) mutable {
-            if (!saved)
-                return m_context.reply(id, replyTo, fail(saved.error()));
-            const Stream *stream = m_context.streams.find(route.stream);
-            const bool isConsumed = stream && stream->subscribers > 0;
-            if (route.lifetime == Lifetime::Bound && isConsumed)
-                route.expiresAtMs = 0;
-            for (Removal &removal : m_removals)
-                removal.ids.erase(route.id); // it was deleted before it was created again
-            m_context.routes.dynamic().add(route);
-            updateSources();
-            m_sync.made(route);
-            answer(id, replyTo, route);
-            if (m_context.observer)
-                m_context.observer->routeCreated(route, route.createdBy);
-        });
+    m_context.submit(SaveRouteJob{{}, route},
+                     [this, id, replyTo, route](const Result<quint64> &saved) mutable {
+                         if (!saved)
+                             return m_context.reply(id, replyTo, fail(saved.error()));
+                         const Stream *stream = m_context.streams.find(route.stream);
+                         const bool isConsumed = stream && stream->subscribers > 0;
+                         if (route.lifetime == Lifetime::Bound && isConsumed)
+                             route.expiresAtMs = 0;
+                         m_context.routes.dynamic().add(route);
+                         updateSources();
+                         m_sync.made(route);
+                         answer(id, replyTo, route);
+                         if (m_context.observer)
+                             m_context.observer->routeCreated(route, route.createdBy);
+                     });
 }
 
 DynamicRoute RouteDesk::complete(DynamicRoute route, const QByteArray &by) const
@@ -178,8 +179,6 @@ void RouteDesk::changed(const RouteChange &change)
         const Stream *stream = m_context.streams.find(route.stream);
         if (route.lifetime == Lifetime::Bound && stream && stream->subscribers > 0)
             route.expiresAtMs = 0;
-        for (Removal &removal : m_removals)
-            removal.ids.erase(route.id);
         m_context.routes.dynamic().add(route);
         m_sync.made(route);
         if (m_context.observer)
@@ -257,13 +256,27 @@ void RouteDesk::list(Session &session, const QByteArray &replyTo, const ListRout
 {
     if (const auto allowed = mayManageStream(m_context, session, command.filter.stream); !allowed)
         return m_context.reply(session.id, replyTo, fail(allowed.error()));
+    const RoutePage page = m_context.routes.dynamic().page(
+        {command.filter, static_cast<size_t>(command.limit), command.after,
+         static_cast<size_t>(command.omit)});
+    if (page.isCut) {
+        return m_context.reply(
+            session.id, replyTo,
+            fail(ErrorCode::InvalidParams,
+                 QStringLiteral("`omit` reaches further than %1 routes; give the `next` of a page "
+                                "as `after` instead")
+                     .arg(DynamicRouteTable::kVisitsPerPage)));
+    }
     RouteList body;
-    size_t total = 0;
-    for (const DynamicRoute *route :
-         m_context.routes.dynamic().select(command.filter, static_cast<size_t>(command.omit),
-                                           static_cast<size_t>(command.limit), &total))
-        body.routes.push_back({*route, sourcesOf(route->event)});
-    body.total = total;
+    body.total = page.total;
+    body.next = page.next;
+    std::unordered_map<EventLabel, std::vector<SourceState>> sources; // many are of the same event
+    for (const DynamicRoute *route : page.routes) {
+        auto [known, isNew] = sources.try_emplace(route->event);
+        if (isNew)
+            known->second = sourcesOf(route->event);
+        body.routes.push_back({*route, known->second});
+    }
     m_context.reply(session.id, replyTo, ReplyBody(std::move(body)));
 }
 
@@ -294,43 +307,12 @@ void RouteDesk::remove(Session &session, const QByteArray &replyTo, const Delete
                              : mayManageStream(m_context, session, command.filter.stream);
     if (!allowed)
         return m_context.reply(session.id, replyTo, fail(allowed.error()));
-    DeleteRoutesJob job;
-    if (!command.id.isEmpty()) {
-        job.ids.push_back(command.id);
-    } else {
-        const DynamicRouteTable &table = m_context.routes.dynamic();
-        for (const DynamicRoute *route : table.select(command.filter, 0, table.size(), nullptr))
-            job.ids.push_back(route->id);
-    }
-    const std::vector<QByteArray> ids = job.ids;
-    m_context.submit(std::move(job), [this, ids, replyTo, id = session.id,
-                                      by = session.claims ? session.claims->subject : QByteArray()](
-                                         const Result<quint64> &deleted) {
-        if (!deleted)
-            return m_context.reply(id, replyTo, fail(deleted.error()));
-        m_removals.push_back({id, replyTo, {ids.begin(), ids.end()}, by});
-        removeSome();
-    });
-}
-
-// Many routes take long to unlink; what is left is done in later turns.
-void RouteDesk::removeSome()
-{
-    for (size_t i = 0; i < kRemovedPerTurn && !m_removals.empty(); ++i) {
-        Removal &removal = m_removals.front();
-        if (!removal.ids.empty()) {
-            const QByteArray id = removal.ids.extract(removal.ids.begin()).value();
-            if (m_context.routes.dynamic().find(id))
-                m_sync.removed(id);
-            const bool wasThere = m_context.routes.dynamic().remove(id);
-            if (wasThere && m_context.observer)
-                m_context.observer->routeDeleted(id, removal.by);
-        }
-        if (!removal.ids.empty())
-            continue;
-        m_context.reply(removal.session, removal.replyTo, ReplyBody(Done{}));
-        m_removals.pop_front();
-    }
+    RouteRemovals::Asker asker{session.id, replyTo,
+                               session.claims ? session.claims->subject : QByteArray()};
+    if (command.id.isEmpty())
+        m_removals.removeAll(std::move(asker), command.filter);
+    else
+        m_removals.removeOne(std::move(asker), command.id);
 }
 
 void RouteDesk::explain(Session &session, const QByteArray &replyTo, const Explain &command)
@@ -351,7 +333,7 @@ void RouteDesk::explain(Session &session, const QByteArray &replyTo, const Expla
     appendMember(json, "event", label);
     appendMember(json, "publish", reasonOf(decision, manifest::Action::Publish, label));
     json += ",\"rules\":[";
-    for (const RouteVerdict &verdict : trace)
+    for (const RouteVerdict &verdict : trace.verdicts)
         json += (json.endsWith('[') ? "" : ",") + toJson(verdict);
     json += "],\"delivers\":[";
     const auto appendChannel = [&](const ChannelName &name) {
@@ -368,6 +350,9 @@ void RouteDesk::explain(Session &session, const QByteArray &replyTo, const Expla
     for (const ItemTarget &target : plan.items)
         appendChannel(channelOf(target.key));
     json += ']';
+    if (trace.omitted > 0)
+        json += ",\"omitted\":" + QByteArray::number(trace.omitted)
+                + (trace.isCut ? ",\"truncated\":true" : ",\"truncated\":false");
     if (const auto sources = sourcesOf(command.event.label); !sources.empty()) {
         json += ",\"sources\":";
         appendArray(json, sources, [](QByteArray &to, const SourceState &state) {
@@ -380,6 +365,7 @@ void RouteDesk::explain(Session &session, const QByteArray &replyTo, const Expla
 void RouteDesk::restore(std::vector<DynamicRoute> routes)
 {
     const qint64 now = m_context.clock.wallMs();
+    std::ranges::sort(routes, {}, &DynamicRoute::createdAtMs); // they are indexed in this order
     for (DynamicRoute &route : routes) {
         if (route.lifetime == Lifetime::Bound)
             route.expiresAtMs = now
@@ -391,7 +377,7 @@ void RouteDesk::restore(std::vector<DynamicRoute> routes)
 
 void RouteDesk::removeExpired()
 {
-    removeSome();
+    m_removals.work();
     answerWaiting();
     updateSources();
     DeleteRoutesJob job;

@@ -3,10 +3,8 @@
 #pragma once
 
 #include "server/core/hub/hub_context.h"
+#include "server/core/hub/route_removals.h"
 #include "server/core/hub/route_sync.h"
-
-#include <deque>
-#include <unordered_set>
 
 namespace sluice::core {
 
@@ -39,15 +37,6 @@ public:
     void manifestChanged() { m_knowsEvents = false; }
 
 private:
-    /// Routes that the store has deleted already.
-    struct Removal
-    {
-        SessionId session;
-        QByteArray replyTo;
-        std::unordered_set<QByteArray> ids;
-        QByteArray by; ///< the subject who asked
-    };
-
     /// Routes that work already for what clients publish, but not yet for a source.
     struct Waiting
     {
@@ -57,14 +46,13 @@ private:
         qint64 sinceMs = 0;
     };
 
-    void removeSome();
     void answer(SessionId session, const QByteArray &replyTo, DynamicRoute route);
     void answerWaiting();
     std::vector<SourceState> sourcesOf(const EventLabel &event) const;
 
     HubContext &m_context;
     RouteSync &m_sync;
-    std::deque<Removal> m_removals;
+    RouteRemovals m_removals;
     std::vector<Waiting> m_waiting;
     quint64 m_eventsVersion = 0;
     bool m_knowsEvents = false;

@@ -122,8 +122,9 @@ void RouteSync::tellAll()
 {
     m_toTell.clear();
     const DynamicRouteTable &table = m_context.routes.dynamic();
-    for (const DynamicRoute *route : table.select({}, 0, table.size(), nullptr))
-        m_toTell.push_back(route->id);
+    for (size_t bucket = 0; bucket < table.buckets(); ++bucket)
+        table.visitBucket(bucket,
+                          [this](const DynamicRoute &route) { m_toTell.push_back(route.id); });
     for (const auto &[id, tombstone] : m_removed)
         m_context.bus.tell(RouteRemoved{id, tombstone.atMs});
 }

@@ -13,6 +13,19 @@ namespace sluice::core {
 
 namespace {
 
+constexpr qsizetype kPageBytes = 1024 * 1024;
+
+/// About what a route takes in an answer.
+qsizetype sizeOf(const DynamicRoute &route)
+{
+    qsizetype size = 200 + route.stream.utf8.size() + route.event.utf8.size() + route.label.size()
+                     + route.createdBy.size() + route.value.text.size()
+                     + route.property.value_or(QByteArray()).size();
+    for (const QByteArray &name : route.expose)
+        size += name.size() + 3;
+    return size;
+}
+
 bool selects(const RouteFilter &filter, const DynamicRoute &route)
 {
     return (!filter.event || *filter.event == route.event)
@@ -70,6 +83,20 @@ QByteArray routeId(const DynamicRoute &route)
     return QCryptographicHash::hash(tuple, QCryptographicHash::Sha256).toHex().first(32);
 }
 
+template <class Entries, class Entry> static void append(Entries &entries, Entry &entry)
+{
+    entry.place = entries.size();
+    entries.push_back(&entry);
+}
+
+template <class Entries, class Entry> static void takeOut(Entries &entries, Entry &entry)
+{
+    Q_ASSERT(entries[entry.place] == &entry);
+    entries[entry.place] = entries.back();
+    entries.back()->place = entry.place;
+    entries.pop_back();
+}
+
 static RouteMarkPtr markOf(const DynamicRoute &route)
 {
     auto mark = std::make_shared<RouteMark>();
@@ -98,7 +125,7 @@ Result<> DynamicRouteTable::canAdd(const DynamicRoute &route) const
     if (m_routes.size() >= m_limits.total)
         return refuse(m_limits.total, QStringLiteral("in all"));
     if (const auto it = m_events.find(route.event);
-        it != m_events.end() && it->second.count >= m_limits.perEvent)
+        it != m_events.end() && it->second.all.size() >= m_limits.perEvent)
         return refuse(m_limits.perEvent, QStringLiteral("of this event"));
     if (const auto it = m_streams.find(route.stream);
         it != m_streams.end() && it->second.size() >= m_limits.perStream)
@@ -112,7 +139,7 @@ void DynamicRouteTable::add(DynamicRoute route)
     const auto known = m_routes.find(id);
     route.mark = known == m_routes.end() ? RouteMarkRef{markOf(route)} : known->second.route.mark;
     remove(id);
-    const auto [it, isNew] = m_routes.emplace(id, Entry{std::move(route), 0, 0});
+    const auto [it, isNew] = m_routes.emplace(id, Entry{std::move(route), 0});
     Q_ASSERT(isNew);
     index(it->second);
     if (it->second.route.expiresAtMs != 0)
@@ -136,53 +163,71 @@ const DynamicRoute *DynamicRouteTable::find(const QByteArray &id) const
     return it == m_routes.end() ? nullptr : &it->second.route;
 }
 
-std::vector<const DynamicRoute *> DynamicRouteTable::select(const RouteFilter &filter, size_t omit,
-                                                            size_t limit, size_t *total) const
+const DynamicRouteTable::Ordered *DynamicRouteTable::candidates(const RouteFilter &filter) const
 {
-    std::vector<const DynamicRoute *> found;
-    const auto consider = [&](const DynamicRoute &route) {
-        if (selects(filter, route))
-            found.push_back(&route);
-    };
     if (filter.stream) {
-        if (const auto it = m_streams.find(*filter.stream); it != m_streams.end())
-            std::ranges::for_each(
-                it->second, consider,
-                [](const Entry *entry) -> const DynamicRoute & { return entry->route; });
-    } else if (filter.event) {
-        std::ranges::for_each(
-            ofEvent(*filter.event), consider,
-            [](const DynamicRoute *route) -> const DynamicRoute & { return *route; });
-    } else {
-        for (const auto &[id, entry] : m_routes)
-            consider(entry.route);
+        const auto stream = m_streams.find(*filter.stream);
+        return stream == m_streams.end() ? nullptr : &stream->second;
     }
-    if (total)
-        *total = found.size();
-    const size_t from = std::min(omit, found.size());
-    const size_t to = std::min(found.size(), from + std::min(limit, found.size() - from));
-    const auto isEarlier = [](const DynamicRoute *a, const DynamicRoute *b) {
-        return a->createdAtMs != b->createdAtMs ? a->createdAtMs < b->createdAtMs : a->id < b->id;
-    };
-    // Only the page is put in order: to sort 100,000 routes would hold everything else up.
-    std::ranges::nth_element(found, found.begin() + static_cast<qsizetype>(from), isEarlier);
-    std::ranges::partial_sort(found.begin() + static_cast<qsizetype>(from),
-                              found.begin() + static_cast<qsizetype>(to), found.end(), isEarlier);
-    return {found.begin() + static_cast<qsizetype>(from),
-            found.begin() + static_cast<qsizetype>(to)};
+    if (filter.event) {
+        const auto event = m_events.find(*filter.event);
+        return event == m_events.end() ? nullptr : &event->second.all;
+    }
+    return &m_all;
 }
 
-void DynamicRouteTable::match(const EventLabel &event, const PayloadReader &payload, qint64 nowMs,
-                              const std::function<void(const DynamicRoute &)> &visit) const
+RoutePage DynamicRouteTable::page(const RouteQuery &query) const
+{
+    RoutePage page;
+    const RouteFilter &filter = query.filter;
+    const Ordered *among = candidates(filter);
+    if (!among) {
+        page.total = 0;
+        return page;
+    }
+    const bool areAllMeant = !filter.property && !filter.value && !(filter.stream && filter.event);
+    const DynamicRoute *last = nullptr; // up to which the page is complete
+    bool isFull = false;
+    size_t matched = 0;
+    qsizetype bytes = 0;
+    auto at = query.after ? among->upper_bound(*query.after) : among->begin();
+    for (size_t visits = 0; at != among->end() && visits < kVisitsPerPage; ++at, ++visits) {
+        const DynamicRoute &route = **at;
+        const bool isMeant = areAllMeant || selects(filter, route);
+        if (isMeant && (page.routes.size() == query.limit || bytes >= kPageBytes))
+            isFull = true;
+        if (isFull && (areAllMeant || query.after))
+            break; // the rest need not be counted
+        if (isMeant && ++matched > query.omit && !isFull) {
+            page.routes.push_back(&route);
+            bytes += sizeOf(route);
+        }
+        if (!isFull)
+            last = &route;
+    }
+    const bool isEnd = at == among->end();
+    if (areAllMeant)
+        page.total = among->size();
+    else if (isEnd && !query.after)
+        page.total = matched;
+    if (last && (isFull || !isEnd))
+        page.next = RouteCursor{last->createdAtMs, last->id};
+    page.isCut = !isEnd && matched < query.omit;
+    return page;
+}
+
+bool DynamicRouteTable::match(const EventLabel &event, const PayloadReader &payload, qint64 nowMs,
+                              const Visit &visit) const
 {
     const auto entry = m_events.find(event);
     if (entry == m_events.end())
-        return;
+        return true;
+    bool goesOn = true;
     const auto visitLive = [&](const Entries &entries) {
-        for (const Entry *candidate : entries) {
-            const DynamicRoute &route = candidate->route;
+        for (auto it = entries.begin(); goesOn && it != entries.end(); ++it) {
+            const DynamicRoute &route = (*it)->route;
             if (route.expiresAtMs == 0 || nowMs < route.expiresAtMs)
-                visit(route);
+                goesOn = visit(route);
         }
     };
     visitLive(entry->second.always);
@@ -193,25 +238,27 @@ void DynamicRouteTable::match(const EventLabel &event, const PayloadReader &payl
                     visitLive(found->second);
             }
         });
+        if (!goesOn)
+            break;
+    }
+    return goesOn;
+}
+
+void DynamicRouteTable::visitEvent(const EventLabel &event, const Visit &visit) const
+{
+    const auto entry = m_events.find(event);
+    if (entry == m_events.end())
+        return;
+    for (const DynamicRoute *route : entry->second.all) {
+        if (!visit(*route))
+            return;
     }
 }
 
-std::vector<const DynamicRoute *> DynamicRouteTable::ofEvent(const EventLabel &event) const
+size_t DynamicRouteTable::count(const EventLabel &event) const
 {
-    std::vector<const DynamicRoute *> routes;
     const auto entry = m_events.find(event);
-    if (entry == m_events.end())
-        return routes;
-    const auto add = [&routes](const Entries &entries) {
-        for (const Entry *found : entries)
-            routes.push_back(&found->route);
-    };
-    add(entry->second.always);
-    for (const auto &[property, values] : entry->second.byProperty) {
-        for (const auto &[value, matching] : values)
-            add(matching);
-    }
-    return routes;
+    return entry == m_events.end() ? 0 : entry->second.all.size();
 }
 
 void DynamicRouteTable::streamConsumed(const StreamKey &stream)
@@ -219,9 +266,9 @@ void DynamicRouteTable::streamConsumed(const StreamKey &stream)
     const auto it = m_streams.find(stream);
     if (it == m_streams.end())
         return;
-    for (Entry *entry : it->second) {
-        if (entry->route.lifetime == DynamicRoute::Lifetime::Bound)
-            setExpiry(entry->route, 0);
+    for (DynamicRoute *route : it->second) {
+        if (route->lifetime == DynamicRoute::Lifetime::Bound)
+            setExpiry(*route, 0);
     }
 }
 
@@ -230,9 +277,9 @@ void DynamicRouteTable::streamAbandoned(const StreamKey &stream, qint64 nowMs)
     const auto it = m_streams.find(stream);
     if (it == m_streams.end())
         return;
-    for (Entry *entry : it->second) {
-        if (entry->route.lifetime == DynamicRoute::Lifetime::Bound)
-            setExpiry(entry->route, nowMs + entry->route.ttlSeconds * 1000);
+    for (DynamicRoute *route : it->second) {
+        if (route->lifetime == DynamicRoute::Lifetime::Bound)
+            setExpiry(*route, nowMs + route->ttlSeconds * 1000);
     }
 }
 
@@ -256,20 +303,6 @@ std::vector<DynamicRoute> DynamicRouteTable::takeExpired(qint64 nowMs, size_t li
     return expired;
 }
 
-void DynamicRouteTable::append(Entries &entries, Entry &entry, size_t Entry::*place)
-{
-    entry.*place = entries.size();
-    entries.push_back(&entry);
-}
-
-void DynamicRouteTable::takeOut(Entries &entries, Entry &entry, size_t Entry::*place)
-{
-    Q_ASSERT(entries[entry.*place] == &entry);
-    entries[entry.*place] = entries.back();
-    entries.back()->*place = entry.*place;
-    entries.pop_back();
-}
-
 std::vector<EventLabel> DynamicRouteTable::events() const
 {
     std::vector<EventLabel> labels;
@@ -279,38 +312,40 @@ std::vector<EventLabel> DynamicRouteTable::events() const
     return labels;
 }
 
+// A new route is the latest one, as a rule: the hint says so.
 void DynamicRouteTable::index(Entry &entry)
 {
-    const DynamicRoute &route = entry.route;
+    DynamicRoute &route = entry.route;
     EventIndex &event = m_events[route.event];
-    if (++event.count == 1)
+    if (event.all.empty())
         ++m_eventsVersion;
-    append(route.property ? event.byProperty[*route.property][route.value] : event.always, entry,
-           &Entry::eventPlace);
-    append(m_streams[route.stream], entry, &Entry::streamPlace);
+    append(route.property ? event.byProperty[*route.property][route.value] : event.always, entry);
+    for (Ordered *ordered : {&event.all, &m_streams[route.stream], &m_all})
+        ordered->insert(ordered->end(), &route);
 }
 
 void DynamicRouteTable::unindex(Entry &entry)
 {
-    const DynamicRoute &route = entry.route;
+    DynamicRoute &route = entry.route;
     const auto event = m_events.find(route.event);
+    const auto stream = m_streams.find(route.stream);
     if (route.property) {
         const auto property = event->second.byProperty.find(*route.property);
         const auto value = property->second.find(route.value);
-        takeOut(value->second, entry, &Entry::eventPlace);
+        takeOut(value->second, entry);
         if (value->second.empty())
             property->second.erase(value);
         if (property->second.empty())
             event->second.byProperty.erase(property);
     } else {
-        takeOut(event->second.always, entry, &Entry::eventPlace);
+        takeOut(event->second.always, entry);
     }
-    if (--event->second.count == 0) {
+    for (Ordered *ordered : {&event->second.all, &stream->second, &m_all})
+        ordered->erase(&route);
+    if (event->second.all.empty()) {
         m_events.erase(event);
         ++m_eventsVersion;
     }
-    const auto stream = m_streams.find(route.stream);
-    takeOut(stream->second, entry, &Entry::streamPlace);
     if (stream->second.empty())
         m_streams.erase(stream);
 }

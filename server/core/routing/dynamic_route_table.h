@@ -20,6 +20,24 @@ struct DynamicRouteLimits
     size_t total = 1'000'000;
 };
 
+/// What a page of routes is asked for by.
+struct RouteQuery
+{
+    RouteFilter filter;
+    size_t limit = 1;                      ///< from 1
+    std::optional<RouteCursor> after = {}; ///< none: from the first
+    size_t omit = 0;                       ///< that many that match are skipped first
+};
+
+/// Some routes in the order of creation. It can be short, even empty, and still not be the last.
+struct RoutePage
+{
+    std::vector<const DynamicRoute *> routes; ///< valid until the table changes
+    std::optional<size_t> total;              ///< how many match in all, where that is known
+    std::optional<RouteCursor> next;          ///< where the list goes on; none: this is the end
+    bool isCut = false;                       ///< `omit` was not reached
+};
+
 /// All dynamic routes, found in O(1) per (event, property, value) whatever their number.
 class DynamicRouteTable
 {
@@ -32,8 +50,14 @@ public:
     bool remove(const QByteArray &id);
 
     const DynamicRoute *find(const QByteArray &id) const;
-    std::vector<const DynamicRoute *> select(const RouteFilter &filter, size_t omit, size_t limit,
-                                             size_t *total) const;
+    /// The one that was created last; null: there is none.
+    const DynamicRoute *latest() const { return m_all.empty() ? nullptr : *m_all.rbegin(); }
+
+    /// Takes its time from the routes that it visits: at most kVisitsPerPage, whatever the query and
+    /// the number of routes, and about a MiB of what it finds.
+    RoutePage page(const RouteQuery &query) const;
+    static constexpr size_t kVisitsPerPage = 12'000;
+
     bool hasEvent(const EventLabel &event) const { return m_events.contains(event); }
     size_t size() const { return m_routes.size(); }
     /// For walking over all in steps: the places 0 … buckets() − 1, as long as their number is the
@@ -48,13 +72,17 @@ public:
     quint64 eventsVersion() const { return m_eventsVersion; }
     std::vector<EventLabel> events() const;
 
-    /// Calls visit for every live route that the payload satisfies. A route may be visited twice
-    /// when an array holds its value twice.
-    void match(const EventLabel &event, const PayloadReader &payload, qint64 nowMs,
-               const std::function<void(const DynamicRoute &)> &visit) const;
+    /// What is done with a route; false: no more of them.
+    using Visit = std::function<bool(const DynamicRoute &)>;
 
-    /// Every route of the event with its verdict's inputs, for `explain`.
-    std::vector<const DynamicRoute *> ofEvent(const EventLabel &event) const;
+    /// Calls visit for every live route that the payload satisfies. A route may be visited twice
+    /// when an array holds its value twice. False if a visit ended it.
+    bool match(const EventLabel &event, const PayloadReader &payload, qint64 nowMs,
+               const Visit &visit) const;
+
+    /// Calls visit for every route of the event in the order of creation, for `explain`.
+    void visitEvent(const EventLabel &event, const Visit &visit) const;
+    size_t count(const EventLabel &event) const;
 
     /// Bound routes live on while their stream is consumed.
     void streamConsumed(const StreamKey &stream);
@@ -74,24 +102,37 @@ private:
             return qHashMulti(0, static_cast<int>(value.kind), value.text);
         }
     };
-    /// A route and where it stands in the two lists that hold it, so that it leaves them in O(1).
+    /// A route and where it stands among those of its event and value, so that it leaves in O(1).
     struct Entry
     {
         DynamicRoute route;
-        size_t eventPlace = 0;
-        size_t streamPlace = 0;
+        size_t place = 0;
     };
     using Entries = std::vector<Entry *>;
     using ValueIndex = std::unordered_map<RouteValue, Entries, ValueHash>;
+    struct Earlier
+    {
+        using is_transparent = void;
+        bool operator()(const DynamicRoute *a, const DynamicRoute *b) const
+        {
+            return a->createdAtMs != b->createdAtMs ? a->createdAtMs < b->createdAtMs
+                                                    : a->id < b->id;
+        }
+        bool operator()(const RouteCursor &a, const DynamicRoute *b) const
+        {
+            return a.createdAtMs != b->createdAtMs ? a.createdAtMs < b->createdAtMs : a.id < b->id;
+        }
+    };
+    /// In the order of creation, so that a page costs what is on it.
+    using Ordered = std::set<DynamicRoute *, Earlier>;
     struct EventIndex
     {
         Entries always;
         std::unordered_map<QByteArray, ValueIndex> byProperty;
-        size_t count = 0;
+        Ordered all;
     };
 
-    static void append(Entries &entries, Entry &entry, size_t Entry::*place);
-    static void takeOut(Entries &entries, Entry &entry, size_t Entry::*place);
+    const Ordered *candidates(const RouteFilter &filter) const;
     void index(Entry &entry);
     void unindex(Entry &entry);
     void setExpiry(DynamicRoute &route, qint64 expiresAtMs);
@@ -99,7 +140,8 @@ private:
     DynamicRouteLimits m_limits;
     std::unordered_map<QByteArray, Entry> m_routes; // node-based: pointers stay valid
     std::unordered_map<EventLabel, EventIndex> m_events;
-    std::unordered_map<StreamKey, Entries> m_streams;
+    std::unordered_map<StreamKey, Ordered> m_streams;
+    Ordered m_all;
     std::set<std::pair<qint64, QByteArray>> m_expiries;
     quint64 m_eventsVersion = 0;
 };

@@ -4,6 +4,9 @@
 
 #include "server/core/event/object_writer.h"
 
+#include <algorithm>
+#include <charconv>
+
 namespace sluice::core {
 
 namespace {
@@ -46,6 +49,24 @@ QByteArray toJson(const DynamicRoute &route)
             .number("created", static_cast<quint64>(route.createdAtMs));
     }
     return out;
+}
+
+QByteArray toText(const RouteCursor &cursor)
+{
+    return QByteArray::number(cursor.createdAtMs) + '.' + cursor.id;
+}
+
+std::optional<RouteCursor> routeCursorFromText(QByteArrayView text)
+{
+    RouteCursor cursor;
+    const auto [end, error] = std::from_chars(text.begin(), text.end(), cursor.createdAtMs);
+    if (error != std::errc{} || end == text.end() || *end != '.' || cursor.createdAtMs < 0)
+        return std::nullopt;
+    cursor.id = QByteArray(end + 1, text.end() - end - 1);
+    const bool isId = cursor.id.size() == 32 && std::ranges::all_of(cursor.id, [](char c) {
+                          return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+                      });
+    return isId ? std::optional(std::move(cursor)) : std::nullopt;
 }
 
 QByteArray toText(SourceState::Kind kind)

@@ -89,6 +89,17 @@ struct RouteVerdict
     QByteArray reason;                ///< one English sentence
     std::vector<QByteArray> channels; ///< as toText(ChannelName)
 };
-using RouteTrace = std::vector<RouteVerdict>;
+
+/// What an explanation is made of. Of dynamic routes it tells no more than so many, first those that
+/// match.
+struct RouteTrace
+{
+    static constexpr size_t kMostDynamic = 1000;
+
+    std::vector<RouteVerdict> verdicts;
+    size_t dynamic = 0; ///< verdicts of dynamic routes among them
+    size_t omitted = 0; ///< dynamic routes of the event without a verdict
+    bool isCut = false; ///< some of these match: the plan leaves them out too
+};
 
 } // namespace sluice::core

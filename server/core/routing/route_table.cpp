@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <span>
+#include <unordered_set>
 
 namespace sluice::core {
 
@@ -41,7 +42,7 @@ class Verdict
 {
 public:
     Verdict(RouteTrace *trace, RouteVerdict::Rule rule, const QByteArray &name)
-        : m_verdict(trace ? &trace->emplace_back() : nullptr)
+        : m_verdict(trace ? &trace->verdicts.emplace_back() : nullptr)
     {
         if (m_verdict) {
             m_verdict->rule = rule;
@@ -102,8 +103,7 @@ public:
                     if (const auto key = scalarText(element))
                         select(verdict, StreamKey{*key}, route.expose, mark);
                     else
-                        verdict.because(
-                            "the value is null, an object or a nested list: not a stream key");
+                        passOver(verdict, element);
                 });
             if (!exists)
                 verdict.because(m_payload.isObject() ? "the payload has no such property"
@@ -153,30 +153,36 @@ public:
             m_items.push_back(std::move(target));
     }
 
-    void apply(const DynamicRoute &route)
+    /// False: it is one more than an explanation tells of.
+    bool apply(const DynamicRoute &route)
     {
+        if (m_trace && !m_told.contains(route.id)) {
+            if (m_trace->dynamic == RouteTrace::kMostDynamic) {
+                m_trace->isCut = true;
+                return false;
+            }
+            Verdict verdict = tell(route);
+            verdict.matched("stream:" + route.stream.utf8);
+            verdict.because(route.property ? "the property has the value"
+                                           : "matches every occurrence");
+        }
         m_targets.add(route.stream, route.expose, route.mark.mark);
         m_marks.push_back(route.mark.mark);
-        if (m_trace)
-            m_matchedRoutes.push_back(route.id);
+        return true;
     }
 
-    // Dynamic routes are found by hash, so misses never run; an explanation lists them too.
-    void explainDynamic(const std::vector<const DynamicRoute *> &routes, qint64 nowMs)
+    /// Dynamic routes are found by hash, so misses never run; an explanation lists them too, as far
+    /// as it goes: then false.
+    bool explainMiss(const DynamicRoute &route, qint64 nowMs)
     {
-        for (const DynamicRoute *route : routes) {
-            Verdict verdict(m_trace, RouteVerdict::Rule::Dynamic, route->id);
-            verdict.where("dynamic");
-            if (std::ranges::find(m_matchedRoutes, route->id) != m_matchedRoutes.end()) {
-                verdict.matched("stream:" + route->stream.utf8);
-                verdict.because(route->property ? "the property has the value"
-                                                : "matches every occurrence");
-            } else if (route->expiresAtMs != 0 && nowMs >= route->expiresAtMs) {
-                verdict.because("the route has expired");
-            } else {
-                verdict.because("the property is missing or has another value");
-            }
-        }
+        if (m_told.contains(route.id))
+            return true;
+        if (m_trace->dynamic == RouteTrace::kMostDynamic)
+            return false;
+        tell(route).because(route.expiresAtMs != 0 && nowMs >= route.expiresAtMs
+                                ? "the route has expired"
+                                : "the property is missing or has another value");
+        return true;
     }
 
     RoutePlan finish(const QByteArray &payload)
@@ -194,6 +200,15 @@ private:
         return verdict;
     }
 
+    Verdict tell(const DynamicRoute &route)
+    {
+        m_told.insert(route.id);
+        ++m_trace->dynamic;
+        Verdict verdict(m_trace, RouteVerdict::Rule::Dynamic, route.id);
+        verdict.where("dynamic");
+        return verdict;
+    }
+
     void select(Verdict &verdict, StreamKey key, const std::vector<QByteArray> &expose,
                 const RouteMarkPtr &mark)
     {
@@ -205,6 +220,13 @@ private:
         verdict.matched("stream:" + key.utf8);
         m_targets.add(std::move(key), expose, mark);
         m_marks.push_back(mark);
+    }
+
+    // Null says that there is nobody; what has members or elements was meant for something else.
+    void passOver(Verdict &verdict, const simdjson::dom::element &element)
+    {
+        m_unusableNames += element.is_null() ? 0 : 1;
+        verdict.because("the value is null, an object or a nested list: not a stream key");
     }
 
     bool isUsable(const QByteArray &name)
@@ -221,7 +243,7 @@ private:
     std::vector<RoomTarget> m_rooms;
     std::vector<ItemTarget> m_items;
     std::vector<RouteMarkPtr> m_marks;
-    std::vector<QByteArray> m_matchedRoutes;
+    std::unordered_set<QByteArray> m_told; ///< ids of dynamic routes that have their verdict
     quint64 m_unusableNames = 0;
 };
 
@@ -336,40 +358,63 @@ RoutePlan RouteTable::route(const EventLabel &label, const QByteArray &payload, 
             if (restricted && route.expose.empty()) {
                 DynamicRoute cut = route;
                 cut.expose = declaration->dynamicExpose;
-                run.apply(cut);
-            } else {
-                run.apply(route);
+                return run.apply(cut);
             }
+            return run.apply(route);
         };
         matchDynamic(label, reader, nowMs, apply);
-        if (trace)
-            run.explainDynamic(dynamicOf(label), nowMs);
+        if (trace) {
+            visitDynamic(label, [&run, nowMs](const DynamicRoute &route) {
+                return run.explainMiss(route, nowMs);
+            });
+            trace->omitted = countDynamic(label) - trace->dynamic;
+        }
     }
     return run.finish(payload);
 }
 
-void RouteTable::matchDynamic(const EventLabel &label, const PayloadReader &payload, qint64 nowMs,
-                              const std::function<void(const DynamicRoute &)> &visit) const
+// By the draft over the base.
+bool RouteTable::isHidden(const DynamicRoute &ofBase) const
 {
-    m_dynamic.match(label, payload, nowMs, visit);
-    if (!m_base)
-        return;
-    m_base->match(label, payload, nowMs, [&](const DynamicRoute &route) {
-        if (!m_without.contains(route.id) && !m_dynamic.find(route.id))
-            visit(route);
-    });
+    return m_without.contains(ofBase.id) || m_dynamic.find(ofBase.id);
 }
 
-std::vector<const DynamicRoute *> RouteTable::dynamicOf(const EventLabel &label) const
+void RouteTable::matchDynamic(const EventLabel &label, const PayloadReader &payload, qint64 nowMs,
+                              const Visit &visit) const
 {
-    std::vector<const DynamicRoute *> routes = m_dynamic.ofEvent(label);
-    if (m_base) {
-        for (const DynamicRoute *route : m_base->ofEvent(label)) {
-            if (!m_without.contains(route->id) && !m_dynamic.find(route->id))
-                routes.push_back(route);
-        }
+    if (!m_dynamic.match(label, payload, nowMs, visit) || !m_base)
+        return;
+    m_base->match(label, payload, nowMs,
+                  [&](const DynamicRoute &route) { return isHidden(route) || visit(route); });
+}
+
+void RouteTable::visitDynamic(const EventLabel &label, const Visit &visit) const
+{
+    bool goesOn = true;
+    m_dynamic.visitEvent(label, [&](const DynamicRoute &route) { return goesOn = visit(route); });
+    if (!goesOn || !m_base)
+        return;
+    m_base->visitEvent(label,
+                       [&](const DynamicRoute &route) { return isHidden(route) || visit(route); });
+}
+
+size_t RouteTable::countDynamic(const EventLabel &label) const
+{
+    size_t count = m_dynamic.count(label);
+    if (!m_base)
+        return count;
+    count += m_base->count(label);
+    for (const QByteArray &id : m_without) {
+        const DynamicRoute *route = m_base->find(id);
+        if (route && route->event == label && !m_dynamic.find(id))
+            --count;
     }
-    return routes;
+    m_dynamic.visitEvent(label, [&](const DynamicRoute &route) {
+        if (m_base->find(route.id))
+            --count; // the same id is of the same event
+        return true;
+    });
+    return count;
 }
 
 const manifest::StaticRoute *RouteTable::declarationOf(const EventLabel &label) const

@@ -57,7 +57,7 @@ public:
     const std::vector<RouteMarkPtr> &marks() const { return m_marks; }
 
     /// Where the event goes. With `trace`, every rule of the label leaves its verdict; the plan is
-    /// the same either way.
+    /// the same either way, unless the trace is cut.
     RoutePlan route(const EventLabel &label, const QByteArray &payload, qint64 nowMs,
                     RouteTrace *trace = nullptr) const;
 
@@ -78,9 +78,13 @@ private:
     size_t mark(RouteMark::Target target, const QByteArray &event, const QByteArray &name,
                 const manifest::Source &where);
 
+    using Visit = DynamicRouteTable::Visit;
+
+    bool isHidden(const DynamicRoute &ofBase) const;
     void matchDynamic(const EventLabel &label, const PayloadReader &payload, qint64 nowMs,
-                      const std::function<void(const DynamicRoute &)> &visit) const;
-    std::vector<const DynamicRoute *> dynamicOf(const EventLabel &label) const;
+                      const Visit &visit) const;
+    void visitDynamic(const EventLabel &label, const Visit &visit) const;
+    size_t countDynamic(const EventLabel &label) const;
     const manifest::StaticRoute *declarationOf(const EventLabel &label) const;
 
     RoutingOptions m_options;

@@ -106,15 +106,25 @@ struct RouteFilter
     std::optional<QByteArray> property;
     std::optional<RouteValue> value;
 };
+/// A place in the order of creation: behind this route, whether it still exists or not.
+struct RouteCursor
+{
+    qint64 createdAtMs = 0;
+    QByteArray id;
+
+    friend bool operator==(const RouteCursor &, const RouteCursor &) = default;
+};
 struct GetRoute
 {
     QByteArray id;
 };
+/// A page in the order of creation.
 struct ListRoutes
 {
     RouteFilter filter;
     int limit = 10;
     int omit = 0; ///< skip that many first
+    std::optional<RouteCursor> after = {};
 };
 /// How events stand at the sources, such as brokers, that bring them in.
 struct ListSources
@@ -218,7 +228,8 @@ struct RouteCreated
 struct RouteList
 {
     std::vector<RouteCreated> routes;
-    quint64 total = 0;
+    std::optional<quint64> total = {};    ///< none: to count them would take too long
+    std::optional<RouteCursor> next = {}; ///< where the list goes on; none: this was the end
 };
 struct SourceList
 {

@@ -18,7 +18,8 @@ namespace {
 using namespace core;
 
 constexpr int kMaxHistory = 1000;
-constexpr int kMaxListed = 100;
+constexpr int kMaxListedRoutes = 1000;
+constexpr int kMaxListedSources = 100;
 
 Result<RoomName> roomOf(const JsonMembers &members)
 {
@@ -145,17 +146,33 @@ Result<RouteFilter> filterOf(const JsonMembers &members)
     return filter;
 }
 
+Result<std::optional<RouteCursor>> cursorOf(const JsonMembers &members)
+{
+    SLUICE_READ(text, members.optionalText("after"));
+    if (!text)
+        return std::optional<RouteCursor>();
+    auto cursor = routeCursorFromText(*text);
+    if (!cursor)
+        return fail(ErrorCode::InvalidParams,
+                    QStringLiteral("`after` must be the `next` of a list"));
+    return cursor;
+}
+
 Result<Command> decodeRouteList(const JsonMembers &members)
 {
     if (const auto known = members.allowOnly(
-            {"event", "stream", "property", "value", "limit", "omit"});
+            {"event", "stream", "property", "value", "limit", "omit", "after"});
         !known)
         return fail(known.error());
     SLUICE_READ(filter, filterOf(members));
-    SLUICE_READ(limit, members.optionalInteger("limit", 1, kMaxListed));
+    SLUICE_READ(limit, members.optionalInteger("limit", 1, kMaxListedRoutes));
     SLUICE_READ(omit, members.optionalInteger("omit", 0, std::numeric_limits<int>::max()));
+    SLUICE_READ(after, cursorOf(members));
+    if (after && omit)
+        return fail(ErrorCode::InvalidParams,
+                    QStringLiteral("`after` and `omit` exclude each other"));
     return Command(ListRoutes{std::move(filter), static_cast<int>(limit.value_or(10)),
-                              static_cast<int>(omit.value_or(0))});
+                              static_cast<int>(omit.value_or(0)), std::move(after)});
 }
 
 Result<std::optional<SourceState::Kind>> stateOf(const JsonMembers &members)
@@ -182,7 +199,7 @@ Result<Command> decodeRouteSources(const JsonMembers &members)
         command.event = std::move(label);
     }
     SLUICE_READ(state, stateOf(members));
-    SLUICE_READ(limit, members.optionalInteger("limit", 1, kMaxListed));
+    SLUICE_READ(limit, members.optionalInteger("limit", 1, kMaxListedSources));
     SLUICE_READ(omit, members.optionalInteger("omit", 0, std::numeric_limits<int>::max()));
     command.state = state;
     command.limit = static_cast<int>(limit.value_or(command.limit));

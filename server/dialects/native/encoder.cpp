@@ -143,10 +143,13 @@ QByteArray routeListJson(const RouteList &list, Form form)
     QByteArray out;
     {
         ObjectWriter writer(out);
-        writer.number("total", list.total);
+        if (list.total)
+            writer.number("total", *list.total);
         appendArray(
             writer.key("routes"), list.routes,
             [form](QByteArray &to, const RouteCreated &route) { to += routeJson(route, form); });
+        if (list.next)
+            writer.text("next", toText(*list.next));
     }
     return out;
 }

@@ -79,18 +79,6 @@ std::optional<claims::Scheme> toaScheme(const Request &request)
     return scheme == claims::Scheme::Bearer ? std::nullopt : scheme;
 }
 
-QByteArrayView allowedMethods(const Request &request)
-{
-    const std::vector<QByteArray> segments = request.segments();
-    if (request.path == "/v1/events")
-        return "POST";
-    if (segments.size() >= 3 && segments[0] == "v1" && segments[1] == "streams")
-        return "GET";
-    if (segments.size() >= 2 && segments[0] == "realtime" && segments[1] == "routes")
-        return "GET, POST, DELETE";
-    return resourceMethods(request);
-}
-
 } // namespace
 
 HttpApi::HttpApi(Gateway &gateway)
@@ -102,11 +90,12 @@ void HttpApi::request(net::ConnectionId id, Request &&request, const net::PeerIn
                       bool isAdmin)
 {
     net::Edge &edge = m_gateway.edge();
-    if (const auto response = answerHere(request, isAdmin))
+    const HttpPath *path = findPath(request, isAdmin ? PathListener::Admin : PathListener::Public);
+    if (const auto response = answerHere(request, path))
         return edge.respond(id, *response);
     const auto start = std::chrono::steady_clock::now();
     QByteArray form;
-    auto command = decode(request, &form);
+    auto command = decode(request, path->owner, &form);
     if (!command)
         return edge.respond(id, isResourceForm(form) ? resourceError(command.error())
                                                      : net::http::problem(command.error()));
@@ -186,58 +175,71 @@ void HttpApi::identify(net::ConnectionId id, const Request &request, const net::
         then);
 }
 
-std::optional<Response> HttpApi::answerHere(const Request &request, bool isAdmin)
+std::optional<Response> HttpApi::answerHere(const Request &request, const HttpPath *path)
 {
-    const bool isRead = request.method == "GET" || request.method == "HEAD";
-    if (request.path == "/healthz")
-        return isRead ? plain(200, "ok\n") : methodNotAllowed("GET, HEAD");
-    if (request.path == "/readyz" || request.path == "/.ready") {
-        if (!isRead)
-            return methodNotAllowed("GET, HEAD");
-        if (m_hooks.isReady && m_hooks.isReady())
-            return plain(200, "ready\n");
-        Response response = plain(503, "not ready\n");
-        response.headers.add("Retry-After", "1");
-        return response;
-    }
-    if (isAdmin && request.path == "/metrics" && m_hooks.metrics) {
-        if (!isRead)
-            return methodNotAllowed("GET, HEAD");
-        Response response{200, {}, m_hooks.metrics()};
+    const auto nothingIsThere = [](QByteArrayView hint) {
+        return net::http::problem(ErrorCode::MethodNotFound,
+                                  hint.isEmpty() ? QStringLiteral("nothing is served at this path")
+                                                 : QString::fromLatin1(hint));
+    };
+    if (!path)
+        return nothingIsThere(pathHint(request.path));
+    if (!takes(*path, request.method))
+        return methodNotAllowed(path->methods);
+    switch (path->owner) {
+    case PathOwner::Health:
+        return plain(200, "ok\n");
+    case PathOwner::Readiness:
+        return readiness();
+    case PathOwner::Metrics: {
+        Response response{200, {}, m_hooks.metrics ? m_hooks.metrics() : QByteArray()};
         response.headers.add("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
         return response;
     }
-    static constexpr QByteArrayView kSchemas("/schemas/");
-    if (isAdmin && isRead && request.path.startsWith(kSchemas) && m_hooks.schema) {
-        if (QByteArray schema = m_hooks.schema(request.path.mid(kSchemas.size()));
-            !schema.isEmpty())
-            return json(200, std::move(schema));
+    case PathOwner::OpenApi:
+        return json(200, openApi(request.headers.value("Host").toByteArray()));
+    case PathOwner::Schema: {
+        QByteArray schema = m_hooks.schema ? m_hooks.schema(request.segments().at(1))
+                                           : QByteArray();
+        return schema.isEmpty() ? nothingIsThere("there is no schema of this name")
+                                : json(200, std::move(schema));
     }
-    const QByteArrayView allowed = allowedMethods(request);
-    if (allowed.isEmpty() || isAdmin)
-        return net::http::problem(ErrorCode::MethodNotFound,
-                                  QStringLiteral("nothing is served at this path"));
-    if (!allowed.contains(request.method) || request.method.isEmpty())
-        return methodNotAllowed(allowed);
-    return std::nullopt;
+    default:
+        return std::nullopt;
+    }
 }
 
-Result<Command> HttpApi::decode(const Request &request, QByteArray *form)
+Response HttpApi::readiness() const
 {
-    if (request.path == "/v1/events")
+    if (m_hooks.isReady && m_hooks.isReady())
+        return plain(200, "ready\n");
+    Response response = plain(503, "not ready\n");
+    response.headers.add("Retry-After", "1");
+    return response;
+}
+
+// Made when it is asked for and kept, as every probe that asks again asks the same.
+QByteArray HttpApi::openApi(const QByteArray &host)
+{
+    const auto &facts = m_gateway.settings().openApi;
+    if (m_openApi.facts != facts || m_openApi.host != host)
+        m_openApi = {facts, host, openApiDocument(*facts, host)};
+    return m_openApi.text;
+}
+
+Result<Command> HttpApi::decode(const Request &request, PathOwner owner, QByteArray *form)
+{
+    if (owner == PathOwner::Events)
         return decodeEvents(request, form);
-    const std::vector<QByteArray> segments = request.segments();
-    if (segments[0] == "resources")
+    if (owner == PathOwner::Resources)
         return decodeResource(request, form);
-    if (segments[1] == "streams") {
+    const std::vector<QByteArray> segments = request.segments();
+    if (owner == PathOwner::History) {
         *form = kSingle;
-        if (segments.size() != 3)
-            return fail(ErrorCode::MethodNotFound,
-                        QStringLiteral("a stream key with slashes must be percent-encoded"));
         return decodeHistory(request, segments[2]);
     }
     *form = request.method == "POST" ? kCreated : request.method == "DELETE" ? kEmpty : kSingle;
-    return decodeRoutes(request, segments);
+    return decodeRoutes(request, segments.size() > 2 ? segments[2] : QByteArray());
 }
 
 Result<Command> HttpApi::decodeEvents(const Request &request, QByteArray *form)
@@ -302,14 +304,8 @@ Result<Command> HttpApi::decodeHistory(const Request &request, const QByteArray 
     return Command(std::move(history));
 }
 
-Result<Command> HttpApi::decodeRoutes(const Request &request,
-                                      const std::vector<QByteArray> &segments)
+Result<Command> HttpApi::decodeRoutes(const Request &request, const QByteArray &id)
 {
-    const QByteArray id = segments.size() > 2 ? segments[2] : QByteArray();
-    const bool isTooDeep = segments.size() > 4 || (segments.size() == 4 && !segments[3].isEmpty());
-    if (isTooDeep)
-        return fail(ErrorCode::MethodNotFound,
-                    QStringLiteral("the path is /realtime/routes/ or /realtime/routes/ID/"));
     if (request.method == "POST") {
         if (const auto valid = core::checkJson(request.body); !valid)
             return fail(valid.error());

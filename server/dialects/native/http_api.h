@@ -4,12 +4,14 @@
 
 #include "server/dialects/authorization.h"
 #include "server/dialects/dialect.h"
+#include "server/dialects/http_paths.h"
 #include "server/dialects/native/resource_api.h"
+#include "server/dialects/open_api.h"
 #include "server/net/http/request.h"
 #include "server/net/http/response.h"
 
 #include <functional>
-#include <unordered_map>
+#include <memory>
 
 namespace sluice::dialects {
 
@@ -22,8 +24,7 @@ struct HttpHooks
         schema; ///< JSON Schema by file name; empty: none
 };
 
-/// The plain HTTP mouths: `/v1/events`, `/v1/streams/…`, `/realtime/routes/`, `/resources/…`, health
-/// and metrics.
+/// The plain HTTP mouths: the rows of httpPaths() down to PathOwner::Resources.
 /// Each request is a session of its own, so that nothing of one user reaches the next user of a
 /// kept connection.
 class HttpApi final : public Dialect
@@ -60,15 +61,27 @@ private:
                   claims::Scheme scheme, Wanted wanted);
     void waitForKeys(net::ConnectionId id, const Request &request, const QByteArray &token,
                      Wanted wanted);
-    std::optional<Response> answerHere(const Request &request, bool isAdmin);
-    Result<core::Command> decode(const Request &request, QByteArray *form);
+    /// What needs no session; `path` null: nothing is served there.
+    std::optional<Response> answerHere(const Request &request, const HttpPath *path);
+    Response readiness() const;
+    QByteArray openApi(const QByteArray &host);
+    Result<core::Command> decode(const Request &request, PathOwner owner, QByteArray *form);
     Result<core::Command> decodeEvents(const Request &request, QByteArray *form);
     Result<core::Command> decodeHistory(const Request &request, const QByteArray &stream);
-    Result<core::Command> decodeRoutes(const Request &request,
-                                       const std::vector<QByteArray> &segments);
+    /// `id` empty: of all routes.
+    Result<core::Command> decodeRoutes(const Request &request, const QByteArray &id);
+
+    /// The document that was asked for last.
+    struct Described
+    {
+        std::shared_ptr<const OpenApiFacts> facts;
+        QByteArray host;
+        QByteArray text;
+    };
 
     Gateway &m_gateway;
     HttpHooks m_hooks;
+    Described m_openApi;
 };
 
 } // namespace sluice::dialects

@@ -32,16 +32,10 @@ struct Path
     QByteArray id; ///< empty: the collection
 };
 
-std::optional<Path> pathOf(const Request &request)
+Path pathOf(const Request &request)
 {
-    std::vector<QByteArray> segments = request.segments();
-    if (segments.size() < 2 || segments[0] != "resources")
-        return std::nullopt;
-    if (segments.size() > 2 && segments.back().isEmpty())
-        segments.pop_back();
-    if (segments.size() > 3)
-        return std::nullopt;
-    return Path{segments[1], segments.size() == 3 ? segments[2] : QByteArray()};
+    const std::vector<QByteArray> segments = request.segments();
+    return {segments.at(1), segments.size() > 2 ? segments[2] : QByteArray()};
 }
 
 // Twake's `{resource, options?}`, or the entity itself.
@@ -234,18 +228,9 @@ Response answerOf(const ResourceList &list, bool withRooms, const RoomTokenMaker
 
 } // namespace
 
-QByteArrayView resourceMethods(const Request &request)
-{
-    const auto path = pathOf(request);
-    if (!path)
-        return {};
-    return path->id.isEmpty() ? QByteArrayView("GET, POST")
-                              : QByteArrayView("GET, PUT, PATCH, DELETE");
-}
-
 Result<Command> decodeResource(const Request &request, QByteArray *form)
 {
-    const Path path = *pathOf(request);
+    const Path path = pathOf(request);
     *form = kForm.toByteArray();
     if (request.queryItem("websockets") == QByteArray("true"))
         *form += kWithRooms;

@@ -14,10 +14,8 @@ namespace sluice::dialects {
 /// A token that lets the subject into the room; empty: none is made.
 using RoomTokenMaker = std::function<QByteArray(const QByteArray &subject, const QByteArray &room)>;
 
-/// Whether the path belongs here, and then what it takes; empty: not ours.
-QByteArrayView resourceMethods(const net::http::Request &request);
-
-/// What the request asks; `form` is for resourceAnswer().
+/// What the request asks; `form` is for resourceAnswer(). Precondition: its path is of
+/// PathOwner::Resources.
 Result<core::Command> decodeResource(const net::http::Request &request, QByteArray *form);
 
 /// Whether a form was made by decodeResource().

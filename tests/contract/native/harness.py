@@ -168,7 +168,7 @@ class Server:
             connection.request(method, path, body, sent)
             response = connection.getresponse()
             text = response.read().decode()
-            is_json = (response.getheader("Content-Type") or "").startswith("application/json")
+            is_json = method != "HEAD" and (response.getheader("Content-Type") or "").startswith("application/json")
             return response.status, dict(response.getheaders()), json.loads(text) if is_json else text
         finally:
             connection.close()

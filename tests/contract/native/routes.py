@@ -8,8 +8,12 @@
 
 import hashlib
 import json
+import os
 import signal
+import subprocess
 import time
+from pathlib import Path
+from urllib.parse import urlencode
 
 from harness import Server, equal, eventually, raises, run, token
 from websocket import RpcError
@@ -182,7 +186,7 @@ def list_get_delete():
         create(server, event="list.text", stream="s", property="p", value="7", persistent=True)
         status, _, body = server.http("GET", "/realtime/routes/?property=p&value=7", bearer=BEARER)
         equal((status, [route["event"] for route in body["routes"]]), (200, ["default.list.text"]), "values of a query are strings")
-        for query in ("?limit=0", "?limit=101", "?omit=-1", "?limit=x", "?colour=red", "?limit=1&limit=2", "?event=one"):
+        for query in ("?limit=0", "?limit=1001", "?omit=-1", "?after=x", "?after=", "?limit=x", "?colour=red", "?limit=1&limit=2", "?event=one"):
             equal(server.http("GET", "/realtime/routes/" + query, bearer=BEARER)[0], 400, query)
         one = next(route for route in routes if route["stream"] == "s1")
         for path in (one["id"] + "/", one["id"]):
@@ -194,6 +198,47 @@ def list_get_delete():
         equal(server.http("DELETE", "/realtime/routes/", bearer=BEARER)[0], 400, "DELETE without a filter")
         connection.call("route.delete", event="list.e0")
         equal(connection.call("route.list", event="list.e0")["total"], 0, "deleted by event")
+
+
+def page_by_page():
+    """With `next` as `after`: every route once, in the order of creation, over HTTP and natively; sluicectl
+    reads all pages."""
+    with Server(manifest=MANIFEST) as server:
+        connection = server.connect(BEARER)
+        tickets = [connection.request("route.create", {"event": "many.made", "stream": f"s{i % 400}", "property": "n", "value": i,
+                                                       "persistent": True}) for i in range(2300)]
+        routes = sorted((route["created"], route["id"]) for route in map(connection.answer, tickets))
+
+        def listed(ask):
+            pages, after = [], {}
+            while True:
+                page = ask(**after)
+                pages.append(page)
+                if "next" not in page:
+                    return pages
+                after = {"after": page["next"]}
+
+        for name, ask in (("native", lambda **after: connection.call("route.list", limit=1000, **after)),
+                          ("HTTP", lambda **after: server.http("GET", "/realtime/routes/?limit=1000&" + urlencode(after), bearer=BEARER)[2])):
+            pages = listed(ask)
+            equal([len(page["routes"]) for page in pages], [1000, 1000, 300], name)
+            equal([page["total"] for page in pages], [2300] * 3, name)
+            equal([(route["created"], route["id"]) for page in pages for route in page["routes"]], routes, name)
+        pages = listed(lambda **after: connection.call("route.list", stream="s7", limit=4, **after))
+        equal([len(page["routes"]) for page in pages], [4, 2], "of a stream")
+        pages = listed(lambda **after: connection.call("route.list", event="many.made", property="n", value=2299, **after))
+        equal(([len(page["routes"]) for page in pages], pages[0]["total"]), ([1], 1), "by value")
+        program = Path(server.binary).with_name("sluicectl")
+        environment = {**os.environ, "SLUICE_SERVER": "http://{}:{}".format(*server.address), "SLUICE_TOKEN": BEARER}
+        done = subprocess.run([program, "routes", "list", "--json"], text=True, stdout=subprocess.PIPE, timeout=60, check=True, env=environment)
+        equal([json.loads(line)["id"] for line in done.stdout.splitlines()], [identity for _, identity in routes], "sluicectl")
+        equal(server.http("DELETE", "/realtime/routes/?event=many.made&property=n&value=x", bearer=BEARER)[0], 204, "none of them")
+        equal(server.http("GET", "/realtime/routes/", bearer=BEARER)[2]["total"], 2300, "and none is gone")
+        kept = create(server, event="others.made", stream="s7", persistent=True)
+        equal(server.http("DELETE", "/realtime/routes/?event=many.made", bearer=BEARER)[0], 204, "all, in steps")
+        equal([route["id"] for route in connection.call("route.list")["routes"]], [kept["id"]], "what is left")
+        server.restart(hard=True)
+        equal(server.http("GET", "/realtime/routes/", bearer=BEARER)[2]["total"], 1, "after a restart")
 
 
 def what_is_refused():
@@ -273,6 +318,24 @@ def explained():
         equal(answer["delivers"], [{"channel": "stream:s", "subscribers": 0}], "delivers")
 
 
+def explained_in_short():
+    """Of many dynamic routes 1,000 are told of, first those that match."""
+    with Server(manifest=MANIFEST) as server:
+        connection = server.connect(BEARER)
+        for ticket in [connection.request("route.create", {"event": "orders.paid", "stream": f"s{i}", "property": "n", "value": i % 2 + 1,
+                                                           "persistent": True}) for i in range(2500)]:
+            connection.answer(ticket)
+        for payload, matching, more in (({"n": 1}, 1000, {"omitted": 1500, "truncated": True}), ({"n": 7}, 0, {"omitted": 1500, "truncated": False})):
+            answer = connection.call("event.explain", event="orders.paid", payload=payload)
+            dynamic = [rule["matched"] for rule in answer["rules"] if rule["rule"] == "dynamic"]
+            equal((len(dynamic), sum(dynamic), len(answer["delivers"])), (1000, matching, matching), payload)
+            equal({name: answer[name] for name in more}, more, payload)
+        said = subprocess.run([Path(server.binary).with_name("sluicectl"), "explain", "orders.paid", '{"n":1}'], text=True,
+                              stdout=subprocess.PIPE, timeout=60, check=True,
+                              env={**os.environ, "SLUICE_SERVER": "http://{}:{}".format(*server.address), "SLUICE_TOKEN": BEARER})
+        assert "and 1500 more dynamic routes" in said.stdout, said.stdout[-2000:]
+
+
 def ordered_with_events():
     """A route counts for every publish after its answer, and for none after the answer to its deletion."""
     with Server(manifest=MANIFEST) as server:
@@ -288,4 +351,4 @@ def ordered_with_events():
 
 if __name__ == "__main__":
     run([ids_are_deterministic, what_matches, once_per_event_and_stream, lifetimes, a_crash_keeps_them,
-         list_get_delete, what_is_refused, declared_only, explained, ordered_with_events])
+         list_get_delete, page_by_page, what_is_refused, declared_only, explained, explained_in_short, ordered_with_events])

@@ -236,7 +236,7 @@ def self_service():
 
 
 def routes_are_entities():
-    """`_version`, `_created` and an ETag; lists with their filters and limits (10, at most 100)."""
+    """`_version`, `_created` and an ETag; lists with their filters and limits (10, at most 1,000)."""
     with Deployment() as server:
         status, head, made = server.ask("POST", body={"event": EVENT, "stream": STREAM, "property": "room", "value": "r", "ttl": 60})
         equal((status, len(made["id"])), (201, 32))
@@ -253,7 +253,7 @@ def routes_are_entities():
             status, _, listed = server.ask("GET", query)
             equal((status, len(listed["routes"])), (200, count), query)
             assert all(route["_version"] for route in listed["routes"])
-        for query in ("?limit=101", "?limit=0", "?omit=-1", "?more=1", "?limit=x", "?stream=a&stream=b"):
+        for query in ("?limit=1001", "?limit=0", "?omit=-1", "?more=1", "?limit=x", "?stream=a&stream=b"):
             equal(server.ask("GET", query)[0], 400, query)
 
 

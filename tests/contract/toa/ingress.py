@@ -212,6 +212,8 @@ def poison_is_rejected_counted_and_stops_nothing():
         equal(len(ear.event()["data"]), 10001)
         equal(ear.event()["data"], {"key": "k", "last": True})
         eventually(lambda: server.metric("sluice_amqp_recorded_total") == len(odd) + 1, what="acknowledgements")
+        eventually(lambda: server.metric("sluice_unusable_names_total") == 2, what="the two objects are counted")
+        assert "default.notes.written has a value that cannot name a stream" in server.log_text()
         assert server.rss_kib() < 400 * 1024, f"{server.rss_kib()} KiB"
         assert "a message of default.notes.written was rejected" in server.log_text()
 

@@ -5,6 +5,9 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <tuple>
+
 using namespace sluice;
 using namespace sluice::core;
 using Kind = RouteValue::Kind;
@@ -21,6 +24,10 @@ private Q_SLOTS:
     void idsAreDeterministic();
     void limitsHold();
     void filtersAndPages();
+    void pagesFollowEachOther_data();
+    void pagesFollowEachOther();
+    void aPageVisitsNoMoreThanItsShare();
+    void aPageHoldsAboutAMebibyte();
     void removalLeavesNothingBehind();
 };
 
@@ -44,7 +51,7 @@ int matches(const DynamicRouteTable &table, const QByteArray &payload, qint64 no
     int count = 0;
     const PayloadReader reader(payload, PayloadPaths::On);
     table.match(EventLabel{"default.messages.created"}, reader, now,
-                [&count](const DynamicRoute &) { ++count; });
+                [&count](const DynamicRoute &) { return ++count > 0; });
     return count;
 }
 
@@ -163,14 +170,119 @@ void DynamicRoutesTest::filtersAndPages()
     }
     RouteFilter filter;
     filter.stream = StreamKey{"a"};
-    size_t total = 0;
-    const auto page = table.select(filter, 5, 10, &total);
+    const RoutePage page = table.page({filter, 10, {}, 5});
 
-    QCOMPARE(total, 20u);
-    QCOMPARE(page.size(), 10u);
-    QCOMPARE(page.front()->createdAtMs, 5);
+    QCOMPARE(page.total, std::optional<size_t>(20));
+    QCOMPARE(page.routes.size(), 10u);
+    QCOMPARE(page.routes.front()->createdAtMs, 5);
+    QVERIFY(page.next && page.next->createdAtMs == 14);
     filter.value = RouteValue{Kind::Number, "7"};
-    QCOMPARE(table.select(filter, 0, 10, &total).size(), 1u);
+    const RoutePage one = table.page({filter, 10});
+    QCOMPARE(one.routes.size(), 1u);
+    QCOMPARE(one.total, std::optional<size_t>(1));
+    QVERIFY(!one.next);
+    filter.stream = StreamKey{"nobody"};
+    QCOMPARE(table.page({filter, 10}).total, std::optional<size_t>(0));
+}
+
+void DynamicRoutesTest::pagesFollowEachOther_data()
+{
+    QTest::addColumn<QByteArray>("stream");
+    QTest::addColumn<bool>("byEvent");
+    QTest::addColumn<bool>("byProperty");
+    QTest::addColumn<int>("count");
+    QTest::newRow("all") << QByteArray() << false << false << 97;
+    QTest::newRow("of a stream") << QByteArray("s1") << false << false << 32;
+    QTest::newRow("of an event") << QByteArray() << true << false << 97;
+    QTest::newRow("with a property") << QByteArray() << false << true << 48;
+    QTest::newRow("all of it") << QByteArray("s1") << true << true << 16;
+}
+
+// Whatever the limit, pages one after the other give each route once, in the order of creation, also
+// while others come and go.
+void DynamicRoutesTest::pagesFollowEachOther()
+{
+    QFETCH(QByteArray, stream);
+    QFETCH(bool, byEvent);
+    QFETCH(bool, byProperty);
+    QFETCH(int, count);
+    RouteFilter filter;
+    if (!stream.isEmpty())
+        filter.stream = StreamKey{stream};
+    if (byEvent)
+        filter.event = EventLabel{"default.messages.created"};
+    if (byProperty)
+        filter.property = "odd";
+    for (const size_t limit : {1, 7, 16, 1000}) {
+        DynamicRouteTable table;
+        for (int i = 96; i >= 0; --i) { // not in their order
+            DynamicRoute added = route(("s" + QByteArray::number(i % 3)).constData(),
+                                       i % 2 == 1 ? "odd" : "even",
+                                       {Kind::Number, QByteArray::number(i)});
+            added.createdAtMs = i / 5;
+            table.add(added);
+        }
+        std::vector<RouteCursor> seen;
+        RouteQuery query{filter, limit};
+        do {
+            const RoutePage page = table.page(query);
+            QVERIFY(page.routes.size() <= limit);
+            for (const DynamicRoute *one : page.routes)
+                seen.push_back({one->createdAtMs, one->id});
+            query.after = page.next;
+            if (!page.routes.empty() && page.routes.front()->createdAtMs > 3)
+                table.remove(RouteCursor(seen.front()).id); // it was given; a cursor may name it
+        } while (query.after);
+        QCOMPARE(seen.size(), static_cast<size_t>(count));
+        QVERIFY(std::ranges::is_sorted(seen, [](const RouteCursor &a, const RouteCursor &b) {
+            return std::tie(a.createdAtMs, a.id) < std::tie(b.createdAtMs, b.id);
+        }));
+        QVERIFY(std::ranges::adjacent_find(seen) == seen.end());
+    }
+}
+
+void DynamicRoutesTest::aPageVisitsNoMoreThanItsShare()
+{
+    DynamicRouteTable table;
+    constexpr int kMany = 30'000;
+    for (int i = 0; i < kMany; ++i) {
+        DynamicRoute added = route("s", "n", {Kind::Number, QByteArray::number(i)});
+        added.createdAtMs = i;
+        table.add(added);
+    }
+    RouteFilter filter;
+    filter.value = RouteValue{Kind::Number, QByteArray::number(kMany - 1)};
+    const RoutePage first = table.page({filter, 10});
+    QVERIFY(first.routes.empty() && first.next);
+    QVERIFY2(!first.total, "it is not known how many match");
+    QCOMPARE(first.next->createdAtMs, qint64(DynamicRouteTable::kVisitsPerPage) - 1);
+    const RoutePage second = table.page({filter, 10, first.next});
+    const RoutePage third = table.page({filter, 10, second.next});
+    QCOMPARE(third.routes.size(), 1u);
+    QVERIFY(!third.next);
+    QCOMPARE(table.page({{}, 10, {}, 20'000}).isCut, true);
+    QCOMPARE(table.page({{}, 10, {}, 11'000}).routes.front()->createdAtMs, qint64(11'000));
+    QCOMPARE(table.page({{}, 10}).total, std::optional<size_t>(kMany));
+}
+
+void DynamicRoutesTest::aPageHoldsAboutAMebibyte()
+{
+    DynamicRouteTable table;
+    for (int i = 0; i < 1000; ++i) {
+        DynamicRoute added = route("s", "n", {Kind::Number, QByteArray::number(i)});
+        added.createdAtMs = i;
+        added.expose.assign(100, QByteArray(200, 'x'));
+        table.add(added);
+    }
+    RouteQuery query{{}, 1000};
+    size_t seen = 0;
+    do {
+        const RoutePage page = table.page(query);
+        QVERIFY(page.routes.size() >= 1 && page.routes.size() < 60);
+        seen += page.routes.size();
+        query.after = page.next;
+    } while (query.after);
+    QCOMPARE(seen, 1000u);
 }
 
 void DynamicRoutesTest::removalLeavesNothingBehind()

@@ -23,6 +23,9 @@ private Q_SLOTS:
     void roomsAreFilledTemplates();
     void declaredModeRefuses();
     void explanationEqualsRouting();
+    void explanationsAreShort_data();
+    void explanationsAreShort();
+    void aDraftIsExplainedAsIfItWereThere();
 };
 
 namespace {
@@ -165,7 +168,7 @@ void RouteTableTest::aMissingPropertyEndsTheRouteAsInToa()
     QVERIFY(table.route(kLabel, R"({"b":"y","c":"z"})", 0).streams.empty());
     RouteTrace trace;
     table.route(kLabel, R"({"a":"x","c":"z"})", 0, &trace);
-    QVERIFY(trace.back().reason.contains("stop_at_missing"));
+    QVERIFY(trace.verdicts.back().reason.contains("stop_at_missing"));
 }
 
 void RouteTableTest::whatNobodyCouldNameIsSkippedAndCounted()
@@ -182,10 +185,14 @@ void RouteTableTest::whatNobodyCouldNameIsSkippedAndCounted()
         const RoutePlan plan = table.route(kLabel, payload, 0, &trace);
         QVERIFY2(plan.streams.empty() && plan.rooms.empty(), payload);
         QCOMPARE(plan.unusableNames, quint64(2));
-        QVERIFY(trace.front().reason.contains("control characters"));
+        QVERIFY(trace.verdicts.front().reason.contains("control characters"));
     }
     const QByteArray tooLong(257, 'x');
     QCOMPARE(table.route(kLabel, R"({"id":")" + tooLong + R"("})", 0).unusableNames, quint64(2));
+    QCOMPARE(table.route(kLabel, R"({"id":{"a":1}})", 0).unusableNames, quint64(1));
+    QCOMPARE(table.route(kLabel, R"({"id":[["x"],{},null,"a"]})", 0).unusableNames, quint64(2));
+    QCOMPARE(table.route(kLabel, R"({"id":null})", 0).unusableNames, quint64(0));
+    QCOMPARE(table.route(kLabel, "{}", 0).unusableNames, quint64(0));
     const RoutePlan usable = table.route(kLabel, R"({"id":"\u0085 é"})", 0);
     QCOMPARE(usable.streams.size(), size_t(1));
     QCOMPARE(usable.unusableNames, quint64(0));
@@ -272,10 +279,84 @@ void RouteTableTest::explanationEqualsRouting()
     const RoutePlan plan = table.route(kLabel, R"({"sender":"a"})", 10, &trace);
 
     QCOMPARE(keys(plan), keys(table.route(kLabel, R"({"sender":"a"})", 10)));
-    QCOMPARE(trace.size(), 3u);
-    QVERIFY(trace[0].matched && trace[0].channels == Keys{"stream:a"});
-    QVERIFY(!trace[1].matched && trace[1].reason.contains("no such property"));
-    QVERIFY(!trace[2].matched && trace[2].reason.contains("expired"));
+    QCOMPARE(trace.verdicts.size(), 3u);
+    QCOMPARE(trace.omitted, 0u);
+    QVERIFY(trace.verdicts[0].matched && trace.verdicts[0].channels == Keys{"stream:a"});
+    QVERIFY(!trace.verdicts[1].matched && trace.verdicts[1].reason.contains("no such property"));
+    QVERIFY(!trace.verdicts[2].matched && trace.verdicts[2].reason.contains("expired"));
+}
+
+namespace {
+
+// `count` routes of one event, each to a stream of its own, of which those match that are `n: 1`.
+void addMany(DynamicRouteTable &table, size_t count, size_t matching)
+{
+    for (size_t i = 0; i < count; ++i) {
+        DynamicRoute route;
+        route.event = kLabel;
+        route.stream = StreamKey{"s" + QByteArray::number(qulonglong(i))};
+        route.property = "n";
+        route.value = {RouteValue::Kind::Number, i < count - matching ? "0" : "1"};
+        route.createdAtMs = static_cast<qint64>(i);
+        route.id = routeId(route);
+        table.add(route);
+    }
+}
+
+} // namespace
+
+void RouteTableTest::explanationsAreShort_data()
+{
+    QTest::addColumn<size_t>("matching");
+    QTest::addColumn<size_t>("planned");
+    QTest::addColumn<bool>("isCut");
+    QTest::newRow("none matches") << size_t(0) << size_t(0) << false;
+    QTest::newRow("the last two match") << size_t(2) << size_t(2) << false;
+    QTest::newRow("as many as are told of") << size_t(1000) << size_t(1000) << false;
+    QTest::newRow("one more") << size_t(1001) << size_t(1000) << true;
+    QTest::newRow("all match") << size_t(5000) << size_t(1000) << true;
+}
+
+// Those that match are told of first; how many are not told of is said.
+void RouteTableTest::explanationsAreShort()
+{
+    QFETCH(size_t, matching);
+    QFETCH(size_t, planned);
+    QFETCH(bool, isCut);
+    RouteTable table = tableOf(withRoute({"to"}));
+    addMany(table.dynamic(), 5000, matching);
+    RouteTrace trace;
+
+    const RoutePlan plan = table.route(kLabel, R"({"n":1})", 0, &trace);
+
+    QCOMPARE(plan.streams.size(), planned);
+    QCOMPARE(table.route(kLabel, R"({"n":1})", 0).streams.size(), matching);
+    QCOMPARE(trace.verdicts.size(), 1 + RouteTrace::kMostDynamic);
+    QCOMPARE(trace.omitted, 5000 - RouteTrace::kMostDynamic);
+    QCOMPARE(trace.isCut, isCut);
+    for (size_t i = 1; i < trace.verdicts.size(); ++i)
+        QCOMPARE(trace.verdicts[i].matched, i <= planned);
+}
+
+void RouteTableTest::aDraftIsExplainedAsIfItWereThere()
+{
+    RouteTable live = tableOf(withRoute({"to"}));
+    addMany(live.dynamic(), 6, 2);
+    const std::vector<const DynamicRoute *> all = live.dynamic().page({{}, 100}).routes;
+    RouteTable draft = tableOf(withRoute({"to"}));
+    draft.layOver(live.dynamic(), {all[0]->id, all[5]->id, QByteArray("unknown")});
+    draft.dynamic().add(*all[1]); // replaced
+    DynamicRoute added = *all[2];
+    added.stream = StreamKey{"new"};
+    added.id = routeId(added);
+    draft.dynamic().add(added);
+    RouteTrace trace;
+
+    const RoutePlan plan = draft.route(kLabel, R"({"n":1})", 0, &trace);
+
+    QCOMPARE(keys(plan), (Keys{"s4"}));
+    QCOMPARE(trace.verdicts.size(), 1u + 5u);
+    QCOMPARE(trace.omitted, 0u);
 }
 
 QTEST_GUILESS_MAIN(RouteTableTest)

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void readsCalls();
     void judgesCommands_data();
     void judgesCommands();
+    void readsPlacesInTheListOfRoutes();
     void readsPositions_data();
     void readsPositions();
     void keepsPayloadBytes();
@@ -150,7 +151,11 @@ void DecoderTest::judgesCommands_data()
     bad("route.create", R"({"event":"a.b","stream":"s","expose":[1]})");
     bad("route.create", R"({"event":"a.b","stream":"s","expose":"id"})");
     good("route.list", "{}");
-    bad("route.list", R"({"limit":101})");
+    good("route.list", R"({"limit":1000,"after":"17.0123456789abcdef0123456789abcdef"})");
+    bad("route.list", R"({"limit":1001})");
+    bad("route.list", R"({"after":"17.0123456789abcdef0123456789abcdef","omit":1})");
+    bad("route.list", R"({"after":17})");
+    bad("route.sources", R"({"limit":101})");
     bad("route.list", R"({"omit":-1})");
     good("route.delete", R"({"id":"x"})");
     good("route.delete", R"({"event":"a.b"})");
@@ -171,6 +176,19 @@ void DecoderTest::judgesCommands()
     QFETCH(QByteArray, params);
     QFETCH(int, expected);
     QCOMPARE(outcome(decodeCommand(method, params)), expected);
+}
+
+void DecoderTest::readsPlacesInTheListOfRoutes()
+{
+    const auto read = [](const QByteArray &after) {
+        return outcome(decodeCommand("route.list", R"({"after":")" + after + R"("})"));
+    };
+    const QByteArray id("0123456789abcdef0123456789abcdef");
+    QCOMPARE(read("17." + id), kFine);
+    for (const QByteArray &wrong :
+         {QByteArray(), QByteArray("17"), QByteArray("17."), QByteArray("17.0123"), "x." + id,
+          "-1." + id, "17." + id.toUpper(), "17." + id + "0", "99999999999999999999." + id})
+        QVERIFY2(read(wrong) != kFine, wrong.constData());
 }
 
 void DecoderTest::readsPositions_data()

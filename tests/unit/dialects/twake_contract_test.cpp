@@ -30,6 +30,7 @@ private Q_SLOTS:
     void publishes();
     void refusesBadPayloads_data();
     void refusesBadPayloads();
+    void roomsCarryNoBinary();
     void boundsRequests();
     void tellsWhoIsOnline();
     void saysGoodbye();
@@ -302,6 +303,24 @@ void TwakeContractTest::refusesBadPayloads()
         QVERIFY(answer.arguments.contains("\"reason\":\"invalid_params: "));
         QVERIFY(answer.arguments.size() < 500);
     }
+}
+
+void TwakeContractTest::roomsCarryNoBinary()
+{
+    QVERIFY(m_socket.binaryEvent("realtime:event", {}).empty());
+    QVERIFY(m_socket.binaryEvent("online:get", 1).empty());
+    authenticateAs("ann");
+    for (const char *event : {"realtime:join", "realtime:leave", "realtime:event"}) {
+        const Message message = messageOf(m_socket.binaryEvent(event, {}));
+        QCOMPARE(message.event, QByteArray(event) + ":error");
+        QVERIFY2(message.arguments.contains("invalid_params: rooms carry JSON"),
+                 message.arguments.constData());
+    }
+    const Actions answered = m_socket.binaryEvent("online:get", 7);
+    QCOMPARE(answered.size(), 1U);
+    QCOMPARE(std::get<Acknowledge>(answered.front()).id, 7U);
+    QVERIFY(m_socket.binaryEvent("online:get", {}).empty());
+    QVERIFY(m_socket.binaryEvent("other", 7).empty());
 }
 
 void TwakeContractTest::boundsRequests()
