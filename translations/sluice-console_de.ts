@@ -502,7 +502,7 @@
     </message>
     <message>
         <source>&amp;do</source>
-        <translation>tu&amp;n</translation>
+        <translation>&amp;tun</translation>
     </message>
     <message>
         <source>&amp;on</source>
@@ -1140,7 +1140,7 @@ Auch aus einer Zeile von Abonnenten, Räumen und Streams live kommen Sie hierher
     </message>
     <message>
         <source>Wha&amp;t</source>
-        <translation>Wa&amp;s</translation>
+        <translation>&amp;Tätigkeit</translation>
     </message>
     <message>
         <source>Whe&amp;n</source>
@@ -1148,7 +1148,7 @@ Auch aus einer Zeile von Abonnenten, Räumen und Streams live kommen Sie hierher
     </message>
     <message>
         <source>F&amp;rom (UTC)</source>
-        <translation>Vo&amp;n (UTC)</translation>
+        <translation>V&amp;on (UTC)</translation>
     </message>
     <message>
         <source>From, UTC</source>
@@ -1201,6 +1201,13 @@ Jede Änderung über die Admin-API, mit dieser Konsole oder mit sluicectl, wird 
     <message>
         <source>No entry fits the filter.</source>
         <translation>Kein Eintrag passt zum Filter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
     </message>
 </context>
 <context>

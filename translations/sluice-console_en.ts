@@ -80,6 +80,16 @@
     </message>
 </context>
 <context>
+    <name>sluice::console::AuditPage</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::AuditView</name>
     <message numerus="yes">
         <source>%n entries are written…</source>

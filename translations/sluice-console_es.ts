@@ -498,7 +498,7 @@
     <name>sluice::console::AccessForm</name>
     <message>
         <source>Ca&amp;n</source>
-        <translation>¿P&amp;uede</translation>
+        <translation>¿&amp;Puede</translation>
     </message>
     <message>
         <source>&amp;do</source>
@@ -1156,7 +1156,7 @@ También se llega aquí, con la pregunta ya rellena, desde una fila de suscripto
     </message>
     <message>
         <source>t&amp;o</source>
-        <translation>h&amp;asta</translation>
+        <translation>&amp;hasta</translation>
     </message>
     <message>
         <source>To, UTC</source>
@@ -1201,6 +1201,13 @@ Cada cambio hecho por la API de administración, con esta consola o con sluicect
     <message>
         <source>No entry fits the filter.</source>
         <translation>Ninguna entrada coincide con el filtro.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entrada</numerusform>
+            <numerusform>%n entradas</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1202,6 +1202,13 @@ Chaque changement fait par l’API d’administration, avec cette console ou ave
         <source>No entry fits the filter.</source>
         <translation>Aucune entrée ne correspond au filtre.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entrée</numerusform>
+            <numerusform>%n entrées</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::AuditView</name>

@@ -1193,6 +1193,12 @@ Every change that somebody makes through the admin API, with this console or wit
         <source>No entry fits the filter.</source>
         <translation>フィルターに合う記録はありません。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::AuditView</name>

@@ -1193,6 +1193,12 @@ Every change that somebody makes through the admin API, with this console or wit
         <source>No entry fits the filter.</source>
         <translation>没有符合过滤条件的记录。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::AuditView</name>

@@ -63,6 +63,8 @@ AccessForm::AccessForm(ServerSession &session, QWidget *parent)
 
 void AccessForm::build()
 {
+    m_ask = new QHBoxLayout;
+    m_bar = new QHBoxLayout;
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->addWidget(label(tr("Ca&n"), m_holder), 0, 0);
@@ -73,12 +75,14 @@ void AccessForm::build()
     auto *on = new QHBoxLayout;
     on->addWidget(label(tr("&on"), m_resource));
     on->addWidget(m_resource, 1);
-    on->addSpacing(8);
-    on->addWidget(m_isLater);
-    on->addWidget(m_at);
+    on->addLayout(m_ask);
     grid->addLayout(on, 1, 2);
-    m_bar = new QHBoxLayout;
-    grid->addLayout(m_bar, 2, 0, 1, 3);
+    auto *when = new QHBoxLayout;
+    when->addWidget(m_isLater);
+    when->addWidget(m_at);
+    when->addStretch();
+    grid->addLayout(when, 2, 1, 1, 2);
+    grid->addLayout(m_bar, 3, 1, 1, 2);
     grid->setColumnStretch(2, 1);
 }
 

@@ -27,7 +27,9 @@ public:
 
     AccessQuestion question() const;
     void setQuestion(const AccessQuestion &question);
-    /// Where the view puts its buttons: at the end of the last line.
+    /// Where the view puts the button that asks: behind what is asked.
+    QHBoxLayout *askBar() const { return m_ask; }
+    /// And the others: in the last line.
     QHBoxLayout *bar() const { return m_bar; }
     /// Into the first field that is wrong or missing.
     void focusWhatIsMissing();
@@ -54,6 +56,7 @@ private:
     QLineEdit *m_resource = nullptr;
     QCheckBox *m_isLater = nullptr;
     QDateTimeEdit *m_at = nullptr;
+    QHBoxLayout *m_ask = nullptr;
     QHBoxLayout *m_bar = nullptr;
 };
 

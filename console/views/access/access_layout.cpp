@@ -30,6 +30,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kLessonWidth = 320;
+
 Tone toneOf(const QModelIndex &index)
 {
     const auto verdict = static_cast<AccessStep::Verdict>(
@@ -85,6 +87,7 @@ void AccessView::build()
         split);
     lesson->setAlignment(Qt::AlignCenter);
     lesson->setMargin(24);
+    lesson->setMinimumWidth(kLessonWidth); // whatever its longest word
     m_pages = new QStackedWidget(split);
     m_pages->addWidget(lesson);
     m_pages->addWidget(m_table);
@@ -168,7 +171,8 @@ void AccessView::addActions()
     connect(copy, &QAction::triggered, this, [this] {
         QGuiApplication::clipboard()->setText(QString::fromUtf8(QJsonDocument(m_answer).toJson()));
     });
-    for (QAction *action : {m_askAction, m_lineAction, m_testAction, m_claimsAction})
+    m_form->askBar()->addWidget(actionButton(m_askAction, m_form));
+    for (QAction *action : {m_lineAction, m_testAction, m_claimsAction})
         m_form->bar()->addWidget(actionButton(action, m_form));
     m_form->bar()->addStretch();
     connect(m_table, &QTableView::activated, m_lineAction, &QAction::trigger);

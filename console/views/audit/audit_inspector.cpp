@@ -20,6 +20,12 @@ namespace sluice::console {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int kLeastWidth = 150;
+
+} // namespace
+
 AuditInspector::AuditInspector(QWidget *parent)
     : QWidget(parent)
 {
@@ -28,6 +34,7 @@ AuditInspector::AuditInspector(QWidget *parent)
         auto *made = new QLabel(this);
         made->setTextFormat(Qt::PlainText);
         made->setWordWrap(true);
+        made->setMinimumWidth(kLeastWidth); // whatever its longest word
         made->setFont(scaledFont(font(), size, true));
         return made;
     };

@@ -30,6 +30,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr int kLessonWidth = 320;
 constexpr auto kTyping = 400ms;
 constexpr qint64 kHourMs = 3'600'000;
 constexpr std::array<qint64, 4> kPeriods{0, kHourMs, 24 * kHourMs, 7 * 24 * kHourMs};
@@ -75,6 +76,7 @@ void AuditPage::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 6, 0, 0);
     layout->addLayout(buildFilter());
+    layout->addLayout(buildWhen());
     m_times = new QWidget(this);
     m_times->setLayout(buildTimes());
     m_times->hide();
@@ -89,6 +91,7 @@ void AuditPage::build()
     m_lesson->setTextFormat(Qt::PlainText);
     m_lesson->setAlignment(Qt::AlignCenter);
     m_lesson->setWordWrap(true);
+    m_lesson->setMinimumWidth(kLessonWidth); // whatever its longest word
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(m_table);
     m_pages->addWidget(m_lesson);
@@ -116,17 +119,31 @@ QHBoxLayout *AuditPage::buildFilter()
     m_action->addItems({u"*"_s, u"admin.connection.*"_s, u"admin.route.*"_s, u"admin.manifest.*"_s,
                         u"admin.event.publish"_s, u"admin.room.publish"_s, u"admin.stream.replay"_s,
                         u"admin.token.revoke"_s, u"admin.server.reload"_s, u"admin.tail.open"_s});
+    m_action->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_action->setMinimumContentsLength(12);
+    add(tr("&Who"), m_by, 2);
+    add(tr("Wha&t"), m_action, 3);
+    return m_bar;
+}
+
+// A line of its own: in some languages one would be wider than a small screen.
+QHBoxLayout *AuditPage::buildWhen()
+{
+    auto *bar = new QHBoxLayout;
     m_when = new QComboBox(this);
     m_when->setAccessibleName(tr("When it was done"));
     m_when->addItems({tr("at any time"), tr("in the last hour"), tr("in the last 24 hours"),
                       tr("in the last 7 days"), tr("between…")});
     m_counts = new QLabel(this);
     m_counts->setTextFormat(Qt::PlainText);
-    add(tr("&Who"), m_by, 2);
-    add(tr("Wha&t"), m_action, 3);
-    add(tr("Whe&n"), m_when, 0);
-    m_bar->addWidget(m_counts);
-    return m_bar;
+    m_counts->setWordWrap(true);
+    auto *label = new QLabel(tr("Whe&n"), this);
+    label->setBuddy(m_when);
+    bar->addWidget(label);
+    bar->addWidget(m_when);
+    bar->addSpacing(8);
+    bar->addWidget(m_counts, 1);
+    return bar;
 }
 
 QHBoxLayout *AuditPage::buildTimes()
@@ -160,7 +177,7 @@ void AuditPage::addChainButton(QAction *action)
 
 void AuditPage::setRefusedAction(QAction *action)
 {
-    m_bar->insertWidget(m_bar->count() - 1, actionButton(action, this));
+    m_bar->addWidget(actionButton(action, this));
     connect(action, &QAction::toggled, &m_list, &AuditList::setRefusedOnly);
 }
 
@@ -215,7 +232,7 @@ void AuditPage::tell()
                                             : tr(", scroll down for older ones");
     m_counts->setText(m_list.isRefusedOnly()
                           ? tr("%1 of the newest %2").arg(shown, locale.toString(read)) + more
-                          : shown + more);
+                          : tr("%n entries", nullptr, m_list.rowCount()) + more);
     if (!m_list.problem().isEmpty())
         m_counts->setText(tr("▲ not fresh: %1").arg(plainLine(m_list.problem(), 120)));
     m_counts->setVisible(m_list.isLoaded());

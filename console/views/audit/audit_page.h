@@ -49,6 +49,7 @@ Q_SIGNALS:
 private:
     void build();
     QHBoxLayout *buildFilter();
+    QHBoxLayout *buildWhen();
     QHBoxLayout *buildTimes();
     void applyFilter();
     void tell();

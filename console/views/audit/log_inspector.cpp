@@ -12,6 +12,12 @@
 
 namespace sluice::console {
 
+namespace {
+
+constexpr int kLeastWidth = 150;
+
+} // namespace
+
 LogInspector::LogInspector(QWidget *parent)
     : QWidget(parent)
     , m_head(new QLabel(this))
@@ -21,6 +27,7 @@ LogInspector::LogInspector(QWidget *parent)
     for (QLabel *label : {m_head, m_facts}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
+        label->setMinimumWidth(kLeastWidth); // whatever its longest word
     }
     m_head->setFont(scaledFont(font(), 1.1, true));
     m_text->setReadOnly(true);

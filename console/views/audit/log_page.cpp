@@ -27,6 +27,8 @@ using Level = LogLine::Level;
 
 namespace {
 
+constexpr int kLessonWidth = 320;
+
 Tone toneOf(const QModelIndex &index)
 {
     switch (static_cast<Level>(index.data(LogList::LevelRole).toInt())) {
@@ -80,8 +82,9 @@ void LogPage::build()
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 6, 0, 0);
-    auto *bar = new QHBoxLayout;
-    const auto add = [&](const QString &text, QWidget *field, int stretch) {
+    auto *choice = new QHBoxLayout;
+    auto *line = new QHBoxLayout; // two lines: in some languages one would be too wide
+    const auto add = [this](QHBoxLayout *bar, const QString &text, QWidget *field, int stretch) {
         auto *label = new QLabel(text, this);
         label->setBuddy(field);
         bar->addWidget(label);
@@ -94,18 +97,21 @@ void LogPage::build()
     m_stage = new QComboBox(this);
     m_stage->setObjectName(u"logStage"_s);
     m_stage->setAccessibleName(tr("Stage whose lines are shown"));
-    m_stage->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_stage->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_stage->setMinimumContentsLength(12);
     m_text = new QLineEdit(this);
     m_text->setClearButtonEnabled(true);
     m_text->setAccessibleName(tr("Text that the shown lines contain"));
     m_text->setPlaceholderText(tr("a part of the text, e.g. a connection's id"));
     m_counts = new QLabel(this);
     m_counts->setTextFormat(Qt::PlainText);
-    add(tr("&Level from"), m_level, 0);
-    add(tr("Stag&e"), m_stage, 0);
-    add(tr("F&ilter"), m_text, 1);
-    bar->addWidget(m_counts);
-    layout->addLayout(bar);
+    add(choice, tr("&Level from"), m_level, 0);
+    add(choice, tr("Stag&e"), m_stage, 0);
+    choice->addStretch();
+    add(line, tr("F&ilter"), m_text, 1);
+    line->addWidget(m_counts);
+    layout->addLayout(choice);
+    layout->addLayout(line);
     m_notice = new NoticeBar(this);
     layout->addWidget(m_notice);
     m_table = plainTable(&m_list, tr("Server log"), toneOf, this);
@@ -117,6 +123,7 @@ void LogPage::build()
     m_lesson->setTextFormat(Qt::PlainText);
     m_lesson->setAlignment(Qt::AlignCenter);
     m_lesson->setWordWrap(true);
+    m_lesson->setMinimumWidth(kLessonWidth); // whatever its longest word
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(m_table);
     m_pages->addWidget(m_lesson);
