@@ -478,16 +478,16 @@
         <translation>Manifeste</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
         <source>Access</source>
         <translation>Zugriff</translation>
     </message>
     <message>
         <source>Audit and logs</source>
         <translation>Audit und Protokoll</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -759,6 +759,18 @@ Auch aus einer Zeile von Abonnenten, Räumen und Streams live kommen Sie hierher
         <translation>Zeilen kopieren</translation>
     </message>
     <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation>Berechtigung</translation>
+    </message>
+    <message>
         <source>The manifests have changed since: ask again.</source>
         <translation>Die Manifeste haben sich seitdem geändert: Fragen Sie noch einmal.</translation>
     </message>
@@ -874,18 +886,6 @@ Auch aus einer Zeile von Abonnenten, Räumen und Streams live kommen Sie hierher
     <message>
         <source>Change the claims and ask again: nothing is changed on the server.</source>
         <translation>Ändern Sie die Claims und fragen Sie noch einmal: Auf dem Server ändert sich nichts.</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Rolle</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>Regel</translation>
-    </message>
-    <message>
-        <source>Grant</source>
-        <translation>Berechtigung</translation>
     </message>
 </context>
 <context>
@@ -1111,6 +1111,14 @@ Auch aus einer Zeile von Abonnenten, Räumen und Streams live kommen Sie hierher
         <translation>Was getan wurde</translation>
     </message>
     <message>
+        <source>&amp;Who</source>
+        <translation>&amp;Wer</translation>
+    </message>
+    <message>
+        <source>Wha&amp;t</source>
+        <translation>&amp;Tätigkeit</translation>
+    </message>
+    <message>
         <source>When it was done</source>
         <translation>Wann es getan wurde</translation>
     </message>
@@ -1133,14 +1141,6 @@ Auch aus einer Zeile von Abonnenten, Räumen und Streams live kommen Sie hierher
     <message>
         <source>between…</source>
         <translation>zwischen…</translation>
-    </message>
-    <message>
-        <source>&amp;Who</source>
-        <translation>&amp;Wer</translation>
-    </message>
-    <message>
-        <source>Wha&amp;t</source>
-        <translation>&amp;Tätigkeit</translation>
     </message>
     <message>
         <source>Whe&amp;n</source>
@@ -1174,6 +1174,13 @@ Auch aus einer Zeile von Abonnenten, Räumen und Streams live kommen Sie hierher
         <source>%1 of the newest %2</source>
         <translation>%1 von den neuesten %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
     <message>
         <source>▲ not fresh: %1</source>
         <translation>▲ nicht aktuell: %1</translation>
@@ -1201,13 +1208,6 @@ Jede Änderung über die Admin-API, mit dieser Konsole oder mit sluicectl, wird 
     <message>
         <source>No entry fits the filter.</source>
         <translation>Kein Eintrag passt zum Filter.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entries</source>
-        <translation>
-            <numerusform>%n Eintrag</numerusform>
-            <numerusform>%n Einträge</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1373,16 +1373,16 @@ Jede Änderung über die Admin-API, mit dieser Konsole oder mit sluicectl, wird 
         </translation>
     </message>
     <message>
+        <source>, the newest is %1 and its hash begins with %2</source>
+        <translation>, der neueste ist %1, seine Prüfsumme beginnt mit %2</translation>
+    </message>
+    <message>
         <source>; it goes on from what this console saw on %1 UTC.</source>
         <translation>; sie setzt fort, was diese Konsole am %1 UTC gesehen hat.</translation>
     </message>
     <message>
         <source>(%1 UTC)</source>
         <translation>(%1 UTC)</translation>
-    </message>
-    <message>
-        <source>, the newest is %1 and its hash begins with %2</source>
-        <translation>, der neueste ist %1, seine Prüfsumme beginnt mit %2</translation>
     </message>
 </context>
 <context>
@@ -1983,8 +1983,16 @@ Jede Änderung über die Admin-API, mit dieser Konsole oder mit sluicectl, wird 
         <translation>Erfragt, was dort aufbewahrt ist</translation>
     </message>
     <message>
+        <source>To the begin</source>
+        <translation>Zum Anfang</translation>
+    </message>
+    <message>
         <source>The oldest that is kept</source>
         <translation>Das Älteste, das aufbewahrt ist</translation>
+    </message>
+    <message>
+        <source>Older page</source>
+        <translation>Ältere Seite</translation>
     </message>
     <message>
         <source>The page before</source>
@@ -1995,8 +2003,16 @@ Jede Änderung über die Admin-API, mit dieser Konsole oder mit sluicectl, wird 
         <translation>Nichts Älteres ist aufbewahrt oder gewählt.</translation>
     </message>
     <message>
+        <source>Newer page</source>
+        <translation>Neuere Seite</translation>
+    </message>
+    <message>
         <source>The page after, and what has come since</source>
         <translation>Die Seite danach, und was seither kam</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Zum Ende</translation>
     </message>
     <message>
         <source>The newest</source>
@@ -2163,7 +2179,7 @@ Jede Änderung über die Admin-API, mit dieser Konsole oder mit sluicectl, wird 
     </message>
     <message>
         <source>a replay is running, and ends with the tab</source>
-        <translation>eine Wiederholung läuft und endet mit dem Reiter</translation>
+        <translation>eine Wiederholung läuft und endet mit dem Tab</translation>
     </message>
     <message>
         <source>▲ “%1” is no offset and no time. Write 882064, 14:02, 2026-11-27 14:02 or -10 min.</source>
@@ -2244,22 +2260,6 @@ Der Inspektor eines Ereignisses zeigt, was sich seit dem vorigen gleichen Namens
     <message>
         <source>REPLAY of %1 to %2 failed after %3: %4</source>
         <translation>WIEDERHOLUNG von %1 an %2 scheiterte nach %3: %4</translation>
-    </message>
-    <message>
-        <source>To the begin</source>
-        <translation>Zum Anfang</translation>
-    </message>
-    <message>
-        <source>Older page</source>
-        <translation>Ältere Seite</translation>
-    </message>
-    <message>
-        <source>Newer page</source>
-        <translation>Neuere Seite</translation>
-    </message>
-    <message>
-        <source>To the end</source>
-        <translation>Zum Ende</translation>
     </message>
 </context>
 <context>
@@ -3467,6 +3467,10 @@ Verwendet Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</tra
         <translation>Live-Ereignisse, die behalten werden</translation>
     </message>
     <message>
+        <source>The oldest leave first. However few there are, never more than 96 MiB are kept.</source>
+        <translation>Die ältesten gehen zuerst. Wie wenige es auch sind: nie werden mehr als 96 MiB behalten.</translation>
+    </message>
+    <message>
         <source> events</source>
         <comment>behind a number</comment>
         <translation> Ereignisse</translation>
@@ -3481,7 +3485,7 @@ Verwendet Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</tra
     </message>
     <message>
         <source>Whatever a role permits, a guarded tab only looks. The server decides besides.</source>
-        <translation>Was eine Rolle auch erlaubt: ein geschützter Reiter schaut nur. Der Server entscheidet außerdem.</translation>
+        <translation>Was eine Rolle auch erlaubt: ein geschützter Tab sieht nur zu. Der Server entscheidet außerdem.</translation>
     </message>
     <message>
         <source>servers of production</source>
@@ -3523,10 +3527,6 @@ Verwendet Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</tra
     <message>
         <source>Value</source>
         <translation>Wert</translation>
-    </message>
-    <message>
-        <source>The oldest leave first. However few there are, never more than 96 MiB are kept.</source>
-        <translation>Die ältesten gehen zuerst. Wie wenige es auch sind: nie werden mehr als 96 MiB behalten.</translation>
     </message>
 </context>
 <context>
@@ -4441,7 +4441,7 @@ Ein Raum entsteht, wenn ihm jemand beitritt oder wenn die Route eines Manifests 
     </message>
     <message>
         <source>%1 is read-only by the settings: this tab only looks.</source>
-        <translation>%1 ist durch die Einstellungen nur lesend: dieser Reiter schaut nur.</translation>
+        <translation>%1 ist durch die Einstellungen nur lesend: dieser Tab sieht nur zu.</translation>
     </message>
     <message>
         <source>Writes to %1 are unlocked for %2.</source>
@@ -4450,8 +4450,8 @@ Ein Raum entsteht, wenn ihm jemand beitritt oder wenn die Route eines Manifests 
     <message numerus="yes">
         <source>For %n minutes this tab may publish, kick and change routes and manifests of %1. Every change is recorded with your name.</source>
         <translation>
-            <numerusform>Eine Minute lang darf dieser Reiter veröffentlichen, hinauswerfen und Routen und Manifeste von %1 ändern. Jede Änderung wird mit Ihrem Namen festgehalten.</numerusform>
-            <numerusform>%n Minuten lang darf dieser Reiter veröffentlichen, hinauswerfen und Routen und Manifeste von %1 ändern. Jede Änderung wird mit Ihrem Namen festgehalten.</numerusform>
+            <numerusform>Eine Minute lang darf dieser Tab veröffentlichen, trennen und Routen und Manifeste von %1 ändern. Jede Änderung wird mit Ihrem Namen festgehalten.</numerusform>
+            <numerusform>%n Minuten lang darf dieser Tab veröffentlichen, trennen und Routen und Manifeste von %1 ändern. Jede Änderung wird mit Ihrem Namen festgehalten.</numerusform>
         </translation>
     </message>
 </context>
@@ -4489,8 +4489,24 @@ Ein Raum entsteht, wenn ihm jemand beitritt oder wenn die Route eines Manifests 
         <translation>Einstellungen durchsuchen</translation>
     </message>
     <message>
+        <source>Reset columns of tables</source>
+        <translation>Spalten der Tabellen zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset all settings</source>
+        <translation>Alle Einstellungen zurücksetzen</translation>
+    </message>
+    <message>
         <source>Profiles, tokens, drafts and recordings stay as they are</source>
         <translation>Profile, Token, Entwürfe und Aufzeichnungen bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>The columns of all tables are reset.</source>
+        <translation>Die Spalten aller Tabellen sind zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>All settings are reset.</source>
+        <translation>Alle Einstellungen sind zurückgesetzt.</translation>
     </message>
     <message>
         <source>No setting is called so. Every action has a name of its own: Ctrl+K finds it.</source>
@@ -4523,22 +4539,6 @@ Ein Raum entsteht, wenn ihm jemand beitritt oder wenn die Route eines Manifests 
     <message>
         <source>These settings are in %1.</source>
         <translation>Diese Einstellungen liegen in %1.</translation>
-    </message>
-    <message>
-        <source>Reset columns of tables</source>
-        <translation>Spalten der Tabellen zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Reset all settings</source>
-        <translation>Alle Einstellungen zurücksetzen</translation>
-    </message>
-    <message>
-        <source>The columns of all tables are reset.</source>
-        <translation>Die Spalten aller Tabellen sind zurückgesetzt.</translation>
-    </message>
-    <message>
-        <source>All settings are reset.</source>
-        <translation>Alle Einstellungen sind zurückgesetzt.</translation>
     </message>
 </context>
 <context>

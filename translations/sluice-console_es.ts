@@ -478,16 +478,16 @@
         <translation>Manifiestos</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
         <source>Access</source>
         <translation>Acceso</translation>
     </message>
     <message>
         <source>Audit and logs</source>
         <translation>Auditoría y registros</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Historial</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -759,6 +759,18 @@ También se llega aquí, con la pregunta ya rellena, desde una fila de suscripto
         <translation>Copiar las filas</translation>
     </message>
     <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation>Permiso</translation>
+    </message>
+    <message>
         <source>The manifests have changed since: ask again.</source>
         <translation>Los manifiestos han cambiado desde entonces: pregunte otra vez.</translation>
     </message>
@@ -874,18 +886,6 @@ También se llega aquí, con la pregunta ya rellena, desde una fila de suscripto
     <message>
         <source>Change the claims and ask again: nothing is changed on the server.</source>
         <translation>Cambie los claims y pregunte otra vez: nada cambia en el servidor.</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Rol</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>Regla</translation>
-    </message>
-    <message>
-        <source>Grant</source>
-        <translation>Permiso</translation>
     </message>
 </context>
 <context>
@@ -1111,6 +1111,14 @@ También se llega aquí, con la pregunta ya rellena, desde una fila de suscripto
         <translation>Qué se hizo</translation>
     </message>
     <message>
+        <source>&amp;Who</source>
+        <translation>&amp;Quién</translation>
+    </message>
+    <message>
+        <source>Wha&amp;t</source>
+        <translation>Qué &amp;hizo</translation>
+    </message>
+    <message>
         <source>When it was done</source>
         <translation>Cuándo se hizo</translation>
     </message>
@@ -1133,14 +1141,6 @@ También se llega aquí, con la pregunta ya rellena, desde una fila de suscripto
     <message>
         <source>between…</source>
         <translation>entre…</translation>
-    </message>
-    <message>
-        <source>&amp;Who</source>
-        <translation>&amp;Quién</translation>
-    </message>
-    <message>
-        <source>Wha&amp;t</source>
-        <translation>Qu&amp;é</translation>
     </message>
     <message>
         <source>Whe&amp;n</source>
@@ -1174,6 +1174,13 @@ También se llega aquí, con la pregunta ya rellena, desde una fila de suscripto
         <source>%1 of the newest %2</source>
         <translation>%1 de las %2 más recientes</translation>
     </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entrada</numerusform>
+            <numerusform>%n entradas</numerusform>
+        </translation>
+    </message>
     <message>
         <source>▲ not fresh: %1</source>
         <translation>▲ sin actualizar: %1</translation>
@@ -1201,13 +1208,6 @@ Cada cambio hecho por la API de administración, con esta consola o con sluicect
     <message>
         <source>No entry fits the filter.</source>
         <translation>Ninguna entrada coincide con el filtro.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entries</source>
-        <translation>
-            <numerusform>%n entrada</numerusform>
-            <numerusform>%n entradas</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1373,16 +1373,16 @@ Cada cambio hecho por la API de administración, con esta consola o con sluicect
         </translation>
     </message>
     <message>
+        <source>, the newest is %1 and its hash begins with %2</source>
+        <translation>, la más reciente es %1 y su hash empieza por %2</translation>
+    </message>
+    <message>
         <source>; it goes on from what this console saw on %1 UTC.</source>
         <translation>; continúa lo que esta consola vio el %1 UTC.</translation>
     </message>
     <message>
         <source>(%1 UTC)</source>
         <translation>(%1 UTC)</translation>
-    </message>
-    <message>
-        <source>, the newest is %1 and its hash begins with %2</source>
-        <translation>, la más reciente es %1 y su hash empieza por %2</translation>
     </message>
 </context>
 <context>
@@ -1965,14 +1965,14 @@ Cada cambio hecho por la API de administración, con esta consola o con sluicect
     <name>sluice::console::HistoryFeed</name>
     <message>
         <source>The server&apos;s answer is no page of a stream: %1</source>
-        <translation>La respuesta del servidor no es una página de un flujo: %1</translation>
+        <translation>La respuesta del servidor no es una página de un stream: %1</translation>
     </message>
 </context>
 <context>
     <name>sluice::console::HistoryView</name>
     <message>
         <source>Choose a stream.</source>
-        <translation>Elija un flujo.</translation>
+        <translation>Elija un stream.</translation>
     </message>
     <message>
         <source>Show</source>
@@ -1983,8 +1983,16 @@ Cada cambio hecho por la API de administración, con esta consola o con sluicect
         <translation>Pide lo que se conserva allí</translation>
     </message>
     <message>
+        <source>To the begin</source>
+        <translation>Al inicio</translation>
+    </message>
+    <message>
         <source>The oldest that is kept</source>
         <translation>Lo más antiguo que se conserva</translation>
+    </message>
+    <message>
+        <source>Older page</source>
+        <translation>Página anterior</translation>
     </message>
     <message>
         <source>The page before</source>
@@ -1995,8 +2003,16 @@ Cada cambio hecho por la API de administración, con esta consola o con sluicect
         <translation>No se conserva ni se eligió nada anterior.</translation>
     </message>
     <message>
+        <source>Newer page</source>
+        <translation>Página posterior</translation>
+    </message>
+    <message>
         <source>The page after, and what has come since</source>
         <translation>La página siguiente y lo que ha llegado desde entonces</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Al final</translation>
     </message>
     <message>
         <source>The newest</source>
@@ -2008,7 +2024,7 @@ Cada cambio hecho por la API de administración, con esta consola o con sluicect
     </message>
     <message>
         <source>Choose a stream</source>
-        <translation>Elegir un flujo</translation>
+        <translation>Elegir un stream</translation>
     </message>
     <message>
         <source>Jump to an offset or a time</source>
@@ -2111,11 +2127,11 @@ Cada cambio hecho por la API de administración, con esta consola o con sluicect
     </message>
     <message>
         <source>Stream</source>
-        <translation>Flujo</translation>
+        <translation>Stream</translation>
     </message>
     <message>
         <source>a stream&apos;s key</source>
-        <translation>la clave de un flujo</translation>
+        <translation>la clave de un stream</translation>
     </message>
     <message>
         <source>An offset (882064), a time of today (14:02), a date and time (2026-11-27 14:02), or how long ago (-10 min)</source>
@@ -2179,13 +2195,13 @@ Cada cambio hecho por la API de administración, con esta consola o con sluicect
     </message>
     <message>
         <source>the stream keeps nothing there</source>
-        <translation>el flujo no conserva nada allí</translation>
+        <translation>el stream no conserva nada allí</translation>
     </message>
     <message numerus="yes">
         <source>loaded %1 to %2, %n events; the stream keeps %3 to %4</source>
         <translation>
-            <numerusform>cargados %1 a %2, un evento; el flujo conserva %3 a %4</numerusform>
-            <numerusform>cargados %1 a %2, %n eventos; el flujo conserva %3 a %4</numerusform>
+            <numerusform>cargados %1 a %2, un evento; el stream conserva %3 a %4</numerusform>
+            <numerusform>cargados %1 a %2, %n eventos; el stream conserva %3 a %4</numerusform>
         </translation>
     </message>
     <message>
@@ -2195,12 +2211,12 @@ Choose a stream, or type its key. From and To take an offset (882064), a time (1
 An event&apos;s inspector shows what changed since the one before of the same label.
 
 Replay… shows events once more, to you or to a stream or room made for it: never to who follows live events.</source>
-        <translation>Lo que conservan los flujos, hasta donde llega la retención.
+        <translation>Lo que conservan los streams, hasta donde llega la retención.
 
-Elija un flujo o escriba su clave. Los campos aceptan un offset (882064), una hora (14:02), fecha y hora o hace cuánto (-10 min).
+Elija un stream o escriba su clave. Los campos aceptan un offset (882064), una hora (14:02), fecha y hora o hace cuánto (-10 min).
 El inspector de un evento muestra qué cambió desde el anterior del mismo nombre.
 
-«Reproducir…» muestra eventos otra vez, a usted o en un flujo o una sala hechos para ello: nunca a quien sigue en vivo.</translation>
+«Reproducir…» muestra eventos otra vez, a usted o en un stream o una sala hechos para ello: nunca a quien sigue en vivo.</translation>
     </message>
     <message numerus="yes">
         <source>RECORDING %1: %n events, offline.</source>
@@ -2244,22 +2260,6 @@ El inspector de un evento muestra qué cambió desde el anterior del mismo nombr
     <message>
         <source>REPLAY of %1 to %2 failed after %3: %4</source>
         <translation>La REPRODUCCIÓN de %1 a %2 falló tras %3: %4</translation>
-    </message>
-    <message>
-        <source>To the begin</source>
-        <translation>Al inicio</translation>
-    </message>
-    <message>
-        <source>Older page</source>
-        <translation>Página anterior</translation>
-    </message>
-    <message>
-        <source>Newer page</source>
-        <translation>Página posterior</translation>
-    </message>
-    <message>
-        <source>To the end</source>
-        <translation>Al final</translation>
     </message>
 </context>
 <context>
@@ -2498,7 +2498,7 @@ El inspector de un evento muestra qué cambió desde el anterior del mismo nombr
     </message>
     <message>
         <source>▲ the stream has begun anew: what was before is another history</source>
-        <translation>▲ el flujo ha empezado de nuevo: lo anterior es otro historial</translation>
+        <translation>▲ el stream ha empezado de nuevo: lo anterior es otro historial</translation>
     </message>
     <message>
         <source>Time (%1)</source>
@@ -2818,7 +2818,7 @@ Usa Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</translati
     </message>
     <message>
         <source>as a stream of history</source>
-        <translation>como flujo del historial</translation>
+        <translation>como stream del historial</translation>
     </message>
 </context>
 <context>
@@ -3467,6 +3467,10 @@ Usa Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</translati
         <translation>Eventos en vivo que se conservan</translation>
     </message>
     <message>
+        <source>The oldest leave first. However few there are, never more than 96 MiB are kept.</source>
+        <translation>Los más antiguos salen primero. Por pocos que sean, nunca se conservan más de 96 MiB.</translation>
+    </message>
+    <message>
         <source> events</source>
         <comment>behind a number</comment>
         <translation> eventos</translation>
@@ -3523,10 +3527,6 @@ Usa Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</translati
     <message>
         <source>Value</source>
         <translation>Valor</translation>
-    </message>
-    <message>
-        <source>The oldest leave first. However few there are, never more than 96 MiB are kept.</source>
-        <translation>Los más antiguos salen primero. Por pocos que sean, nunca se conservan más de 96 MiB.</translation>
     </message>
 </context>
 <context>
@@ -3647,7 +3647,7 @@ Usa Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</translati
     </message>
     <message>
         <source>%1 events of the stream %2, offsets %3 to %4, are sent once more. Who gets them is told that they are a replay; nobody who follows live events gets any.</source>
-        <translation>%1 eventos del flujo %2, offsets %3 a %4, se envían otra vez. Quien los recibe sabe que son una reproducción; quien sigue en vivo no recibe ninguno.</translation>
+        <translation>%1 eventos del stream %2, offsets %3 a %4, se envían otra vez. Quien los recibe sabe que son una reproducción; quien sigue en vivo no recibe ninguno.</translation>
     </message>
     <message>
         <source> events/s</source>
@@ -3684,7 +3684,7 @@ Usa Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</translati
     </message>
     <message>
         <source>to a s&amp;tream of replays, where they are kept</source>
-        <translation>a un &amp;flujo de reproducciones, que las conserva</translation>
+        <translation>a un &amp;stream de reproducciones, que las conserva</translation>
     </message>
     <message>
         <source>to a roo&amp;m of replays</source>
@@ -3692,7 +3692,7 @@ Usa Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</translati
     </message>
     <message>
         <source>Name of the stream or room, behind replay/</source>
-        <translation>Nombre del flujo o de la sala, tras replay/</translation>
+        <translation>Nombre del stream o de la sala, tras replay/</translation>
     </message>
     <message>
         <source>Tr&amp;y it out</source>
@@ -3712,7 +3712,7 @@ Usa Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</translati
     </message>
     <message>
         <source>Write the name of the stream or room.</source>
-        <translation>Escriba el nombre del flujo o de la sala.</translation>
+        <translation>Escriba el nombre del stream o de la sala.</translation>
     </message>
     <message>
         <source>Write a reason.</source>
@@ -4489,8 +4489,24 @@ Una sala existe cuando alguien entra en ella, o cuando la ruta de un manifiesto 
         <translation>Buscar en los ajustes</translation>
     </message>
     <message>
+        <source>Reset columns of tables</source>
+        <translation>Restablecer las columnas</translation>
+    </message>
+    <message>
+        <source>Reset all settings</source>
+        <translation>Restablecer todos los ajustes</translation>
+    </message>
+    <message>
         <source>Profiles, tokens, drafts and recordings stay as they are</source>
         <translation>Perfiles, tokens, borradores y grabaciones se quedan como están</translation>
+    </message>
+    <message>
+        <source>The columns of all tables are reset.</source>
+        <translation>Las columnas de todas las tablas se han restablecido.</translation>
+    </message>
+    <message>
+        <source>All settings are reset.</source>
+        <translation>Todos los ajustes se han restablecido.</translation>
     </message>
     <message>
         <source>No setting is called so. Every action has a name of its own: Ctrl+K finds it.</source>
@@ -4523,22 +4539,6 @@ Una sala existe cuando alguien entra en ella, o cuando la ruta de un manifiesto 
     <message>
         <source>These settings are in %1.</source>
         <translation>Estos ajustes están en %1.</translation>
-    </message>
-    <message>
-        <source>Reset columns of tables</source>
-        <translation>Restablecer las columnas</translation>
-    </message>
-    <message>
-        <source>Reset all settings</source>
-        <translation>Restablecer todos los ajustes</translation>
-    </message>
-    <message>
-        <source>The columns of all tables are reset.</source>
-        <translation>Las columnas de todas las tablas se han restablecido.</translation>
-    </message>
-    <message>
-        <source>All settings are reset.</source>
-        <translation>Todos los ajustes se han restablecido.</translation>
     </message>
 </context>
 <context>

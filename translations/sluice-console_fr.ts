@@ -478,16 +478,16 @@
         <translation>Manifestes</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
         <source>Access</source>
         <translation>Accès</translation>
     </message>
     <message>
         <source>Audit and logs</source>
         <translation>Audit et journaux</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Historique</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -759,6 +759,18 @@ On arrive aussi ici, la question déjà remplie, depuis une ligne des abonnés, 
         <translation>Copier les lignes</translation>
     </message>
     <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation>Droit</translation>
+    </message>
+    <message>
         <source>The manifests have changed since: ask again.</source>
         <translation>Les manifestes ont changé depuis : redemandez.</translation>
     </message>
@@ -874,18 +886,6 @@ On arrive aussi ici, la question déjà remplie, depuis une ligne des abonnés, 
     <message>
         <source>Change the claims and ask again: nothing is changed on the server.</source>
         <translation>Modifiez les claims et redemandez : rien n’est changé sur le serveur.</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Rôle</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>Règle</translation>
-    </message>
-    <message>
-        <source>Grant</source>
-        <translation>Droit</translation>
     </message>
 </context>
 <context>
@@ -1111,6 +1111,14 @@ On arrive aussi ici, la question déjà remplie, depuis une ligne des abonnés, 
         <translation>Ce qui a été fait</translation>
     </message>
     <message>
+        <source>&amp;Who</source>
+        <translation>&amp;Qui</translation>
+    </message>
+    <message>
+        <source>Wha&amp;t</source>
+        <translation>Q&amp;uoi</translation>
+    </message>
+    <message>
         <source>When it was done</source>
         <translation>Quand cela a été fait</translation>
     </message>
@@ -1133,14 +1141,6 @@ On arrive aussi ici, la question déjà remplie, depuis une ligne des abonnés, 
     <message>
         <source>between…</source>
         <translation>entre…</translation>
-    </message>
-    <message>
-        <source>&amp;Who</source>
-        <translation>&amp;Qui</translation>
-    </message>
-    <message>
-        <source>Wha&amp;t</source>
-        <translation>Q&amp;uoi</translation>
     </message>
     <message>
         <source>Whe&amp;n</source>
@@ -1174,6 +1174,13 @@ On arrive aussi ici, la question déjà remplie, depuis une ligne des abonnés, 
         <source>%1 of the newest %2</source>
         <translation>%1 sur les %2 plus récentes</translation>
     </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entrée</numerusform>
+            <numerusform>%n entrées</numerusform>
+        </translation>
+    </message>
     <message>
         <source>▲ not fresh: %1</source>
         <translation>▲ pas à jour : %1</translation>
@@ -1201,13 +1208,6 @@ Chaque changement fait par l’API d’administration, avec cette console ou ave
     <message>
         <source>No entry fits the filter.</source>
         <translation>Aucune entrée ne correspond au filtre.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entries</source>
-        <translation>
-            <numerusform>%n entrée</numerusform>
-            <numerusform>%n entrées</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1373,16 +1373,16 @@ Chaque changement fait par l’API d’administration, avec cette console ou ave
         </translation>
     </message>
     <message>
+        <source>, the newest is %1 and its hash begins with %2</source>
+        <translation>, la plus récente est %1, son empreinte commence par %2</translation>
+    </message>
+    <message>
         <source>; it goes on from what this console saw on %1 UTC.</source>
         <translation> ; elle prolonge ce que cette console a vu le %1 UTC.</translation>
     </message>
     <message>
         <source>(%1 UTC)</source>
         <translation>(%1 UTC)</translation>
-    </message>
-    <message>
-        <source>, the newest is %1 and its hash begins with %2</source>
-        <translation>, la plus récente est %1, son empreinte commence par %2</translation>
     </message>
 </context>
 <context>
@@ -1983,8 +1983,16 @@ Chaque changement fait par l’API d’administration, avec cette console ou ave
         <translation>Demande ce qui y est conservé</translation>
     </message>
     <message>
+        <source>To the begin</source>
+        <translation>Au début</translation>
+    </message>
+    <message>
         <source>The oldest that is kept</source>
         <translation>Le plus ancien qui soit conservé</translation>
+    </message>
+    <message>
+        <source>Older page</source>
+        <translation>Page plus ancienne</translation>
     </message>
     <message>
         <source>The page before</source>
@@ -1995,8 +2003,16 @@ Chaque changement fait par l’API d’administration, avec cette console ou ave
         <translation>Rien de plus ancien n’est conservé ou choisi.</translation>
     </message>
     <message>
+        <source>Newer page</source>
+        <translation>Page plus récente</translation>
+    </message>
+    <message>
         <source>The page after, and what has come since</source>
         <translation>La page suivante, et ce qui est arrivé depuis</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>À la fin</translation>
     </message>
     <message>
         <source>The newest</source>
@@ -2244,22 +2260,6 @@ L’inspecteur d’un événement montre ce qui a changé depuis le précédent 
     <message>
         <source>REPLAY of %1 to %2 failed after %3: %4</source>
         <translation>La RELECTURE de %1 vers %2 a échoué après %3 : %4</translation>
-    </message>
-    <message>
-        <source>To the begin</source>
-        <translation>Au début</translation>
-    </message>
-    <message>
-        <source>Older page</source>
-        <translation>Page plus ancienne</translation>
-    </message>
-    <message>
-        <source>Newer page</source>
-        <translation>Page plus récente</translation>
-    </message>
-    <message>
-        <source>To the end</source>
-        <translation>À la fin</translation>
     </message>
 </context>
 <context>
@@ -3467,6 +3467,10 @@ Utilise Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</trans
         <translation>Événements en direct conservés</translation>
     </message>
     <message>
+        <source>The oldest leave first. However few there are, never more than 96 MiB are kept.</source>
+        <translation>Les plus anciens partent d’abord. Si peu qu’il y en ait, jamais plus de 96 Mio ne sont conservés.</translation>
+    </message>
+    <message>
         <source> events</source>
         <comment>behind a number</comment>
         <translation> événements</translation>
@@ -3523,10 +3527,6 @@ Utilise Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</trans
     <message>
         <source>Value</source>
         <translation>Valeur</translation>
-    </message>
-    <message>
-        <source>The oldest leave first. However few there are, never more than 96 MiB are kept.</source>
-        <translation>Les plus anciens partent d’abord. Si peu qu’il y en ait, jamais plus de 96 Mio ne sont conservés.</translation>
     </message>
 </context>
 <context>
@@ -4489,8 +4489,24 @@ Un salon existe dès que quelqu’un y entre, ou que la route d’un manifeste y
         <translation>Chercher dans les réglages</translation>
     </message>
     <message>
+        <source>Reset columns of tables</source>
+        <translation>Réinitialiser les colonnes</translation>
+    </message>
+    <message>
+        <source>Reset all settings</source>
+        <translation>Réinitialiser tous les réglages</translation>
+    </message>
+    <message>
         <source>Profiles, tokens, drafts and recordings stay as they are</source>
         <translation>Profils, jetons, brouillons et enregistrements restent tels quels</translation>
+    </message>
+    <message>
+        <source>The columns of all tables are reset.</source>
+        <translation>Les colonnes de tous les tableaux sont réinitialisées.</translation>
+    </message>
+    <message>
+        <source>All settings are reset.</source>
+        <translation>Tous les réglages sont réinitialisés.</translation>
     </message>
     <message>
         <source>No setting is called so. Every action has a name of its own: Ctrl+K finds it.</source>
@@ -4523,22 +4539,6 @@ Un salon existe dès que quelqu’un y entre, ou que la route d’un manifeste y
     <message>
         <source>These settings are in %1.</source>
         <translation>Ces réglages sont dans %1.</translation>
-    </message>
-    <message>
-        <source>Reset columns of tables</source>
-        <translation>Réinitialiser les colonnes</translation>
-    </message>
-    <message>
-        <source>Reset all settings</source>
-        <translation>Réinitialiser tous les réglages</translation>
-    </message>
-    <message>
-        <source>The columns of all tables are reset.</source>
-        <translation>Les colonnes de tous les tableaux sont réinitialisées.</translation>
-    </message>
-    <message>
-        <source>All settings are reset.</source>
-        <translation>Tous les réglages sont réinitialisés.</translation>
     </message>
 </context>
 <context>

@@ -475,16 +475,16 @@
         <translation>マニフェスト</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
         <source>Access</source>
         <translation>アクセス</translation>
     </message>
     <message>
         <source>Audit and logs</source>
         <translation>監査とログ</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>履歴</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -756,6 +756,18 @@ You also come here, with the question filled in, from a row of Subscribers, Room
         <translation>行をコピー</translation>
     </message>
     <message>
+        <source>Role</source>
+        <translation>ロール</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>ルール</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation>権限</translation>
+    </message>
+    <message>
         <source>The manifests have changed since: ask again.</source>
         <translation>その後マニフェストが変わりました。もう一度尋ねてください。</translation>
     </message>
@@ -868,18 +880,6 @@ You also come here, with the question filled in, from a row of Subscribers, Room
     <message>
         <source>Change the claims and ask again: nothing is changed on the server.</source>
         <translation>クレームを変更してもう一度尋ねてください。サーバー側は何も変わりません。</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>ロール</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>ルール</translation>
-    </message>
-    <message>
-        <source>Grant</source>
-        <translation>権限</translation>
     </message>
 </context>
 <context>
@@ -1102,6 +1102,14 @@ You also come here, with the question filled in, from a row of Subscribers, Room
         <translation>行われた操作</translation>
     </message>
     <message>
+        <source>&amp;Who</source>
+        <translation>実行者(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Wha&amp;t</source>
+        <translation>操作(&amp;T)</translation>
+    </message>
+    <message>
         <source>When it was done</source>
         <translation>行われた日時</translation>
     </message>
@@ -1124,14 +1132,6 @@ You also come here, with the question filled in, from a row of Subscribers, Room
     <message>
         <source>between…</source>
         <translation>期間を指定…</translation>
-    </message>
-    <message>
-        <source>&amp;Who</source>
-        <translation>実行者(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Wha&amp;t</source>
-        <translation>操作(&amp;T)</translation>
     </message>
     <message>
         <source>Whe&amp;n</source>
@@ -1165,6 +1165,12 @@ You also come here, with the question filled in, from a row of Subscribers, Room
         <source>%1 of the newest %2</source>
         <translation>最新 %2 件中 %1 件</translation>
     </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
     <message>
         <source>▲ not fresh: %1</source>
         <translation>▲ 最新ではありません: %1</translation>
@@ -1192,12 +1198,6 @@ Every change that somebody makes through the admin API, with this console or wit
     <message>
         <source>No entry fits the filter.</source>
         <translation>フィルターに合う記録はありません。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entries</source>
-        <translation>
-            <numerusform>%n 件</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1360,16 +1360,16 @@ Every change that somebody makes through the admin API, with this console or wit
         </translation>
     </message>
     <message>
+        <source>, the newest is %1 and its hash begins with %2</source>
+        <translation>、最新は %1、ハッシュの先頭は %2</translation>
+    </message>
+    <message>
         <source>; it goes on from what this console saw on %1 UTC.</source>
         <translation>。このコンソールが %1 UTC に見たものの続きです。</translation>
     </message>
     <message>
         <source>(%1 UTC)</source>
         <translation>(%1 UTC)</translation>
-    </message>
-    <message>
-        <source>, the newest is %1 and its hash begins with %2</source>
-        <translation>、最新は %1、ハッシュの先頭は %2</translation>
     </message>
 </context>
 <context>
@@ -1965,8 +1965,16 @@ Every change that somebody makes through the admin API, with this console or wit
         <translation>そこに残っているものを問い合わせます</translation>
     </message>
     <message>
+        <source>To the begin</source>
+        <translation>最初へ</translation>
+    </message>
+    <message>
         <source>The oldest that is kept</source>
         <translation>残っている最も古いもの</translation>
+    </message>
+    <message>
+        <source>Older page</source>
+        <translation>前のページへ</translation>
     </message>
     <message>
         <source>The page before</source>
@@ -1977,8 +1985,16 @@ Every change that somebody makes through the admin API, with this console or wit
         <translation>これより古いものは残っていないか、選ばれていません。</translation>
     </message>
     <message>
+        <source>Newer page</source>
+        <translation>次のページへ</translation>
+    </message>
+    <message>
         <source>The page after, and what has come since</source>
         <translation>次のページと、その後に届いたもの</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>最後へ</translation>
     </message>
     <message>
         <source>The newest</source>
@@ -2223,22 +2239,6 @@ Replay… shows events once more, to you or to a stream or room made for it: nev
     <message>
         <source>REPLAY of %1 to %2 failed after %3: %4</source>
         <translation>%1 → %2 の再生は %3 で失敗しました: %4</translation>
-    </message>
-    <message>
-        <source>To the begin</source>
-        <translation>最初へ</translation>
-    </message>
-    <message>
-        <source>Older page</source>
-        <translation>前のページへ</translation>
-    </message>
-    <message>
-        <source>Newer page</source>
-        <translation>次のページへ</translation>
-    </message>
-    <message>
-        <source>To the end</source>
-        <translation>最後へ</translation>
     </message>
 </context>
 <context>
@@ -3431,6 +3431,10 @@ Apache License 2.0.
         <translation>残しておくライブイベント</translation>
     </message>
     <message>
+        <source>The oldest leave first. However few there are, never more than 96 MiB are kept.</source>
+        <translation>古いものから消えます。件数が少なくても、96 MiB を超えて残すことはありません。</translation>
+    </message>
+    <message>
         <source> events</source>
         <comment>behind a number</comment>
         <translation> 件</translation>
@@ -3445,7 +3449,7 @@ Apache License 2.0.
     </message>
     <message>
         <source>Whatever a role permits, a guarded tab only looks. The server decides besides.</source>
-        <translation>役割が何を許しても、保護されたタブは見るだけです。サーバーも別に判断します。</translation>
+        <translation>ロールが何を許しても、保護されたタブは見るだけです。サーバーも別に判断します。</translation>
     </message>
     <message>
         <source>servers of production</source>
@@ -3487,10 +3491,6 @@ Apache License 2.0.
     <message>
         <source>Value</source>
         <translation>値</translation>
-    </message>
-    <message>
-        <source>The oldest leave first. However few there are, never more than 96 MiB are kept.</source>
-        <translation>古いものから消えます。件数が少なくても、96 MiB を超えて残すことはありません。</translation>
     </message>
 </context>
 <context>
@@ -3672,7 +3672,7 @@ Apache License 2.0.
     </message>
     <message>
         <source>To replay to others needs the role operator; yours is %1.</source>
-        <translation>他の人への再生には役割 operator が必要です。あなたの役割は %1 です。</translation>
+        <translation>他の人への再生にはロール operator が必要です。あなたのロールは %1 です。</translation>
     </message>
     <message>
         <source>Write the name of the stream or room.</source>
@@ -4406,7 +4406,7 @@ A room is there when somebody joins it, or when a manifest&apos;s route sends ev
     <message numerus="yes">
         <source>For %n minutes this tab may publish, kick and change routes and manifests of %1. Every change is recorded with your name.</source>
         <translation>
-            <numerusform>%n 分の間、このタブは %1 で公開、切断、ルートとマニフェストの変更ができます。変更はすべてあなたの名前とともに記録されます。</numerusform>
+            <numerusform>%n 分の間、このタブは %1 で発行、切断、ルートとマニフェストの変更ができます。変更はすべてあなたの名前とともに記録されます。</numerusform>
         </translation>
     </message>
 </context>
@@ -4444,8 +4444,24 @@ A room is there when somebody joins it, or when a manifest&apos;s route sends ev
         <translation>設定を検索</translation>
     </message>
     <message>
+        <source>Reset columns of tables</source>
+        <translation>表の列を既定に戻す</translation>
+    </message>
+    <message>
+        <source>Reset all settings</source>
+        <translation>すべての設定を既定に戻す</translation>
+    </message>
+    <message>
         <source>Profiles, tokens, drafts and recordings stay as they are</source>
         <translation>プロファイル、トークン、下書き、記録はそのままです</translation>
+    </message>
+    <message>
+        <source>The columns of all tables are reset.</source>
+        <translation>すべての表の列を既定に戻しました。</translation>
+    </message>
+    <message>
+        <source>All settings are reset.</source>
+        <translation>すべての設定を既定に戻しました。</translation>
     </message>
     <message>
         <source>No setting is called so. Every action has a name of its own: Ctrl+K finds it.</source>
@@ -4478,22 +4494,6 @@ A room is there when somebody joins it, or when a manifest&apos;s route sends ev
     <message>
         <source>These settings are in %1.</source>
         <translation>これらの設定は %1 にあります。</translation>
-    </message>
-    <message>
-        <source>Reset columns of tables</source>
-        <translation>表の列を既定に戻す</translation>
-    </message>
-    <message>
-        <source>Reset all settings</source>
-        <translation>すべての設定を既定に戻す</translation>
-    </message>
-    <message>
-        <source>The columns of all tables are reset.</source>
-        <translation>すべての表の列を既定に戻しました。</translation>
-    </message>
-    <message>
-        <source>All settings are reset.</source>
-        <translation>すべての設定を既定に戻しました。</translation>
     </message>
 </context>
 <context>

@@ -475,16 +475,16 @@
         <translation>清单</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
         <source>Access</source>
         <translation>访问</translation>
     </message>
     <message>
         <source>Audit and logs</source>
         <translation>审计与日志</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>历史</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -756,6 +756,18 @@ You also come here, with the question filled in, from a row of Subscribers, Room
         <translation>复制这些行</translation>
     </message>
     <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation>授权</translation>
+    </message>
+    <message>
         <source>The manifests have changed since: ask again.</source>
         <translation>此后清单已更改：请重新询问。</translation>
     </message>
@@ -868,18 +880,6 @@ You also come here, with the question filled in, from a row of Subscribers, Room
     <message>
         <source>Change the claims and ask again: nothing is changed on the server.</source>
         <translation>修改声明后重新询问：服务器上不会有任何更改。</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>角色</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>规则</translation>
-    </message>
-    <message>
-        <source>Grant</source>
-        <translation>授权</translation>
     </message>
 </context>
 <context>
@@ -1102,6 +1102,14 @@ You also come here, with the question filled in, from a row of Subscribers, Room
         <translation>做了什么</translation>
     </message>
     <message>
+        <source>&amp;Who</source>
+        <translation>谁(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Wha&amp;t</source>
+        <translation>操作(&amp;T)</translation>
+    </message>
+    <message>
         <source>When it was done</source>
         <translation>何时做的</translation>
     </message>
@@ -1126,14 +1134,6 @@ You also come here, with the question filled in, from a row of Subscribers, Room
         <translation>介于…</translation>
     </message>
     <message>
-        <source>&amp;Who</source>
-        <translation>谁(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Wha&amp;t</source>
-        <translation>操作(&amp;T)</translation>
-    </message>
-    <message>
         <source>Whe&amp;n</source>
         <translation>时间(&amp;N)</translation>
     </message>
@@ -1155,7 +1155,7 @@ You also come here, with the question filled in, from a row of Subscribers, Room
     </message>
     <message>
         <source>, narrow the filter to see older ones</source>
-        <translation>，缩小过滤范围以查看更早的</translation>
+        <translation>，缩小筛选范围以查看更早的</translation>
     </message>
     <message>
         <source>, scroll down for older ones</source>
@@ -1164,6 +1164,12 @@ You also come here, with the question filled in, from a row of Subscribers, Room
     <message>
         <source>%1 of the newest %2</source>
         <translation>最新 %2 条中的 %1 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
     </message>
     <message>
         <source>▲ not fresh: %1</source>
@@ -1191,13 +1197,7 @@ Every change that somebody makes through the admin API, with this console or wit
     </message>
     <message>
         <source>No entry fits the filter.</source>
-        <translation>没有符合过滤条件的记录。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entries</source>
-        <translation>
-            <numerusform>%n 条记录</numerusform>
-        </translation>
+        <translation>没有符合筛选条件的记录。</translation>
     </message>
 </context>
 <context>
@@ -1226,11 +1226,11 @@ Every change that somebody makes through the admin API, with this console or wit
     </message>
     <message>
         <source>Type a filter</source>
-        <translation>输入过滤条件</translation>
+        <translation>输入筛选条件</translation>
     </message>
     <message>
         <source>Writes what the filter lets through as JSON lines</source>
-        <translation>将通过过滤的内容写为 JSON 行</translation>
+        <translation>将通过筛选的内容写为 JSON 行</translation>
     </message>
     <message>
         <source>Jump to the end</source>
@@ -1294,7 +1294,7 @@ Every change that somebody makes through the admin API, with this console or wit
     </message>
     <message>
         <source>Entry %1 is not among those that are shown: scroll down or widen the filter.</source>
-        <translation>记录 %1 不在显示的内容中：请向下滚动或放宽过滤条件。</translation>
+        <translation>记录 %1 不在显示的内容中：请向下滚动或放宽筛选条件。</translation>
     </message>
     <message>
         <source>Export the lines that are shown</source>
@@ -1302,7 +1302,7 @@ Every change that somebody makes through the admin API, with this console or wit
     </message>
     <message>
         <source>Export every entry that fits the filter</source>
-        <translation>导出所有符合过滤条件的记录</translation>
+        <translation>导出所有符合筛选条件的记录</translation>
     </message>
     <message>
         <source>JSON lines (*.ndjson)</source>
@@ -1360,16 +1360,16 @@ Every change that somebody makes through the admin API, with this console or wit
         </translation>
     </message>
     <message>
+        <source>, the newest is %1 and its hash begins with %2</source>
+        <translation>，最新的是 %1，其哈希以 %2 开头</translation>
+    </message>
+    <message>
         <source>; it goes on from what this console saw on %1 UTC.</source>
         <translation>；它延续了此控制台在 %1 UTC 看到的内容。</translation>
     </message>
     <message>
         <source>(%1 UTC)</source>
         <translation>(%1 UTC)</translation>
-    </message>
-    <message>
-        <source>, the newest is %1 and its hash begins with %2</source>
-        <translation>，最新的是 %1，其哈希以 %2 开头</translation>
     </message>
 </context>
 <context>
@@ -1965,8 +1965,16 @@ Every change that somebody makes through the admin API, with this console or wit
         <translation>查询那里保留的内容</translation>
     </message>
     <message>
+        <source>To the begin</source>
+        <translation>到开头</translation>
+    </message>
+    <message>
         <source>The oldest that is kept</source>
         <translation>保留的最早内容</translation>
+    </message>
+    <message>
+        <source>Older page</source>
+        <translation>较早一页</translation>
     </message>
     <message>
         <source>The page before</source>
@@ -1977,8 +1985,16 @@ Every change that somebody makes through the admin API, with this console or wit
         <translation>没有保留或未选择更早的内容。</translation>
     </message>
     <message>
+        <source>Newer page</source>
+        <translation>较新一页</translation>
+    </message>
+    <message>
         <source>The page after, and what has come since</source>
         <translation>下一页以及此后到达的内容</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>到末尾</translation>
     </message>
     <message>
         <source>The newest</source>
@@ -2223,22 +2239,6 @@ Replay… shows events once more, to you or to a stream or room made for it: nev
     <message>
         <source>REPLAY of %1 to %2 failed after %3: %4</source>
         <translation>%1 → %2 的重放在 %3 后失败：%4</translation>
-    </message>
-    <message>
-        <source>To the begin</source>
-        <translation>到开头</translation>
-    </message>
-    <message>
-        <source>Older page</source>
-        <translation>较早一页</translation>
-    </message>
-    <message>
-        <source>Newer page</source>
-        <translation>较新一页</translation>
-    </message>
-    <message>
-        <source>To the end</source>
-        <translation>到末尾</translation>
     </message>
 </context>
 <context>
@@ -2562,7 +2562,7 @@ Replay… shows events once more, to you or to a stream or room made for it: nev
     </message>
     <message>
         <source>F&amp;ilter</source>
-        <translation>过滤(&amp;I)</translation>
+        <translation>筛选(&amp;I)</translation>
     </message>
     <message>
         <source>Server log</source>
@@ -2594,7 +2594,7 @@ Replay… shows events once more, to you or to a stream or room made for it: nev
     </message>
     <message>
         <source>None of the kept lines fits the filter.</source>
-        <translation>保留的行中没有符合过滤条件的。</translation>
+        <translation>保留的行中没有符合筛选条件的。</translation>
     </message>
     <message>
         <source>The log is not followed.</source>
@@ -3431,6 +3431,10 @@ Apache License 2.0。
         <translation>保留的实时事件</translation>
     </message>
     <message>
+        <source>The oldest leave first. However few there are, never more than 96 MiB are kept.</source>
+        <translation>最早的先移除。无论数量多少，保留内容不会超过 96 MiB。</translation>
+    </message>
+    <message>
         <source> events</source>
         <comment>behind a number</comment>
         <translation> 个事件</translation>
@@ -3487,10 +3491,6 @@ Apache License 2.0。
     <message>
         <source>Value</source>
         <translation>值</translation>
-    </message>
-    <message>
-        <source>The oldest leave first. However few there are, never more than 96 MiB are kept.</source>
-        <translation>最早的先移除。无论数量多少，保留内容不会超过 96 MiB。</translation>
     </message>
 </context>
 <context>
@@ -4444,8 +4444,24 @@ A room is there when somebody joins it, or when a manifest&apos;s route sends ev
         <translation>搜索设置</translation>
     </message>
     <message>
+        <source>Reset columns of tables</source>
+        <translation>重置表格列</translation>
+    </message>
+    <message>
+        <source>Reset all settings</source>
+        <translation>重置所有设置</translation>
+    </message>
+    <message>
         <source>Profiles, tokens, drafts and recordings stay as they are</source>
         <translation>配置、令牌、草稿和录制保持不变</translation>
+    </message>
+    <message>
+        <source>The columns of all tables are reset.</source>
+        <translation>所有表格的列已重置。</translation>
+    </message>
+    <message>
+        <source>All settings are reset.</source>
+        <translation>所有设置已重置。</translation>
     </message>
     <message>
         <source>No setting is called so. Every action has a name of its own: Ctrl+K finds it.</source>
@@ -4478,22 +4494,6 @@ A room is there when somebody joins it, or when a manifest&apos;s route sends ev
     <message>
         <source>These settings are in %1.</source>
         <translation>这些设置位于 %1。</translation>
-    </message>
-    <message>
-        <source>Reset columns of tables</source>
-        <translation>重置表格列</translation>
-    </message>
-    <message>
-        <source>Reset all settings</source>
-        <translation>重置所有设置</translation>
-    </message>
-    <message>
-        <source>The columns of all tables are reset.</source>
-        <translation>所有表格的列已重置。</translation>
-    </message>
-    <message>
-        <source>All settings are reset.</source>
-        <translation>所有设置已重置。</translation>
     </message>
 </context>
 <context>
