@@ -56,7 +56,7 @@ CommandLine check(const QString &file)
             result.text += realm.error().detail + u'\n';
             result.exitCode = EX_CONFIG;
         }
-        for (const Diagnostic &finding : loadManifest(config, {}).diagnostics) {
+        for (const Diagnostic &finding : loadManifest(config).diagnostics) {
             if (finding.severity != Diagnostic::Severity::Error)
                 continue;
             result.text += toText(finding) + u'\n';
