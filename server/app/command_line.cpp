@@ -59,7 +59,7 @@ CommandLine check(const QString &file)
             result.exitCode = EX_CONFIG;
         }
         std::vector<Diagnostic> findings = checkNamedFiles(config, file);
-        const std::vector<Diagnostic> rules = loadManifest(config, {}).diagnostics;
+        const std::vector<Diagnostic> rules = loadManifest(config).diagnostics;
         findings.insert(findings.end(), rules.begin(), rules.end());
         for (const Diagnostic &finding : findings) {
             if (finding.severity != Diagnostic::Severity::Error)

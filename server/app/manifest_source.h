@@ -36,7 +36,8 @@ struct LoadedManifest
 /// Reads, parses and tests the manifests that the configuration names. Where the disk has not changed
 /// since `latest`, that says what runs, and a warning names each file that is another. Blocks on the
 /// disk; any thread.
-LoadedManifest loadManifest(const config::Config &config, const core::ManifestRevision &latest);
+LoadedManifest loadManifest(const config::Config &config,
+                            const core::ManifestRevision &latest = {});
 
 /// The manifest files of the disk, by path; what cannot be read is left out.
 std::vector<core::ManifestFile> filesOnDisk(const config::Config &config);
