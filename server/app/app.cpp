@@ -186,6 +186,7 @@ Result<> App::loadRules()
         });
     m_hub->setChangeObserver(m_ownServices.get());
     m_hub->setManifest(loaded.rules);
+    m_hub->setManifestObserver([this] { postSettings(); }); // its resources are in /openapi.json
     m_hub->setWorkerOptions(workerOptions(m_config));
     recordManifest(loaded);
     return {};
@@ -386,7 +387,7 @@ std::shared_ptr<const dialects::OpenApiFacts> App::openApiFacts() const
     facts->engineIoPath = m_config.socketIo.path;
     facts->hasSse = !m_config.toa.compat.noSse;
     facts->hasResume = !m_config.toa.compat.noResume;
-    facts->manifest = m_manifest;
+    facts->manifest = m_hub->context().manifest;
     return facts;
 }
 

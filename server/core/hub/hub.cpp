@@ -341,6 +341,8 @@ void Hub::setManifest(std::shared_ptr<const manifest::Manifest> manifest)
     m_routes.manifestChanged();
     m_subscriptions.dropChanged();
     m_sessions.recheckAll();
+    if (m_manifestObserver)
+        m_manifestObserver();
 }
 
 void Hub::tellRoom(const RoomName &room, Notice notice)

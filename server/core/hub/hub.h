@@ -64,6 +64,11 @@ public:
     {
         m_itemObserver = std::move(observer);
     }
+    /// Called after every setManifest(), also when an operator applied one; null: nobody.
+    void setManifestObserver(std::function<void()> observer)
+    {
+        m_manifestObserver = std::move(observer);
+    }
 
     /// Who is told of changes of routes, tokens and manifests; outlives the hub.
     void setChangeObserver(ChangeObserver *observer) { m_context.observer = observer; }
@@ -124,6 +129,7 @@ private:
     PresenceDesk m_presence;
     AdminDesk m_admin;
     std::function<void(const DeliveryPtr &)> m_itemObserver;
+    std::function<void()> m_manifestObserver;
     qint64 m_presenceAtMs = 0;
     qint64 m_sweepAtMs = 0;
     qint64 m_expireAtMs = 0;
