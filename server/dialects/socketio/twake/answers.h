@@ -4,7 +4,7 @@
 
 #include "server/core/event/delivery.h"
 #include "server/core/ports/twake_tokens.h"
-#include "server/core/sessions/command.h"
+#include "server/core/sessions/reply_body.h"
 
 #include <optional>
 
