@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/core/event/payload.h"
 #include "server/core/items/json_object.h"
+#include "server/dialects/http_paths.h"
 #include "server/dialects/native/resource_api.h"
 
 #include <cstdlib>
@@ -46,8 +47,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         const auto again = dialects::tagFromText(dialects::etagOf(item));
         check(tag->createdMs < 0 || (again && *again == *tag));
     }
-    const QByteArrayView methods = dialects::resourceMethods(request);
-    if (methods.isEmpty() || request.method.isEmpty() || !methods.contains(request.method))
+    const dialects::HttpPath *row = dialects::findPath(request, dialects::PathListener::Public);
+    if (!row || row->owner != dialects::PathOwner::Resources
+        || !dialects::takes(*row, request.method))
         return 0;
     QByteArray form;
     const auto command = dialects::decodeResource(request, &form);

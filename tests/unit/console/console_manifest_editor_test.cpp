@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: Apache-2.0
+#include "console/connection/credentials/token_vault.h"
 #include "console/editors/yaml/yaml_editor.h"
 #include "console/models/manifests/manifest_workspace.h"
+#include "console/models/preferences/preferences.h"
 #include "console/views/manifests/manifests_view.h"
 #include "tests/support/fake_admin_server.h"
 
@@ -102,7 +104,9 @@ struct Desk
                    {}})
         , metrics(session.client())
         , settings(folder.filePath(u"s.ini"_s), QSettings::IniFormat)
-        , view({session, metrics, actions, settings}, "manifests", u"Manifests"_s, nullptr)
+        , preferences(settings)
+        , view({session, metrics, actions, settings, preferences, vault}, "manifests",
+               u"Manifests"_s, nullptr)
     {
         session.client().open(source.server().url(), [](const AdminClient::TokenAnswer &answer) {
             answer(QByteArray("t"));
@@ -120,6 +124,8 @@ struct Desk
     MetricsFeed metrics;
     ActionRegistry actions;
     QSettings settings;
+    Preferences preferences;
+    TokenVault vault;
     ManifestsView view;
 };
 
