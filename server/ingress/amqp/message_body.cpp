@@ -67,6 +67,8 @@ Result<QByteArray> bodyAsJson(const BodyKind &kind, const QByteArray &body)
         return json ? checked(std::move(*json)) : json;
     }
     if (type == "text/plain") {
+        if (!QByteArrayView(body).isValidUtf8())
+            return fail(ErrorCode::ParseError, u"the text is not UTF-8"_s);
         QByteArray json;
         core::appendJsonString(json, body);
         return checked(std::move(json));

@@ -156,7 +156,7 @@ def what_may_not_be_is_refused():
         raises(RpcError, lambda: olga.call("admin.replay.cancel", replay="r999", key="c"), name="not_found")
         rows = audited(server, "admin.stream.replay")
         equal(sorted({row["outcome"] for row in rows}),
-              ["conflict", "limit_exceeded", "not_found", "ok", "permission_denied"])
+              ["conflict", "invalid_params", "limit_exceeded", "not_found", "ok", "permission_denied"])
 
 
 def a_trial_changes_nothing():
