@@ -2967,8 +2967,8 @@ Verwendet Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</tra
         <translation>auf der Platte steht anderer Text</translation>
     </message>
     <message>
-        <source>File and outline</source>
-        <translation>Datei und Gliederung</translation>
+        <source>File</source>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>State</source>

@@ -2967,8 +2967,8 @@ Usa Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</translati
         <translation>el disco tiene otro texto</translation>
     </message>
     <message>
-        <source>File and outline</source>
-        <translation>Archivo y esquema</translation>
+        <source>File</source>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>State</source>

@@ -2967,8 +2967,8 @@ Utilise Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</trans
         <translation>le disque a un autre texte</translation>
     </message>
     <message>
-        <source>File and outline</source>
-        <translation>Fichier et plan</translation>
+        <source>File</source>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>State</source>

@@ -2935,8 +2935,8 @@ Apache License 2.0.
         <translation>ディスク上の内容が異なる</translation>
     </message>
     <message>
-        <source>File and outline</source>
-        <translation>ファイルとアウトライン</translation>
+        <source>File</source>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>State</source>

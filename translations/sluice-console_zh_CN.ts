@@ -2935,8 +2935,8 @@ Apache License 2.0。
         <translation>磁盘上的文本不同</translation>
     </message>
     <message>
-        <source>File and outline</source>
-        <translation>文件和大纲</translation>
+        <source>File</source>
+        <translation>文件</translation>
     </message>
     <message>
         <source>State</source>

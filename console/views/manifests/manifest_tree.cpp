@@ -45,12 +45,12 @@ Tone toneOf(const WorkFile &file)
 ManifestTree::ManifestTree(QWidget *parent)
     : QTreeWidget(parent)
 {
-    setHeaderLabels({tr("File and outline"), tr("State")});
+    setHeaderLabels({tr("File"), tr("State")});
     setAccessibleName(tr("Files and outline"));
     setUniformRowHeights(true);
-    header()->setSectionResizeMode(0, QHeaderView::Interactive);
-    header()->resizeSection(0, 170);
-    header()->setStretchLastSection(true);
+    header()->setStretchLastSection(false);
+    header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     connect(this, &QTreeWidget::currentItemChanged, this,
             [this](const QTreeWidgetItem *item) { choose(item); });
     connect(this, &QTreeWidget::itemActivated, this,

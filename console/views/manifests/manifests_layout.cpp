@@ -54,7 +54,7 @@ void ManifestsView::build()
     auto *splitter = new QSplitter(this);
     splitter->addWidget(m_tree);
     splitter->addWidget(right);
-    splitter->setSizes({230, 800});
+    splitter->setSizes({220, 810});
     splitter->setStretchFactor(1, 1);
     splitter->setChildrenCollapsible(false);
     layout->addWidget(splitter, 1);

@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QTreeWidget>
+#include <QVBoxLayout>
 
 namespace sluice::console {
 
@@ -203,20 +204,28 @@ void ManifestsView::plan()
 
 QWidget *ManifestsView::inspector()
 {
-    if (!m_effect) {
-        m_effect = new QTreeWidget(this);
+    if (!m_effectPage) {
+        m_effectPage = new QWidget(this);
+        auto *layout = new QVBoxLayout(m_effectPage);
+        layout->setContentsMargins(0, 0, 0, 0);
+        m_effectHint = new QLabel(m_effectPage);
+        m_effectHint->setTextFormat(Qt::PlainText);
+        m_effectHint->setWordWrap(true);
+        m_effectHint->setMargin(6);
+        m_effect = new QTreeWidget(m_effectPage);
+        layout->addWidget(m_effectHint);
+        layout->addWidget(m_effect, 1);
         m_effect->setHeaderLabels({tr("Effect of this draft")});
         m_effect->setAccessibleName(tr("Effect of this draft"));
         m_effect->setRootIsDecorated(false);
-        m_effect->setWordWrap(true);
         showEffect({});
     }
-    return m_effect;
+    return m_effectPage;
 }
 
 void ManifestsView::showEffect(const QJsonObject &effect)
 {
-    if (!m_effect)
+    if (!m_effectPage)
         return;
     m_effect->clear();
     const auto add = [this](const QString &text, Tone tone) {
@@ -237,11 +246,12 @@ void ManifestsView::showEffect(const QJsonObject &effect)
                 .arg(effect.value("gain"_L1).toInteger())
                 .arg(effect.value("lose"_L1).toInteger()),
             Tone::Normal);
-    if (m_effect->topLevelItemCount() == 0)
-        add(effect.isEmpty() ? tr("Change a file; what it would do to the running server is "
-                                  "shown here.")
-                             : tr("No rule changes."),
-            Tone::Quiet);
+    const bool isNothing = m_effect->topLevelItemCount() == 0;
+    m_effectHint->setVisible(isNothing);
+    m_effectHint->setText(effect.isEmpty()
+                              ? tr("Change a file; what it would do to the running server is "
+                                   "shown here.")
+                              : tr("No rule changes."));
 }
 
 void ManifestsView::apply()

@@ -107,7 +107,9 @@ private:
     QLabel *m_reviewText = nullptr;
     QLineEdit *m_comment = nullptr;
     QToolButton *m_goButton = nullptr;
-    QPointer<QTreeWidget> m_effect;
+    QPointer<QWidget> m_effectPage; // the inspector may delete it
+    QLabel *m_effectHint = nullptr; // of m_effectPage, as the list
+    QTreeWidget *m_effect = nullptr;
     QAction *m_applyAction = nullptr;
     QAction *m_goAction = nullptr;
     QAction *m_revertAction = nullptr;
