@@ -17,6 +17,7 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -32,6 +33,16 @@ constexpr int kMostGaps = 120; // of the tiles' width
 constexpr int kViewRole = Qt::UserRole;
 constexpr int kQueryRole = Qt::UserRole + 1;
 constexpr int kMostLines = 200;
+
+// The order in which an event passes them; one that a newer server has comes last.
+qsizetype placeOfStage(const QString &name)
+{
+    static const QStringList line{u"accept"_s,    u"frame"_s,  u"decode"_s,  u"admit"_s,
+                                  u"authorise"_s, u"route"_s,  u"record"_s,  u"publish"_s,
+                                  u"fan_out"_s,   u"encode"_s, u"enqueue"_s, u"flush"_s};
+    const qsizetype place = line.indexOf(name);
+    return place < 0 ? line.size() : place;
+}
 
 } // namespace
 
@@ -296,9 +307,11 @@ void OverviewView::showStages(const QJsonObject &sample)
 {
     const QJsonObject stages = sample.value("stages"_L1).toObject();
     m_stages->clear();
-    for (auto it = stages.begin(); it != stages.end(); ++it) {
-        const QJsonObject each = it.value().toObject();
-        new QTreeWidgetItem(m_stages, {plainLine(it.key(), 60), stageTime(each.value("p50"_L1)),
+    QStringList names = stages.keys();
+    std::ranges::stable_sort(names, {}, placeOfStage);
+    for (const QString &name : std::as_const(names)) {
+        const QJsonObject each = stages.value(name).toObject();
+        new QTreeWidgetItem(m_stages, {plainLine(name, 60), stageTime(each.value("p50"_L1)),
                                        stageTime(each.value("p99"_L1))});
     }
 }
