@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/core/admin/history_desk.h"
 
-#include "server/core/event/object_writer.h"
+#include "server/core/admin/stored_event_json.h"
 
 #include <deque>
 
@@ -11,16 +11,6 @@ namespace sluice::core {
 namespace {
 
 constexpr qint64 kPageBytes = 256 * 1024; // of payloads; one event fits whatever its size
-
-void append(QByteArray &out, const StoredEvent &event)
-{
-    ObjectWriter(out)
-        .number("offset", event.offset)
-        .signedNumber("at", event.atMs)
-        .text("event", event.label.utf8)
-        .text("id", event.id)
-        .raw("payload", event.payload);
-}
 
 } // namespace
 
@@ -147,7 +137,7 @@ void HistoryDesk::answer(const Reading &reading, const Page &page)
             .text("epoch", page.state.epoch)
             .number("first", page.state.first)
             .number("top", page.state.top);
-        appendArray(writer.key("events"), events, append);
+        appendArray(writer.key("events"), events, appendStored);
         appendArray(writer.key("gaps"), reading.gaps, [](QByteArray &out, const auto &gap) {
             ObjectWriter one(out);
             one.number("from", gap.from);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/core/admin/replay_desk.h"
 
-#include "server/core/event/object_writer.h"
+#include "server/core/admin/stored_event_json.h"
 #include "shared/base/overloaded.h"
 
 #include <algorithm>
@@ -29,29 +29,17 @@ QByteArray targetText(const std::optional<ChannelName> &target)
     return target ? toText(*target) : QByteArray("own");
 }
 
-void appendEvent(QByteArray &out, const StoredEvent &event)
-{
-    ObjectWriter(out)
-        .number("offset", event.offset)
-        .signedNumber("at", event.atMs)
-        .text("event", event.label.utf8)
-        .text("id", event.id)
-        .raw("payload", event.payload);
-}
-
 // What receivers of a stream or a room get: nobody can take it for the event itself.
 QByteArray wrapped(const StreamKey &stream, const QByteArray &epoch, const StoredEvent &event)
 {
     QByteArray json;
     {
         ObjectWriter writer(json);
-        ObjectWriter(writer.key("replayed"))
-            .text("stream", stream.utf8)
-            .text("epoch", epoch)
-            .number("offset", event.offset)
-            .signedNumber("at", event.atMs)
-            .text("event", event.label.utf8)
-            .text("id", event.id);
+        {
+            ObjectWriter replayed(writer.key("replayed"));
+            replayed.text("stream", stream.utf8).text("epoch", epoch);
+            appendFacts(replayed, event);
+        }
         writer.raw("payload", event.payload);
     }
     return json;
@@ -392,7 +380,7 @@ void ReplayDesk::sendOwn(Replay &replay)
         writer.text("replay", replay.id())
             .text("stream", replay.stream.utf8)
             .text("epoch", replay.epoch);
-        appendArray(writer.key("events"), events, appendEvent);
+        appendArray(writer.key("events"), events, appendStored);
     }
     m_context.push(replay.session, "admin.replay.batch", std::move(json));
 }
