@@ -7,7 +7,6 @@ by polling, by WebSocket and by the upgrade.
     engine_client.py ENGINEIO_CLIENT_SERVER NODE
 """
 
-import subprocess
 import sys
 from pathlib import Path
 
@@ -15,17 +14,12 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "native"))
 
 from clients import run_node  # noqa: E402 (the path above comes first)
-from harness import die_with_parent  # noqa: E402
+from program import Program  # noqa: E402
 
 
 def main():
-    with subprocess.Popen([sys.argv[1], "0", "/engine.io/"], stdout=subprocess.PIPE, text=True,
-                          preexec_fn=die_with_parent) as server:
-        port = int(server.stdout.readline().split()[1])
-        try:
-            return run_node(sys.argv[2], "engine_client.cjs", {"address": f"127.0.0.1:{port}"})
-        finally:
-            server.terminate()
+    with Program("/engine.io/") as server:
+        return run_node(sys.argv[2], "engine_client.cjs", {"address": "%s:%d" % server.address})
 
 
 sys.exit(main())

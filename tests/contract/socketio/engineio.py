@@ -9,7 +9,6 @@
 import http.client
 import json
 import socket as sockets
-import subprocess
 import sys
 import threading
 import time
@@ -19,6 +18,7 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "native"))
 
 from harness import equal, run  # noqa: E402 (the path above comes first)
+from program import Program  # noqa: E402
 from websocket import BINARY, CLOSE, TEXT, Closed, WebSocket  # noqa: E402
 
 INTERVAL, TIMEOUT, UPGRADE_TIMEOUT = 0.3, 0.2, 1.0
@@ -36,16 +36,9 @@ class Socket(WebSocket):
                 return got[1:]
 
 
-class Echo:
-    def __enter__(self):
-        self.process = subprocess.Popen([sys.argv[1], "0", "/engine.io/"], stdout=subprocess.PIPE, text=True)
-        self.address = ("127.0.0.1", int(self.process.stdout.readline().split()[1]))
-        return self
-
-    def __exit__(self, *_):
-        self.process.terminate()
-        self.process.wait()
-        self.process.stdout.close()
+class Echo(Program):
+    def __init__(self):
+        super().__init__("/engine.io/")
 
     def ask(self, query, method="GET", body=None, **headers):
         connection = http.client.HTTPConnection(*self.address, timeout=20)

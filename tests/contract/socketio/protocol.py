@@ -9,7 +9,6 @@
 import base64
 import http.client
 import re
-import subprocess
 import sys
 import time
 from pathlib import Path
@@ -17,26 +16,17 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "native"))
 
-from harness import die_with_parent, equal, run  # noqa: E402 (the path above comes first)
+from harness import equal, run  # noqa: E402 (the path above comes first)
+from program import Program  # noqa: E402
 from websocket import BINARY, CLOSE, TEXT, Closed, WebSocket  # noqa: E402
 
 SID = re.compile(r'"sid":"[A-Za-z0-9_-]{20}"')
 ONE, TWO = '{"_placeholder":true,"num":0}', '{"_placeholder":true,"num":1}'
 
 
-class Echo:
+class Echo(Program):
     def __init__(self, namespaces=16):
-        self.arguments = (str(namespaces), "20000")  # a machine that is busy is not taken for dead
-
-    def __enter__(self):
-        self.process = subprocess.Popen([sys.argv[1], "0", "/socket.io/", *self.arguments], stdout=subprocess.PIPE, text=True, preexec_fn=die_with_parent)
-        self.address = ("127.0.0.1", int(self.process.stdout.readline().split()[1]))
-        return self
-
-    def __exit__(self, *_):
-        self.process.terminate()
-        self.process.wait()
-        self.process.stdout.close()
+        super().__init__("/socket.io/", str(namespaces), "20000")  # a machine that is busy is not taken for dead
 
     def ask(self, query, method="GET", body=None, kind=None):
         connection = http.client.HTTPConnection(*self.address, timeout=20)

@@ -8,7 +8,6 @@ by the upgrade; and how many acks one client may owe.
 """
 
 import itertools
-import subprocess
 import sys
 from pathlib import Path
 
@@ -16,32 +15,21 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "native"))
 
 from clients import run_node  # noqa: E402 (the path above comes first)
-from harness import die_with_parent, equal, eventually, run  # noqa: E402
+from harness import equal, eventually, run  # noqa: E402
+from program import Program  # noqa: E402
 from websocket import TEXT, WebSocket  # noqa: E402
 
 NODE = sys.argv.pop(2)
 ACKS = 100
 
 
-class Server:
-    def __enter__(self):
-        self.process = subprocess.Popen([sys.argv[1], "0"], stdout=subprocess.PIPE, text=True, preexec_fn=die_with_parent)
-        self.address = ("127.0.0.1", int(self.process.stdout.readline().split()[1]))
-        return self
-
-    def __exit__(self, *_):
-        self.process.terminate()
-        self.process.wait()
-        self.process.stdout.close()
-
-
 def real_clients():
-    with Server() as server:
+    with Program() as server:
         equal(run_node(NODE, "socket_client.cjs", {"address": "%s:%d" % server.address}), 0)
 
 
 def acks_that_are_owed_are_bounded():
-    with Server() as server:
+    with Program() as server:
         socket = WebSocket(server.address, protocols=(), path="/socket.io/?EIO=3&transport=websocket")
         for packet in ("0{", "40"):
             assert socket.receive_text().startswith(packet)
