@@ -795,8 +795,8 @@ Auch aus einer Zeile von Abonnenten, Räumen und Streams live kommen Sie hierher
         <translation>▲ Keine Antwort: %1</translation>
     </message>
     <message>
-        <source>answered at %1 UTC</source>
-        <translation>beantwortet um %1 UTC</translation>
+        <source>answered at %1 %2</source>
+        <translation>beantwortet um %1 %2</translation>
     </message>
     <message>
         <source>, for a token used at %1 UTC</source>
@@ -1064,8 +1064,8 @@ Auch aus einer Zeile von Abonnenten, Räumen und Streams live kommen Sie hierher
         <translation>✓ ausgeführt</translation>
     </message>
     <message>
-        <source>Time (UTC)</source>
-        <translation>Zeit (UTC)</translation>
+        <source>Time (%1)</source>
+        <translation>Zeit (%1)</translation>
     </message>
     <message>
         <source>Who</source>
@@ -1381,8 +1381,8 @@ Jede Änderung über die Admin-API, mit dieser Konsole oder mit sluicectl, wird 
         <translation>; sie setzt fort, was diese Konsole am %1 UTC gesehen hat.</translation>
     </message>
     <message>
-        <source>(%1 UTC)</source>
-        <translation>(%1 UTC)</translation>
+        <source>(%1 %2)</source>
+        <translation>(%1 %2)</translation>
     </message>
 </context>
 <context>
@@ -1662,8 +1662,8 @@ Jede Änderung über die Admin-API, mit dieser Konsole oder mit sluicectl, wird 
         <translation>Claims des Tokens</translation>
     </message>
     <message>
-        <source>At (UTC)</source>
-        <translation>Zeit (UTC)</translation>
+        <source>At (%1)</source>
+        <translation>Zeit (%1)</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -2534,8 +2534,8 @@ Der Inspektor eines Ereignisses zeigt, was sich seit dem vorigen gleichen Namens
 <context>
     <name>sluice::console::LogList</name>
     <message>
-        <source>Time (UTC)</source>
-        <translation>Zeit (UTC)</translation>
+        <source>Time (%1)</source>
+        <translation>Zeit (%1)</translation>
     </message>
     <message>
         <source>Level</source>
@@ -2880,8 +2880,8 @@ Verwendet Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</tra
         <translation>Revision</translation>
     </message>
     <message>
-        <source>When (UTC)</source>
-        <translation>Wann (UTC)</translation>
+        <source>When (%1)</source>
+        <translation>Wann (%1)</translation>
     </message>
     <message>
         <source>By</source>
@@ -3796,8 +3796,8 @@ Verwendet Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</tra
         <translation>Dauerhaft</translation>
     </message>
     <message>
-        <source>Created (UTC)</source>
-        <translation>Angelegt (UTC)</translation>
+        <source>Created (%1)</source>
+        <translation>Angelegt (%1)</translation>
     </message>
     <message>
         <source>There are no rooms yet.
@@ -4052,8 +4052,8 @@ Ein Raum entsteht, wenn ihm jemand beitritt oder wenn die Route eines Manifests 
         <translation>Revision</translation>
     </message>
     <message>
-        <source>When (UTC)</source>
-        <translation>Wann (UTC)</translation>
+        <source>When (%1)</source>
+        <translation>Wann (%1)</translation>
     </message>
     <message>
         <source>By</source>
@@ -4886,8 +4886,8 @@ Veröffentlichen Sie ein Ereignis, um zu sehen, wohin es geht: Verfassen…</tra
         <translation>Aus /s</translation>
     </message>
     <message>
-        <source>Since (UTC)</source>
-        <translation>Seit (UTC)</translation>
+        <source>Since (%1)</source>
+        <translation>Seit (%1)</translation>
     </message>
     <message>
         <source>Flag</source>

@@ -795,8 +795,8 @@ También se llega aquí, con la pregunta ya rellena, desde una fila de suscripto
         <translation>▲ Sin respuesta: %1</translation>
     </message>
     <message>
-        <source>answered at %1 UTC</source>
-        <translation>respondido a las %1 UTC</translation>
+        <source>answered at %1 %2</source>
+        <translation>respondido a las %1 %2</translation>
     </message>
     <message>
         <source>, for a token used at %1 UTC</source>
@@ -1064,8 +1064,8 @@ También se llega aquí, con la pregunta ya rellena, desde una fila de suscripto
         <translation>✓ realizado</translation>
     </message>
     <message>
-        <source>Time (UTC)</source>
-        <translation>Hora (UTC)</translation>
+        <source>Time (%1)</source>
+        <translation>Hora (%1)</translation>
     </message>
     <message>
         <source>Who</source>
@@ -1381,8 +1381,8 @@ Cada cambio hecho por la API de administración, con esta consola o con sluicect
         <translation>; continúa lo que esta consola vio el %1 UTC.</translation>
     </message>
     <message>
-        <source>(%1 UTC)</source>
-        <translation>(%1 UTC)</translation>
+        <source>(%1 %2)</source>
+        <translation>(%1 %2)</translation>
     </message>
 </context>
 <context>
@@ -1662,8 +1662,8 @@ Cada cambio hecho por la API de administración, con esta consola o con sluicect
         <translation>Claims del token</translation>
     </message>
     <message>
-        <source>At (UTC)</source>
-        <translation>Hora (UTC)</translation>
+        <source>At (%1)</source>
+        <translation>Hora (%1)</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -2534,8 +2534,8 @@ El inspector de un evento muestra qué cambió desde el anterior del mismo nombr
 <context>
     <name>sluice::console::LogList</name>
     <message>
-        <source>Time (UTC)</source>
-        <translation>Hora (UTC)</translation>
+        <source>Time (%1)</source>
+        <translation>Hora (%1)</translation>
     </message>
     <message>
         <source>Level</source>
@@ -2880,8 +2880,8 @@ Usa Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</translati
         <translation>Revisión</translation>
     </message>
     <message>
-        <source>When (UTC)</source>
-        <translation>Cuándo (UTC)</translation>
+        <source>When (%1)</source>
+        <translation>Cuándo (%1)</translation>
     </message>
     <message>
         <source>By</source>
@@ -3796,8 +3796,8 @@ Usa Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</translati
         <translation>Duradera</translation>
     </message>
     <message>
-        <source>Created (UTC)</source>
-        <translation>Creada (UTC)</translation>
+        <source>Created (%1)</source>
+        <translation>Creada (%1)</translation>
     </message>
     <message>
         <source>There are no rooms yet.
@@ -4052,8 +4052,8 @@ Una sala existe cuando alguien entra en ella, o cuando la ruta de un manifiesto 
         <translation>Revisión</translation>
     </message>
     <message>
-        <source>When (UTC)</source>
-        <translation>Cuándo (UTC)</translation>
+        <source>When (%1)</source>
+        <translation>Cuándo (%1)</translation>
     </message>
     <message>
         <source>By</source>
@@ -4886,8 +4886,8 @@ Publique un evento para ver adónde va: Redactar…</translation>
         <translation>Salida /s</translation>
     </message>
     <message>
-        <source>Since (UTC)</source>
-        <translation>Desde (UTC)</translation>
+        <source>Since (%1)</source>
+        <translation>Desde (%1)</translation>
     </message>
     <message>
         <source>Flag</source>

@@ -795,8 +795,8 @@ On arrive aussi ici, la question déjà remplie, depuis une ligne des abonnés, 
         <translation>▲ Pas de réponse : %1</translation>
     </message>
     <message>
-        <source>answered at %1 UTC</source>
-        <translation>répondu à %1 UTC</translation>
+        <source>answered at %1 %2</source>
+        <translation>répondu à %1 %2</translation>
     </message>
     <message>
         <source>, for a token used at %1 UTC</source>
@@ -1064,8 +1064,8 @@ On arrive aussi ici, la question déjà remplie, depuis une ligne des abonnés, 
         <translation>✓ exécuté</translation>
     </message>
     <message>
-        <source>Time (UTC)</source>
-        <translation>Heure (UTC)</translation>
+        <source>Time (%1)</source>
+        <translation>Heure (%1)</translation>
     </message>
     <message>
         <source>Who</source>
@@ -1381,8 +1381,8 @@ Chaque changement fait par l’API d’administration, avec cette console ou ave
         <translation> ; elle prolonge ce que cette console a vu le %1 UTC.</translation>
     </message>
     <message>
-        <source>(%1 UTC)</source>
-        <translation>(%1 UTC)</translation>
+        <source>(%1 %2)</source>
+        <translation>(%1 %2)</translation>
     </message>
 </context>
 <context>
@@ -1662,8 +1662,8 @@ Chaque changement fait par l’API d’administration, avec cette console ou ave
         <translation>Claims du jeton</translation>
     </message>
     <message>
-        <source>At (UTC)</source>
-        <translation>Heure (UTC)</translation>
+        <source>At (%1)</source>
+        <translation>Heure (%1)</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -2534,8 +2534,8 @@ L’inspecteur d’un événement montre ce qui a changé depuis le précédent 
 <context>
     <name>sluice::console::LogList</name>
     <message>
-        <source>Time (UTC)</source>
-        <translation>Heure (UTC)</translation>
+        <source>Time (%1)</source>
+        <translation>Heure (%1)</translation>
     </message>
     <message>
         <source>Level</source>
@@ -2880,8 +2880,8 @@ Utilise Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</trans
         <translation>Révision</translation>
     </message>
     <message>
-        <source>When (UTC)</source>
-        <translation>Quand (UTC)</translation>
+        <source>When (%1)</source>
+        <translation>Quand (%1)</translation>
     </message>
     <message>
         <source>By</source>
@@ -3796,8 +3796,8 @@ Utilise Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</trans
         <translation>Durable</translation>
     </message>
     <message>
-        <source>Created (UTC)</source>
-        <translation>Créé (UTC)</translation>
+        <source>Created (%1)</source>
+        <translation>Créé (%1)</translation>
     </message>
     <message>
         <source>There are no rooms yet.
@@ -4052,8 +4052,8 @@ Un salon existe dès que quelqu’un y entre, ou que la route d’un manifeste y
         <translation>Révision</translation>
     </message>
     <message>
-        <source>When (UTC)</source>
-        <translation>Quand (UTC)</translation>
+        <source>When (%1)</source>
+        <translation>Quand (%1)</translation>
     </message>
     <message>
         <source>By</source>
@@ -4886,8 +4886,8 @@ Publiez un événement pour voir où il va&#xa0;: Composer…</translation>
         <translation>Sortie /s</translation>
     </message>
     <message>
-        <source>Since (UTC)</source>
-        <translation>Depuis (UTC)</translation>
+        <source>Since (%1)</source>
+        <translation>Depuis (%1)</translation>
     </message>
     <message>
         <source>Flag</source>

@@ -792,8 +792,8 @@ You also come here, with the question filled in, from a row of Subscribers, Room
         <translation>▲ 回答なし: %1</translation>
     </message>
     <message>
-        <source>answered at %1 UTC</source>
-        <translation>%1 UTC に回答</translation>
+        <source>answered at %1 %2</source>
+        <translation>%1 %2 に回答</translation>
     </message>
     <message>
         <source>, for a token used at %1 UTC</source>
@@ -1055,8 +1055,8 @@ You also come here, with the question filled in, from a row of Subscribers, Room
         <translation>✓ 実行済み</translation>
     </message>
     <message>
-        <source>Time (UTC)</source>
-        <translation>時刻 (UTC)</translation>
+        <source>Time (%1)</source>
+        <translation>時刻 (%1)</translation>
     </message>
     <message>
         <source>Who</source>
@@ -1368,8 +1368,8 @@ Every change that somebody makes through the admin API, with this console or wit
         <translation>。このコンソールが %1 UTC に見たものの続きです。</translation>
     </message>
     <message>
-        <source>(%1 UTC)</source>
-        <translation>(%1 UTC)</translation>
+        <source>(%1 %2)</source>
+        <translation>(%1 %2)</translation>
     </message>
 </context>
 <context>
@@ -1646,8 +1646,8 @@ Every change that somebody makes through the admin API, with this console or wit
         <translation>トークンのクレーム</translation>
     </message>
     <message>
-        <source>At (UTC)</source>
-        <translation>時刻 (UTC)</translation>
+        <source>At (%1)</source>
+        <translation>時刻 (%1)</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -2502,8 +2502,8 @@ Replay… shows events once more, to you or to a stream or room made for it: nev
 <context>
     <name>sluice::console::LogList</name>
     <message>
-        <source>Time (UTC)</source>
-        <translation>時刻 (UTC)</translation>
+        <source>Time (%1)</source>
+        <translation>時刻 (%1)</translation>
     </message>
     <message>
         <source>Level</source>
@@ -2848,8 +2848,8 @@ Apache License 2.0.
         <translation>リビジョン</translation>
     </message>
     <message>
-        <source>When (UTC)</source>
-        <translation>日時 (UTC)</translation>
+        <source>When (%1)</source>
+        <translation>日時 (%1)</translation>
     </message>
     <message>
         <source>By</source>
@@ -3759,8 +3759,8 @@ Apache License 2.0.
         <translation>永続</translation>
     </message>
     <message>
-        <source>Created (UTC)</source>
-        <translation>作成 (UTC)</translation>
+        <source>Created (%1)</source>
+        <translation>作成 (%1)</translation>
     </message>
     <message>
         <source>There are no rooms yet.
@@ -4015,8 +4015,8 @@ A room is there when somebody joins it, or when a manifest&apos;s route sends ev
         <translation>リビジョン</translation>
     </message>
     <message>
-        <source>When (UTC)</source>
-        <translation>日時 (UTC)</translation>
+        <source>When (%1)</source>
+        <translation>日時 (%1)</translation>
     </message>
     <message>
         <source>By</source>
@@ -4839,8 +4839,8 @@ Publish an event to see where it goes: Compose…</source>
         <translation>送信 /秒</translation>
     </message>
     <message>
-        <source>Since (UTC)</source>
-        <translation>開始 (UTC)</translation>
+        <source>Since (%1)</source>
+        <translation>開始 (%1)</translation>
     </message>
     <message>
         <source>Flag</source>

@@ -792,8 +792,8 @@ You also come here, with the question filled in, from a row of Subscribers, Room
         <translation>▲ 无回答：%1</translation>
     </message>
     <message>
-        <source>answered at %1 UTC</source>
-        <translation>回答于 %1 UTC</translation>
+        <source>answered at %1 %2</source>
+        <translation>回答于 %1 %2</translation>
     </message>
     <message>
         <source>, for a token used at %1 UTC</source>
@@ -1055,8 +1055,8 @@ You also come here, with the question filled in, from a row of Subscribers, Room
         <translation>✓ 已执行</translation>
     </message>
     <message>
-        <source>Time (UTC)</source>
-        <translation>时间 (UTC)</translation>
+        <source>Time (%1)</source>
+        <translation>时间 (%1)</translation>
     </message>
     <message>
         <source>Who</source>
@@ -1368,8 +1368,8 @@ Every change that somebody makes through the admin API, with this console or wit
         <translation>；它延续了此控制台在 %1 UTC 看到的内容。</translation>
     </message>
     <message>
-        <source>(%1 UTC)</source>
-        <translation>(%1 UTC)</translation>
+        <source>(%1 %2)</source>
+        <translation>(%1 %2)</translation>
     </message>
 </context>
 <context>
@@ -1646,8 +1646,8 @@ Every change that somebody makes through the admin API, with this console or wit
         <translation>令牌的声明</translation>
     </message>
     <message>
-        <source>At (UTC)</source>
-        <translation>时间 (UTC)</translation>
+        <source>At (%1)</source>
+        <translation>时间 (%1)</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -2502,8 +2502,8 @@ Replay… shows events once more, to you or to a stream or room made for it: nev
 <context>
     <name>sluice::console::LogList</name>
     <message>
-        <source>Time (UTC)</source>
-        <translation>时间 (UTC)</translation>
+        <source>Time (%1)</source>
+        <translation>时间 (%1)</translation>
     </message>
     <message>
         <source>Level</source>
@@ -2848,8 +2848,8 @@ Apache License 2.0。
         <translation>修订</translation>
     </message>
     <message>
-        <source>When (UTC)</source>
-        <translation>时间 (UTC)</translation>
+        <source>When (%1)</source>
+        <translation>时间 (%1)</translation>
     </message>
     <message>
         <source>By</source>
@@ -3759,8 +3759,8 @@ Apache License 2.0。
         <translation>持久</translation>
     </message>
     <message>
-        <source>Created (UTC)</source>
-        <translation>创建 (UTC)</translation>
+        <source>Created (%1)</source>
+        <translation>创建 (%1)</translation>
     </message>
     <message>
         <source>There are no rooms yet.
@@ -4015,8 +4015,8 @@ A room is there when somebody joins it, or when a manifest&apos;s route sends ev
         <translation>修订</translation>
     </message>
     <message>
-        <source>When (UTC)</source>
-        <translation>时间 (UTC)</translation>
+        <source>When (%1)</source>
+        <translation>时间 (%1)</translation>
     </message>
     <message>
         <source>By</source>
@@ -4839,8 +4839,8 @@ Publish an event to see where it goes: Compose…</source>
         <translation>发出 /秒</translation>
     </message>
     <message>
-        <source>Since (UTC)</source>
-        <translation>自 (UTC)</translation>
+        <source>Since (%1)</source>
+        <translation>自 (%1)</translation>
     </message>
     <message>
         <source>Flag</source>

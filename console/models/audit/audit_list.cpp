@@ -3,6 +3,7 @@
 #include "console/models/audit/audit_list.h"
 
 #include "console/models/lists/cell_text.h"
+#include "console/models/lists/time_text.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -27,9 +28,7 @@ qint64 sequenceOf(const QJsonObject &row)
 
 QString timeText(qint64 atMs)
 {
-    return atMs > 0
-               ? QDateTime::fromMSecsSinceEpoch(atMs, Qt::UTC).toString(u"yyyy-MM-dd HH:mm:ss"_s)
-               : QString();
+    return atMs > 0 ? shownTime(atMs).toString(u"yyyy-MM-dd HH:mm:ss"_s) : QString();
 }
 
 } // namespace
@@ -346,7 +345,7 @@ QVariant AuditList::headerData(int section, Qt::Orientation orientation, int rol
         return {};
     switch (section) {
     case Time:
-        return tr("Time (UTC)");
+        return tr("Time (%1)").arg(zoneText());
     case Who:
         return tr("Who");
     case From:

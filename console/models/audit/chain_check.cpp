@@ -3,6 +3,7 @@
 #include "console/models/audit/chain_check.h"
 
 #include "console/models/lists/cell_text.h"
+#include "console/models/lists/time_text.h"
 
 #include <QJsonArray>
 #include <QLocale>
@@ -161,7 +162,7 @@ void ChainCheck::finish(State state, const QString &text)
     m_state = state;
     m_text = text.isEmpty() || state == State::Failed
                  ? text
-                 : text + u' ' + tr("(%1 UTC)").arg(momentText(m_head.atMs));
+                 : text + u' ' + tr("(%1 %2)").arg(momentText(m_head.atMs), zoneText());
     Q_EMIT changed();
 }
 

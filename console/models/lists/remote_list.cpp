@@ -3,6 +3,7 @@
 #include "console/models/lists/remote_list.h"
 
 #include "console/models/lists/cell_text.h"
+#include "console/models/lists/time_text.h"
 
 #include <QJsonArray>
 
@@ -322,7 +323,8 @@ QVariant RemoteList::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     const ListColumn &column = m_columns[static_cast<size_t>(section)];
     if (role == Qt::DisplayRole)
-        return column.title;
+        return column.kind == ListColumn::Kind::Moment ? column.title.arg(zoneText())
+                                                       : column.title;
     if (role == Qt::TextAlignmentRole && isNumber(column.kind))
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     return {};

@@ -22,7 +22,7 @@ struct ListColumn
         Size,    ///< bytes
         Rate,    ///< per second
         Millis,  ///< a duration in milliseconds
-        Moment,  ///< Unix milliseconds, shown as time (UTC)
+        Moment,  ///< Unix milliseconds, shown as momentText(); %1 of the title is the zone
         Length,  ///< how many elements an array has, or a number
         YesNo,   ///< shown as a word if true
         Fraction ///< `member` of `of`, shown as per cent; SortRole gives 0…1

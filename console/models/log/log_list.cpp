@@ -3,6 +3,7 @@
 #include "console/models/log/log_list.h"
 
 #include "console/models/lists/cell_text.h"
+#include "console/models/lists/time_text.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -19,11 +20,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::array kNames{"debug", "info", "warning", "error", "gap"};
-
-QString moment(qint64 atMs, const QString &format)
-{
-    return QDateTime::fromMSecsSinceEpoch(atMs, Qt::UTC).toString(format);
-}
 
 } // namespace
 
@@ -171,13 +167,13 @@ QVariant LogList::data(const QModelIndex &index, int role) const
     if (role == LevelRole)
         return static_cast<int>(one.level);
     if (role == Qt::ToolTipRole)
-        return index.column() == Time ? moment(one.atMs, u"yyyy-MM-dd HH:mm:ss.zzz"_s)
+        return index.column() == Time ? shownTime(one.atMs).toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s)
                                       : plainTip(plainLine(one.text, 2000));
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
     case Time:
-        return one.atMs > 0 ? moment(one.atMs, u"HH:mm:ss.zzz"_s) : QString();
+        return one.atMs > 0 ? shownTime(one.atMs).toString(u"HH:mm:ss.zzz"_s) : QString();
     case Level:
         return levelText(one.level);
     case Stage:
@@ -193,7 +189,7 @@ QVariant LogList::headerData(int section, Qt::Orientation orientation, int role)
         return {};
     switch (section) {
     case Time:
-        return tr("Time (UTC)");
+        return tr("Time (%1)").arg(zoneText());
     case Level:
         return tr("Level");
     case Stage:

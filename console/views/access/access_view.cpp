@@ -3,6 +3,7 @@
 #include "console/views/access/access_view.h"
 
 #include "console/models/lists/cell_text.h"
+#include "console/models/lists/time_text.h"
 #include "console/models/live/event_filter.h"
 #include "console/views/access/access_form.h"
 #include "console/views/access/verdict_panel.h"
@@ -147,7 +148,7 @@ void AccessView::tell()
         return m_verdict->tell(Tone::Bad, tr("▲ No answer: %1").arg(questionText(m_asked)),
                                plainLine(m_problem), {});
     const AccessAnswer &answer = m_steps.answer();
-    QString note = tr("answered at %1 UTC").arg(momentText(m_answeredMs));
+    QString note = tr("answered at %1 %2").arg(momentText(m_answeredMs), zoneText());
     if (m_asked.atMs)
         note += tr(", for a token used at %1 UTC")
                     .arg(QDateTime::fromMSecsSinceEpoch(*m_asked.atMs, Qt::UTC)

@@ -3,6 +3,7 @@
 #include "console/views/manifests/manifest_results.h"
 
 #include "console/models/lists/cell_text.h"
+#include "console/models/lists/time_text.h"
 #include "console/widgets/fonts.h"
 #include "console/widgets/tone.h"
 
@@ -84,8 +85,7 @@ ManifestResults::ManifestResults(QWidget *parent)
     m_help->setMargin(8);
     m_help->setTextInteractionFlags(Qt::TextSelectableByMouse);
     addTab(m_help, tr("S&chema help"));
-    m_revisions = list({tr("Revision"), tr("When (UTC)"), tr("By"), tr("Comment")},
-                       tr("Revisions"));
+    m_revisions = list({tr("Revision"), QString(), tr("By"), tr("Comment")}, tr("Revisions"));
     addTab(m_revisions, tr("&Revisions"));
     connect(m_problems, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem *item) {
         Q_EMIT problemChosen(item->data(0, kPathRole).toString(),
@@ -195,6 +195,7 @@ void ManifestResults::setHelp(const QString &text)
 void ManifestResults::setRevisions(const std::vector<RevisionRow> &rows, qint64 running)
 {
     m_revisions->clear();
+    m_revisions->headerItem()->setText(1, tr("When (%1)").arg(zoneText()));
     for (const RevisionRow &row : rows) {
         const QString number = row.revision == running ? tr("%1 · runs").arg(row.revision)
                                                        : QString::number(row.revision);

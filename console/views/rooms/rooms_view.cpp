@@ -42,7 +42,7 @@ std::vector<ListColumn> columns()
             {u"rate"_s, RoomsView::tr("Messages /s"), Kind::Rate},
             {u"published"_s, RoomsView::tr("Published"), Kind::Count},
             {u"durable"_s, RoomsView::tr("Durable"), Kind::YesNo},
-            {u"createdAt"_s, RoomsView::tr("Created (UTC)"), Kind::Moment}};
+            {u"createdAt"_s, RoomsView::tr("Created (%1)"), Kind::Moment}};
 }
 
 } // namespace

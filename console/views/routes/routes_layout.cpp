@@ -3,6 +3,7 @@
 // Widgets and actions of the view.
 #include "console/editors/graph/route_graph_view.h"
 #include "console/editors/graph/route_scene.h"
+#include "console/models/lists/time_text.h"
 #include "console/views/routes/route_form.h"
 #include "console/views/routes/routes_view.h"
 #include "console/widgets/fonts.h"
@@ -60,8 +61,9 @@ void RoutesView::build()
     m_tabs->addTab(m_difference, tr("&What if"));
     m_plan = resultList({tr("Change"), tr("Route")}, tr("Staged changes"));
     m_tabs->addTab(m_plan, tr("Stage&d"));
-    m_revisions = resultList({tr("Revision"), tr("When (UTC)"), tr("By"), tr("Comment")},
-                             tr("Applied change sets"));
+    m_revisions = resultList(
+        {tr("Revision"), tr("When (%1)").arg(zoneText()), tr("By"), tr("Comment")},
+        tr("Applied change sets"));
     m_tabs->addTab(m_revisions, tr("&Revisions"));
     m_review = buildReview();
     auto *lower = new QWidget(this);

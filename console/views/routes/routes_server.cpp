@@ -3,6 +3,7 @@
 #include "console/views/routes/routes_view.h"
 
 #include "console/models/lists/cell_text.h"
+#include "console/models/lists/time_text.h"
 #include "console/widgets/notice_bar.h"
 
 #include <QAction>
@@ -105,6 +106,7 @@ void RoutesView::loadRevisions()
         if (!answer)
             return;
         m_revisions->clear();
+        m_revisions->headerItem()->setText(1, tr("When (%1)").arg(zoneText()));
         const QJsonArray list = answer->object.value("rows"_L1).toArray();
         for (const QJsonValue &value : list) {
             const QJsonObject row = value.toObject();

@@ -63,7 +63,7 @@ void ConnectionInspector::build()
     m_claims->setColumnHidden(JsonTreeModel::Change, true);
     m_claims->setAccessibleName(tr("Claims of the token"));
     m_claims->header()->resizeSection(0, 150);
-    m_log = list({tr("At (UTC)"), tr("What happened")}, tr("Log of the connection"));
+    m_log = list({QString(), tr("What happened")}, tr("Log of the connection"));
     m_tabs->addTab(m_facts, tr("Overview"));
     m_tabs->addTab(m_channels, tr("Channels"));
     m_tabs->addTab(m_claims, tr("Claims"));
@@ -142,6 +142,7 @@ void ConnectionInspector::fill(const QJsonObject &connection)
     }
     m_tabs->setTabText(1, tr("Channels (%1)").arg(channels.size()));
     m_log->clear();
+    m_log->headerItem()->setText(0, tr("At (%1)").arg(zoneText()));
     const QJsonArray log = connection.value("log"_L1).toArray();
     for (qsizetype i = 0; i < std::min(log.size(), kMostLines); ++i) {
         const QJsonObject line = log[i].toObject();

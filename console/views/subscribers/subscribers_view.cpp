@@ -40,7 +40,7 @@ std::vector<ListColumn> columns()
             {u"rooms"_s, SubscribersView::tr("Rooms"), Kind::Length},
             {u"queueBytes"_s, SubscribersView::tr("Queue"), Kind::Fraction, u"queueLimit"_s},
             {u"outRate"_s, SubscribersView::tr("Out /s"), Kind::Rate},
-            {u"since"_s, SubscribersView::tr("Since (UTC)"), Kind::Moment},
+            {u"since"_s, SubscribersView::tr("Since (%1)"), Kind::Moment},
             {u"flag"_s, SubscribersView::tr("Flag")},
             {u"muted"_s, SubscribersView::tr("Muted"), Kind::YesNo},
             {u"tapped"_s, SubscribersView::tr("Tapped"), Kind::YesNo},

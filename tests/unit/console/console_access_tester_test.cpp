@@ -4,6 +4,7 @@
 #include "console/models/access/access_steps.h"
 #include "console/models/access/reach_list.h"
 #include "console/models/manifests/manifest_check.h"
+#include "tests/support/fake_admin_profile.h"
 #include "tests/support/fake_admin_server.h"
 
 #include <QAbstractItemModelTester>
@@ -28,15 +29,6 @@ QJsonObject step(const QString &verdict, const QString &text, int line = 0)
         made.insert(u"line"_s, line);
     }
     return made;
-}
-
-Profile profileOf(const FakeAdminServer &server)
-{
-    Profile profile;
-    profile.id = u"p"_s;
-    profile.name = profile.id;
-    profile.url = server.url();
-    return profile;
 }
 
 /// A server that answers who and what with pages of a list of that length.

@@ -3,6 +3,8 @@
 #include "console/models/audit/audit_export.h"
 #include "console/models/audit/audit_list.h"
 #include "console/models/audit/chain_check.h"
+#include "console/models/lists/time_text.h"
+#include "tests/support/fake_admin_profile.h"
 #include "tests/support/fake_admin_server.h"
 
 #include <QAbstractItemModelTester>
@@ -21,15 +23,6 @@ using namespace sluice::console;
 namespace {
 
 constexpr qint64 kDay = 1'795'000'000'000;
-
-Profile profileOf(const FakeAdminServer &server)
-{
-    Profile profile;
-    profile.id = u"p"_s;
-    profile.name = profile.id;
-    profile.url = server.url();
-    return profile;
-}
 
 QString hashOf(qint64 sequence)
 {
@@ -121,6 +114,7 @@ private Q_SLOTS:
     void aBrokenChainSaysWhere();
     void everythingIsExported();
     void aFailedExportLeavesNoFile();
+    void timesAreInTheirZone();
 };
 
 void ConsoleAuditTest::pagesAreFetchedToTheEnd()
@@ -355,6 +349,26 @@ void ConsoleAuditTest::aFailedExportLeavesNoFile()
     audit.cancel();
     QCOMPARE(finished.count(), 3);
     QVERIFY(!QFile::exists(path));
+}
+
+void ConsoleAuditTest::timesAreInTheirZone()
+{
+    qputenv("TZ", "Asia/Tokyo");
+    tzset();
+    AuditServer fixture(1);
+    QVERIFY(fixture.isLive());
+    AuditList list(fixture.session);
+    list.setActive(true);
+    QTRY_COMPARE(list.rowCount(), 1);
+    const auto shown = [&list] {
+        return list.headerData(AuditList::Time, Qt::Horizontal).toString() + u": "_s
+               + list.index(0, AuditList::Time).data().toString();
+    };
+
+    QCOMPARE(shown(), u"Time (UTC): 2026-11-18 11:06:40"_s);
+    setTimeStyle({true, false});
+    QCOMPARE(shown(), u"Time (JST): 2026-11-18 20:06:40"_s);
+    setTimeStyle({});
 }
 
 QTEST_GUILESS_MAIN(ConsoleAuditTest)

@@ -6,6 +6,7 @@
 #include "console/models/history/replay_feed.h"
 #include "console/models/lists/time_text.h"
 #include "console/models/live/event_filter.h"
+#include "tests/support/fake_admin_profile.h"
 #include "tests/support/fake_admin_server.h"
 
 #include <QAbstractItemModelTester>
@@ -20,14 +21,6 @@ using namespace sluice::console;
 using Kind = HistoryPlace::Kind;
 
 namespace {
-
-Profile profileOf(const FakeAdminServer &server)
-{
-    Profile profile;
-    profile.id = profile.name = u"fake"_s;
-    profile.url = server.url();
-    return profile;
-}
 
 QJsonObject eventAt(qint64 offset)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/models/log/log_feed.h"
 #include "console/models/log/log_list.h"
+#include "tests/support/fake_admin_profile.h"
 #include "tests/support/fake_admin_server.h"
 
 #include <QAbstractItemModelTester>
@@ -32,15 +33,6 @@ std::vector<LogLine> manyLines(int from, int count)
 QJsonObject jsonLine(qint64 atMs, const QString &text)
 {
     return {{u"at"_s, atMs}, {u"level"_s, u"info"_s}, {u"stage"_s, u"app"_s}, {u"text"_s, text}};
-}
-
-Profile profileOf(const FakeAdminServer &server)
-{
-    Profile profile;
-    profile.id = u"p"_s;
-    profile.name = profile.id;
-    profile.url = server.url();
-    return profile;
 }
 
 QStringList textsOf(const LogList &list)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/models/lists/cell_text.h"
 #include "console/models/lists/remote_list.h"
+#include "console/models/lists/time_text.h"
+#include "tests/support/fake_admin_profile.h"
 #include "tests/support/fake_admin_server.h"
 
 #include <QAbstractItemModelTester>
@@ -30,15 +32,6 @@ std::vector<ListColumn> columns()
     return {{u"id"_s, u"Connection"_s},
             {u"subject"_s, u"User"_s},
             {u"queueBytes"_s, u"Queue"_s, ListColumn::Kind::Fraction, u"queueLimit"_s}};
-}
-
-Profile profileOf(const FakeAdminServer &server)
-{
-    Profile profile;
-    profile.id = u"p"_s;
-    profile.name = profile.id;
-    profile.url = server.url();
-    return profile;
 }
 
 /// A server with a list of that length.
@@ -93,6 +86,7 @@ private Q_SLOTS:
     void nothingIsAskedWhileNobodyLooks();
     void hostileTextStaysPlain();
     void hostileCountsDoNotKill();
+    void aMomentsTitleNamesItsZone();
 };
 
 void ConsoleRemoteListTest::fetchesOnlyAroundWhatIsVisible()
@@ -197,6 +191,21 @@ void ConsoleRemoteListTest::hostileCountsDoNotKill()
     QVERIFY(list.rowCount() <= 10'000'000);
     QCOMPARE(list.total(), 0);
     QVERIFY(list.index(0, 0).data().isValid());
+}
+
+void ConsoleRemoteListTest::aMomentsTitleNamesItsZone()
+{
+    qputenv("TZ", "Asia/Tokyo");
+    tzset();
+    ListServer fixture(0);
+    RemoteList list(fixture.session, "connections",
+                    {{u"since"_s, u"Since (%1)"_s, ListColumn::Kind::Moment}});
+    const auto title = [&list] { return list.headerData(0, Qt::Horizontal, Qt::DisplayRole); };
+
+    QCOMPARE(title().toString(), u"Since (UTC)"_s);
+    setTimeStyle({true, false});
+    QCOMPARE(title().toString(), u"Since (JST)"_s);
+    setTimeStyle({});
 }
 
 QTEST_GUILESS_MAIN(ConsoleRemoteListTest)
