@@ -8,6 +8,10 @@
 
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QTest>
+
+inline constexpr int kPatience = 30'000; ///< milliseconds, with a server and a loaded machine
+#define TRY_VERIFY(expression) QTRY_VERIFY_WITH_TIMEOUT(expression, kPatience)
 
 /// The whole console, offscreen, on a real server.
 class ConsoleFixture

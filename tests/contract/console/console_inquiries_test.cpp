@@ -30,7 +30,6 @@ using namespace sluice::console;
 
 namespace {
 
-constexpr int kPatience = 30'000;
 // No raw string: moc takes a slash and an asterisk within one for a comment.
 const QByteArray kManifest =
     "\n"
@@ -39,8 +38,6 @@ const QByteArray kManifest =
     "access:\n"
     "  - { allow: subscribe, who: { role: agent }, on: \"room:/acme/*\" }\n"
     "  - { deny: subscribe, who: { role: guest }, on: \"room:/acme/*\" }\n";
-
-#define TRY_VERIFY(expression) QTRY_VERIFY_WITH_TIMEOUT(expression, kPatience)
 
 int rowWith(const QAbstractItemModel &model, int column, const QString &text)
 {

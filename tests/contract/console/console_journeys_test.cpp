@@ -24,13 +24,10 @@ using namespace sluice::console;
 
 namespace {
 
-constexpr int kPatience = 30'000;
 const QByteArray kManifest = R"(
 routes:
   orders.created: customer
 )";
-
-#define TRY_VERIFY(expression) QTRY_VERIFY_WITH_TIMEOUT(expression, kPatience)
 
 bool isShown(const LiveModel &model, QByteArrayView channel, QByteArrayView needle)
 {

@@ -29,8 +29,6 @@ tests:
   - { event: shop.order.paid, payload: { buyer: b }, delivers: ["stream:b"] }
 )";
 
-#define TRY_VERIFY(expression) QTRY_VERIFY_WITH_TIMEOUT(expression, 30'000)
-
 /// The view of a server's manifests, with the hands of somebody who may change them.
 struct Desk
 {

@@ -20,15 +20,12 @@ using namespace sluice::console;
 
 namespace {
 
-constexpr int kPatience = 30'000;
 const QByteArray kManifest = R"(
 routes:
   orders.created: customer
 )";
 const QString kSource = u"source:default.orders.created"_s;
 const QString kTarget = u"stream:audit"_s;
-
-#define TRY_VERIFY(expression) QTRY_VERIFY_WITH_TIMEOUT(expression, kPatience)
 
 int shown(const LiveModel &model, QByteArrayView channel)
 {
