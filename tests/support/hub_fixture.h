@@ -52,6 +52,8 @@ public:
                 core::ItemsRead{std::get<core::ListItemsJob>(job).ticket, fail(*failReads)});
             return;
         }
+        if (const auto *list = std::get_if<core::ListItemsJob>(&job))
+            cursors.push_back(list->after);
         m_store.submit(std::move(job));
         for (core::StoreDone &done : m_store.takeDone())
             m_done.push_back(std::move(done));
@@ -70,6 +72,7 @@ public:
     quint64 doneBytes = 0;
     std::optional<Error> failAppends;
     std::optional<Error> failReads; ///< of lists of items
+    std::vector<quint64> cursors;   ///< of lists of items, as they were asked for
 
 private:
     storage::MemoryStore m_store;

@@ -121,9 +121,42 @@ void GroupDesk::pageRead(quint64 id, Result<ItemPage> page)
                      "the group has more than %1 bytes; fetch it by pages (`pages` or `limit`)")
                      .arg(kSnapshotBytes)});
     }
-    if (!std::exchange(opening.isCollecting, true))
-        ++m_collecting[opening.channel];
+    collectOrWait(id, opening);
+}
+
+void GroupDesk::collectOrWait(quint64 id, Opening &opening)
+{
+    if (opening.isCollecting)
+        return readNext(id, opening);
+    if (m_collectors < kCollected)
+        return beginCollecting(id, opening);
+    opening.items = {};
+    opening.index = {};
+    opening.cursor = 0;
+    opening.bytes = 0;
+    m_waiting.push_back(id);
+}
+
+void GroupDesk::beginCollecting(quint64 id, Opening &opening)
+{
+    opening.isCollecting = true;
+    ++m_collectors;
+    ++m_collecting[opening.channel];
     readNext(id, opening);
+}
+
+void GroupDesk::endCollecting(const ChannelName &channel)
+{
+    --m_collectors;
+    const auto counted = m_collecting.find(channel);
+    if (--counted->second == 0)
+        m_collecting.erase(counted);
+    while (!m_waiting.empty()) {
+        const auto it = m_openings.find(m_waiting.front());
+        m_waiting.pop_front();
+        if (it != m_openings.end())
+            return beginCollecting(it->first, it->second);
+    }
 }
 
 void GroupDesk::collect(Opening &opening, std::vector<Item> items)
@@ -172,11 +205,8 @@ GroupDesk::Opening GroupDesk::take(Openings::iterator it)
     const quint64 id = it->first;
     Opening opening = std::move(it->second);
     m_openings.erase(it);
-    if (opening.isCollecting) {
-        const auto counted = m_collecting.find(opening.channel);
-        if (--counted->second == 0)
-            m_collecting.erase(counted);
-    }
+    if (opening.isCollecting)
+        endCollecting(opening.channel);
     if (Session *session = m_context.sessions.find(opening.session)) {
         if (const auto entry = session->groups.find(opening.channel);
             entry != session->groups.end())

@@ -9,13 +9,15 @@ namespace sluice::core {
 /// Subscriptions to groups and items: snapshot, then every change after it, with nothing missing
 /// and nothing twice. The snapshot is a job in the store's FIFO: its place is the cut, and the
 /// session is attached in the turn of its completion. What does not fit one job is collected from
-/// several, and the changes in between are applied to what was collected.
+/// several, and the changes in between are applied to what was collected; of those a few are held
+/// at once, whatever the number of sessions that ask.
 class GroupDesk
 {
 public:
     static constexpr int kPageItems = 1000;
     static constexpr qint64 kPageBytes = 1024 * 1024;
     static constexpr qint64 kSnapshotBytes = 16 * 1024 * 1024; ///< more must be fetched by pages
+    static constexpr size_t kCollected = 8; ///< snapshots of several pages at once; others wait
 
     explicit GroupDesk(HubContext &context);
 
@@ -62,6 +64,9 @@ private:
                 const ChannelName &channel);
     void answer(Session &session, const Opening &opening, GroupSubscribed answer);
     void readNext(quint64 id, const Opening &opening);
+    void collectOrWait(quint64 id, Opening &opening);
+    void beginCollecting(quint64 id, Opening &opening);
+    void endCollecting(const ChannelName &channel);
     void pageRead(quint64 id, Result<ItemPage> page);
     static void collect(Opening &opening, std::vector<Item> items);
     Opening take(Openings::iterator it);
@@ -81,6 +86,8 @@ private:
     Openings m_openings;
     quint64 m_lastOpening = 0;
     std::unordered_map<ChannelName, size_t> m_collecting; ///< how many openings, by group
+    size_t m_collectors = 0;                              ///< of all groups
+    std::deque<quint64> m_waiting; ///< openings that begin again when a collector is done
 };
 
 } // namespace sluice::core

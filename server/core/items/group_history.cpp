@@ -7,6 +7,7 @@ namespace sluice::core {
 namespace {
 
 constexpr qint64 kOverhead = 200; ///< of a change, beside its value
+constexpr size_t kSparePlaces = 1'024;
 
 qint64 sizeOf(const Delivery &delivery)
 {
@@ -61,10 +62,13 @@ void GroupHistory::add(const DeliveryPtr &delivery, qint64 nowMs)
     ring.top = delivery->position.offset;
     ring.changes.push_back(delivery);
     m_bytes += sizeOf(*delivery);
+    ++m_changes;
     m_places.push_back({it->first, ring.epoch, ring.top, nowMs});
     if (ring.changes.size() > m_limits.changesPerGroup)
         forgetFirst(ring);
     trim(nowMs);
+    if (m_places.size() > 2 * m_changes + kSparePlaces)
+        dropPlaces();
 }
 
 Position GroupHistory::top(const GroupKey &group, qint64 nowMs)
@@ -106,6 +110,7 @@ void GroupHistory::forgetFirst(Ring &ring)
 {
     m_bytes -= sizeOf(*ring.changes.front());
     ring.changes.pop_front();
+    --m_changes;
 }
 
 void GroupHistory::forgetGroup(const GroupKey &group)
@@ -113,21 +118,34 @@ void GroupHistory::forgetGroup(const GroupKey &group)
     const auto it = m_rings.find(group);
     for (const DeliveryPtr &change : it->second.changes)
         m_bytes -= sizeOf(*change);
+    m_changes -= it->second.changes.size();
     m_used.erase(it->second.used);
     m_rings.erase(it); // `group` may have lived in the list
+}
+
+bool GroupHistory::isKept(const Place &place) const
+{
+    const auto it = m_rings.find(place.group);
+    return it != m_rings.end() && it->second.epoch == place.epoch
+           && place.offset >= firstOf(it->second);
+}
+
+/// A quiet group's change in front keeps the places of a busy group behind it, long after those
+/// changes are gone.
+void GroupHistory::dropPlaces()
+{
+    std::erase_if(m_places, [this](const Place &place) { return !isKept(place); });
 }
 
 void GroupHistory::trim(qint64 nowMs)
 {
     while (!m_places.empty()) {
         const Place &oldest = m_places.front();
-        const auto it = m_rings.find(oldest.group);
-        const bool isKept = it != m_rings.end() && it->second.epoch == oldest.epoch
-                            && oldest.offset >= firstOf(it->second);
-        if (isKept && m_bytes <= m_limits.bytes && nowMs - oldest.atMs <= m_limits.ageMs)
-            return;
-        if (isKept)
-            forgetFirst(it->second);
+        if (isKept(oldest)) {
+            if (m_bytes <= m_limits.bytes && nowMs - oldest.atMs <= m_limits.ageMs)
+                return;
+            forgetFirst(m_rings.at(oldest.group));
+        }
         m_places.pop_front();
     }
 }

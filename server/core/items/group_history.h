@@ -51,6 +51,9 @@ public:
 
     qint64 bytes() const { return m_bytes; }
     size_t size() const { return m_rings.size(); }
+    /// How much is remembered to keep the limits of all groups: at most twice the kept changes, and
+    /// some more.
+    size_t places() const { return m_places.size(); }
 
 private:
     struct Ring
@@ -73,6 +76,8 @@ private:
 
     Ring &ringOf(const GroupKey &group, qint64 nowMs);
     static quint64 firstOf(const Ring &ring);
+    bool isKept(const Place &place) const;
+    void dropPlaces();
     void forgetFirst(Ring &ring);
     void forgetGroup(const GroupKey &group);
     void trim(qint64 nowMs);
@@ -82,6 +87,7 @@ private:
     std::list<GroupKey> m_used; ///< the latest in front
     std::deque<Place> m_places;
     qint64 m_bytes = 0;
+    size_t m_changes = 0; ///< in all rings
     quint64 m_lastEpoch = 0;
 };
 

@@ -71,6 +71,19 @@ private Q_SLOTS:
         QVERIFY(history.bytes() <= bytes);
     }
 
+    void aQuietGroupHoldsNoPlacesOfABusyOne()
+    {
+        GroupHistory history({1'000'000, 10, 60'000, 10});
+        const Position start = history.top(kGroup, 0);
+        change(history, kGroup, 10, 0);
+        for (int i = 0; i < 20'000; ++i)
+            change(history, {"chat", "h"}, 10, 1);
+        QVERIFY2(history.places() < 1'100, QByteArray::number(quint64(history.places())));
+        QVERIFY(history.covers(kGroup, start));
+        change(history, {"chat", "h"}, 10, 60'001);
+        QVERIFY(!history.covers(kGroup, start));
+    }
+
     void oneGroupMayTakeTheBytesOfAnother()
     {
         GroupHistory history({10'000, 100, 60'000, 10});

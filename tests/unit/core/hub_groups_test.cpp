@@ -20,6 +20,7 @@ private Q_SLOTS:
     void sendKeepsItsPlaceBehindWrites();
     void timesGrowStrictly();
     void largeGroupsAreCollected();
+    void fewAreCollectedAtOnce();
     void tooLargeGroupsAreForPages();
     void pagesAndChangesTogetherAreRight();
     void unsubscribeEndsASnapshotUnderWay();
@@ -209,6 +210,40 @@ void HubGroupsTest::largeGroupsAreCollected()
     QCOMPARE(values["new"], QByteArray("3"));
     QVERIFY(!values.contains("1") && !values.contains("2499"));
     QCOMPARE(texts(hub), QByteArray()); // all of it is in the snapshot
+}
+
+void HubGroupsTest::fewAreCollectedAtOnce()
+{
+    HubFixture hub;
+    const SessionId alice = hub.openAs("alice");
+    for (int i = 0; i < 1500; ++i) {
+        set(hub, alice, QByteArray::number(i), "1");
+        hub.outlet.posted.clear();
+    }
+    constexpr size_t kReaders = 3 * GroupDesk::kCollected;
+    std::vector<SessionId> readers;
+    for (size_t i = 0; i < kReaders; ++i)
+        readers.push_back(hub.openAs("bob" + QByteArray::number(i)));
+    hub.outlet.posted.clear();
+    hub.store.isHeld = true;
+    for (const SessionId reader : readers)
+        hub.ask(reader, SubscribeGroup{kGroup, {}, {}});
+    hub.close(readers.back());
+    hub.store.isHeld = false;
+    hub.hub.storeWoke();
+
+    const auto replies = hub.outlet.all<Reply>();
+    QCOMPARE(replies.size(), kReaders - 1);
+    for (const Reply &reply : replies)
+        QCOMPARE(std::get<GroupSubscribed>(*reply.body).items.size(), 1500u);
+    // A list that goes on belongs to a snapshot that is held until its end.
+    size_t longest = 0;
+    size_t goingOn = 0;
+    for (const quint64 cursor : hub.store.cursors) {
+        goingOn = cursor == 0 ? 0 : goingOn + 1;
+        longest = std::max(longest, goingOn);
+    }
+    QCOMPARE(longest, GroupDesk::kCollected);
 }
 
 void HubGroupsTest::tooLargeGroupsAreForPages()
