@@ -10,12 +10,12 @@
 #include "server/net/tls_context.h"
 #include "server/storage/memory/memory_store.h"
 #include "server/storage/sqlite/sqlite_store.h"
+#include "shared/base/replace_file.h"
 #include "shared/yaml/environment.h"
 
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 #include <QSysInfo>
 
 #include <malloc.h>
@@ -441,7 +441,8 @@ Result<> App::writeReadyFile() const
     m_iii->describe(ready);
     QSaveFile file(m_options.readyFile);
     if (!file.open(QIODevice::WriteOnly)
-        || file.write(QJsonDocument(ready).toJson(QJsonDocument::Compact)) < 0 || !file.commit())
+        || file.write(QJsonDocument(ready).toJson(QJsonDocument::Compact)) < 0
+        || !commitWhole(file))
         return fail(ErrorCode::FileUnreadable, QStringLiteral("cannot write the ready file %1: %2")
                                                    .arg(m_options.readyFile, file.errorString()));
     return {};

@@ -31,6 +31,8 @@ CLEAN = {
     "server/storage/sqlite/store.h": CPP_HEAD + '#include "server/core/ports/store.h"\n#include <QSqlQuery>\n',
     "server/storage/memory/store.h": CPP_HEAD,
     "console/widgets/lamp.h": CPP_HEAD + "#include <QWidget>\n",
+    "console/models/lamps.h": CPP_HEAD + "class Lamps final : public QAbstractListModel\n{\n};\n",
+    "tests/unit/lamps_test.cpp": CPP_HEAD + "Lamps lamps;\nQAbstractItemModelTester tester(&lamps);\n",
     "tests/unit/CMakeLists.txt": CMAKE_HEAD + "sluice_add_test(a LINK sluice::core)\nadd_test(NAME b COMMAND x)\n",
     # What only looks like a violation: in comments, strings, literals, names.
     "shared/base/words.cpp": CPP_HEAD + '// throw, std::mutex\nconst char *t = "throw"; int n = 1\'000; '
@@ -116,6 +118,10 @@ PLANTED = {
     "test_names": [
         ("tests/unit/zone/CMakeLists.txt", "sluice_add_test(a LINK x)\n", 3),
         ("tests/unit/CMakeLists.txt", "sluice_add_fuzzer(f LINK x)\nadd_test(NAME fuzz_replay_f COMMAND y)\n", 4),
+    ],
+    "model_tests": [
+        ("console/models/rows.h", "\nclass Rows final : public QAbstractTableModel\n{\n};\n", 4),
+        ("console/models/tree.h", "class Tree final : public QAbstractItemModel {};\n", 3),
     ],
     "folders": [
         ("docs/readme.txt", b"a new folder\n", 1),

@@ -16,6 +16,8 @@ _TYPE_HEAD = re.compile(r"^\s*(?:template\b.*>\s*)?(?:typedef\s+)?"
                         r"(?:class|struct|union|enum|namespace|extern)\b[^()]*$")
 _TEST_NAME = re.compile(r"\b(?:(?P<kind>sluice_add_test|sluice_add_fuzzer)\s*\(\s*"
                         r"|add_test\s*\(\s*NAME\s+)(?P<name>[A-Za-z0-9_.\-]+)")
+_MODEL = re.compile(r"class\s+(?P<name>\w+)\s+final\s*:\s*public\s+QAbstract(?:Item|Table|List|Proxy)Model\b")
+_MODEL_TESTER = "QAbstractItemModelTester"
 _CMAKE_COMMENT = re.compile(r"(?m)#.*$")
 
 
@@ -102,6 +104,19 @@ def test_names(tree):
             seen.setdefault(name, f"{file.path}:{line}")
 
 
+def model_tests(tree):
+    """Every model of the console is run under Qt's tester of models."""
+    tested = [file.text for file in tree.under("tests") if file.is_cpp and _MODEL_TESTER in file.text]
+    for file in tree.under("console"):
+        if not file.is_cpp:
+            continue
+        for line, match in file.matches(_MODEL):
+            if not any(re.search(rf"\b{match['name']}\b", text) for text in tested):
+                yield Violation(file.path, line, "model_tests",
+                                f"model `{match['name']}` is never under a {_MODEL_TESTER}",
+                                "run its test with one, in the mode Fatal")
+
+
 def folders(tree):
     """Seven top-level folders, each with a CMakeLists.txt or a README."""
     for name in TOP_FOLDERS:
@@ -119,5 +134,6 @@ RULES = {
     "file_size": file_size,
     "function_size": function_size,
     "test_names": test_names,
+    "model_tests": model_tests,
     "folders": folders,
 }

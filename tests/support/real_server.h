@@ -21,6 +21,7 @@ public:
     bool start();
     void stop();
     bool isRunning() const { return m_server.state() == QProcess::Running; }
+    qint64 pid() const { return m_server.processId(); } ///< 0: it does not run
 
     QUrl adminUrl() const;
     QString folder() const { return m_folder.path(); }

@@ -25,6 +25,7 @@ RouteGraphView::RouteGraphView(RouteScene *scene, QWidget *parent)
     : QGraphicsView(scene, parent)
 {
     setAccessibleName(tr("Picture of the routes; the outline beside it says the same"));
+    viewport()->setAccessibleName(accessibleName()); // a reader meets it first
     setRenderHint(QPainter::TextAntialiasing);
     setOptimizationFlag(QGraphicsView::DontSavePainterState);
     setViewportUpdateMode(QGraphicsView::SmartViewportUpdate);

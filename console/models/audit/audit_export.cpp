@@ -3,6 +3,7 @@
 #include "console/models/audit/audit_export.h"
 
 #include "console/models/lists/cell_text.h"
+#include "shared/base/replace_file.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -77,7 +78,7 @@ void AuditExport::take(const AdminAnswer &answer)
     Q_EMIT progressed();
     if (hasMore && m_written < kMostRows)
         return ask();
-    if (!m_file->commit())
+    if (!commitWhole(*m_file))
         return end(false, writeProblem());
     end(true, tr("%n entries were written to %1.", nullptr, static_cast<int>(m_written))
                   .arg(m_file->fileName()));

@@ -245,7 +245,7 @@ void RemoteList::movePersistent(int from, const std::vector<QJsonObject> &rows)
         const bool isInNewWindow = each.row() >= from && each.row() < end;
         if (!id.isEmpty() && it != places.constEnd())
             after.push_back(createIndex(*it, each.column()));
-        else if (!isInNewWindow)
+        else if (!isInNewWindow || id.isEmpty())
             after.push_back(each);
         else
             after.push_back({});

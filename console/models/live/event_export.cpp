@@ -3,10 +3,10 @@
 #include "console/models/live/event_export.h"
 
 #include "console/models/live/recording.h"
+#include "shared/base/replace_file.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QSaveFile>
 
 namespace sluice::console {
 
@@ -53,7 +53,7 @@ Result<int> exportEvents(const QString &path, const LiveModel &model)
         const QByteArray line = isCsv ? csvLine(event) : recordingLine(event) + '\n';
         isGood = file.write(line) == line.size();
     }
-    if (!isGood || !file.commit())
+    if (!isGood || !commitWhole(file))
         return fail(ErrorCode::FileUnreadable,
                     Text::tr("%1 could not be written: %2").arg(path, file.errorString()));
     return model.rowCount();

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/models/manifests/draft_store.h"
 
+#include "shared/base/replace_file.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -69,7 +70,7 @@ Result<> DraftStore::save(const Draft &draft) const
         return failed(path, file.errorString());
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     file.write(QJsonDocument(object).toJson());
-    if (!file.commit())
+    if (!commitWhole(file))
         return failed(path, file.errorString());
     return {};
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/models/profiles/profile.h"
 
+#include "shared/base/replace_file.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
@@ -10,7 +12,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <array>
@@ -197,7 +198,7 @@ Result<> ProfileStore::save(const std::vector<Profile> &profiles) const
     QDir().mkpath(QFileInfo(m_path).absolutePath());
     QSaveFile file(m_path);
     const QByteArray json = toJson(profiles);
-    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !commitWhole(file))
         return fail(ErrorCode::FileUnreadable,
                     Text::tr("The profiles could not be written to %1: %2")
                         .arg(m_path, file.errorString()));

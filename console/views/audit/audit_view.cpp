@@ -9,6 +9,7 @@
 #include "console/views/audit/log_page.h"
 #include "console/views/lists/plain_table.h"
 #include "console/widgets/action_button.h"
+#include "shared/base/replace_file.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -259,7 +260,7 @@ void AuditView::writeLog(const QString &path)
 {
     QSaveFile file(path);
     const QByteArray lines = m_log->shownLines();
-    if (!file.open(QIODevice::WriteOnly) || file.write(lines) != lines.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(lines) != lines.size() || !commitWhole(file))
         return Q_EMIT said(tr("%1 could not be written: %2").arg(path, file.errorString()));
     Q_EMIT said(tr("%n lines were written to %1.", nullptr, m_log->list().rowCount()).arg(path));
 }

@@ -3,12 +3,12 @@
 // Profiles that come and go: import, export, remove. Never with tokens.
 #include "console/views/connect/connect_view.h"
 #include "console/widgets/notice_bar.h"
+#include "shared/base/replace_file.h"
 
 #include <QFileDialog>
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QUuid>
 
 #include <algorithm>
@@ -58,7 +58,8 @@ void ConnectView::exportProfiles()
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         QSaveFile file(path);
         const QByteArray json = toJson(m_profiles);
-        if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
+        if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size()
+            || !commitWhole(file))
             return m_notice->tell(Tone::Bad, path + u": "_s + file.errorString());
         m_notice->tell(Tone::Good, tr("%n profiles were written to %1, without tokens.", nullptr,
                                       static_cast<int>(m_profiles.size()))

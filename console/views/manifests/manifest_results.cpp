@@ -67,6 +67,7 @@ ManifestResults::ManifestResults(QWidget *parent)
     : QTabWidget(parent)
 {
     setDocumentMode(true);
+    setAccessibleName(tr("Problems, tests and revisions"));
     m_problems = list({tr("Severity"), tr("What is wrong"), tr("What to do"), tr("File")},
                       tr("Problems"));
     addTab(m_problems, {});

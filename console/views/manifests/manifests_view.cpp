@@ -340,9 +340,15 @@ void ManifestsView::saveDrafts()
     m_saveTimer.stop();
     const std::vector<Draft> drafts = m_workspace.drafts();
     for (const Draft &draft : drafts) {
-        if (const auto saved = m_drafts->save(draft); !saved)
-            return Q_EMIT said(saved.error().detail);
+        const auto saved = m_drafts->save(draft);
+        if (saved)
+            continue;
+        m_saveTimer.start(); // there may be room again
+        if (std::exchange(m_draftFault, saved.error().detail) != saved.error().detail)
+            Q_EMIT said(m_draftFault);
+        return;
     }
+    m_draftFault.clear();
     const DraftStore::Loaded kept = m_drafts->load();
     for (const Draft &old : kept.drafts) {
         const bool isDraft = std::ranges::any_of(

@@ -118,6 +118,7 @@ private:
     QTimer m_checkTimer;
     QTimer m_validateTimer;
     QTimer m_saveTimer;
+    QString m_draftFault; // why the drafts are not on the disk; empty: they are
 };
 
 } // namespace sluice::console

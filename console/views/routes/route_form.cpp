@@ -63,6 +63,7 @@ RouteForm::RouteForm(QWidget *parent)
     connect(m_life, &QComboBox::currentIndexChanged, this,
             [this](int life) { m_seconds->setEnabled(life == Ttl); });
     add(0, 0, tr("&Event"), m_event);
+    m_event->lineEdit()->setAccessibleName(m_event->accessibleName());
     add(0, 1, tr("&Property"), m_property);
     add(0, 2, tr("Val&ue"), m_value);
     add(1, 0, tr("S&tream"), m_stream);

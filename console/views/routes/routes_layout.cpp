@@ -53,6 +53,7 @@ void RoutesView::build()
     upper->setStretchFactor(0, 1);
     m_tabs = new QTabWidget(this);
     m_tabs->setDocumentMode(true);
+    m_tabs->setAccessibleName(tr("New routes, trials and revisions"));
     m_form = new RouteForm(this);
     m_tabs->addTab(m_form, tr("&New route"));
     m_tabs->addTab(buildSimulate(), tr("Si&mulate"));

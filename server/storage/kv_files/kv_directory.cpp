@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/storage/kv_files/kv_directory.h"
 
+#include "shared/base/replace_file.h"
+
 #include <QDir>
 #include <QFile>
-#include <QSaveFile>
 
 namespace sluice::storage {
 
@@ -21,7 +22,7 @@ Unexpected<Error> unwritable(const QString &path, const QString &why)
 Result<> replaceFile(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !commitWhole(file))
         return unwritable(path, file.errorString());
     return {};
 }

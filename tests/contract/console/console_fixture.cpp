@@ -7,18 +7,21 @@
 using namespace Qt::StringLiterals;
 using namespace sluice::console;
 
-ConsoleFixture::ConsoleFixture(const QByteArray &manifest)
-    : server(QStringLiteral(SLUICE_TEST_SLUICED), QStringLiteral(SLUICE_TEST_SLUICECTL), manifest)
-    , m_settings(m_home.filePath(u"settings.ini"_s), QSettings::IniFormat)
+ConsoleWindow::ConsoleWindow(std::unique_ptr<CredentialStore> keyring)
+    : m_settings(m_home.filePath(u"settings.ini"_s), QSettings::IniFormat)
     , m_profiles(m_home.filePath(u"profiles.json"_s))
-    , m_vault(createSessionStore(), createSessionStore()) // never the keyring of who runs the test
+    , m_vault(keyring ? std::move(keyring) : createSessionStore(), createSessionStore())
 {
-    if (!server.start())
-        qFatal("the server did not start");
     reopen();
 }
 
-void ConsoleFixture::reopen()
+// The window goes before what it is given.
+ConsoleWindow::~ConsoleWindow()
+{
+    window.reset();
+}
+
+void ConsoleWindow::reopen()
 {
     window.reset();
     window = std::make_unique<MainWindow>(m_profiles, m_vault, m_settings);
@@ -26,26 +29,42 @@ void ConsoleFixture::reopen()
     window->show();
 }
 
+ServerPage *ConsoleWindow::openProfile(const Profile &profile, const QByteArray &token)
+{
+    bool isKept = false;
+    m_vault.store(CredentialStore::Kind::Session)
+        .write(profile.id, token, [&](const sluice::Result<> &done) { isKept = done.has_value(); });
+    if (!QTest::qWaitFor([&] { return isKept; }))
+        return nullptr;
+    return window->openServer(profile);
+}
+
+ConsoleFixture::ConsoleFixture(const QByteArray &manifest)
+    : server(QStringLiteral(SLUICE_TEST_SLUICED), QStringLiteral(SLUICE_TEST_SLUICECTL), manifest)
+{
+    if (!server.start())
+        qFatal("the server did not start");
+}
+
+// The window goes before the server.
 ConsoleFixture::~ConsoleFixture()
 {
     window.reset();
 }
 
-ServerPage *ConsoleFixture::open(const QString &role, Environment environment)
+ServerPage *ConsoleFixture::open(const QString &role, Environment environment, const QUrl &through)
 {
     Profile profile;
-    profile.id = role;
-    profile.name = role;
-    profile.url = server.adminUrl();
+    profile.id = through.isEmpty() ? role : role + u" through another place"_s;
+    profile.name = profile.id;
+    profile.url = through.isEmpty() ? server.adminUrl() : through;
     profile.environment = environment;
-    bool isKept = false;
-    m_vault.store(CredentialStore::Kind::Session)
-        .write(role, server.token(u"olga"_s, {u"--admin"_s, role}),
-               [&](const sluice::Result<> &done) { isKept = done.has_value(); });
-    if (!QTest::qWaitFor([&] { return isKept; }))
-        return nullptr;
-    ServerPage *page = window->openServer(profile);
-    const bool isLive = QTest::qWaitFor(
-        [&] { return page->session().client().state() == AdminClient::State::Live; }, 20'000);
+    ServerPage *page = openProfile(profile, server.token(u"olga"_s, {u"--admin"_s, role}));
+    const bool isLive = page
+                        && QTest::qWaitFor(
+                            [&] {
+                                return page->session().client().state() == AdminClient::State::Live;
+                            },
+                            20'000);
     return isLive ? page : nullptr;
 }

@@ -13,28 +13,30 @@
 inline constexpr int kPatience = 30'000; ///< milliseconds, with a server and a loaded machine
 #define TRY_VERIFY(expression) QTRY_VERIFY_WITH_TIMEOUT(expression, kPatience)
 
-/// The whole console, offscreen, on a real server.
-class ConsoleFixture
+/// The whole console in a folder of its own; it has no server yet.
+class ConsoleWindow
 {
 public:
-    explicit ConsoleFixture(const QByteArray &manifest);
-    ~ConsoleFixture();
+    /// `keyring` stands for the desktop's; without one there is another memory, never the keyring
+    /// of who runs the test.
+    explicit ConsoleWindow(std::unique_ptr<sluice::console::CredentialStore> keyring = nullptr);
+    ~ConsoleWindow();
 
     /// Closes the window and makes another with the same settings and profiles.
     void reopen();
 
-    /// A profile with a token of that role, kept in memory; the page that shows it.
-    sluice::console::ServerPage *open(
-        const QString &role,
-        sluice::console::Environment environment = sluice::console::Environment::Local);
+    /// The page of a profile whose token is kept in memory, connected or not.
+    sluice::console::ServerPage *openProfile(const sluice::console::Profile &profile,
+                                             const QByteArray &token);
     /// A view that is shown, by its class.
     template <class Kind> Kind *view(sluice::console::ServerPage *page, const QByteArray &id)
     {
         page->show(id);
         return qobject_cast<Kind *>(page->currentView());
     }
+    /// Where profiles and settings are.
+    QString home() const { return m_home.path(); }
 
-    RealServer server;
     std::unique_ptr<sluice::console::MainWindow> window;
 
 private:
@@ -42,4 +44,21 @@ private:
     QSettings m_settings;
     sluice::console::ProfileStore m_profiles;
     sluice::console::TokenVault m_vault;
+};
+
+/// The whole console on a real server.
+class ConsoleFixture : public ConsoleWindow
+{
+public:
+    explicit ConsoleFixture(const QByteArray &manifest);
+    ~ConsoleFixture();
+
+    /// A profile with a token of that role; the page that shows it, connected. `through` is
+    /// another way to the server than straight.
+    sluice::console::ServerPage *open(
+        const QString &role,
+        sluice::console::Environment environment = sluice::console::Environment::Local,
+        const QUrl &through = {});
+
+    RealServer server;
 };

@@ -2,8 +2,9 @@
 # SPDX-FileCopyrightText: 2026 The Sluice authors
 # SPDX-License-Identifier: Apache-2.0
 
-# desktop_test.sh CONSOLE TEST…: on a real X server with a window manager and a session bus of its
-# own, a screen reader's walk through the console, then the tests, with true focus and keys.
+# desktop_test.sh [--walk CONSOLE SLUICED SLUICECTL] TEST…: on a real X server with a window manager
+# and a session bus of its own, a screen reader's walk through the console, then the tests, with
+# true focus and keys.
 set -euo pipefail
 here="$(dirname "$(readlink -f "$0")")"
 
@@ -12,11 +13,16 @@ if [ "${SLUICE_TEST_DESKTOP:-}" = inner ]; then
     openbox >"$SLUICE_TEST_SCRATCH/openbox.log" 2>&1 &
     desktop_pid=$!
     trap 'kill "$desktop_pid" 2>/dev/null || true' EXIT
-    /usr/bin/python3 "$here/screen_reader_walk.py" "$1" "$SLUICE_TEST_SCRATCH/home"
-    shift
+    if [ "${1:-}" = --walk ]; then
+        /usr/bin/python3 "$here/screen_reader_walk.py" "$2" "$3" "$4" "$SLUICE_TEST_SCRATCH/walk"
+        shift 4
+    fi
+    quiet=(-silent)
+    [ -z "${SLUICE_TEST_SECONDS:-}" ] || quiet=() # a measurement
     for test in "$@"; do
-        echo "== $(basename "$test") under X"
-        "$test" -silent
+        SECONDS=0
+        "$test" "${quiet[@]}"
+        echo "== $(basename "$test") under X: $SECONDS s"
     done
     exit 0
 fi

@@ -82,6 +82,7 @@ class ConsoleRemoteListTest final : public QObject
 private Q_SLOTS:
     void fetchesOnlyAroundWhatIsVisible();
     void aSelectedRowStaysTheSameThing();
+    void aRowThatWasNotFetchedKeepsItsPlace();
     void aWrongFilterIsToldAndOvercome();
     void nothingIsAskedWhileNobodyLooks();
     void hostileTextStaysPlain();
@@ -130,6 +131,23 @@ void ConsoleRemoteListTest::aSelectedRowStaysTheSameThing()
     QCOMPARE(chosen.row(), 0);
     QVERIFY(!gone.isValid());
     QCOMPARE(list.index(4, 0).data().toString(), u"c9"_s);
+}
+
+// A key that is held down goes through rows faster than they come; the place must not be lost.
+void ConsoleRemoteListTest::aRowThatWasNotFetchedKeepsItsPlace()
+{
+    ListServer fixture(kLong);
+    QVERIFY(fixture.isLive());
+    RemoteList list(fixture.session, "connections", columns());
+    const QAbstractItemModelTester tester(&list,
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    list.setActive(true);
+    QTRY_COMPARE(list.rowCount(), kLong);
+    const QPersistentModelIndex current(list.index(5'000, 0));
+    QVERIFY(list.row(5'000).isEmpty());
+    list.setVisibleRows(4'990, 5'010);
+    QTRY_VERIFY(!list.row(5'000).isEmpty());
+    QCOMPARE(current.row(), 5'000);
 }
 
 void ConsoleRemoteListTest::aWrongFilterIsToldAndOvercome()
