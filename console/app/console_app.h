@@ -10,10 +10,12 @@ namespace sluice::console {
 /// The command line, understood without a display.
 struct Arguments
 {
-    QString profile;  ///< name of the profile to open; empty: those of the last time
-    QString home;     ///< folder of profiles and settings; empty: the desktop's
-    QString theme;    ///< empty: the setting's
-    QString language; ///< empty: the setting's
+    QString link;             ///< sluice://…; may hold a token: never printed
+    QString profile;          ///< name of the profile to open; empty: those of the last time
+    QString home;             ///< folder of profiles and settings; empty: the desktop's
+    QString theme;            ///< empty: the setting's
+    QString language;         ///< empty: the setting's
+    bool isNewWindow = false; ///< beside a console that runs, with no server of the last time
     bool isHelp = false;
     bool isVersion = false;
     QString fault; ///< what is wrong; empty: nothing

@@ -12,11 +12,25 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QSslSocket>
 #include <QTabWidget>
 
 namespace sluice::console {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Names, versions and licences as their authors write them.
+QStringList libraryTexts()
+{
+    return {QString("Qt %1 Core, Gui, Widgets, Network, WebSockets, D-Bus: LGPL-3.0-only"_L1)
+                .arg(QString::fromLatin1(qVersion())),
+            QSslSocket::sslLibraryVersionString() + u": Apache-2.0"_s,
+            "QtKeychain: BSD-3-Clause"_L1, "simdjson: Apache-2.0"_L1, "libfyaml, yaml-cpp: MIT"_L1};
+}
+
+} // namespace
 
 void MainWindow::addActions()
 {
@@ -48,8 +62,8 @@ void MainWindow::addActions()
     add("file.quit", file, tr("Quit"), QKeySequence(u"Ctrl+Q"_s), [this] { close(); });
     add("view.palette", view, tr("Go to or do…"), QKeySequence(u"Ctrl+K"_s),
         [this] { showPalette(); });
-    m_actions.find("view.palette")
-        ->setShortcuts({QKeySequence(u"Ctrl+K"_s), QKeySequence(u"Ctrl+Shift+P"_s)});
+    m_actions.setDefaults("view.palette",
+                          {QKeySequence(u"Ctrl+K"_s), QKeySequence(u"Ctrl+Shift+P"_s)});
     add("view.inspector", view, tr("Show or hide the inspector"), QKeySequence(u"F4"_s), [this] {
         if (ServerPage *page = currentPage())
             page->toggleInspector();
@@ -63,6 +77,8 @@ void MainWindow::addActions()
     add("view.theme_light", view, tr("Light colours"), QKeySequence(),
         [theme] { theme(u"light"_s); });
     add("view.theme_dark", view, tr("Dark colours"), QKeySequence(), [theme] { theme(u"dark"_s); });
+    add("view.theme_contrast", view, tr("High contrast"), QKeySequence(),
+        [theme] { theme(u"contrast"_s); });
     add("server.next_tab", server, tr("Next server"), QKeySequence(u"Ctrl+Tab"_s),
         [this] { m_tabs->setCurrentIndex((m_tabs->currentIndex() + 1) % m_tabs->count()); });
     add("help.about", help, tr("About Sluice console"), QKeySequence(), [this] { about(); });
@@ -110,9 +126,10 @@ void MainWindow::about()
     box->setWindowTitle(tr("About Sluice console"));
     box->setTextFormat(Qt::PlainText);
     box->setText(tr("Sluice console %1\n\nSee, understand and steer a running Sluice. It uses only "
-                    "the public admin API.\n\nApache License 2.0.\nUses Qt %2 (LGPL-3), QtKeychain "
-                    "(BSD-3-Clause), simdjson (Apache-2.0).")
-                     .arg(QApplication::applicationVersion(), QString::fromLatin1(qVersion())));
+                    "the public admin API.\n\nApache License 2.0. It uses these libraries:")
+                     .arg(QApplication::applicationVersion())
+                 + u'\n' + libraryTexts().join(u'\n'));
+    box->setObjectName(u"about"_s);
     box->open();
 }
 

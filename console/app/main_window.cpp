@@ -5,6 +5,7 @@
 #include "console/app/appearance.h"
 #include "console/app/server_page.h"
 #include "console/app/status_line.h"
+#include "console/models/log/console_log.h"
 #include "console/views/connect/connect_view.h"
 #include "console/widgets/command_palette.h"
 
@@ -28,6 +29,14 @@ namespace {
 
 constexpr QSize kFirstSize{1360, 860};
 
+void noteState(const ServerSession &session)
+{
+    const QString &problem = session.client().problem();
+    ConsoleLog::instance().note(
+        problem.isEmpty() ? LogLine::Level::Info : LogLine::Level::Warning, session.profile().name,
+        problem.isEmpty() ? stateWord(session) : stateWord(session) + u": "_s + problem);
+}
+
 } // namespace
 
 MainWindow::MainWindow(ProfileStore &profiles, TokenVault &vault, QSettings &settings,
@@ -36,11 +45,14 @@ MainWindow::MainWindow(ProfileStore &profiles, TokenVault &vault, QSettings &set
     , m_vault(vault)
     , m_settings(settings)
     , m_preferences(settings, trouble)
+    , m_shortcuts(settings)
+    , m_actions(&m_shortcuts)
     , m_tabs(new QTabWidget(this))
     , m_connect(new ConnectView(profiles, vault, m_tabs))
     , m_status(new StatusLine(this))
 {
     setObjectName(u"mainWindow"_s);
+    ConsoleLog::instance(); // listens from now on
     setWindowTitle(tr("Sluice console"));
     m_tabs->setDocumentMode(true);
     m_tabs->setTabsClosable(true);
@@ -60,18 +72,24 @@ MainWindow::MainWindow(ProfileStore &profiles, TokenVault &vault, QSettings &set
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::tabChanged);
     connect(m_tabs, &QTabWidget::tabCloseRequested, this, &MainWindow::closeTab);
     connect(m_connect, &ConnectView::connectWanted, this, &MainWindow::openServer);
-    connect(&m_preferences, &Preferences::changed, this,
-            [this](const QByteArray &key) { applyAppearance(m_preferences, key); });
+    connect(&m_preferences, &Preferences::changed, this, [this](const QByteArray &key) {
+        applyAppearance(m_preferences, key);
+        if (key == Preferences::kLanguage)
+            languageChanged();
+    });
     // The colours may be others for this time, see the command line.
     for (const Preference &row : m_preferences.rows()) {
         if (row.key != Preferences::kTheme && m_settings.contains(QString::fromLatin1(row.key)))
             applyAppearance(m_preferences, row.key);
     }
     refreshTabs();
-    if (!m_preferences.problem().isEmpty()) {
-        m_connect->warn(m_preferences.problem());
-        m_status->say(m_preferences.problem());
+    const QString problem = (m_preferences.problem() + u' ' + m_shortcuts.problem()).trimmed();
+    if (!problem.isEmpty()) {
+        m_connect->warn(problem);
+        m_status->say(problem);
     }
+    connect(&m_shortcuts, &ShortcutBook::problemChanged, this,
+            [this] { m_status->say(m_shortcuts.problem()); });
     resize(kFirstSize);
     restoreGeometry(m_settings.value("window/geometry"_L1).toByteArray());
 }
@@ -100,28 +118,93 @@ void MainWindow::start(const QString &profileName)
         showConnect({}, tr("There is no profile %1.").arg(profileName));
 }
 
+void MainWindow::openLink(const ServerLink &link)
+{
+    showConnect();
+    m_connect->fill(link);
+}
+
 ServerPage *MainWindow::openServer(const Profile &profile)
 {
     for (int i = 0; i < m_tabs->count(); ++i) {
         auto *page = qobject_cast<ServerPage *>(m_tabs->widget(i));
         if (page && page->session().profile().id == profile.id) {
             page->session().setProfile(profile);
+            page->setTokenSource(ConnectView::tokenSource(m_vault, profile));
             m_tabs->setCurrentIndex(i);
             page->connectNow();
             return page;
         }
     }
-    auto *page = new ServerPage(profile, ConnectView::tokenSource(m_vault, profile), m_preferences,
-                                m_vault, m_actions, m_tabs);
-    const int index = m_tabs->insertTab(std::max(0, m_tabs->indexOf(m_connect)), page,
-                                        page->tabText());
-    connect(page, &ServerPage::tabTextChanged, this, &MainWindow::refreshTabs);
-    connect(page, &ServerPage::said, m_status, &StatusLine::say);
-    connect(page, &ServerPage::signInWanted, this, &MainWindow::showConnect);
-    m_tabs->setCurrentIndex(index);
+    ServerPage *page = addPage(std::make_unique<OpenServer>(profile));
+    m_tabs->setCurrentWidget(page);
     page->connectNow();
     refreshTabs();
     return page;
+}
+
+ServerPage *MainWindow::addPage(std::unique_ptr<OpenServer> server)
+{
+    const Profile profile = server->session.profile();
+    auto *page = new ServerPage(std::move(server), ConnectView::tokenSource(m_vault, profile),
+                                m_preferences, m_vault, m_actions, m_tabs);
+    m_tabs->insertTab(std::max(0, m_tabs->indexOf(m_connect)), page, page->tabText());
+    connect(page, &ServerPage::tabTextChanged, this, &MainWindow::refreshTabs);
+    connect(page, &ServerPage::said, m_status, &StatusLine::say);
+    connect(&page->session().client(), &AdminClient::stateChanged, page,
+            [&session = page->session()] { noteState(session); });
+    connect(page, &ServerPage::signInWanted, this, &MainWindow::showConnect);
+    return page;
+}
+
+Handover MainWindow::handOver()
+{
+    Handover handover;
+    handover.geometry = saveGeometry();
+    m_tabs->disconnect(this);
+    m_status->watch(nullptr, nullptr);
+    const QWidget *current = m_tabs->currentWidget();
+    for (int i = m_tabs->count() - 1; i >= 0; --i) {
+        auto *page = qobject_cast<ServerPage *>(m_tabs->widget(i));
+        if (!page)
+            continue;
+        const QByteArray view = page->currentView() ? page->currentView()->id() : QByteArray();
+        Handover::Server each;
+        each.isCurrent = page == current;
+        each.view = view;
+        each.server = page->takeServer();
+        handover.servers.push_back(std::move(each));
+        m_tabs->removeTab(i);
+        delete page;
+    }
+    std::ranges::reverse(handover.servers);
+    return handover;
+}
+
+void MainWindow::takeOver(Handover handover)
+{
+    restoreGeometry(handover.geometry);
+    ServerPage *current = nullptr;
+    for (Handover::Server &each : handover.servers) {
+        ServerPage *page = addPage(std::move(each.server));
+        page->show(each.view);
+        if (each.isCurrent)
+            current = page;
+    }
+    if (current)
+        m_tabs->setCurrentWidget(current);
+    refreshTabs();
+    tabChanged();
+}
+
+// Texts are made with their widgets, so the window is made anew; not over something unfinished.
+void MainWindow::languageChanged()
+{
+    const QStringList texts = unfinished();
+    if (texts.isEmpty())
+        return void(Q_EMIT remakeWanted());
+    m_status->say(tr("The language changes with the next start, because this is not finished: %1")
+                      .arg(texts.join(u"; "_s)));
 }
 
 ServerPage *MainWindow::currentPage() const
@@ -135,11 +218,12 @@ const ActionRegistry &MainWindow::actions() const
     return page ? page->actions() : m_actions;
 }
 
-void MainWindow::showConnect(const QString &profileId, const QString &reason)
+void MainWindow::showConnect(const QString &profileId, const QString &reason,
+                             const QByteArray &offered)
 {
     m_tabs->setCurrentWidget(m_connect);
     if (!profileId.isEmpty() || !reason.isEmpty())
-        m_connect->edit(profileId, reason);
+        m_connect->edit(profileId, reason, offered);
 }
 
 void MainWindow::showPalette()
@@ -214,7 +298,7 @@ void MainWindow::dropTab(int index)
     refreshTabs();
 }
 
-bool MainWindow::isSureToClose()
+QStringList MainWindow::unfinished() const
 {
     QStringList texts;
     for (int i = 0; i < m_tabs->count(); ++i) {
@@ -222,6 +306,12 @@ bool MainWindow::isSureToClose()
         if (page && !page->unfinished().isEmpty())
             texts.append(page->unfinished());
     }
+    return texts;
+}
+
+bool MainWindow::isSureToClose()
+{
+    const QStringList texts = unfinished();
     if (texts.isEmpty() || m_mayClose)
         return true;
     auto *box = new QMessageBox(QMessageBox::Question, tr("Quit"),
@@ -247,7 +337,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         if (auto *page = qobject_cast<ServerPage *>(m_tabs->widget(i)))
             open.append(page->session().profile().id);
     }
-    m_settings.setValue("window/servers"_L1, open);
+    if (m_isRemembering)
+        m_settings.setValue("window/servers"_L1, open);
     m_settings.setValue("window/geometry"_L1, saveGeometry());
     event->accept();
 }

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "console/app/open_server.h"
 #include "console/connection/credentials/token_vault.h"
 #include "console/models/preferences/preferences.h"
 #include "console/models/profiles/profile.h"
+#include "console/models/profiles/server_link.h"
 #include "console/widgets/action_registry.h"
+#include "console/widgets/shortcut_book.h"
 
 #include <QMainWindow>
 
@@ -33,14 +36,26 @@ public:
 
     /// Opens the servers of the last time, or the one that is named; connects to each.
     void start(const QString &profileName);
+    /// Fills a new profile in; nothing is kept or connected before somebody says so.
+    void openLink(const ServerLink &link);
+    /// Whether the servers that are open when the window is closed are opened the next time.
+    void setRemembering(bool isRemembering) { m_isRemembering = isRemembering; }
     ServerPage *openServer(const Profile &profile);
     ServerPage *currentPage() const;
+    /// The servers that are open, for another window; this one shows none then.
+    Handover handOver();
+    void takeOver(Handover handover);
     ConnectView *connectView() const { return m_connect; }
-    void showConnect(const QString &profileId = {}, const QString &reason = {});
+    void showConnect(const QString &profileId = {}, const QString &reason = {},
+                     const QByteArray &offered = {});
     void showPalette();
     /// Of the tab that is shown: its own and the window's.
     const ActionRegistry &actions() const;
     Preferences &preferences() { return m_preferences; }
+
+Q_SIGNALS:
+    /// In another language; nothing is unfinished.
+    void remakeWanted();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -50,6 +65,9 @@ private:
     void addMenus();
     QMenu *addMenu(const QString &title, const QByteArray &prefix);
     void fillMenu(QMenu *menu, const QByteArray &prefix);
+    ServerPage *addPage(std::unique_ptr<OpenServer> server);
+    void languageChanged();
+    QStringList unfinished() const;
     void tabChanged();
     void closeTab(int index);
     void dropTab(int index);
@@ -61,11 +79,13 @@ private:
     TokenVault &m_vault;
     QSettings &m_settings;
     Preferences m_preferences;
+    ShortcutBook m_shortcuts;
     ActionRegistry m_actions;
     QTabWidget *m_tabs = nullptr;
     ConnectView *m_connect = nullptr;
     StatusLine *m_status = nullptr;
     bool m_mayClose = false;
+    bool m_isRemembering = true;
 };
 
 } // namespace sluice::console

@@ -38,12 +38,13 @@ QString stateKey(const Profile &profile)
 
 } // namespace
 
-ServerPage::ServerPage(const Profile &profile, AdminClient::TokenSource token,
+ServerPage::ServerPage(std::unique_ptr<OpenServer> server, AdminClient::TokenSource token,
                        Preferences &preferences, TokenVault &vault,
                        const ActionRegistry &windowActions, QWidget *parent)
     : QMainWindow(parent, Qt::Widget)
-    , m_session(profile)
-    , m_metrics(m_session.client())
+    , m_server(std::move(server))
+    , m_session(m_server->session)
+    , m_metrics(m_server->metrics)
     , m_token(std::move(token))
     , m_preferences(preferences)
     , m_vault(vault)
@@ -56,7 +57,7 @@ ServerPage::ServerPage(const Profile &profile, AdminClient::TokenSource token,
     applyGuard();
     build();
     addGoActions();
-    restoreState(m_settings.value(stateKey(profile)).toByteArray());
+    restoreState(m_settings.value(stateKey(m_session.profile())).toByteArray());
     AdminClient &client = m_session.client();
     connect(&client, &AdminClient::stateChanged, this, &ServerPage::tabTextChanged);
     connect(&client, &AdminClient::stateChanged, this, &ServerPage::refreshStaleness);
@@ -74,11 +75,27 @@ ServerPage::ServerPage(const Profile &profile, AdminClient::TokenSource token,
 
 ServerPage::~ServerPage()
 {
+    if (m_server)
+        endViews();
+}
+
+// Before what they were given ends.
+void ServerPage::endViews()
+{
     m_settings.setValue(stateKey(m_session.profile()), saveState());
-    // Views end before what they were given does.
     m_list->disconnect(this);
     for (View *view : m_views)
         delete view;
+    m_views.clear();
+    m_inspectorOf.clear();
+}
+
+std::unique_ptr<OpenServer> ServerPage::takeServer()
+{
+    endViews();
+    m_session.disconnect(this);
+    m_session.client().disconnect(this);
+    return std::move(m_server);
 }
 
 void ServerPage::build()
@@ -124,8 +141,10 @@ void ServerPage::build()
     m_signIn = m_actions.add("server.sign_in", server, tr("Sign in again…"), this);
     m_unlock = m_actions.add("server.unlock", server, tr("Unlock writes for a while…"), this);
     connect(m_retry, &QAction::triggered, this, [this] { m_session.client().retryNow(); });
-    connect(m_signIn, &QAction::triggered, this,
-            [this] { Q_EMIT signInWanted(m_session.profile().id, m_session.client().problem()); });
+    connect(m_signIn, &QAction::triggered, this, [this] {
+        const AdminClient &client = m_session.client();
+        Q_EMIT signInWanted(m_session.profile().id, client.problem(), client.offeredFingerprint());
+    });
     connect(m_unlock, &QAction::triggered, this, &ServerPage::unlockWrites);
     for (QAction *action : {m_retry, m_signIn, m_unlock})
         m_notice->addButton(action);
@@ -145,7 +164,7 @@ void ServerPage::addGoActions()
 
 void ServerPage::connectNow()
 {
-    m_session.client().open(m_session.profile().url, m_token);
+    m_session.client().open(m_session.profile().url, m_token, m_session.profile().tls);
 }
 
 View *ServerPage::make(size_t entry)
@@ -194,6 +213,8 @@ void ServerPage::showRow(int row)
         return;
     const auto entry = static_cast<size_t>(row);
     View *view = make(entry);
+    for (size_t i = 0; view->wantsAllViews() && i < m_views.size(); ++i)
+        make(i);
     m_stack->setCurrentWidget(view);
     adoptInspector(view);
     Q_EMIT viewChanged();

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "console/models/metrics/metrics_feed.h"
-#include "console/models/session/server_session.h"
+#include "console/app/open_server.h"
 #include "console/views/view.h"
 
 #include <QMainWindow>
@@ -22,8 +21,9 @@ class ServerPage final : public QMainWindow
     Q_OBJECT
 
 public:
-    ServerPage(const Profile &profile, AdminClient::TokenSource token, Preferences &preferences,
-               TokenVault &vault, const ActionRegistry &windowActions, QWidget *parent);
+    ServerPage(std::unique_ptr<OpenServer> server, AdminClient::TokenSource token,
+               Preferences &preferences, TokenVault &vault, const ActionRegistry &windowActions,
+               QWidget *parent);
     ~ServerPage() override;
 
     ServerSession &session() { return m_session; }
@@ -31,6 +31,10 @@ public:
     ActionRegistry &actions() { return m_actions; }
 
     void connectNow();
+    /// Ends the views and hands the server out. Delete the page next, and before the server.
+    std::unique_ptr<OpenServer> takeServer();
+    /// Another place of the token, from the next attempt on.
+    void setTokenSource(AdminClient::TokenSource token) { m_token = std::move(token); }
     /// Makes the view if need be. Unknown ids do nothing.
     void show(const QByteArray &view, const QString &query = {});
     View *currentView() const;
@@ -45,9 +49,10 @@ Q_SIGNALS:
     void tabTextChanged();
     void viewChanged();
     void said(const QString &text);
-    void signInWanted(const QString &profileId, const QString &reason);
+    void signInWanted(const QString &profileId, const QString &reason, const QByteArray &offered);
 
 private:
+    void endViews();
     void build();
     void addGoActions();
     View *make(size_t entry);
@@ -58,8 +63,9 @@ private:
     void refreshStaleness();
     void applyGuard();
 
-    ServerSession m_session;
-    MetricsFeed m_metrics;
+    std::unique_ptr<OpenServer> m_server;
+    ServerSession &m_session;
+    MetricsFeed &m_metrics;
     AdminClient::TokenSource m_token;
     Preferences &m_preferences;
     TokenVault &m_vault;

@@ -21,6 +21,8 @@ constexpr Colours kLight{0xF3F4F6, 0xFFFFFF, 0xF7F8FA, 0x1B1F27, 0x8A919E,
                          0xFAFBFC, 0xC3C8D1, 0x1F5FBF, 0xFFFFFF, 0x1B56A8};
 constexpr Colours kDark{0x15171C, 0x1E2229, 0x22262E, 0xE4E7EC, 0x868E9C,
                         0x2B303A, 0x454C59, 0x2F6FD6, 0xFFFFFF, 0x8AB8FF};
+constexpr Colours kContrast{0x1A1A1A, 0x000000, 0x161616, 0xFFFFFF, 0xD0D4DA,
+                            0x3A3A3A, 0xB8BCC4, 0xFFD400, 0x000000, 0x8AD4FF};
 
 QPalette paletteOf(const Colours &c)
 {
@@ -69,13 +71,17 @@ void applyTheme(Theme theme)
     const bool dark = theme == Theme::Dark || (theme == Theme::System && systemDark);
     if (!QApplication::style()->objectName().contains(QLatin1StringView("fusion")))
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    QApplication::setPalette(paletteOf(dark ? kDark : kLight));
+    QApplication::setPalette(paletteOf(theme == Theme::Contrast ? kContrast
+                                       : dark                   ? kDark
+                                                                : kLight));
 }
 
 Theme themeFromName(const QString &name)
 {
     if (name == QStringLiteral("light"))
         return Theme::Light;
+    if (name == QStringLiteral("contrast"))
+        return Theme::Contrast;
     return name == QStringLiteral("dark") ? Theme::Dark : Theme::System;
 }
 
@@ -86,6 +92,8 @@ QString themeName(Theme theme)
         return QStringLiteral("light");
     case Theme::Dark:
         return QStringLiteral("dark");
+    case Theme::Contrast:
+        return QStringLiteral("contrast");
     case Theme::System:
         break;
     }

@@ -10,13 +10,14 @@ enum class Theme : quint8
 {
     System,
     Light,
-    Dark
+    Dark,
+    Contrast ///< white on black, for eyes that need it
 };
 
 /// Fusion with the palette of the theme. System: dark if the desktop's palette is. GUI thread.
 void applyTheme(Theme theme);
 
-/// `system`, `light`, `dark`; anything else is System.
+/// `system`, `light`, `dark`, `contrast`; anything else is System.
 Theme themeFromName(const QString &name);
 QString themeName(Theme theme);
 

@@ -59,7 +59,7 @@ void AdminClient::connectSocket()
             setState(State::Live);
     });
     connect(m_socket, &AdminSocket::ended, this,
-            [this](quint64 attempt, const client::Ending &ending) {
+            [this](quint64 attempt, const AdminEnding &ending) {
                 if (attempt == m_attempt)
                     ended(ending);
             });
@@ -67,10 +67,11 @@ void AdminClient::connectSocket()
     m_thread.start();
 }
 
-void AdminClient::open(const QUrl &url, TokenSource token)
+void AdminClient::open(const QUrl &url, TokenSource token, const client::TlsOptions &tls)
 {
     close();
     m_url = url;
+    m_tls = tls;
     m_token = std::move(token);
     m_backoff.reset();
     setState(State::Connecting);
@@ -123,15 +124,16 @@ void AdminClient::attempt()
         if (token)
             return self->attemptWith(*token);
         // A keyring that is not there yet may come: people are not asked at once after a boot.
-        self->ended({token.error(), token.error().code == ErrorCode::NotReady});
+        self->ended(
+            {{token.error(), token.error().code == ErrorCode::NotReady}, AdminStep::KeptToken, {}});
     });
 }
 
 void AdminClient::attemptWith(const QByteArray &token)
 {
-    QMetaObject::invokeMethod(m_socket, [socket = m_socket, number = m_attempt, url = m_url, token,
-                                         timeout = m_options.connectTimeout] {
-        socket->open(number, url, token, timeout);
+    QMetaObject::invokeMethod(m_socket, [socket = m_socket, number = m_attempt, url = m_url,
+                                         tls = m_tls, token, timeout = m_options.connectTimeout] {
+        socket->open(number, url, tls, token, timeout);
     });
 }
 
@@ -153,16 +155,18 @@ void AdminClient::greeted(const AdminAnswer &answer)
         ++m_attempt;
         QMetaObject::invokeMethod(m_socket, [socket = m_socket] { socket->close(); });
         if (error.isRetryable)
-            return ended({{ErrorCode::NetworkFailed, error.message}, true});
-        return setState(error.name == u"incompatible"_s || error.name == u"unsupported"_s
-                            ? State::Incompatible
-                            : State::Refused,
-                        error.message);
+            return ended({{{ErrorCode::NetworkFailed, error.message}, true}, AdminStep::Token, {}});
+        const bool isOther = error.name == u"incompatible"_s || error.name == u"unsupported"_s;
+        m_failedAt = isOther                                ? AdminStep::Protocol
+                     : error.name == u"permission_denied"_s ? AdminStep::Role
+                                                            : AdminStep::Token;
+        return setState(isOther ? State::Incompatible : State::Refused, error.message);
     }
     const auto hello = readHello(answer->object);
     if (!hello) {
         ++m_attempt;
         QMetaObject::invokeMethod(m_socket, [socket = m_socket] { socket->close(); });
+        m_failedAt = AdminStep::Protocol;
         return setState(State::Incompatible, hello.error().detail);
     }
     m_hello = *hello;
@@ -203,10 +207,13 @@ void AdminClient::takeReply(AdminReply &reply)
         pending.answer(reply.answer);
 }
 
-void AdminClient::ended(const client::Ending &ending)
+void AdminClient::ended(const AdminEnding &end)
 {
     ++m_attempt;
+    const client::Ending &ending = end.ending;
     const QString &why = ending.error.detail;
+    m_failedAt = end.failedAt;
+    m_offered = end.offeredFingerprint;
     if (ending.mayRetry) {
         m_retryTimer.start(m_backoff.next(QRandomGenerator::global()->generateDouble()));
         setState(m_state == State::Connecting && m_hello.protocol == 0 ? State::Connecting
@@ -225,7 +232,9 @@ void AdminClient::beat()
     if (isUsable()) {
         if (silence() > m_options.deadAfter) {
             QMetaObject::invokeMethod(m_socket, [socket = m_socket] { socket->close(); });
-            ended({{ErrorCode::NetworkFailed, tr("The server answers no more.")}, true});
+            ended({{{ErrorCode::NetworkFailed, tr("The server answers no more.")}, true},
+                   AdminStep::Upgrade,
+                   {}});
         } else {
             if (silence() > m_options.staleAfter)
                 setState(State::Stale);

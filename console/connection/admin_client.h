@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "console/connection/admin_ending.h"
 #include "console/connection/admin_hello.h"
 #include "console/connection/admin_message.h"
-#include "shared/client/reconnect.h"
+#include "shared/client/tls_options.h"
 
 #include <QObject>
 #include <QPointer>
@@ -62,7 +63,7 @@ public:
     explicit AdminClient(AdminClientOptions options = {}, QObject *parent = nullptr);
     ~AdminClient() override;
 
-    void open(const QUrl &url, TokenSource token);
+    void open(const QUrl &url, TokenSource token, const client::TlsOptions &tls = {});
     void close();
     /// Does not wait for the next attempt; also after Refused and Incompatible.
     void retryNow();
@@ -74,6 +75,10 @@ public:
     const AdminHello &hello() const { return m_hello; }
     /// Why we are not connected; empty while we are.
     const QString &problem() const { return m_problem; }
+    /// Where the last attempt ended; meant only while there is a problem.
+    AdminStep failedAt() const { return m_failedAt; }
+    /// SHA-256 of the certificate that was refused and may be trusted; empty: none.
+    const QByteArray &offeredFingerprint() const { return m_offered; }
     std::chrono::milliseconds retryIn() const;
     /// Since the last message of the server.
     std::chrono::milliseconds silence() const;
@@ -127,7 +132,7 @@ private:
     void greeted(const AdminAnswer &answer);
     void take(AdminMessage &message);
     void takeReply(AdminReply &reply);
-    void ended(const client::Ending &ending);
+    void ended(const AdminEnding &ending);
     void beat();
     void failOverdue();
     void failPending(const AdminError &error);
@@ -145,7 +150,10 @@ private:
     std::shared_ptr<std::atomic<int>> m_waiting;
     State m_state = State::Idle;
     QString m_problem;
+    AdminStep m_failedAt = AdminStep::Tcp;
+    QByteArray m_offered;
     QUrl m_url;
+    client::TlsOptions m_tls;
     TokenSource m_token;
     AdminHello m_hello;
     client::Backoff m_backoff;

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "console/connection/admin_ending.h"
 #include "console/connection/admin_message.h"
-#include "shared/client/reconnect.h"
+#include "shared/client/tls_trust.h"
 
 #include <QObject>
 #include <QTimer>
@@ -30,8 +31,9 @@ public:
     explicit AdminSocket(std::shared_ptr<std::atomic<int>> waiting);
     ~AdminSocket() override;
 
-    void open(quint64 attempt, const QUrl &url, const QByteArray &token,
-              std::chrono::milliseconds timeout);
+    /// Reads the files of `tls` each time; a key is kept no longer than the connection.
+    void open(quint64 attempt, const QUrl &url, const client::TlsOptions &tls,
+              const QByteArray &token, std::chrono::milliseconds timeout);
     void close();
     void send(const QByteArray &text);
     void ping();
@@ -41,20 +43,28 @@ Q_SIGNALS:
     void received(quint64 attempt, const std::shared_ptr<sluice::console::AdminMessage> &message);
     void ponged(quint64 attempt, quint64 milliseconds);
     /// The attempt is over; nothing follows of it.
-    void ended(quint64 attempt, const sluice::client::Ending &ending);
+    void ended(quint64 attempt, const sluice::console::AdminEnding &ending);
 
 private:
     void made();
     void failed();
     void closed();
     void take(const QString &text);
+    bool configureTls();
+    void checkTrust(const QList<QSslError> &errors);
+    void followSteps();
     void end(const client::Ending &ending);
+    void end(const AdminEnding &ending);
     void drop();
 
     std::shared_ptr<std::atomic<int>> m_waiting;
     EventPool m_pool;
     QWebSocket *m_socket = nullptr;
+    client::TlsOptions m_tls;
+    std::optional<client::TlsRefusal> m_untrusted;
+    QUrl m_url;
     QTimer m_timer;
+    AdminStep m_reached = AdminStep::Tcp; ///< what is tried now
     quint64 m_attempt = 0;
     bool m_isOpen = false;
 };

@@ -52,6 +52,8 @@ public:
     virtual QWidget *inspector();
     /// Something is not saved, or runs: asked before the tab is closed. Empty: nothing.
     virtual QString unfinished() const;
+    /// Shows what all views can do: they are made before this one is shown.
+    virtual bool wantsAllViews() const { return false; }
     /// Before a picture of the view is taken: selects something, so that the inspector is not empty.
     virtual void prepareShot();
 

@@ -2,14 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/widgets/action_registry.h"
 
+#include "console/widgets/shortcut_book.h"
+
 #include <QAction>
-#include <QKeySequence>
 
 #include <algorithm>
 
 namespace sluice::console {
 
 namespace {
+
+QString plainText(const QAction &action)
+{
+    return action.text().remove(QLatin1Char('&'));
+}
 
 bool isWithin(const QObject *inner, const QObject *outer)
 {
@@ -28,15 +34,85 @@ bool overlap(const QAction &one, const QAction &other)
 
 } // namespace
 
-ActionRegistry::ActionRegistry(QObject *parent)
+ActionRegistry::ActionRegistry(ShortcutBook *book, QObject *parent)
     : QObject(parent)
+    , m_book(book)
 {
+    listen();
 }
 
 ActionRegistry::ActionRegistry(const ActionRegistry *outer, QObject *parent)
     : QObject(parent)
     , m_outer(outer)
+    , m_book(outer->m_book)
 {
+    listen();
+}
+
+void ActionRegistry::listen()
+{
+    if (m_book)
+        connect(m_book, &ShortcutBook::changed, this,
+                qOverload<const QByteArray &>(&ActionRegistry::settle));
+}
+
+void ActionRegistry::settle(const QByteArray &id)
+{
+    const auto it = std::ranges::find(m_entries, id, &Entry::id);
+    if (it != m_entries.end())
+        settle(Entry(*it));
+}
+
+// Of two that clash the one that was chosen yields: what the program came with works.
+void ActionRegistry::settle(const Entry &entry)
+{
+    const auto chosen = m_book ? m_book->chosen(entry.id) : std::nullopt;
+    const QList<QKeySequence> keys = chosen.value_or(entry.defaults);
+    entry.action->setShortcuts(keys);
+    for (const QKeySequence &each : keys) {
+        const std::vector<Entry> others = m_book ? sharing(entry.id, each) : std::vector<Entry>();
+        for (const Entry &other : others) {
+            const bool isOurs = chosen.has_value();
+            if (!isOurs && !m_book->chosen(other.id))
+                continue;
+            m_book->refuse(isOurs ? entry.id : other.id,
+                           tr("%1 is taken by “%2”: “%3” has its own keys.")
+                               .arg(each.toString(QKeySequence::NativeText),
+                                    plainText(isOurs ? *other.action : *entry.action),
+                                    plainText(isOurs ? *entry.action : *other.action)));
+            if (isOurs)
+                return; // settled again by the book's signal
+        }
+    }
+}
+
+std::vector<ActionRegistry::Entry> ActionRegistry::sharing(const QByteArray &id,
+                                                           const QKeySequence &keys) const
+{
+    std::vector<Entry> found;
+    const QAction *own = find(id);
+    const std::vector<Entry> all = entries();
+    for (const Entry &other : all) {
+        if (!own || keys.isEmpty() || other.id == id || !overlap(*own, *other.action))
+            continue;
+        const QList<QKeySequence> taken = other.action->shortcuts();
+        if (std::ranges::any_of(taken, [&](const QKeySequence &each) {
+                return !each.isEmpty()
+                       && (each.matches(keys) != QKeySequence::NoMatch
+                           || keys.matches(each) != QKeySequence::NoMatch);
+            }))
+            found.push_back(other);
+    }
+    return found;
+}
+
+void ActionRegistry::setDefaults(const QByteArray &id, const QList<QKeySequence> &keys)
+{
+    const auto it = std::ranges::find(m_entries, id, &Entry::id);
+    if (it == m_entries.end())
+        return;
+    it->defaults = keys;
+    settle(Entry(*it));
 }
 
 std::vector<ActionRegistry::Entry> ActionRegistry::entries() const
@@ -55,12 +131,14 @@ QAction *ActionRegistry::add(const QByteArray &id, const QString &category, cons
     Q_ASSERT_X(!find(id), "ActionRegistry::add", id.constData());
     auto *action = new QAction(text, owner);
     action->setObjectName(QString::fromLatin1(id));
-    action->setShortcut(shortcut);
     action->setShortcutContext(Qt::WindowShortcut);
-    m_entries.push_back({id, category, action});
+    m_entries.push_back(
+        {id, category, action,
+         shortcut.isEmpty() ? QList<QKeySequence>() : QList<QKeySequence>{shortcut}});
     connect(action, &QObject::destroyed, this, [this, action] {
         std::erase_if(m_entries, [action](const Entry &entry) { return entry.action == action; });
     });
+    settle(Entry(m_entries.back()));
     return action;
 }
 

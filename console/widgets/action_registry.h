@@ -2,16 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QHash>
+#include <QKeySequence>
+#include <QList>
 #include <QObject>
 #include <QString>
 
 #include <vector>
 
 class QAction;
-class QKeySequence;
 
 namespace sluice::console {
+
+class ShortcutBook;
 
 /// Everything that the program can do, once: menus, context menus, the command palette, the
 /// shortcut editor and the tests for clashes all read it.
@@ -25,9 +27,11 @@ public:
         QByteArray id;    ///< stable, e.g. `live.hold`; names the shortcut in the settings
         QString category; ///< translated, e.g. "Streams live"
         QAction *action = nullptr;
+        QList<QKeySequence> defaults; ///< the keys that it has unless others were chosen
     };
 
-    explicit ActionRegistry(QObject *parent = nullptr);
+    /// With `book`, which outlives this, actions get the keys that were chosen there, at once.
+    explicit ActionRegistry(ShortcutBook *book = nullptr, QObject *parent = nullptr);
     /// What `outer` holds is found here too: a server's tab has its own actions beside the window's.
     explicit ActionRegistry(const ActionRegistry *outer, QObject *parent = nullptr);
 
@@ -36,16 +40,28 @@ public:
                  const QKeySequence &shortcut);
     QAction *add(const QByteArray &id, const QString &category, const QString &text,
                  QObject *owner);
+    /// More than one way to call it.
+    void setDefaults(const QByteArray &id, const QList<QKeySequence> &keys);
 
     /// Our own ones, then the outer ones.
     std::vector<Entry> entries() const;
     QAction *find(const QByteArray &id) const;
 
+    /// Null: keys cannot be chosen.
+    ShortcutBook *book() const { return m_book; }
+    /// What these keys would call besides `id`, where both can be called at once.
+    std::vector<Entry> sharing(const QByteArray &id, const QKeySequence &keys) const;
+
     /// Pairs of ids whose shortcuts are equal in scopes that overlap.
     std::vector<std::pair<QByteArray, QByteArray>> clashes() const;
 
 private:
+    void listen();
+    void settle(const Entry &entry);
+    void settle(const QByteArray &id);
+
     const ActionRegistry *m_outer = nullptr;
+    ShortcutBook *m_book = nullptr;
     std::vector<Entry> m_entries;
 };
 

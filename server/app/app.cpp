@@ -416,7 +416,8 @@ Result<> App::bindListener(net::Listener &listener, const config::Endpoint &endp
                            const QString &name)
 {
     if (endpoint.tls.isEnabled()) {
-        auto context = net::TlsContext::load(endpoint.tls.certificate, endpoint.tls.key);
+        auto context = net::TlsContext::load(endpoint.tls.certificate, endpoint.tls.key,
+                                             endpoint.tls.clientCa);
         if (!context)
             return fail(context.error().code,
                         name + QStringLiteral(".tls: ") + context.error().detail);

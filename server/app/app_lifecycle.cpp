@@ -117,7 +117,7 @@ Result<App::Ready> App::makeReady(const Reloaded &reloaded) const
     for (int i = 0; i < 2; ++i) {
         if (!files[i].isEnabled())
             continue;
-        auto context = net::TlsContext::load(files[i].certificate, files[i].key);
+        auto context = net::TlsContext::load(files[i].certificate, files[i].key, files[i].clientCa);
         if (!context)
             return fail(std::move(context).error());
         ready.contexts[i] = std::move(*context);

@@ -54,7 +54,8 @@ std::vector<Diagnostic> checkNamedFiles(const config::Config &config, const QStr
     for (const auto &[name, files] : listeners) {
         if (!files.isEnabled())
             continue;
-        if (const auto loaded = net::TlsContext::load(files.certificate, files.key); !loaded)
+        if (const auto loaded = net::TlsContext::load(files.certificate, files.key, files.clientCa);
+            !loaded)
             found.push_back(in(file, name + loaded.error().detail));
     }
     if (const auto edge = edgeConfig(config, 0); !edge)

@@ -21,11 +21,13 @@ namespace sluice::config {
 
 using std::chrono::milliseconds;
 
-/// PEM files; both or none.
+/// PEM files; certificate and key both or none.
 struct TlsFiles
 {
     QString certificate;
     QString key;
+    QString
+        clientCa; ///< who signs the certificates that clients must show; empty: none is asked for
 
     bool isEnabled() const { return !certificate.isEmpty(); }
     friend bool operator==(const TlsFiles &, const TlsFiles &) = default;

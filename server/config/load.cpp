@@ -70,6 +70,12 @@ yaml::Place placeOf(const ReadContext &context, const QByteArray &path)
 
 void checkTls(const ReadContext &context, const QByteArray &section, const TlsFiles &tls)
 {
+    if (!tls.clientCa.isEmpty() && !tls.isEnabled())
+        context.reader.report().error(
+            placeOf(context, section + ".tls.client_ca"),
+            QStringLiteral("\"%1.tls.client_ca\" is set without TLS")
+                .arg(QString::fromUtf8(section)),
+            QStringLiteral("set %1.tls.cert and %1.tls.key too").arg(QString::fromUtf8(section)));
     if (tls.certificate.isEmpty() == tls.key.isEmpty())
         return;
     const bool hasKey = tls.certificate.isEmpty();

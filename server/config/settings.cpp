@@ -46,6 +46,11 @@ List listenSettings()
         path<C>(
             "admin.tls.key", [](C & c) -> auto & { return c.admin.tls.key; }, Effect::Reload,
             "As listen.tls.key, for the admin port."_L1),
+        path<C>(
+            "admin.tls.client_ca", [](C & c) -> auto & { return c.admin.tls.clientCa; },
+            Effect::Reload,
+            "PEM file with authorities: who comes to the admin port must then show a certificate of theirs, besides "
+            "the token. Not set: none is asked for."_L1),
         texts<C, QStringList>(
             "trusted_proxies", [](C & c) -> auto & { return c.trustedProxies; }, Effect::Reload,
             "Addresses or blocks of proxies whose forwarding headers are believed."_L1, checkProxy),

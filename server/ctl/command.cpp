@@ -109,6 +109,13 @@ void declareCommon(QCommandLineParser &parser)
         {u"config"_s,
          u"The server's configuration: finds the server and, if its key can be read, signs a token."_s,
          u"FILE"_s},
+        {u"ca"_s, u"wss: trust the authorities of this PEM file instead of the system's."_s,
+         u"FILE"_s},
+        {u"fingerprint"_s,
+         u"wss: trust exactly the certificate with this SHA-256, whoever signed it."_s,
+         u"SHA256"_s},
+        {u"cert"_s, u"wss: show this client certificate (PEM)."_s, u"FILE"_s},
+        {u"cert-key"_s, u"The client certificate's key (PEM, without a passphrase)."_s, u"FILE"_s},
         {u"json"_s, u"Print JSON, one value a line."_s},
     });
     parser.addOption({{u"h"_s, u"help"_s}, u"Print this."_s});

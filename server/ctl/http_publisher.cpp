@@ -6,6 +6,7 @@
 
 #include <QNetworkReply>
 #include <QNetworkRequest>
+#include <QSslConfiguration>
 
 #include <algorithm>
 
@@ -53,6 +54,10 @@ HttpPublisher::HttpPublisher(Target target, QObject *parent)
         reply->deleteLater();
         answered(*reply);
     });
+    connect(&m_network, &QNetworkAccessManager::sslErrors, this,
+            [this](QNetworkReply *reply, const QList<QSslError> &errors) {
+                checkTrust(*reply, errors);
+            });
 }
 
 void HttpPublisher::publish(const QByteArray &event, const QByteArray &id)
@@ -76,11 +81,35 @@ void HttpPublisher::post()
     const QByteArray token = m_target.token();
     if (!token.isEmpty())
         request.setRawHeader("Authorization", "Bearer " + token);
+    const auto tls = client::tlsConfiguration(m_target.tls);
+    if (!tls) {
+        m_isBusy = false;
+        QTimer::singleShot(0, this, [this, why = tls.error()] { Q_EMIT failed(why); });
+        return;
+    }
+    request.setSslConfiguration(*tls);
+    m_untrusted.reset();
     m_network.post(request, m_event);
+}
+
+void HttpPublisher::checkTrust(QNetworkReply &reply, const QList<QSslError> &errors)
+{
+    const QSslCertificate peer = reply.sslConfiguration().peerCertificate();
+    if (const auto expected = client::expectedErrors(m_target.tls, peer, errors))
+        reply.ignoreSslErrors(*expected);
+    else
+        m_untrusted = client::refusalOf(m_target.tls, peer, errors);
 }
 
 void HttpPublisher::answered(QNetworkReply &reply)
 {
+    if (m_untrusted) {
+        m_isBusy = false;
+        Q_EMIT failed({ErrorCode::PermissionDenied,
+                       u"%1: %2"_s.arg(m_target.events.toDisplayString(),
+                                       client::refusalText(m_target.tls, *m_untrusted))});
+        return;
+    }
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const QByteArray body = reply.readAll();
     if (status == 0) {

@@ -4,6 +4,7 @@
 
 #include "server/ctl/target.h"
 #include "shared/base/result.h"
+#include "shared/client/tls_trust.h"
 
 #include <QNetworkAccessManager>
 #include <QObject>
@@ -38,12 +39,14 @@ Q_SIGNALS:
 
 private:
     void post();
+    void checkTrust(QNetworkReply &reply, const QList<QSslError> &errors);
     void answered(QNetworkReply &reply);
     void retry(const Error &why, std::chrono::seconds wait);
 
     Target m_target;
     QNetworkAccessManager m_network;
     QTimer m_retryTimer;
+    std::optional<client::TlsRefusal> m_untrusted; ///< of the request that runs
     QByteArray m_event;
     QByteArray m_id;
     int m_attempts = 0;

@@ -15,6 +15,7 @@ client::ClientOptions clientOptions(const Target &target)
     options.url = target.webSocket;
     options.token = target.token;
     options.subprotocol = target.subprotocol;
+    options.tls = target.tls;
     options.userAgent = "sluicectl/" SLUICE_VERSION;
     return options;
 }

@@ -128,6 +128,27 @@ Result<std::function<QByteArray()>> tokenFrom(const QCommandLineParser &parser,
     };
 }
 
+Result<client::TlsOptions> tlsFrom(const QCommandLineParser &parser)
+{
+    client::TlsOptions tls{
+        parser.value(u"ca"_s), {}, parser.value(u"cert"_s), parser.value(u"cert-key"_s)};
+    if (parser.isSet(u"fingerprint"_s)) {
+        const auto fingerprint = client::normalFingerprint(parser.value(u"fingerprint"_s));
+        if (!fingerprint)
+            return fail(ErrorCode::InvalidParams,
+                        u"--fingerprint wants the SHA-256 of a certificate, 64 hexadecimal digits; "
+                        "openssl x509 -noout -fingerprint -sha256 prints it"_s);
+        if (!tls.caFile.isEmpty())
+            return fail(ErrorCode::InvalidParams,
+                        u"--ca and --fingerprint exclude each other; leave one out"_s);
+        tls.fingerprint = *fingerprint;
+    }
+    if (tls.certificateFile.isEmpty() != tls.keyFile.isEmpty())
+        return fail(ErrorCode::InvalidParams,
+                    u"--cert and --cert-key belong together; give both or none"_s);
+    return tls;
+}
+
 auth::KeySpec specOf(const config::VerificationKey &key)
 {
     return {key.kid, key.algorithm, key.secret, key.pemFile, key.jwksFile, key.issuer, {}};
@@ -189,8 +210,11 @@ Result<Target> targetFrom(const QCommandLineParser &parser)
     const auto token = tokenFrom(parser, *config);
     if (!token)
         return fail(token.error());
+    const auto tls = tlsFrom(parser);
+    if (!tls)
+        return fail(tls.error());
     return Target{withPath(*server, u"ws"_s, u"/v1"_s),
-                  withPath(*server, u"http"_s, u"/v1/events"_s), QStringLiteral("sluice.v1"),
+                  withPath(*server, u"http"_s, u"/v1/events"_s), QStringLiteral("sluice.v1"), *tls,
                   *token};
 }
 

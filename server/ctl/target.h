@@ -5,6 +5,7 @@
 #include "server/auth/key_set.h"
 #include "server/config/config.h"
 #include "shared/base/result.h"
+#include "shared/client/tls_options.h"
 
 #include <QCommandLineParser>
 #include <QUrl>
@@ -21,6 +22,7 @@ struct Target
     QUrl webSocket; ///< …/v1
     QUrl events;    ///< …/v1/events
     QString subprotocol = QStringLiteral("sluice.v1");
+    client::TlsOptions tls{};
 
     /// A fresh one on every call where it is signed here; empty: none.
     std::function<QByteArray()> token;

@@ -70,6 +70,25 @@ void configure(SSL_CTX *context)
     SSL_CTX_set_alpn_select_cb(context, selectProtocol, nullptr);
 }
 
+Result<> demandClientCertificates(SSL_CTX *context, const QString &file)
+{
+    const QLatin1StringView what("client_ca");
+    if (auto readable = checkReadable(file, what); !readable)
+        return readable;
+    const QByteArray name = QFile::encodeName(file);
+    STACK_OF(X509_NAME) *names = SSL_load_client_CA_file(name.constData());
+    if (!names)
+        return fail(ErrorCode::ConfigInvalid, failureText(what, file));
+    SSL_CTX_set_client_CA_list(context, names); // takes them
+    if (SSL_CTX_load_verify_file(context, name.constData()) != 1)
+        return fail(ErrorCode::ConfigInvalid, failureText(what, file));
+    SSL_CTX_set_verify(context, SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, nullptr);
+    // Without a context of their own OpenSSL refuses tickets of clients that showed a certificate.
+    static constexpr std::array<unsigned char, 6> kTickets{'s', 'l', 'u', 'i', 'c', 'e'};
+    SSL_CTX_set_session_id_context(context, kTickets.data(), kTickets.size());
+    return {};
+}
+
 } // namespace
 
 TlsContext::TlsContext(SSL_CTX *context)
@@ -83,7 +102,8 @@ TlsContext::~TlsContext()
 }
 
 Result<std::shared_ptr<const TlsContext>> TlsContext::load(const QString &certificateFile,
-                                                           const QString &keyFile)
+                                                           const QString &keyFile,
+                                                           const QString &clientCaFile)
 {
     const QLatin1StringView certificate("certificate");
     const QLatin1StringView key("key");
@@ -105,6 +125,10 @@ Result<std::shared_ptr<const TlsContext>> TlsContext::load(const QString &certif
             != 1
         || SSL_CTX_check_private_key(raw) != 1)
         return fail(ErrorCode::ConfigInvalid, failureText(key, keyFile));
+    if (!clientCaFile.isEmpty()) {
+        if (auto demanded = demandClientCertificates(raw, clientCaFile); !demanded)
+            return fail(std::move(demanded).error());
+    }
     return context;
 }
 

@@ -18,10 +18,11 @@ namespace sluice::net {
 class TlsContext
 {
 public:
-    /// PEM files; the certificate file may hold the chain. Fails with FileUnreadable or
+    /// PEM files; the certificate file may hold the chain. With `clientCaFile` every client must
+    /// show a certificate that one of its authorities signed. Fails with FileUnreadable or
     /// ConfigInvalid and a detail that names the file and the reason.
     [[nodiscard]] static Result<std::shared_ptr<const TlsContext>> load(
-        const QString &certificateFile, const QString &keyFile);
+        const QString &certificateFile, const QString &keyFile, const QString &clientCaFile = {});
     ~TlsContext();
     TlsContext(const TlsContext &) = delete;
     TlsContext &operator=(const TlsContext &) = delete;

@@ -4,6 +4,8 @@
 
 #include <QNetworkRequest>
 #include <QRandomGenerator>
+#include <QSslConfiguration>
+#include <QSslSocket>
 #include <QWebSocket>
 #include <QWebSocketHandshakeOptions>
 
@@ -121,10 +123,35 @@ void NativeClient::connectNow()
     connect(m_socket, &QWebSocket::pong, this, [this] { m_heard = true; });
     connect(m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
             [this] { connectionFailed(); });
+    m_untrusted.reset();
+    if (!configureTls())
+        return;
     m_connectTimer.start(m_options.connectTimeout);
     QWebSocketHandshakeOptions handshake;
     handshake.setSubprotocols({m_options.subprotocol});
     m_socket->open(upgradeRequest(), handshake);
+}
+
+bool NativeClient::configureTls()
+{
+    if (m_options.url.scheme() != u"wss"_s)
+        return true;
+    const auto configuration = tlsConfiguration(m_options.tls);
+    if (!configuration) {
+        ended({configuration.error(), false});
+        return false;
+    }
+    m_socket->setSslConfiguration(*configuration);
+    connect(m_socket, &QWebSocket::sslErrors, this, [this](const QList<QSslError> &errors) {
+        const auto *tls = m_socket->findChild<QSslSocket *>(QString(), Qt::FindDirectChildrenOnly);
+        const QSslCertificate peer = tls ? tls->peerCertificate() : QSslCertificate();
+        const auto expected = expectedErrors(m_options.tls, peer, errors);
+        if (expected)
+            m_socket->ignoreSslErrors(*expected);
+        else
+            m_untrusted = refusalOf(m_options.tls, peer, errors);
+    });
+    return true;
 }
 
 QNetworkRequest NativeClient::upgradeRequest() const
@@ -159,6 +186,13 @@ void NativeClient::connectionFailed()
     const QString text = m_socket->errorString();
     if (const auto status = httpStatusIn(text))
         return ended(endingOfStatus(*status));
+    if (m_untrusted)
+        return ended(
+            {{ErrorCode::PermissionDenied, refusalText(m_options.tls, *m_untrusted)}, false});
+    if (isCertificateWanted(text) || isCertificateRefused(text))
+        return ended({{ErrorCode::PermissionDenied,
+                       u"the server wants a client certificate of its authorities: %1"_s.arg(text)},
+                      false});
     ended({{ErrorCode::NetworkFailed, text}, true});
 }
 

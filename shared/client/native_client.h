@@ -5,6 +5,7 @@
 #include "shared/base/result.h"
 #include "shared/client/json_slices.h"
 #include "shared/client/reconnect.h"
+#include "shared/client/tls_trust.h"
 
 #include <QObject>
 #include <QTimer>
@@ -28,6 +29,7 @@ struct ClientOptions
     /// Asked before every attempt, so that an expired token can be replaced; empty: anonymous.
     std::function<QByteArray()> token;
     QByteArray userAgent = "sluice-client";
+    TlsOptions tls; ///< for wss:
 
     size_t maxPending = 1024; ///< requests without an answer
     std::chrono::milliseconds connectTimeout{10'000};
@@ -93,6 +95,7 @@ private:
 
     void connectNow();
     QNetworkRequest upgradeRequest() const;
+    bool configureTls();
     void connectionMade();
     void connectionFailed();
     void connectionClosed();
@@ -111,7 +114,8 @@ private:
     State m_state = State::Disconnected;
     QWebSocket *m_socket = nullptr;
     Backoff m_backoff;
-    std::optional<Ending> m_announced; ///< session.closing came before the close frame
+    std::optional<TlsRefusal> m_untrusted; ///< of the attempt that runs
+    std::optional<Ending> m_announced;     ///< session.closing came before the close frame
     QTimer m_connectTimer;
     QTimer m_retryTimer;
     QTimer m_heartbeatTimer;

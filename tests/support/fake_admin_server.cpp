@@ -72,7 +72,7 @@ QJsonObject FakeAdminServer::hello() const
                                       {u"version"_s, u"9.9"_s},
                                       {u"node"_s, u"n1"_s},
                                       {u"startedAt"_s, Q_INT64_C(1700000000000)}}},
-            {u"now"_s, QDateTime::currentMSecsSinceEpoch()},
+            {u"now"_s, QDateTime::currentMSecsSinceEpoch() + m_aheadMs},
             {u"subject"_s, u"olga"_s},
             {u"role"_s, m_role},
             {u"limits"_s, QJsonObject{{u"page"_s, 500}}}};

@@ -32,6 +32,7 @@ public:
     QUrl url() const;
     /// Instead of answering by itself; admin.session.hello too.
     void onRequest(Handler handler) { m_handler = std::move(handler); }
+    void setClock(qint64 aheadMs) { m_aheadMs = aheadMs; } ///< of ours
     void setRole(const QString &role) { m_role = role; }
 
     void send(const QByteArray &text); ///< to every client, as it is
@@ -53,5 +54,6 @@ private:
     QWebSocketServer m_server;
     std::vector<QWebSocket *> m_sockets;
     Handler m_handler;
+    qint64 m_aheadMs = 0;
     QString m_role = QStringLiteral("admin");
 };

@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <csignal>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -65,6 +67,7 @@ bool RealServer::start()
     write(m_folder.filePath(u"sluice.yaml"_s),
           "listen: { host: 127.0.0.1, port: " + port(m_listen)
               + " }\nadmin: { host: 127.0.0.1, port: " + port(m_admin)
+              + (m_adminTls.isEmpty() ? QByteArray() : ", tls: { " + m_adminTls + " }")
               + " }\ndata_directory: ./data\nmanifests: [./manifests]\n");
     QFile::remove(m_folder.filePath(u"ready.json"_s));
     m_server.setProcessChannelMode(QProcess::MergedChannels);
@@ -93,6 +96,21 @@ bool RealServer::readPlaces()
     return true;
 }
 
+void RealServer::reload()
+{
+    ::kill(static_cast<pid_t>(m_server.processId()), SIGHUP);
+}
+
+void RealServer::freeze()
+{
+    ::kill(static_cast<pid_t>(m_server.processId()), SIGSTOP);
+}
+
+void RealServer::thaw()
+{
+    ::kill(static_cast<pid_t>(m_server.processId()), SIGCONT);
+}
+
 void RealServer::stop()
 {
     end(m_server);
@@ -100,7 +118,7 @@ void RealServer::stop()
 
 QUrl RealServer::adminUrl() const
 {
-    return QUrl(u"ws://"_s + m_admin + u"/admin/v1"_s);
+    return QUrl((m_adminTls.isEmpty() ? u"ws://"_s : u"wss://"_s) + m_admin + u"/admin/v1"_s);
 }
 
 QByteArray RealServer::token(const QString &subject, const QStringList &grants) const

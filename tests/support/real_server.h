@@ -18,7 +18,12 @@ public:
     RealServer(const QString &sluiced, const QString &sluicectl, const QByteArray &manifest);
     ~RealServer();
 
+    /// From the next start on: the members of `admin.tls`, as YAML; empty: no TLS.
+    void setAdminTls(const QByteArray &members) { m_adminTls = members; }
     bool start();
+    void freeze(); ///< it neither answers nor closes, until thaw()
+    void thaw();
+    void reload(); ///< asks for it and returns at once
     void stop();
     bool isRunning() const { return m_server.state() == QProcess::Running; }
     qint64 pid() const { return m_server.processId(); } ///< 0: it does not run
@@ -48,5 +53,6 @@ private:
     QProcess m_server;
     QString m_listen;
     QString m_admin;
+    QByteArray m_adminTls;
     std::vector<std::unique_ptr<QProcess>> m_others;
 };

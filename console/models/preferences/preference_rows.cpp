@@ -40,7 +40,8 @@ void addAppearance(std::vector<Preference> &rows)
     rows.push_back(choice(Preferences::kTheme, section, Preferences::tr("Colours"), {},
                           {{u"system"_s, Preferences::tr("as the desktop")},
                            {u"light"_s, Preferences::tr("light")},
-                           {u"dark"_s, Preferences::tr("dark")}}));
+                           {u"dark"_s, Preferences::tr("dark")},
+                           {u"contrast"_s, Preferences::tr("high contrast")}}));
     Preference font;
     font.key = Preferences::kFont;
     font.section = section;
@@ -69,7 +70,8 @@ void addGeneral(std::vector<Preference> &rows)
 {
     const QString section = Preferences::tr("Language and time");
     rows.push_back(choice(Preferences::kLanguage, section, Preferences::tr("Language"),
-                          Preferences::tr("Used from the next start on."), languages()));
+                          Preferences::tr("At once; live events that are shown begin anew."),
+                          languages()));
     rows.push_back(choice(Preferences::kTimeZone, section, Preferences::tr("Times are shown in"),
                           Preferences::tr("Files that are exported are always in UTC."),
                           {{u"utc"_s, Preferences::tr("UTC, as servers write them")},

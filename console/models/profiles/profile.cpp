@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/models/profiles/profile.h"
 
+#include "console/models/profiles/server_link.h"
 #include "shared/base/replace_file.h"
 
 #include <QCoreApplication>
@@ -27,6 +28,11 @@ constexpr qint64 kLargestFile = 1024 * 1024;
 constexpr std::array kEnvironments{"local", "staging", "production"};
 constexpr std::array kTokenPlaces{"session", "keyring", "command"};
 
+constexpr QLatin1StringView kCa("ca");
+constexpr QLatin1StringView kFingerprint("fingerprint");
+constexpr QLatin1StringView kCertificate("certificate");
+constexpr QLatin1StringView kKey("key"); // the name of a file
+
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Profile)
@@ -48,6 +54,20 @@ bool isLoopback(const QString &host)
            || host == QStringLiteral("::1");
 }
 
+QJsonObject objectOf(const client::TlsOptions &tls)
+{
+    QJsonObject object;
+    const auto put = [&object](QLatin1StringView name, const QString &text) {
+        if (!text.isEmpty())
+            object.insert(name, text);
+    };
+    put(kCa, tls.caFile);
+    put(kFingerprint, QString::fromLatin1(tls.fingerprint));
+    put(kCertificate, tls.certificateFile);
+    put(kKey, tls.keyFile);
+    return object;
+}
+
 QJsonObject objectOf(const Profile &profile)
 {
     QJsonObject object{{QStringLiteral("id"), profile.id},
@@ -59,7 +79,23 @@ QJsonObject objectOf(const Profile &profile)
                         QLatin1StringView(kTokenPlaces[static_cast<size_t>(profile.tokenPlace)])}};
     if (!profile.tokenCommand.isEmpty())
         object.insert(QStringLiteral("token_command"), profile.tokenCommand);
+    if (profile.tls != client::TlsOptions())
+        object.insert(QStringLiteral("tls"), objectOf(profile.tls));
     return object;
+}
+
+Result<client::TlsOptions> tlsFrom(const QJsonObject &object)
+{
+    const auto text = [&object](QLatin1StringView name) { return object.value(name).toString(); };
+    client::TlsOptions tls{text(kCa), {}, text(kCertificate), text(kKey)};
+    if (!object.contains(kFingerprint))
+        return tls;
+    const auto fingerprint = client::normalFingerprint(text(kFingerprint));
+    if (!fingerprint)
+        return fail(ErrorCode::ParseError,
+                    Text::tr("“%1” is no SHA-256 of a certificate.").arg(text(kFingerprint)));
+    tls.fingerprint = *fingerprint;
+    return tls;
 }
 
 Result<Profile> profileFrom(const QJsonObject &object)
@@ -79,6 +115,10 @@ Result<Profile> profileFrom(const QJsonObject &object)
                     Text::tr("The profile “%1” is not complete.").arg(profile.name));
     profile.environment = *environment;
     profile.tokenPlace = *place;
+    auto tls = tlsFrom(object.value(QStringLiteral("tls")).toObject());
+    if (!tls)
+        return fail(std::move(tls).error());
+    profile.tls = std::move(*tls);
     return profile;
 }
 
@@ -99,11 +139,11 @@ std::vector<ProfileFault> faultsOf(const Profile &profile, const std::vector<Pro
         faults.push_back(
             {ProfileFault::Field::Url,
              Text::tr("Write the admin address, for example wss://sluice.example.org:8421.")});
-    else if (!profile.url.userInfo().isEmpty())
+    else if (mayHoldToken(profile.url))
         faults.push_back(
             {ProfileFault::Field::Url,
              Text::tr(
-                 "Leave user and password out of the address; the token is asked for below.")});
+                 "Leave user, password and query out of the address; the token is asked for below.")});
     else if (scheme == QStringLiteral("ws") && !isLoopback(profile.url.host()))
         faults.push_back(
             {ProfileFault::Field::Url,
@@ -112,6 +152,10 @@ std::vector<ProfileFault> faultsOf(const Profile &profile, const std::vector<Pro
         faults.push_back(
             {ProfileFault::Field::TokenCommand,
              Text::tr("Write the command that prints the token, for example: pass show sluice")});
+    if (scheme == QStringLiteral("wss")
+        && profile.tls.certificateFile.isEmpty() != profile.tls.keyFile.isEmpty())
+        faults.push_back({ProfileFault::Field::Tls,
+                          Text::tr("A client certificate needs both: its file and its key's.")});
     return faults;
 }
 

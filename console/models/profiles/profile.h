@@ -3,6 +3,7 @@
 #pragma once
 
 #include "shared/base/result.h"
+#include "shared/client/tls_options.h"
 
 #include <QString>
 #include <QUrl>
@@ -34,7 +35,8 @@ struct Profile
     QUrl url;     ///< ws://HOST:PORT/admin/v1 or wss://…
     Environment environment = Environment::Local;
     TokenPlace tokenPlace = TokenPlace::Session;
-    QString tokenCommand; ///< TokenPlace::Command only
+    QString tokenCommand;     ///< TokenPlace::Command only
+    client::TlsOptions tls{}; ///< names of files and what is trusted; never a key itself
 
     friend bool operator==(const Profile &, const Profile &) = default;
 };
@@ -46,7 +48,8 @@ struct ProfileFault
     {
         Name,
         Url,
-        TokenCommand
+        TokenCommand,
+        Tls
     };
 
     Field field = Field::Name;

@@ -5,6 +5,7 @@
 #include "console/models/lists/cell_text.h"
 #include "console/views/audit/audit_inspector.h"
 #include "console/views/audit/audit_page.h"
+#include "console/views/audit/console_log_page.h"
 #include "console/views/audit/log_inspector.h"
 #include "console/views/audit/log_page.h"
 #include "console/views/lists/plain_table.h"
@@ -48,9 +49,12 @@ AuditView::AuditView(const ViewContext &context, const QByteArray &id, const QSt
     m_inspectors->addWidget(m_line);
     m_tabs->addTab(m_audit, tr("Audit log"));
     m_tabs->addTab(m_log, tr("Server log"));
+    m_console = new ConsoleLogPage(m_tabs);
+    m_tabs->addTab(m_console, tr("Console log"));
     layout->addWidget(m_tabs);
     addActions();
     addAuditActions();
+    addConsoleActions();
     m_tabs->setCornerWidget(actionButton(m_exportAction, m_tabs));
     connect(m_tabs, &QTabWidget::currentChanged, this, &AuditView::pageChanged);
     connect(m_audit, &AuditPage::currentChanged, this, [this] {
@@ -75,8 +79,12 @@ AuditView::AuditView(const ViewContext &context, const QByteArray &id, const QSt
 void AuditView::addActions()
 {
     QAction *find = addViewAction("filter", tr("Type a filter"), QKeySequence(u"Ctrl+F"_s));
-    connect(find, &QAction::triggered, this,
-            [this] { (isLog() ? m_log->filterEdit() : m_audit->filterEdit())->setFocus(); });
+    connect(find, &QAction::triggered, this, [this] {
+        (isConsole() ? m_console->filterEdit()
+         : isLog()   ? m_log->filterEdit()
+                     : m_audit->filterEdit())
+            ->setFocus();
+    });
     m_exportAction = addViewAction("export", tr("Export…"), QKeySequence(u"Ctrl+Shift+E"_s));
     m_exportAction->setToolTip(tr("Writes what the filter lets through as JSON lines"));
     connect(m_exportAction, &QAction::triggered, this, &AuditView::askExport);
@@ -92,10 +100,8 @@ void AuditView::addActions()
     QAction *sweep = addViewAction("clear_log", tr("Clear the log here"));
     connect(sweep, &QAction::triggered, this, [this] { m_log->list().clear(); });
     QAction *copy = addViewAction("copy", tr("Copy rows"), QKeySequence(u"Ctrl+Shift+C"_s));
-    connect(copy, &QAction::triggered, this, [this] {
-        QGuiApplication::clipboard()->setText(
-            selectedText(isLog() ? *m_log->table() : *m_audit->table()));
-    });
+    connect(copy, &QAction::triggered, this,
+            [this] { QGuiApplication::clipboard()->setText(selectedText(*table())); });
 }
 
 void AuditView::addAuditActions()
@@ -136,6 +142,29 @@ void AuditView::addAuditActions()
     connect(all, &QAction::triggered, this, [this] { m_audit->setFilter({}, {}); });
 }
 
+void AuditView::addConsoleActions()
+{
+    QAction *show = addViewAction("console_log", tr("Console log"));
+    connect(show, &QAction::triggered, this, [this] { m_tabs->setCurrentWidget(m_console); });
+    QAction *copy = addViewAction("diagnostics", tr("Copy diagnostics"));
+    copy->setToolTip(tr("Versions, platform, keyring and the last lines, for a report; no tokens"));
+    connect(copy, &QAction::triggered, this, [this] {
+        QGuiApplication::clipboard()->setText(diagnosticsText(session(), vault()));
+        Q_EMIT said(tr("The diagnostics are in the clipboard. They hold no token."));
+    });
+    m_console->addButton(copy);
+}
+
+QTableView *AuditView::table() const
+{
+    return isConsole() ? m_console->table() : isLog() ? m_log->table() : m_audit->table();
+}
+
+bool AuditView::isConsole() const
+{
+    return m_tabs->currentWidget() == m_console;
+}
+
 bool AuditView::isLog() const
 {
     return m_tabs->currentWidget() == m_log;
@@ -155,7 +184,9 @@ void AuditView::open(const QString &query)
 {
     const QString kind = query.section(u':', 0, 0);
     const QString rest = query.section(u':', 1);
-    m_tabs->setCurrentWidget(kind == u"log"_s ? static_cast<QWidget *>(m_log) : m_audit);
+    m_tabs->setCurrentWidget(kind == u"log"_s       ? static_cast<QWidget *>(m_log)
+                             : kind == u"console"_s ? static_cast<QWidget *>(m_console)
+                                                    : m_audit);
     if (kind == u"log"_s && !rest.isEmpty())
         m_log->setStage(rest);
     else if (kind == u"by"_s)
@@ -180,6 +211,8 @@ void AuditView::showEntry(qint64 sequence)
 
 void AuditView::prepareShot()
 {
+    if (isConsole())
+        return;
     if (isLog())
         return m_log->table()->selectRow(0);
     // One that changed something, if there is one.
@@ -207,9 +240,10 @@ void AuditView::deactivated()
 
 void AuditView::pageChanged()
 {
-    m_audit->setActive(!isLog() && isVisible());
+    m_audit->setActive(!isLog() && !isConsole() && isVisible());
     m_log->setActive(isLog() && isVisible());
     m_inspectors->setCurrentIndex(isLog() ? 1 : 0);
+    m_exportAction->setVisible(!isConsole());
     refreshGates();
 }
 

@@ -12,11 +12,12 @@ namespace sluice::console {
 
 class AuditInspector;
 class AuditPage;
+class ConsoleLogPage;
 class LogInspector;
 class LogPage;
 
-/// Who changed what, with proof that nobody changed that record; and the server's log as it is
-/// written.
+/// Who changed what, with proof that nobody changed that record; the server's log as it is written;
+/// and this console's own.
 class AuditView final : public View
 {
     Q_OBJECT
@@ -25,7 +26,7 @@ public:
     AuditView(const ViewContext &context, const QByteArray &id, const QString &title,
               QWidget *parent);
 
-    /// `by:NAME`, `action:PATTERN`, `seq:NUMBER`, `log` or `log:STAGE`.
+    /// `by:NAME`, `action:PATTERN`, `seq:NUMBER`, `log` or `log:STAGE`, `console`.
     void open(const QString &query) override;
     QWidget *inspector() override;
     QString unfinished() const override;
@@ -43,7 +44,10 @@ private:
     void addActions();
     void addAuditActions();
     void pageChanged();
+    void addConsoleActions();
     bool isLog() const;
+    bool isConsole() const;
+    QTableView *table() const;
     void askExport();
     void writeLog(const QString &path);
     void chainChanged();
@@ -53,6 +57,7 @@ private:
     QTabWidget *m_tabs = nullptr;
     AuditPage *m_audit = nullptr;
     LogPage *m_log = nullptr;
+    ConsoleLogPage *m_console = nullptr;
     QStackedWidget *m_inspectors = nullptr; // of the page that is shown
     AuditInspector *m_entry = nullptr;
     LogInspector *m_line = nullptr;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/views/connect/connect_view.h"
 
+#include "console/models/session/connection_report.h"
 #include "console/widgets/fonts.h"
 #include "console/widgets/notice_bar.h"
 
@@ -18,7 +19,6 @@
 namespace sluice::console {
 
 using namespace Qt::StringLiterals;
-using State = AdminClient::State;
 
 namespace {
 
@@ -124,8 +124,12 @@ void ConnectView::buildForm(QWidget *side)
     m_steps->setObjectName(u"testSteps"_s);
     m_steps->setTextFormat(Qt::PlainText);
     m_steps->setWordWrap(true);
+    m_trust = new QPushButton(tr("Trust this certificate"), side);
+    m_trust->setObjectName(u"trustButton"_s);
+    m_trust->hide();
     auto *buttons = new QHBoxLayout;
     m_test = new QPushButton(tr("&Test"), side);
+    m_test->setObjectName(u"testButton"_s);
     m_save = new QPushButton(tr("Sav&e"), side);
     m_connect = new QPushButton(tr("&Connect"), side);
     m_connect->setDefault(true);
@@ -140,9 +144,11 @@ void ConnectView::buildForm(QWidget *side)
     layout->addWidget(m_form);
     layout->addLayout(buttons);
     layout->addWidget(m_steps);
+    layout->addWidget(m_trust, 0, Qt::AlignLeft);
     layout->addStretch();
     connect(m_form, &ProfileForm::edited, this, &ConnectView::refresh);
     connect(m_test, &QPushButton::clicked, this, &ConnectView::test);
+    connect(m_trust, &QPushButton::clicked, this, &ConnectView::trustOffered);
     connect(m_save, &QPushButton::clicked, this, [this] { keep({}); });
     connect(m_connect, &QPushButton::clicked, this, &ConnectView::connectNow);
 }
@@ -183,7 +189,7 @@ int ConnectView::place(const QString &id) const
     return it == m_profiles.end() ? -1 : static_cast<int>(it - m_profiles.begin());
 }
 
-void ConnectView::edit(const QString &profileId, const QString &reason)
+void ConnectView::edit(const QString &profileId, const QString &reason, const QByteArray &offered)
 {
     const int row = profileId.isEmpty() ? 0 : place(profileId);
     if (row >= 0)
@@ -193,7 +199,11 @@ void ConnectView::edit(const QString &profileId, const QString &reason)
         m_notice->hide();
     else
         m_notice->tell(Tone::Warning, reason);
-    m_form->focusToken();
+    offer(offered);
+    if (offered.isEmpty())
+        m_form->focusToken();
+    else
+        m_trust->setFocus();
 }
 
 void ConnectView::addProfile()
@@ -207,6 +217,7 @@ void ConnectView::showCurrent()
 {
     m_tester.reset();
     m_steps->clear();
+    offer({});
     const int row = m_list->currentRow();
     if (row >= 0)
         m_form->show(m_profiles[static_cast<size_t>(row)], m_profiles);
@@ -290,34 +301,37 @@ void ConnectView::test()
         source = [typed](const AdminClient::TokenAnswer &answer) { answer(typed); };
     m_tester = std::make_unique<AdminClient>();
     connect(m_tester.get(), &AdminClient::stateChanged, this, &ConnectView::tested);
+    offer({});
     m_steps->setText(tr("Connecting to %1…").arg(profile.url.toString()));
-    m_tester->open(profile.url, source);
+    m_tester->open(profile.url, source, profile.tls);
 }
 
 void ConnectView::tested()
 {
     const AdminClient &client = *m_tester;
-    if (client.state() == State::Live) {
-        m_steps->setText(tr("✓ address  ✓ token  ✓ signed in as %1  ✓ role %2  ✓ protocol %3  "
-                            "✓ server %4  ✓ clocks differ by %5 ms")
-                             .arg(client.hello().subject, client.hello().role)
-                             .arg(client.hello().protocol)
-                             .arg(client.hello().version)
-                             .arg(client.clockSkewMs()));
-    } else if (!client.problem().isEmpty()) {
-        const QString what = client.state() == State::Refused ? tr("✓ address  ✕ token: %1")
-                             : client.state() == State::Incompatible
-                                 ? tr("✓ address  ✕ protocol: %1")
-                                 : tr("✕ address: %1");
-        m_steps->setText(what.arg(client.problem()));
-    } else {
+    if (!client.isUsable() && client.problem().isEmpty())
         return;
-    }
+    m_steps->setText(reportOf(client).text());
+    offer(client.isUsable() ? QByteArray() : client.offeredFingerprint());
     // Not within its own signal.
     QTimer::singleShot(0, this, [this, done = m_tester.get()] {
         if (m_tester.get() == done)
             m_tester.reset();
     });
+}
+
+void ConnectView::offer(const QByteArray &fingerprint)
+{
+    m_offered = fingerprint;
+    m_trust->setVisible(!fingerprint.isEmpty());
+}
+
+// Only fills the form: what is trusted is seen before it is saved.
+void ConnectView::trustOffered()
+{
+    m_form->pin(m_offered);
+    offer({});
+    m_steps->setText(tr("The form now trusts exactly this certificate. Test again, or connect."));
 }
 
 } // namespace sluice::console

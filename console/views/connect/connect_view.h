@@ -3,6 +3,7 @@
 #pragma once
 
 #include "console/connection/admin_client.h"
+#include "console/models/profiles/server_link.h"
 #include "console/views/connect/profile_form.h"
 
 #include <QWidget>
@@ -27,7 +28,10 @@ public:
 
     const std::vector<Profile> &profiles() const { return m_profiles; }
     /// Shows a profile, and why it is shown; with an empty id the first one.
-    void edit(const QString &profileId, const QString &reason = {});
+    /// `offered`: SHA-256 of a certificate of the server that was refused, to be trusted by hand.
+    void edit(const QString &profileId, const QString &reason = {}, const QByteArray &offered = {});
+    /// A new profile of what the link says. Its token goes where tokens are kept and is not shown.
+    void fill(const ServerLink &link);
     /// Something that concerns the whole console.
     void warn(const QString &text);
 
@@ -56,6 +60,8 @@ private:
     bool saveProfiles();
     void test();
     void tested();
+    void offer(const QByteArray &fingerprint);
+    void trustOffered();
     void connectNow();
     void takeImport(const QString &path);
     int place(const QString &id) const;
@@ -67,6 +73,8 @@ private:
     ProfileForm *m_form = nullptr;
     NoticeBar *m_notice = nullptr;
     QLabel *m_steps = nullptr;
+    QPushButton *m_trust = nullptr; ///< the certificate that was refused
+    QByteArray m_offered;
     QPushButton *m_test = nullptr;
     QPushButton *m_save = nullptr;
     QPushButton *m_connect = nullptr;

@@ -17,6 +17,39 @@ namespace sluice::console {
 
 using namespace Qt::StringLiterals;
 
+void ConnectView::fill(const ServerLink &link)
+{
+    Profile profile;
+    profile.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    profile.name = link.name;
+    profile.url = link.url;
+    CredentialStore &keyring = m_vault.store(CredentialStore::Kind::SecretService);
+    const bool isKeyring = keyring.state() == CredentialStore::State::Ready;
+    profile.tokenPlace = isKeyring ? TokenPlace::Keyring : TokenPlace::Session;
+    m_list->setCurrentRow(-1);
+    m_form->show(profile, m_profiles);
+    refresh();
+    if (link.token.isEmpty())
+        return m_notice->tell(
+            Tone::Normal,
+            tr("The link names %1. Check it, and give a token.").arg(link.url.toString()));
+    CredentialStore &store = isKeyring ? keyring : m_vault.store(CredentialStore::Kind::Session);
+    const QString place = TokenVault::placeText(store.kind());
+    store.write(
+        profile.id, link.token, [guard = QPointer<ConnectView>(this), place](const Result<> &done) {
+            if (!guard)
+                return;
+            if (done)
+                guard->m_notice->tell(Tone::Normal,
+                                      tr("The token of the link was moved out of it; it is kept "
+                                         "here: %1. Check the address before you connect.")
+                                          .arg(place));
+            else
+                guard->m_notice->tell(Tone::Bad,
+                                      tr("The token was not kept: %1").arg(done.error().detail));
+        });
+}
+
 void ConnectView::removeProfile()
 {
     const int row = m_list->currentRow();

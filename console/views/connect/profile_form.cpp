@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/views/connect/profile_form.h"
 
+#include "console/models/profiles/server_link.h"
+#include "console/views/connect/tls_fields.h"
 #include "console/widgets/tone.h"
 
 #include <QButtonGroup>
@@ -43,6 +45,8 @@ ProfileForm::ProfileForm(TokenVault &vault, QWidget *parent)
     // Changed, not edited: assistive programs set the text of a field.
     for (QLineEdit *field : {m_name, m_url, m_command})
         connect(field, &QLineEdit::textChanged, this, &ProfileForm::check);
+    connect(m_url, &QLineEdit::editingFinished, this, &ProfileForm::cleanAddress);
+    connect(m_tls, &TlsFields::edited, this, &ProfileForm::check);
     connect(m_token, &QLineEdit::textChanged, this, &ProfileForm::edited);
     for (QButtonGroup *group : {m_environment, m_place})
         connect(group, &QButtonGroup::idToggled, this, &ProfileForm::check);
@@ -68,6 +72,7 @@ void ProfileForm::makeFields()
     tokenLabel->setBuddy(m_token);
     tokenLabel->setMinimumWidth(tokenLabel->sizeHint().width() + 8); // a mnemonic is not measured
     form->addRow(tokenLabel, m_token);
+    m_tls = new TlsFields(form, this);
     m_faults->setTextFormat(Qt::PlainText);
     m_faults->setWordWrap(true);
     form->addRow(QString(), m_faults);
@@ -119,8 +124,31 @@ void ProfileForm::show(const Profile &profile, const std::vector<Profile> &other
     m_place->button(static_cast<int>(profile.tokenPlace))->setChecked(true);
     m_command->setText(profile.tokenCommand);
     m_token->clear();
+    m_tls->show(profile.tls);
     describeKeyring();
     check();
+}
+
+// A token in the address would be kept and shown with it.
+void ProfileForm::cleanAddress()
+{
+    const QString text = m_url->text().trimmed();
+    const QUrl url(text);
+    if (!(mayHoldToken(url) || url.scheme() == u"sluice"_s))
+        return;
+    const auto link = serverLinkFrom(text);
+    if (!link)
+        return;
+    m_url->setText(link->url.toString());
+    if (!link->token.isEmpty() && m_token->isEnabled())
+        m_token->setText(QString::fromUtf8(link->token));
+    if (m_name->text().trimmed().isEmpty())
+        m_name->setText(link->name);
+}
+
+void ProfileForm::pin(const QByteArray &fingerprint)
+{
+    m_tls->pin(fingerprint);
 }
 
 Profile ProfileForm::profile() const
@@ -132,6 +160,7 @@ Profile ProfileForm::profile() const
     profile.tokenPlace = static_cast<TokenPlace>(m_place->checkedId());
     profile.tokenCommand = profile.tokenPlace == TokenPlace::Command ? m_command->text().trimmed()
                                                                      : QString();
+    profile.tls = m_tls->options();
     return profile;
 }
 
@@ -147,7 +176,7 @@ void ProfileForm::forgetTypedToken()
 
 bool ProfileForm::isValid() const
 {
-    return faultsOf(profile(), m_others).empty();
+    return faultsOf(profile(), m_others).empty() && m_tls->fault().isEmpty();
 }
 
 void ProfileForm::focusToken()
@@ -167,7 +196,10 @@ void ProfileForm::check()
     if (!m_name->text().isEmpty() || !m_url->text().isEmpty()) {
         for (const ProfileFault &fault : faultsOf(profile(), m_others))
             texts.append(u"▲ "_s + fault.text);
+        if (const QString fault = m_tls->fault(); !fault.isEmpty())
+            texts.append(u"▲ "_s + fault);
     }
+    m_tls->setUsed(adminUrl(m_url->text()).scheme() != u"ws"_s);
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, toneColor(colours, Tone::Warning));
     m_faults->setPalette(colours);

@@ -14,7 +14,9 @@ class QRadioButton;
 
 namespace sluice::console {
 
-/// The fields of one profile and its token. Knows nothing of files.
+class TlsFields;
+
+/// The fields of one profile and its token. Knows nothing of the profiles' file.
 class ProfileForm final : public QWidget
 {
     Q_OBJECT
@@ -31,6 +33,8 @@ public:
     void forgetTypedToken();
     bool isValid() const;
     void focusToken();
+    /// Fills in that exactly this certificate is trusted; the operator still has to save it.
+    void pin(const QByteArray &fingerprint);
 
 Q_SIGNALS:
     void edited();
@@ -39,6 +43,7 @@ private:
     void makeFields();
     void makeTokenPlaces();
     void check();
+    void cleanAddress();
     void describeKeyring();
 
     TokenVault &m_vault;
@@ -51,6 +56,7 @@ private:
     QRadioButton *m_keyring = nullptr;
     QLineEdit *m_token = nullptr;
     QLineEdit *m_command = nullptr;
+    TlsFields *m_tls = nullptr;
     QLabel *m_faults = nullptr;
 };
 

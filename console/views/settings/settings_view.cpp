@@ -3,11 +3,13 @@
 #include "console/views/settings/settings_view.h"
 
 #include "console/views/settings/preference_editor.h"
+#include "console/views/settings/shortcut_panel.h"
 #include "console/views/settings/token_places.h"
 #include "console/widgets/action_button.h"
 #include "console/widgets/density.h"
 #include "console/widgets/fonts.h"
 #include "console/widgets/notice_bar.h"
+#include "console/widgets/shortcut_book.h"
 #include "console/widgets/tone.h"
 
 #include <QAction>
@@ -82,6 +84,8 @@ SettingsView::SettingsView(const ViewContext &context, const QByteArray &id, con
     addActions();
     build();
     connect(&preferences(), &Preferences::problemChanged, this, &SettingsView::tell);
+    if (actions().book())
+        connect(actions().book(), &ShortcutBook::problemChanged, this, &SettingsView::tell);
     connect(&session(), &ServerSession::permitsChanged, this,
             [this] { m_places->refresh(session().profile()); });
     tell();
@@ -101,6 +105,14 @@ void SettingsView::addActions()
         preferences().resetTables();
         Q_EMIT said(tr("The columns of all tables are reset."));
     });
+    QAction *keys = addViewAction("reset_shortcuts", tr("Reset all shortcuts"));
+    connect(keys, &QAction::triggered, this, [this] {
+        if (ShortcutBook *book = actions().book())
+            book->resetAll();
+        if (m_shortcuts)
+            m_shortcuts->refresh();
+        Q_EMIT said(tr("All shortcuts are reset."));
+    });
     connect(all, &QAction::triggered, this, [this] {
         preferences().reset();
         Q_EMIT said(tr("All settings are reset."));
@@ -118,7 +130,7 @@ void SettingsView::build()
     m_search->setPlaceholderText(tr("Search the settings"));
     m_search->setClearButtonEnabled(true);
     bar->addWidget(m_search, 1);
-    for (const char *name : {"settings.reset_tables", "settings.reset"})
+    for (const char *name : {"settings.reset_tables", "settings.reset_shortcuts", "settings.reset"})
         bar->addWidget(actionButton(actions().find(name), this));
     layout->addLayout(bar);
     m_notice = new NoticeBar(this);
@@ -145,6 +157,7 @@ void SettingsView::build()
         addSection(into, rows[first].section, first, last);
         first = last;
     }
+    addShortcuts(into);
     addTokens(into);
     addProfiles(into);
     addFiles(into);
@@ -205,6 +218,22 @@ void SettingsView::addSection(QVBoxLayout *into, const QString &section, size_t 
         }
         m_blocks.push_back(std::move(block));
     }
+}
+
+void SettingsView::addShortcuts(QVBoxLayout *into)
+{
+    if (!actions().book())
+        return;
+    const QString name = tr("Shortcuts");
+    QWidget *heading = addHeading(into, name);
+    QLabel *text = addText(into,
+                           tr("Choose an action, press its new keys, and use them. They count "
+                              "at once, for all servers."));
+    m_shortcuts = new ShortcutPanel(actions(), this);
+    into->addWidget(m_shortcuts);
+    m_blocks.push_back({(name + u' ' + text->text() + u' ' + tr("keys keyboard")).toLower(),
+                        heading,
+                        {text, m_shortcuts}});
 }
 
 void SettingsView::addTokens(QVBoxLayout *into)
@@ -283,6 +312,8 @@ void SettingsView::open(const QString &query)
 void SettingsView::activated()
 {
     m_places->refresh(session().profile());
+    if (m_shortcuts)
+        m_shortcuts->refresh();
     tuneTable();
     tell();
 }
@@ -308,7 +339,9 @@ void SettingsView::search()
 
 void SettingsView::tell()
 {
-    const QString problem = preferences().problem();
+    QString problem = preferences().problem();
+    if (const ShortcutBook *book = actions().book(); book && !book->problem().isEmpty())
+        problem = problem.isEmpty() ? book->problem() : problem + u' ' + book->problem();
     if (problem.isEmpty())
         return m_notice->hide();
     m_notice->tell(Tone::Warning, problem);

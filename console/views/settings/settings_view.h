@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace sluice::console {
 
 class NoticeBar;
+class ShortcutPanel;
 class TokenPlaces;
 
 /// What the operator prefers, applied at once and for all servers; where tokens are; profiles to
@@ -27,6 +28,8 @@ public:
 
     /// A word to search for.
     void open(const QString &query) override;
+
+    bool wantsAllViews() const override { return m_shortcuts != nullptr; }
 
     const TokenPlaces &places() const { return *m_places; }
 
@@ -45,6 +48,7 @@ private:
     void addActions();
     void build();
     void addSection(QVBoxLayout *into, const QString &section, size_t first, size_t last);
+    void addShortcuts(QVBoxLayout *into);
     void addTokens(QVBoxLayout *into);
     void addProfiles(QVBoxLayout *into);
     void addFiles(QVBoxLayout *into);
@@ -57,6 +61,7 @@ private:
     QLineEdit *m_search = nullptr;
     NoticeBar *m_notice = nullptr;
     QLabel *m_nothing = nullptr;
+    ShortcutPanel *m_shortcuts = nullptr;
     TokenPlaces *m_places = nullptr;
     QTableView *m_tokens = nullptr;
     std::vector<Block> m_blocks;

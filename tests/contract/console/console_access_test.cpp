@@ -106,25 +106,33 @@ void ConsoleAccessTest::everyActionIsInThePaletteWithText()
 void ConsoleAccessTest::coloursAreReadable_data()
 {
     QTest::addColumn<int>("theme");
-    QTest::newRow("light") << static_cast<int>(Theme::Light);
-    QTest::newRow("dark") << static_cast<int>(Theme::Dark);
+    QTest::addColumn<double>("readable");
+    QTest::newRow("light") << static_cast<int>(Theme::Light) << 4.5;
+    QTest::newRow("dark") << static_cast<int>(Theme::Dark) << 4.5;
+    QTest::newRow("high contrast") << static_cast<int>(Theme::Contrast) << 7.0;
 }
 
 void ConsoleAccessTest::coloursAreReadable()
 {
     QFETCH(int, theme);
+    QFETCH(double, readable);
     applyTheme(static_cast<Theme>(theme));
     const QPalette palette = QApplication::palette();
-    constexpr double kReadable = 4.5;
     for (const Tone tone :
          {Tone::Normal, Tone::Good, Tone::Warning, Tone::Bad, Tone::Quiet, Tone::Accent}) {
         const QColor color = toneColor(palette, tone);
-        QVERIFY(contrast(color, palette.color(QPalette::Base)) >= kReadable);
-        QVERIFY(contrast(color, palette.color(QPalette::Window)) >= kReadable);
-        QVERIFY(contrast(palette.color(QPalette::Text), toneShade(palette, tone)) >= kReadable);
+        QVERIFY(contrast(color, palette.color(QPalette::Base)) >= readable);
+        QVERIFY(contrast(color, palette.color(QPalette::Window)) >= readable);
+        QVERIFY(contrast(palette.color(QPalette::Text), toneShade(palette, tone)) >= readable);
     }
     QVERIFY(contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight))
-            >= kReadable);
+            >= readable);
+    for (const auto &[text, on] : {std::pair(QPalette::ButtonText, QPalette::Button),
+                                   std::pair(QPalette::WindowText, QPalette::Window),
+                                   std::pair(QPalette::Link, QPalette::Base),
+                                   std::pair(QPalette::Text, QPalette::AlternateBase),
+                                   std::pair(QPalette::ToolTipText, QPalette::ToolTipBase)})
+        QVERIFY(contrast(palette.color(text), palette.color(on)) >= readable);
 }
 
 QTEST_MAIN(ConsoleAccessTest)

@@ -184,11 +184,16 @@ def check_of_named_files(server):
                    {"auth": {"jwks": [{"url": url, "ca": "./missing.crt"}]}},
                    {"auth": {"jwks": [{"url": url, "ca": "./empty.pem"}]}},
                    {"listen": {**place, "tls": {**tls, "cert": "./missing.crt"}}},
-                   {"admin": {**place, "tls": {**tls, "key": "./empty.pem"}}}):
+                   {"admin": {**place, "tls": {**tls, "key": "./empty.pem"}}},
+                   {"admin": {**place, "tls": {**tls, "client_ca": "./missing.pem"}}},
+                   {"admin": {**place, "tls": {**tls, "client_ca": "./empty.pem"}}}):
         server.write_config(config)
         code, output = server.spawn("--check-config")
         named = next(name for name in ("missing", "empty") if name in json.dumps(config))
         assert code == 78 and named in output and "sluice.yaml" in output, (config, code, output)
+    server.write_config({"admin": {**place, "tls": {"client_ca": "./good.crt"}}})
+    code, output = server.spawn("--check-config")
+    assert code == 78 and "client_ca" in output and "without TLS" in output, (code, output)
     server.write_config({"listen": {**place, "tls": tls}, "auth": {"jwks": [{"url": url, "ca": "./good.crt"}]}})
     equal(server.spawn("--check-config"), (0, output_of_a_good_check(server)))
 
@@ -252,6 +257,54 @@ def tls():
         equal(len(connection.note()["params"]["data"]["filler"]), 500_000, "the old connection works on")
 
 
+def client_certificates():
+    """The admin port asks for certificates of its authorities, besides the token; the public port does not."""
+    with Server(start=False, manifest=MANIFEST) as server:
+        cert, key = certificate(server.folder, "server")
+        mine, other = certificate(server.folder, "mine"), certificate(server.folder, "other")
+        files = {"cert": str(cert), "key": str(key)}
+        place = {"host": "127.0.0.1", "port": 0}
+
+        def configure(authorities):
+            server.write_config({"listen": {**place, "tls": files},
+                                 "admin": {**place, "tls": {**files, "client_ca": str(authorities)}}})
+
+        def status(address, shown, path, bearer=None):
+            trust = ssl.create_default_context(cafile=str(cert))
+            if shown:
+                trust.load_cert_chain(*shown)
+            client = http.client.HTTPSConnection("localhost", address[1], context=trust, timeout=5)
+            try:
+                client.request("GET", path, headers={
+                    "Upgrade": "websocket", "Connection": "Upgrade", "Sec-WebSocket-Version": "13",
+                    "Sec-WebSocket-Key": "AAAAAAAAAAAAAAAAAAAAAA==", "Sec-WebSocket-Protocol": "sluice.admin.v1",
+                    **({"Authorization": f"Bearer {bearer}"} if bearer else {})} if path == "/admin/v1" else {})
+                return client.getresponse().status
+            except (ssl.SSLError, ConnectionError, http.client.RemoteDisconnected) as error:
+                return getattr(error, "reason", None) or type(error).__name__
+            finally:
+                client.close()
+
+        configure(mine[0])
+        server.start()
+        viewer = token("olga", {"admin": "viewer"})
+        equal(status(server.admin, mine, "/metrics"), 200, "with a certificate")
+        equal(status(server.admin, mine, "/admin/v1", viewer), 101, "with a certificate and a token")
+        equal(status(server.admin, mine, "/admin/v1", "nonsense"), 401, "with a certificate and a bad token")
+        assert "CERTIFICATE_REQUIRED" in str(status(server.admin, None, "/admin/v1", viewer)), "without a certificate"
+        assert "UNKNOWN_CA" in str(status(server.admin, other, "/admin/v1", viewer)), "with somebody else's"
+        equal(status(server.address, None, "/healthz"), 200, "the public port")
+        configure(server.folder / "missing.pem")
+        server.signal(signal.SIGHUP)
+        logged(server, "nothing was changed")
+        equal(status(server.admin, mine, "/metrics"), 200, "after a bad file")
+        configure(other[0])
+        server.signal(signal.SIGHUP)
+        logged(server, "reloaded")
+        eventually(lambda: status(server.admin, other, "/metrics") == 200, what="the new authorities")
+        assert "UNKNOWN_CA" in str(status(server.admin, mine, "/metrics")), "the old authorities"
+
+
 def keep_alive_and_chunks():
     """Several requests on one connection, pipelined ones in order, chunked bodies."""
     with Server(manifest=MANIFEST) as server:
@@ -289,4 +342,4 @@ def metrics():
 
 if __name__ == "__main__":
     run([reload_of_good_files, reload_of_bad_files, drain, drain_with_a_deaf_peer, a_second_instance,
-         check_config, ports_in_use, tls, keep_alive_and_chunks, metrics])
+         check_config, ports_in_use, tls, client_certificates, keep_alive_and_chunks, metrics])

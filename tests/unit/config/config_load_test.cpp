@@ -93,6 +93,7 @@ constexpr Value kValues[]{
     {"admin.port", "65535", nullptr},
     {"admin.tls.cert", "../c.pem", "/etc/c.pem"},
     {"admin.tls.key", "k.pem", "/etc/sluice/k.pem"},
+    {"admin.tls.client_ca", "ca.pem", "/etc/sluice/ca.pem"},
     {"auth.issuer", "https://i", nullptr},
     {"auth.leeway", "5s", nullptr},
     {"auth.first_message_deadline", "2s", nullptr},

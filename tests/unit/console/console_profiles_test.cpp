@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: Apache-2.0
 #include "console/models/profiles/profile.h"
+#include "console/models/profiles/server_link.h"
 
 #include <QDir>
 #include <QFile>
@@ -37,6 +38,11 @@ private Q_SLOTS:
     void setsABrokenFileAside_data();
     void setsABrokenFileAside();
     void aFullDiskIsAnError();
+    void keepsWhomItTrusts();
+    void readsFingerprints_data();
+    void readsFingerprints();
+    void readsLinks_data();
+    void readsLinks();
 };
 
 void ConsoleProfilesTest::completesAnAddress_data()
@@ -77,6 +83,10 @@ void ConsoleProfilesTest::tellsWhatIsWrong_data()
     row("password in the address", Field::Url,
         [](Profile &p) { p.url.setPassword(QStringLiteral("x")); });
     row("unencrypted", Field::Url, [](Profile &p) { p.url.setScheme(QStringLiteral("ws")); });
+    row("a token in the query", Field::Url,
+        [](Profile &p) { p.url.setQuery(QStringLiteral("token=x")); });
+    row("a certificate without its key", Field::Tls,
+        [](Profile &p) { p.tls.certificateFile = QStringLiteral("/c.pem"); });
     row("no command", Field::TokenCommand, [](Profile &p) { p.tokenCommand.clear(); });
 }
 
@@ -141,6 +151,78 @@ void ConsoleProfilesTest::aFullDiskIsAnError()
     const auto saved = store.save({staging()});
     QVERIFY(!saved);
     QVERIFY(saved.error().detail.contains(QStringLiteral("/proc/profiles.json")));
+}
+
+void ConsoleProfilesTest::keepsWhomItTrusts()
+{
+    Profile profile = staging();
+    profile.tls = {{}, QByteArray(64, 'a'), QStringLiteral("/c.pem"), QStringLiteral("/k.pem")};
+    QCOMPARE(profilesFromJson(toJson({profile})).value().front(), profile);
+    profile.tls = {QStringLiteral("/ca.pem"), {}, {}, {}};
+    QCOMPARE(profilesFromJson(toJson({profile})).value().front(), profile);
+    // A fingerprint that cannot be read must not become trust in everybody.
+    QByteArray json = toJson({profile});
+    json.replace("\"ca\": \"/ca.pem\"", "\"fingerprint\": \"ab:cd\"");
+    QVERIFY(!profilesFromJson(json));
+}
+
+void ConsoleProfilesTest::readsFingerprints_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isGood");
+    const QString pairs = QStringLiteral("AB:").repeated(31) + QStringLiteral("CD");
+    QTest::newRow("with colons") << pairs << true;
+    QTest::newRow("as openssl prints it") << QStringLiteral("sha256 Fingerprint=") + pairs << true;
+    QTest::newRow("as we show it") << client::fingerprintText(QByteArray(64, 'b')) << true;
+    QTest::newRow("plain") << QString(64, QLatin1Char('f')) << true;
+    QTest::newRow("SHA-1") << QString(40, QLatin1Char('f')) << false;
+    QTest::newRow("no digits") << QString(64, QLatin1Char('g')) << false;
+    QTest::newRow("nothing") << QString() << false;
+}
+
+void ConsoleProfilesTest::readsFingerprints()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, isGood);
+    const auto normal = client::normalFingerprint(text);
+    QCOMPARE(normal.has_value(), isGood);
+    if (normal)
+        QCOMPARE(client::normalFingerprint(client::fingerprintText(*normal)), normal);
+}
+
+void ConsoleProfilesTest::readsLinks_data()
+{
+    QTest::addColumn<QString>("link");
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("token");
+    const auto row = [](const char *link, const char *url, const char *name, const char *token) {
+        QTest::newRow(link) << QString::fromLatin1(link) << QString::fromLatin1(url)
+                            << QString::fromLatin1(name) << QByteArray(token);
+    };
+    row("sluice://h.example", "wss://h.example:8421/admin/v1", "h.example", "");
+    row("sluice://127.0.0.1:9000", "ws://127.0.0.1:9000/admin/v1", "127.0.0.1", "");
+    row("sluice://h.example/?name=prod&token=abc", "wss://h.example:8421/admin/v1", "prod", "abc");
+    row("sluice://bob:abc@h.example:1/x#y", "wss://h.example:1/x", "h.example", "abc");
+    row("wss://abc@h.example", "wss://h.example:8421/admin/v1", "h.example", "abc");
+    row("https://h.example", "", "", "");
+    row("sluice://", "", "", "");
+    row("no link", "", "", "");
+}
+
+void ConsoleProfilesTest::readsLinks()
+{
+    QFETCH(QString, link);
+    QFETCH(QString, url);
+    QFETCH(QString, name);
+    QFETCH(QByteArray, token);
+    const auto found = serverLinkFrom(link);
+    QCOMPARE(found.has_value(), !url.isEmpty());
+    if (!found)
+        return QVERIFY(!found.error().detail.contains(QStringLiteral("abc")));
+    QCOMPARE(found->url.toString(), url);
+    QCOMPARE(found->name, name);
+    QCOMPARE(found->token, token);
 }
 
 QTEST_GUILESS_MAIN(ConsoleProfilesTest)
