@@ -3,6 +3,7 @@
 // The whole window follows a server that is sent 50,000 events a second: by sockets, with credit,
 // while the server, the clients and the console share the machine. SLUICE_TEST_SECONDS and
 // SLUICE_TEST_RATE make it longer or harder. The limits are those of optimised builds.
+#include "console/app/console_app.h"
 #include "console/views/events/event_table.h"
 #include "console/views/streams/streams_view.h"
 #include "tests/benchmarks/console/gui_beat.h"
@@ -88,6 +89,7 @@ class ConsoleTailLoadTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { returnFreedMemory(); } // as the program does
     void theWindowFollowsAFastServer();
 
 private:
