@@ -159,8 +159,8 @@ void ConsoleTailLoadTest::theWindowFollowsAFastServer()
     view->follow();
     TRY_VERIFY(view->feed().isOpen());
 
-    const int fill = 2 * kKept / rate + 2;
-    QProcess &load = publish(fixture, rate, fill + seconds + 8);
+    const int fill = kKept / rate * 3 / 2 + 2;
+    QProcess &load = publish(fixture, rate, fill + seconds + 4);
     QTRY_VERIFY_WITH_TIMEOUT(view->model().kept() >= static_cast<size_t>(kKept)
                                  || load.state() == QProcess::NotRunning,
                              60'000 + fill * 1000);
