@@ -18,6 +18,10 @@
 #include <cstring>
 #include <string_view>
 
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
+
 namespace sluice::console {
 
 using namespace Qt::StringLiterals;
@@ -157,8 +161,18 @@ QString helpText()
            "  -v, --version    print the version\n"_s;
 }
 
+void returnFreedMemory()
+{
+#if defined(__GLIBC__)
+    // Otherwise the first large block that is freed makes it keep such blocks and cut them up.
+    constexpr int kLarge = 256 * 1024;
+    mallopt(M_MMAP_THRESHOLD, kLarge);
+#endif
+}
+
 int runConsole(int argc, char **argv)
 {
+    returnFreedMemory();
     QStringList list;
     for (int i = 0; i < argc; ++i)
         list.append(QString::fromLocal8Bit(argv[i]));

@@ -23,6 +23,10 @@ struct Arguments
 Arguments readArguments(const QStringList &arguments);
 QString helpText();
 
+/// From now on large blocks, such as chunks of live events, go back to the system when they are
+/// freed. Before other threads are started.
+void returnFreedMemory();
+
 /// Runs the program until its window is closed. Exit codes as of sysexits: 0, 1, 64 usage.
 int runConsole(int argc, char **argv);
 

@@ -5,6 +5,8 @@
 #include "console/models/lists/cell_text.h"
 #include "console/models/preferences/preference_rows.h"
 
+#include <QDateTime>
+#include <QFileInfo>
 #include <QLocale>
 #include <QSettings>
 
@@ -117,14 +119,17 @@ bool Preferences::set(QByteArrayView key, const QVariant &value)
 
 void Preferences::write(const QByteArray &key, const QVariant &value)
 {
+    const QDateTime last = QFileInfo(path()).lastModified();
     m_settings.setValue(QString::fromLatin1(key), value);
     m_settings.sync();
+    // The status stays what it was at the first error; the file tells whether that is over.
+    const bool isWritten = m_settings.status() == QSettings::NoError
+                           || QFileInfo(path()).lastModified() > last;
     const QString before = std::exchange(
-        m_unwritten, m_settings.status() == QSettings::NoError
-                         ? QString()
-                         : tr("The settings could not be written to %1. They hold until the "
-                              "console is closed.")
-                               .arg(path()));
+        m_unwritten, isWritten ? QString()
+                               : tr("The settings could not be written to %1. They hold until the "
+                                    "console is closed.")
+                                     .arg(path()));
     if (before != m_unwritten)
         Q_EMIT problemChanged();
 }

@@ -3,6 +3,7 @@
 // The whole window follows a server that is sent 50,000 events a second: by sockets, with credit,
 // while the server, the clients and the console share the machine. SLUICE_TEST_SECONDS and
 // SLUICE_TEST_RATE make it longer or harder. The limits are those of optimised builds.
+#include "console/app/console_app.h"
 #include "console/views/events/event_table.h"
 #include "console/views/streams/streams_view.h"
 #include "tests/benchmarks/console/gui_beat.h"
@@ -88,6 +89,7 @@ class ConsoleTailLoadTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { returnFreedMemory(); } // as the program does
     void theWindowFollowsAFastServer();
 
 private:
@@ -157,8 +159,8 @@ void ConsoleTailLoadTest::theWindowFollowsAFastServer()
     view->follow();
     TRY_VERIFY(view->feed().isOpen());
 
-    const int fill = 2 * kKept / rate + 2;
-    QProcess &load = publish(fixture, rate, fill + seconds + 8);
+    const int fill = kKept / rate * 3 / 2 + 2;
+    QProcess &load = publish(fixture, rate, fill + seconds + 4);
     QTRY_VERIFY_WITH_TIMEOUT(view->model().kept() >= static_cast<size_t>(kKept)
                                  || load.state() == QProcess::NotRunning,
                              60'000 + fill * 1000);

@@ -9,6 +9,7 @@
 #include "console/views/streams/streams_view.h"
 #include "console/widgets/notice_bar.h"
 #include "tests/contract/console/console_fixture.h"
+#include "tests/support/full_disk.h"
 
 #include <QAction>
 #include <QDir>
@@ -22,9 +23,6 @@
 #include <QStandardPaths>
 #include <QTest>
 
-#include <csignal>
-#include <sys/resource.h>
-
 using namespace Qt::StringLiterals;
 using namespace sluice;
 using namespace sluice::console;
@@ -35,25 +33,6 @@ const QByteArray kManifest = R"(# who buys
 routes:
   orders.created: [customer]
 )";
-
-/// No file of this process may grow beyond so many bytes meanwhile: what a full disk looks like.
-class FullDisk
-{
-public:
-    explicit FullDisk(rlim_t bytes = 0)
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        ::getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit tight{bytes, m_before.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &tight);
-    }
-    ~FullDisk() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
-    FullDisk(const FullDisk &) = delete;
-    FullDisk &operator=(const FullDisk &) = delete;
-
-private:
-    rlimit m_before{};
-};
 
 /// The desktop's keyring while nobody has unlocked it.
 class LockedKeyring final : public CredentialStore

@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/base/replace_file.h"
+#include "tests/support/full_disk.h"
 
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <csignal>
-#include <sys/resource.h>
 
 using namespace sluice;
 
@@ -47,7 +45,6 @@ void ReplaceFileTest::aFullDiskLeavesTheFileBefore_data()
     QTest::newRow("all but the end of a large file") << 99'990 << 100'000;
 }
 
-// What a full disk looks like to a program: its files cannot grow.
 void ReplaceFileTest::aFullDiskLeavesTheFileBefore()
 {
     QFETCH(int, room);
@@ -55,14 +52,10 @@ void ReplaceFileTest::aFullDiskLeavesTheFileBefore()
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("kept"));
     QVERIFY(replace(path, "before"));
-    std::signal(SIGXFSZ, SIG_IGN);
-    rlimit before{};
-    ::getrlimit(RLIMIT_FSIZE, &before);
-    const rlimit tight{static_cast<rlim_t>(room), before.rlim_max};
-    ::setrlimit(RLIMIT_FSIZE, &tight);
-    const bool isReplaced = replace(path, QByteArray(size, 'x'));
-    ::setrlimit(RLIMIT_FSIZE, &before);
-    QVERIFY(!isReplaced);
+    {
+        const FullDisk disk(static_cast<rlim_t>(room));
+        QVERIFY(!replace(path, QByteArray(size, 'x')));
+    }
     QCOMPARE(contentOf(path), QByteArray("before"));
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1); // nothing is left behind
     QVERIFY(replace(path, QByteArray(size, 'y')));

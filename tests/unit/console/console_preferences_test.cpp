@@ -5,6 +5,7 @@
 #include "console/models/lists/time_text.h"
 #include "console/models/preferences/preferences.h"
 #include "console/models/preferences/settings_file.h"
+#include "tests/support/full_disk.h"
 
 #include <QAbstractItemModelTester>
 #include <QDir>
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void aFileThatCannotBeReadIsSetAside();
     void aGoodFileIsLeftAlone();
     void aFileThatCannotBeWrittenIsTold();
+    void aFullDiskIsToldUntilThereIsRoom();
     void timesAreInTheirZone();
 
 private:
@@ -211,6 +213,32 @@ void ConsolePreferencesTest::aFileThatCannotBeWrittenIsTold()
     QCOMPARE(preferences.text(Preferences::kTheme), u"dark"_s); // holds for now
     QCOMPARE(told.size(), 1);
     QVERIFY2(preferences.problem().contains(u"place"_s), qPrintable(preferences.problem()));
+}
+
+void ConsolePreferencesTest::aFullDiskIsToldUntilThereIsRoom()
+{
+    const QString path = m_folder->filePath(u"settings.ini"_s);
+    QSettings settings(path, QSettings::IniFormat);
+    Preferences preferences(settings);
+    QVERIFY(preferences.set(Preferences::kTheme, u"dark"_s));
+    const QByteArray before = read(path);
+    QVERIFY(before.contains("dark"));
+    {
+        const FullDisk disk;
+        QVERIFY(preferences.set(Preferences::kTheme, u"light"_s));
+        QVERIFY2(preferences.problem().contains(u"settings.ini"_s),
+                 qPrintable(preferences.problem()));
+        QCOMPARE(read(path), before);
+    }
+    QCOMPARE(preferences.text(Preferences::kTheme), u"light"_s);
+    QFile file(path); // as if that had been long ago: file systems tell times apart coarsely
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.setFileTime(QDateTime::currentDateTimeUtc().addSecs(-60),
+                             QFileDevice::FileModificationTime));
+    file.close();
+    QVERIFY(preferences.set(Preferences::kTimeZone, u"local"_s));
+    QVERIFY2(preferences.problem().isEmpty(), qPrintable(preferences.problem()));
+    QVERIFY(read(path).contains("light") && read(path).contains("local"));
 }
 
 void ConsolePreferencesTest::timesAreInTheirZone()
