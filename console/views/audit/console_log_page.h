@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QAction;
+class QHBoxLayout;
 class QLineEdit;
 class QTableView;
 
@@ -28,7 +29,7 @@ public:
 private:
     QTableView *m_table = nullptr;
     QLineEdit *m_text = nullptr;
-    class QHBoxLayout *m_bar = nullptr;
+    QHBoxLayout *m_bar = nullptr;
 };
 
 /// For a report of a fault: versions, platform, the keyring's state, the connection, and the last

@@ -95,6 +95,7 @@ void TlsFields::show(const client::TlsOptions &options)
     m_trusted->setText(options.fingerprint.isEmpty()
                            ? options.caFile
                            : client::fingerprintText(options.fingerprint));
+    m_trusted->setCursorPosition(0);
     m_certificate->setText(options.certificateFile);
     m_key->setText(options.keyFile);
 }

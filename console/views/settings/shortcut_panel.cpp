@@ -67,6 +67,7 @@ void ShortcutPanel::build()
     m_table->verticalHeader()->hide();
     followDensity(m_table);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setColumnWidth(ShortcutList::Action, kActionWidth);
     m_table->setColumnWidth(ShortcutList::Keys, kActionWidth / 2);

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QKeySequenceEdit;
 class QLabel;
 class QLineEdit;
@@ -31,7 +32,7 @@ public:
 
 private:
     void build();
-    void buildEditor(class QHBoxLayout *row);
+    void buildEditor(QHBoxLayout *row);
     void currentChanged();
     void check();
     void use(const QKeySequence &keys);

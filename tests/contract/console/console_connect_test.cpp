@@ -75,6 +75,7 @@ private Q_SLOTS:
     void badFilesAreNamed_data();
     void badFilesAreNamed();
     void theCommandLineDoesTheSame();
+    void theCommandLineShowsACertificate();
     void filesHoldNoSecrets();
     void failingStepsAreNamed_data();
     void failingStepsAreNamed();
@@ -106,13 +107,15 @@ QByteArray ConsoleConnectTest::fingerprint(const QString &name) const
 
 void ConsoleConnectTest::initTestCase()
 {
-    for (const char *name : {"server", "mine", "other"})
+    for (const char *name : {"server", "strict", "mine", "other"})
         QVERIFY(test::writeCertificate(path(QString::fromLatin1(name) + u".pem"_s),
                                        path(QString::fromLatin1(name) + u".key"_s), "127.0.0.1"));
-    const QByteArray tls = "cert: " + path(u"server.pem"_s).toUtf8()
-                           + ", key: " + path(u"server.key"_s).toUtf8();
-    m_server.setAdminTls(tls);
-    m_strict.setAdminTls(tls + ", client_ca: " + path(u"mine.pem"_s).toUtf8());
+    const auto tls = [this](const QString &name) {
+        return "cert: " + path(name + u".pem"_s).toUtf8()
+               + ", key: " + path(name + u".key"_s).toUtf8();
+    };
+    m_server.setAdminTls(tls(u"server"_s));
+    m_strict.setAdminTls(tls(u"strict"_s) + ", client_ca: " + path(u"mine.pem"_s).toUtf8());
     QVERIFY(m_server.start());
     QVERIFY(m_strict.start());
     m_token = m_server.token(u"olga"_s, {u"--admin"_s, u"viewer"_s});
@@ -203,7 +206,6 @@ void ConsoleConnectTest::aClientCertificateOpens()
     const QByteArray token = m_strict.token(u"olga"_s, {u"--admin"_s, u"viewer"_s});
     Desk desk;
     desk.fill(m_strict.adminUrl(), token);
-    // The server keeps the certificate it began with, so it is asked, not read.
     QString text = desk.test();
     QVERIFY2(text.contains(u"✗ TLS"_s), qPrintable(text));
     desk.button(u"trustButton"_s)->click();
@@ -279,6 +281,32 @@ void ConsoleConnectTest::theCommandLineDoesTheSame()
     QVERIFY2(said.contains("another certificate than the trusted one"), said.constData());
     QVERIFY(ctl({u"--fingerprint"_s, u"ab:cd"_s}, &said) != 0);
     QVERIFY2(said.contains("64 hexadecimal digits"), said.constData());
+}
+
+void ConsoleConnectTest::theCommandLineShowsACertificate()
+{
+    const QByteArray token = m_strict.token(u"olga"_s, {u"--admin"_s, u"viewer"_s});
+    const auto ctl = [&](const QStringList &options, QByteArray *said) {
+        QProcess &process = m_strict.ctl(QStringList{u"what"_s, u"alice"_s, u"--admin"_s,
+                                                     m_strict.adminUrl().toString(), u"--ca"_s,
+                                                     path(u"strict.pem"_s)}
+                                             + options,
+                                         token);
+        process.waitForFinished(kPatience);
+        *said = process.readAll();
+        return process.exitCode();
+    };
+    QByteArray said;
+    const QString mine = path(u"mine.pem"_s);
+    QVERIFY2(ctl({u"--cert"_s, mine, u"--cert-key"_s, path(u"mine.key"_s)}, &said) == 0,
+             said.constData());
+    QVERIFY(ctl({u"--cert"_s, mine}, &said) != 0);
+    QVERIFY2(said.contains("belong together"), said.constData());
+    QVERIFY(ctl({u"--cert"_s, path(u"other.pem"_s), u"--cert-key"_s, path(u"other.key"_s)}, &said)
+            != 0);
+    QVERIFY2(said.contains("client certificate"), said.constData());
+    QVERIFY(ctl({}, &said) != 0);
+    QVERIFY2(said.contains("client certificate"), said.constData());
 }
 
 void ConsoleConnectTest::filesHoldNoSecrets()
