@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/app/main_window.h"
 
+#include "console/app/alert_centre.h"
 #include "console/app/appearance.h"
+#include "console/app/desktop_notice.h"
 #include "console/app/server_page.h"
 #include "console/app/status_line.h"
 #include "console/views/connect/connect_view.h"
@@ -41,6 +43,7 @@ MainWindow::MainWindow(ProfileStore &profiles, TokenVault &vault, QSettings &set
     , m_status(new StatusLine(this))
 {
     setObjectName(u"mainWindow"_s);
+    m_notify = showDesktopNotice;
     setWindowTitle(tr("Sluice console"));
     m_tabs->setDocumentMode(true);
     m_tabs->setTabsClosable(true);
@@ -118,6 +121,7 @@ ServerPage *MainWindow::openServer(const Profile &profile)
     connect(page, &ServerPage::tabTextChanged, this, &MainWindow::refreshTabs);
     connect(page, &ServerPage::said, m_status, &StatusLine::say);
     connect(page, &ServerPage::signInWanted, this, &MainWindow::showConnect);
+    watchAttention(page);
     m_tabs->setCurrentIndex(index);
     page->connectNow();
     refreshTabs();

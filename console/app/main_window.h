@@ -3,11 +3,15 @@
 #pragma once
 
 #include "console/connection/credentials/token_vault.h"
+#include "console/models/metrics/attention.h"
 #include "console/models/preferences/preferences.h"
 #include "console/models/profiles/profile.h"
 #include "console/widgets/action_registry.h"
 
 #include <QMainWindow>
+
+#include <functional>
+#include <map>
 
 class QMenu;
 class QSettings;
@@ -15,6 +19,7 @@ class QTabWidget;
 
 namespace sluice::console {
 
+class AlertCentre;
 class ConnectView;
 class ServerPage;
 class StatusLine;
@@ -41,6 +46,12 @@ public:
     /// Of the tab that is shown: its own and the window's.
     const ActionRegistry &actions() const;
     Preferences &preferences() { return m_preferences; }
+    /// What needs attention on all servers, in a window of its own.
+    void showAlerts();
+    AlertCentre *alerts() const { return m_alerts; }
+    using Notify = std::function<void(const QString &title, const QString &text)>;
+    /// How people who do not look at the window are told; the desktop's notifications.
+    void setNotify(Notify notify) { m_notify = std::move(notify); }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -55,6 +66,10 @@ private:
     void dropTab(int index);
     void refreshTabs();
     void about();
+    void watchAttention(ServerPage *page);
+    void attend(ServerPage *page);
+    void fillAlerts();
+    void goToAlert(const QString &profile, const QByteArray &view, const QString &query);
     bool isSureToClose();
 
     ProfileStore &m_profiles;
@@ -65,6 +80,9 @@ private:
     QTabWidget *m_tabs = nullptr;
     ConnectView *m_connect = nullptr;
     StatusLine *m_status = nullptr;
+    std::map<const QObject *, AttentionWatch> m_attention; // by page
+    AlertCentre *m_alerts = nullptr;
+    Notify m_notify;
     bool m_mayClose = false;
 };
 
