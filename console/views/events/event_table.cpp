@@ -98,7 +98,7 @@ void EventTable::show(LiveModel *model)
     const int digit = metrics.horizontalAdvance(u'0');
     const std::pair<int, int> widths[] = {
         {LiveModel::Sequence, 6}, {LiveModel::Time, 10},   {LiveModel::Channel, 14},
-        {LiveModel::Label, 16},   {LiveModel::Subject, 7}, {LiveModel::Kind, 6},
+        {LiveModel::Label, 14},   {LiveModel::Subject, 7}, {LiveModel::Kind, 6},
         {LiveModel::Bytes, 5},
     };
     for (const auto &[column, digits] : widths)
