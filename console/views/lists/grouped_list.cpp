@@ -52,6 +52,9 @@ GroupedList::GroupedList(ServerSession &session, const QByteArray &noun,
     for (const ListColumn &column : m_columns)
         titles.append(column.title.contains(u"%1"_s) ? column.title.arg(zoneText()) : column.title);
     setHeaderLabels(titles);
+    constexpr int kMargin = 24;
+    for (int i = 1; i < columnCount(); ++i)
+        setColumnWidth(i, fontMetrics().horizontalAdvance(titles[i]) + kMargin);
     setColumnWidth(0, fontMetrics().horizontalAdvance(u'm') * 20);
     header()->setStretchLastSection(true);
     m_again.setSingleShot(true);
@@ -61,9 +64,10 @@ GroupedList::GroupedList(ServerSession &session, const QByteArray &noun,
     connect(this, &QTreeWidget::itemSelectionChanged, this, &GroupedList::currentRowChanged);
 }
 
-void GroupedList::setGroups(PathOf pathOf)
+void GroupedList::setGroups(PathOf pathOf, NameOf nameOf)
 {
     m_pathOf = std::move(pathOf);
+    m_nameOf = std::move(nameOf);
     clear();
     m_items.clear();
     begin();
@@ -140,6 +144,8 @@ void GroupedList::fill()
             item->setText(static_cast<int>(i), cellText(m_columns[i], row));
             item->setToolTip(static_cast<int>(i), plainTip(cellHint(m_columns[i], row)));
         }
+        if (m_nameOf)
+            item->setText(0, plainLine(m_nameOf(row), 200));
     }
     dropUnseen(seen);
     sortItems(0, Qt::AscendingOrder);

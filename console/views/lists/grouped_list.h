@@ -22,11 +22,14 @@ public:
 
     /// The names of the groups around a row, the outermost first; at most eight are used.
     using PathOf = std::function<QStringList(const QJsonObject &row)>;
+    /// What a row is called within its group.
+    using NameOf = std::function<QString(const QJsonObject &row)>;
 
     GroupedList(ServerSession &session, const QByteArray &noun, std::vector<ListColumn> columns,
                 const QString &name, QWidget *parent);
 
-    void setGroups(PathOf pathOf);
+    /// Without `nameOf` a row is called as its first column says.
+    void setGroups(PathOf pathOf, NameOf nameOf);
     void setFilter(const QString &filter);
     void setActive(bool isActive);
     /// The rows that are chosen; of a group all that are in it.
@@ -54,6 +57,7 @@ private:
     QByteArray m_noun;
     std::vector<ListColumn> m_columns;
     PathOf m_pathOf;
+    NameOf m_nameOf;
     QString m_filter;
     bool m_isActive = false;
     bool m_isLoaded = false;

@@ -121,14 +121,14 @@ void ListPage::makeGroups()
     });
 }
 
-void ListPage::setGroups(GroupedList::PathOf pathOf)
+void ListPage::setGroups(GroupedList::PathOf pathOf, GroupedList::NameOf nameOf)
 {
     m_isGrouped = pathOf != nullptr;
     if (m_isGrouped && !m_groups)
         makeGroups();
     if (m_isGrouped) {
         m_groups->setFilter(m_filter->text());
-        m_groups->setGroups(std::move(pathOf));
+        m_groups->setGroups(std::move(pathOf), std::move(nameOf));
     }
     setActive(m_isActive);
     refresh();

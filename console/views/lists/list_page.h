@@ -27,7 +27,7 @@ public:
 
     QTableView *table() const { return m_table; }
     /// Shows groups instead of the table; without: the table again.
-    void setGroups(GroupedList::PathOf pathOf);
+    void setGroups(GroupedList::PathOf pathOf, GroupedList::NameOf nameOf = {});
     GroupedList *groups() const { return m_groups; } ///< null: there never were any
     bool isGrouped() const { return m_isGrouped; }
     QLineEdit *filterEdit() const { return m_filter; }

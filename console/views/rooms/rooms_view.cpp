@@ -52,6 +52,11 @@ QStringList groupsOfRoom(const QJsonObject &row)
     return parts;
 }
 
+QString nameInGroup(const QJsonObject &row)
+{
+    return row.value("room"_L1).toString().section(u'/', -1, -1, QString::SectionSkipEmpty);
+}
+
 } // namespace
 
 RoomsView::RoomsView(const ViewContext &context, const QByteArray &id, const QString &title,
@@ -108,7 +113,7 @@ void RoomsView::addActions()
     tree->setCheckable(true);
     m_page->bar()->insertWidget(2, actionButton(tree, m_page));
     connect(tree, &QAction::toggled, this, [this](bool isTree) {
-        m_page->setGroups(isTree ? groupsOfRoom : GroupedList::PathOf());
+        m_page->setGroups(isTree ? groupsOfRoom : GroupedList::PathOf(), nameInGroup);
     });
     QAction *find = addViewAction("filter", tr("Type a filter"), QKeySequence(u"Ctrl+F"_s));
     connect(find, &QAction::triggered, this, [this] { m_page->filterEdit()->setFocus(); });
