@@ -35,6 +35,8 @@ enum Tab
     WhoTab
 };
 
+constexpr int kConnectionColumn = 3; // of who gets it
+
 QString plain(const QByteArray &bytes, qsizetype longest = 200)
 {
     return plainLine(QString::fromUtf8(bytes), longest);
@@ -146,10 +148,12 @@ QWidget *EventInspector::buildWho()
     m_who->setRootIsDecorated(false);
     m_who->setUniformRowHeights(true);
     m_who->setAccessibleName(tr("Who gets the event"));
+    m_who->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_who->setColumnHidden(kConnectionColumn, true); // what Enter asks about, and in the tool tip
     m_whoGets = new WhoGets(m_session, this);
     connect(m_whoGets, &WhoGets::changed, this, &EventInspector::showWho);
     connect(m_who, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem *item) {
-        Q_EMIT goTo("access", u"connection:"_s + item->text(3));
+        Q_EMIT goTo("access", u"connection:"_s + item->text(kConnectionColumn));
     });
     layout->addWidget(m_whoText);
     layout->addWidget(m_ask);

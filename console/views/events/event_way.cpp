@@ -101,19 +101,17 @@ void EventInspector::showWho()
                                                                 : QString();
         auto *item = new QTreeWidgetItem(
             m_who, {isGot ? tr("✓ yes") : tr("✕ no"), row.subject, why, row.connection});
+        item->setToolTip(1, plainTip(row.connection));
         item->setToolTip(2, plainTip(why));
     }
     const auto got = std::ranges::count(rows, Verdict::Gets, &WhoGets::Row::verdict);
     if (!m_whoGets->isDone())
         return m_whoText->setText(tr("Asking the server…"));
-    m_whoText->setText(tr("Of %1 connections, %2 get what is in this channel now, and %3 do not. "
-                          "Enter asks why.")
-                           .arg(rows.size())
-                           .arg(got)
-                           .arg(static_cast<qint64>(rows.size()) - got)
-                       + (m_whoGets->total() > static_cast<int>(rows.size())
-                              ? u' ' + tr("Only the first are asked about.")
-                              : QString()));
+    m_whoText->setText(
+        tr("Now it reaches %1 of %2 connections. Enter asks why.").arg(got).arg(rows.size())
+        + (m_whoGets->total() > static_cast<int>(rows.size())
+               ? u' ' + tr("Only the first are asked about.")
+               : QString()));
 }
 
 } // namespace sluice::console
