@@ -72,7 +72,10 @@ RoomsView::RoomsView(const ViewContext &context, const QByteArray &id, const QSt
     layout->setContentsMargins(6, 0, 6, 4);
     layout->addWidget(m_page);
     m_page->filterEdit()->setPlaceholderText(tr("room:/repositories/* and members > 10"));
-    m_page->table()->setColumnWidth(0, 300);
+    constexpr int kNarrow = 60; // as wide as its title at least, see below
+    for (int column = 1; column < m_list->columnCount(); ++column)
+        m_page->table()->setColumnWidth(column, kNarrow);
+    m_page->table()->setColumnWidth(0, 240);
     fitColumnTitles(*m_page->table());
     m_page->table()->horizontalHeader()->setStretchLastSection(true);
     keepColumns(m_page->table(), "list");
