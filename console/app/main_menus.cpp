@@ -81,6 +81,8 @@ void MainWindow::addActions()
         [theme] { theme(u"contrast"_s); });
     add("server.next_tab", server, tr("Next server"), QKeySequence(u"Ctrl+Tab"_s),
         [this] { m_tabs->setCurrentIndex((m_tabs->currentIndex() + 1) % m_tabs->count()); });
+    add("help.attention", help, tr("What needs attention"), QKeySequence(u"Ctrl+Shift+N"_s),
+        [this] { showAlerts(); });
     add("help.about", help, tr("About Sluice console"), QKeySequence(), [this] { about(); });
 }
 

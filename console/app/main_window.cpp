@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/app/main_window.h"
 
+#include "console/app/alert_centre.h"
 #include "console/app/appearance.h"
+#include "console/app/desktop_notice.h"
 #include "console/app/server_page.h"
 #include "console/app/status_line.h"
 #include "console/models/log/console_log.h"
@@ -53,6 +55,7 @@ MainWindow::MainWindow(ProfileStore &profiles, TokenVault &vault, QSettings &set
 {
     setObjectName(u"mainWindow"_s);
     ConsoleLog::instance(); // listens from now on
+    m_notify = showDesktopNotice;
     setWindowTitle(tr("Sluice console"));
     m_tabs->setDocumentMode(true);
     m_tabs->setTabsClosable(true);
@@ -154,6 +157,7 @@ ServerPage *MainWindow::addPage(std::unique_ptr<OpenServer> server)
     connect(&page->session().client(), &AdminClient::stateChanged, page,
             [&session = page->session()] { noteState(session); });
     connect(page, &ServerPage::signInWanted, this, &MainWindow::showConnect);
+    watchAttention(page);
     return page;
 }
 

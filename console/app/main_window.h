@@ -4,6 +4,7 @@
 
 #include "console/app/open_server.h"
 #include "console/connection/credentials/token_vault.h"
+#include "console/models/metrics/attention.h"
 #include "console/models/preferences/preferences.h"
 #include "console/models/profiles/profile.h"
 #include "console/models/profiles/server_link.h"
@@ -12,12 +13,16 @@
 
 #include <QMainWindow>
 
+#include <functional>
+#include <map>
+
 class QMenu;
 class QSettings;
 class QTabWidget;
 
 namespace sluice::console {
 
+class AlertCentre;
 class ConnectView;
 class ServerPage;
 class StatusLine;
@@ -52,6 +57,12 @@ public:
     /// Of the tab that is shown: its own and the window's.
     const ActionRegistry &actions() const;
     Preferences &preferences() { return m_preferences; }
+    /// What needs attention on all servers, in a window of its own.
+    void showAlerts();
+    AlertCentre *alerts() const { return m_alerts; }
+    using Notify = std::function<void(const QString &title, const QString &text)>;
+    /// How people who do not look at the window are told; the desktop's notifications.
+    void setNotify(Notify notify) { m_notify = std::move(notify); }
 
 Q_SIGNALS:
     /// In another language; nothing is unfinished.
@@ -73,6 +84,10 @@ private:
     void dropTab(int index);
     void refreshTabs();
     void about();
+    void watchAttention(ServerPage *page);
+    void attend(ServerPage *page);
+    void fillAlerts();
+    void goToAlert(const QString &profile, const QByteArray &view, const QString &query);
     bool isSureToClose();
 
     ProfileStore &m_profiles;
@@ -84,6 +99,9 @@ private:
     QTabWidget *m_tabs = nullptr;
     ConnectView *m_connect = nullptr;
     StatusLine *m_status = nullptr;
+    std::map<const QObject *, AttentionWatch> m_attention; // by page
+    AlertCentre *m_alerts = nullptr;
+    Notify m_notify;
     bool m_mayClose = false;
     bool m_isRemembering = true;
 };

@@ -89,13 +89,15 @@ public:
 
     /// The answer comes in a later turn, once, unless `context` is gone by then. Fails with
     /// `not_ready` without connection, `timeout`, `network_failed`, `limit_exceeded`.
-    void call(const QByteArray &method, const QJsonObject &params, QObject *context, Answer answer);
+    void call(const QByteArray &method, const QJsonObject &params, QObject *context, Answer answer,
+              const RawParam &raw = {});
 
     /// A request that changes something. Gets a `key` if it has none. When the answer is lost
     /// (time-out, connection), the request is not repeated: admin.outcome.get is asked, if need be
     /// after the connection is back, and mutationUncertain() says so meanwhile. An error named
     /// `not_done` means that the server never got it.
-    void mutate(const QByteArray &method, QJsonObject params, QObject *context, Answer answer);
+    void mutate(const QByteArray &method, QJsonObject params, QObject *context, Answer answer,
+                const RawParam &raw = {});
     size_t uncertain() const;
 
 Q_SIGNALS:
@@ -137,7 +139,8 @@ private:
     void failOverdue();
     void failPending(const AdminError &error);
     void answerLate(QObject *context, Answer answer, AdminError error);
-    void send(const QByteArray &method, const QJsonObject &params, QObject *context, Answer answer);
+    void send(const QByteArray &method, const QJsonObject &params, QObject *context, Answer answer,
+              const RawParam &raw = {});
     void mutated(const QString &key, const AdminAnswer &answer);
     void askOutcome(const QString &key);
     void tookOutcome(const QString &key, const AdminAnswer &answer);

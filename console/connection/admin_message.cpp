@@ -84,11 +84,18 @@ Result<AdminMessage> decodeAdminMessage(QByteArrayView text, EventPool &pool)
         AdminReply{static_cast<quint64>(*id), AdminResult{objectOf(result), result}});
 }
 
-QByteArray encodeAdminRequest(quint64 id, const QByteArray &method, const QJsonObject &params)
+QByteArray encodeAdminRequest(quint64 id, const QByteArray &method, const QJsonObject &params,
+                              const RawParam &raw)
 {
+    QByteArray text = QJsonDocument(params).toJson(QJsonDocument::Compact);
+    if (!raw.name.isEmpty()) {
+        text.chop(1);
+        if (!params.isEmpty())
+            text += ',';
+        text += client::jsonString(raw.name) + ':' + raw.json + '}';
+    }
     return R"({"jsonrpc":"2.0","id":)" + QByteArray::number(id) + R"(,"method":)"
-           + client::jsonString(method) + R"(,"params":)"
-           + QJsonDocument(params).toJson(QJsonDocument::Compact) + '}';
+           + client::jsonString(method) + R"(,"params":)" + text + '}';
 }
 
 } // namespace sluice::console

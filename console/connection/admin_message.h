@@ -56,7 +56,16 @@ inline constexpr qsizetype kMaxAdminMessageBytes = 16 * 1024 * 1024;
 /// encoding. `pool` keeps what events share. Pure but for the pool; any thread.
 Result<AdminMessage> decodeAdminMessage(QByteArrayView text, EventPool &pool);
 
-/// A request as text. `params` is sent as it is.
-QByteArray encodeAdminRequest(quint64 id, const QByteArray &method, const QJsonObject &params);
+/// A parameter that is sent as it was written, so that numbers keep their digits. Without a name:
+/// there is none.
+struct RawParam
+{
+    QByteArray name;
+    QByteArray json; ///< well-formed
+};
+
+/// A request as text. `params` is sent as it is, and `raw` besides.
+QByteArray encodeAdminRequest(quint64 id, const QByteArray &method, const QJsonObject &params,
+                              const RawParam &raw = {});
 
 } // namespace sluice::console

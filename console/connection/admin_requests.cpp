@@ -24,16 +24,16 @@ bool isAnswerLost(const AdminError &error)
 } // namespace
 
 void AdminClient::call(const QByteArray &method, const QJsonObject &params, QObject *context,
-                       Answer answer)
+                       Answer answer, const RawParam &raw)
 {
     if (!isUsable())
         return answerLate(context, std::move(answer),
                           adminError(ErrorCode::NotReady, tr("There is no connection.")));
-    send(method, params, context, std::move(answer));
+    send(method, params, context, std::move(answer), raw);
 }
 
 void AdminClient::send(const QByteArray &method, const QJsonObject &params, QObject *context,
-                       Answer answer)
+                       Answer answer, const RawParam &raw)
 {
     if (m_pending.size() >= m_options.maxPending)
         return answerLate(
@@ -44,8 +44,9 @@ void AdminClient::send(const QByteArray &method, const QJsonObject &params, QObj
     m_pending.emplace(id, Pending{std::move(answer), context, context != nullptr,
                                   steady_clock::now() + m_options.requestTimeout});
     QMetaObject::invokeMethod(
-        m_socket,
-        [socket = m_socket, text = encodeAdminRequest(id, method, params)] { socket->send(text); });
+        m_socket, [socket = m_socket, text = encodeAdminRequest(id, method, params, raw)] {
+            socket->send(text);
+        });
 }
 
 void AdminClient::answerLate(QObject *context, Answer answer, AdminError error)
@@ -87,7 +88,7 @@ void AdminClient::failOverdue()
 }
 
 void AdminClient::mutate(const QByteArray &method, QJsonObject params, QObject *context,
-                         Answer answer)
+                         Answer answer, const RawParam &raw)
 {
     if (!isUsable())
         return answerLate(
@@ -99,7 +100,8 @@ void AdminClient::mutate(const QByteArray &method, QJsonObject params, QObject *
         params.insert(u"key"_s, key);
     }
     m_mutations[key] = {method, std::move(answer), context, context != nullptr, 0};
-    send(method, params, this, [this, key](const AdminAnswer &reply) { mutated(key, reply); });
+    send(
+        method, params, this, [this, key](const AdminAnswer &reply) { mutated(key, reply); }, raw);
 }
 
 size_t AdminClient::uncertain() const

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/views/view.h"
 
+#include "console/views/lists/list_page.h"
 #include "console/widgets/column_keeper.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHideEvent>
 #include <QKeySequence>
 #include <QShowEvent>
@@ -60,6 +63,22 @@ void View::keepColumns(QTableView *table, const QByteArray &name)
                                     QStringLiteral("tables/")
                                         + QString::fromLatin1(m_id + '.' + name));
     connect(&m_context.preferences, &Preferences::tablesReset, keeper, &ColumnKeeper::reset);
+}
+
+void View::addCopyActions(const ListPage *page)
+{
+    const auto add = [&](const QByteArray &name, const QString &text, const QString &keys,
+                         std::function<QString()> content) {
+        QAction *action = addViewAction(name, text, QKeySequence(keys));
+        removeAction(action); // in a text field they copy text
+        action->setShortcutContext(Qt::WidgetShortcut);
+        page->table()->addAction(action);
+        connect(action, &QAction::triggered, this,
+                [content] { QGuiApplication::clipboard()->setText(content()); });
+    };
+    add("copy", tr("Copy rows"), QStringLiteral("Ctrl+C"), [page] { return page->asText(); });
+    add("copy_json", tr("Copy rows as JSON"), QStringLiteral("Ctrl+Shift+C"),
+        [page] { return QString::fromUtf8(page->asJson()); });
 }
 
 void View::gate(QAction *action, const QByteArray &method, std::function<QString()> hindrance)

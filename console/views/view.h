@@ -20,6 +20,8 @@ class QToolBar;
 
 namespace sluice::console {
 
+class ListPage;
+
 /// What a view is given. All of it outlives the view.
 struct ViewContext
 {
@@ -88,6 +90,8 @@ protected:
     /// Remembers how wide the columns are and where they stand, as the table `name` of this view.
     /// Call it when the table has its model and its first widths.
     void keepColumns(QTableView *table, const QByteArray &name);
+    /// `copy` and `copy_json`: the chosen rows to the clipboard. Ctrl+C works in the table.
+    void addCopyActions(const ListPage *page);
 
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;

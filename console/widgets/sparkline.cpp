@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/widgets/sparkline.h"
 
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -14,6 +15,7 @@ Sparkline::Sparkline(QWidget *parent)
     : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setMouseTracking(true);
 }
 
 void Sparkline::add(double value)
@@ -58,13 +60,81 @@ double Sparkline::highest() const
     return most > 0 ? most : 1;
 }
 
+double Sparkline::valueAt(int instant) const
+{
+    const auto count = static_cast<int>(m_values.size());
+    return instant < 0 || instant >= count ? std::numeric_limits<double>::quiet_NaN()
+                                           : m_values[static_cast<size_t>(count - 1 - instant)];
+}
+
+void Sparkline::mark(int instant)
+{
+    if (std::exchange(m_marked, instant) != instant)
+        update();
+}
+
+void Sparkline::setThreshold(double threshold)
+{
+    m_threshold = threshold;
+    update();
+}
+
+bool Sparkline::isCrossed() const
+{
+    return std::ranges::any_of(m_values, [this](double value) { return value > m_threshold; });
+}
+
+QRectF Sparkline::area() const
+{
+    return QRectF(rect()).adjusted(1, 2, -1, -2);
+}
+
+double Sparkline::step() const
+{
+    return area().width() / static_cast<double>(m_capacity - 1);
+}
+
+void Sparkline::mouseMoveEvent(QMouseEvent *event)
+{
+    const int instant = qRound((area().right() - event->position().x()) / step());
+    Q_EMIT hovered(std::clamp(instant, 0, static_cast<int>(m_capacity) - 1));
+    event->ignore(); // a click is for who owns us
+}
+
+void Sparkline::leaveEvent(QEvent *event)
+{
+    QWidget::leaveEvent(event);
+    Q_EMIT hovered(-1);
+}
+
 void Sparkline::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF area = QRectF(rect()).adjusted(1, 2, -1, -2);
+    paintLine(painter);
+    paintMarks(painter);
+}
+
+void Sparkline::paintMarks(QPainter &painter)
+{
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    if (isCrossed()) {
+        const double y = area().bottom() - area().height() * m_threshold / highest();
+        painter.setPen(QPen(palette().color(QPalette::WindowText), 1, Qt::DashLine));
+        painter.drawLine(QPointF(area().left(), y), QPointF(area().right(), y));
+    }
+    if (m_marked >= 0) {
+        const double x = area().right() - step() * m_marked;
+        painter.setPen(QPen(palette().color(QPalette::WindowText), 1));
+        painter.drawLine(QPointF(x, area().top()), QPointF(x, area().bottom()));
+    }
+}
+
+void Sparkline::paintLine(QPainter &painter)
+{
+    const QRectF area = this->area();
     const double top = highest();
-    const double step = area.width() / static_cast<double>(m_capacity - 1);
+    const double step = this->step();
     const double from = area.right() - step * static_cast<double>(m_values.size() - 1);
     QPainterPath line;
     QPainterPath fill;

@@ -81,7 +81,8 @@ MAY_USE_QT = {
     "console/widgets": {"Gui", "Widgets"},
     "console/views": {"Gui", "Widgets"},
     "console/editors": {"Gui", "Widgets"},
-    "console/app": {"Gui", "Widgets", "Network"},
+    # Notifications of the desktop go over D-Bus.
+    "console/app": {"Gui", "Widgets", "Network", "DBus"},
     "console": {"Gui", "Widgets"},
     "tests": {"Network", "WebSockets", "Sql", "Gui", "Widgets", "Test"},
 }

@@ -3,6 +3,7 @@
 #include "console/models/lists/cell_text.h"
 
 #include "console/models/lists/time_text.h"
+#include "console/models/live/event_filter.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -106,6 +107,21 @@ QString plainTip(const QString &text)
 bool isNumber(Kind kind)
 {
     return kind != Kind::Text && kind != Kind::YesNo && kind != Kind::Moment;
+}
+
+QString cellTerm(const ListColumn &column, const QJsonObject &row)
+{
+    const QJsonValue value = row.value(column.member);
+    if (value.isString() && !value.toString().isEmpty())
+        return filterTerm(column.member, value.toString());
+    if (value.isBool())
+        return column.member + (value.toBool() ? u" = true"_s : u" = false"_s);
+    if (!value.isDouble())
+        return {};
+    const double number = value.toDouble();
+    return column.member + u" >= "_s
+           + (number == std::floor(number) ? QString::number(value.toInteger())
+                                           : QString::number(number, 'g', 12));
 }
 
 double cellFraction(const ListColumn &column, const QJsonObject &row)

@@ -12,6 +12,8 @@ QString cellText(const ListColumn &column, const QJsonObject &row);
 QString cellHint(const ListColumn &column, const QJsonObject &row);
 double cellFraction(const ListColumn &column, const QJsonObject &row);
 bool isNumber(ListColumn::Kind kind);
+/// What is alike, or for numbers at least as much, in the language of filters. Empty: there is nothing.
+QString cellTerm(const ListColumn &column, const QJsonObject &row);
 
 /// 1,234 · 12.4k · 3.1M
 QString shortCount(double value);

@@ -176,6 +176,13 @@ void RemoteList::answered(quint64 question, int from, const AdminAnswer &answer)
         askSoon();
 }
 
+QString RemoteList::term(const QModelIndex &cell) const
+{
+    if (!cell.isValid() || cell.column() >= columnCount())
+        return {};
+    return cellTerm(m_columns[static_cast<size_t>(cell.column())], row(cell.row()));
+}
+
 void RemoteList::closeWatch()
 {
     if (m_watch.isEmpty() || !m_session.client().isUsable())

@@ -67,6 +67,8 @@ public:
     bool isLoaded() const { return m_isLoaded; }
     QJsonObject row(int row) const;
     int rowOf(const QString &id) const; ///< -1 unless it is fetched
+    /// The cell in the language of filters; empty if it holds nothing, or is not fetched.
+    QString term(const QModelIndex &cell) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -76,6 +78,8 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
     const std::vector<ListColumn> &columns() const { return m_columns; }
+    const QByteArray &noun() const { return m_noun; }
+    ServerSession &session() const { return m_session; }
 
 Q_SIGNALS:
     void changed();                                      ///< totals or rows

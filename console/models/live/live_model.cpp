@@ -13,6 +13,8 @@
 
 namespace sluice::console {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr qsizetype kCellBytes = 512; // of a payload in its cell; the inspector shows it whole
@@ -191,6 +193,28 @@ const EventRecord *LiveModel::previous(int row) const
             return &candidate;
     }
     return nullptr;
+}
+
+QString LiveModel::term(const QModelIndex &cell) const
+{
+    if (!cell.isValid() || cell.row() >= rowCount() || isGap(record(cell.row())))
+        return {};
+    const EventRecord &event = record(cell.row());
+    switch (cell.column()) {
+    case Channel:
+        return filterTerm(u"channel"_s, QString::fromUtf8(event.channel));
+    case Label:
+        return filterTerm(u"event"_s, QString::fromUtf8(event.label));
+    case Subject:
+        return filterTerm(u"subject"_s, QString::fromUtf8(event.subject));
+    case Kind:
+        return event.origin ? filterTerm(u"kind"_s, QString::fromUtf8(event.origin->kind))
+                            : QString();
+    case Bytes:
+        return u"bytes >= %1"_s.arg(event.payload.size());
+    default:
+        return event.id.isEmpty() ? QString() : filterTerm(u"id"_s, QString::fromUtf8(event.id));
+    }
 }
 
 int LiveModel::rowCount(const QModelIndex &parent) const

@@ -66,6 +66,9 @@ public:
     /// The nearest older event of the same channel and label; null if none is kept.
     const EventRecord *previous(int row) const;
 
+    /// The cell in the language of filters; empty if it has no word there.
+    QString term(const QModelIndex &cell) const;
+
     size_t kept() const { return m_ring.window().size(); }
     qsizetype keptBytes() const { return m_ring.bytes(); }
     const EventWindow &all() const { return m_window; }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/models/payload/json_tree_model.h"
 
+#include "console/models/lists/cell_text.h"
 #include "shared/client/json_slices.h"
 
 #include <algorithm>
@@ -195,6 +196,10 @@ QVariant JsonTreeModel::data(const QModelIndex &index, int role) const
         if (index.column() == Key)
             return QString::fromUtf8(node.key);
         return index.column() == Value ? valueText(node) : changeText(node);
+    case Qt::ToolTipRole:
+        return plainTip(index.column() == Key     ? QString::fromUtf8(node.key)
+                        : index.column() == Value ? valueText(node)
+                                                  : changeText(node));
     case IsChangedRole:
         return node.isChanged();
     case RawRole:

@@ -99,6 +99,20 @@ void addLimits(std::vector<Preference> &rows)
     rows.push_back(std::move(kept));
 }
 
+void addNotices(std::vector<Preference> &rows)
+{
+    Preference notices;
+    notices.key = Preferences::kNotices;
+    notices.section = Preferences::tr("Notifications");
+    notices.title = Preferences::tr("Tell of what needs attention");
+    notices.hint = Preferences::tr(
+        "By the desktop, while no window of the console is active, once a minute at most and never "
+        "with what events hold.");
+    notices.kind = Kind::Flag;
+    notices.fallback = true;
+    rows.push_back(std::move(notices));
+}
+
 void addSafety(std::vector<Preference> &rows)
 {
     const QString section = Preferences::tr("Safety");
@@ -128,6 +142,7 @@ std::vector<Preference> preferenceRows()
     addAppearance(rows);
     addGeneral(rows);
     addLimits(rows);
+    addNotices(rows);
     addSafety(rows);
     return rows;
 }

@@ -65,6 +65,7 @@ public:
     static constexpr const char *kTimeZone = "general/time_zone";
     static constexpr const char *kTimeForm = "general/time_form";
     static constexpr const char *kKeptRows = "limits/kept_rows";
+    static constexpr const char *kNotices = "notices/desktop";
     static constexpr const char *kGuard = "safety/read_only";
     static constexpr const char *kUnlock = "safety/unlock_minutes";
 

@@ -99,18 +99,18 @@ Permit ServerSession::permit(const QByteArray &method) const
 }
 
 void ServerSession::call(const QByteArray &method, const QJsonObject &params, QObject *context,
-                         Answer answer)
+                         Answer answer, const RawParam &raw)
 {
     if (isMutation(method))
-        return mutate(method, params, context, std::move(answer));
-    m_client.call(method, params, context, std::move(answer));
+        return mutate(method, params, context, std::move(answer), raw);
+    m_client.call(method, params, context, std::move(answer), raw);
 }
 
 void ServerSession::mutate(const QByteArray &method, const QJsonObject &params, QObject *context,
-                           Answer answer)
+                           Answer answer, const RawParam &raw)
 {
     if (!isReadOnly() || isHarmless(method, params))
-        return m_client.mutate(method, params, context, std::move(answer));
+        return m_client.mutate(method, params, context, std::move(answer), raw);
     QTimer::singleShot(0, this,
                        [guard = QPointer<QObject>(context), hasContext = context != nullptr,
                         answer = std::move(answer)] {

@@ -48,11 +48,12 @@ public:
     Permit permit(const QByteArray &method) const;
 
     /// AdminClient::call.
-    void call(const QByteArray &method, const QJsonObject &params, QObject *context, Answer answer);
+    void call(const QByteArray &method, const QJsonObject &params, QObject *context, Answer answer,
+              const RawParam &raw = {});
     /// AdminClient::mutate; fails with `read_only` while the guard is on, unless it changes nothing
     /// (a dry run, a replay to nobody but this console) or ends what runs.
     void mutate(const QByteArray &method, const QJsonObject &params, QObject *context,
-                Answer answer);
+                Answer answer, const RawParam &raw = {});
 
     /// Methods that change something on the server.
     static bool isMutation(const QByteArray &method);

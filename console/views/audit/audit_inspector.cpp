@@ -7,12 +7,15 @@
 #include "console/models/payload/json_tree_model.h"
 #include "console/models/payload/mask.h"
 #include "console/views/events/json_view.h"
+#include "console/widgets/action_button.h"
 #include "console/widgets/fonts.h"
 
 #include <QDateTime>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -53,8 +56,6 @@ AuditInspector::AuditInspector(QWidget *parent)
     m_change = new JsonView(this);
     m_change->setModel(m_model);
     m_change->setAccessibleName(tr("What was changed"));
-    m_change->header()->resizeSection(JsonTreeModel::Key, 130);
-    m_change->header()->resizeSection(JsonTreeModel::Value, 140);
     layout->addWidget(m_head);
     layout->addWidget(m_facts);
     layout->addWidget(m_changeHead);
@@ -77,6 +78,15 @@ void AuditInspector::show(const QJsonObject &row)
         m_head->setText(tr("✓ Entry %1: done").arg(QLocale().toString(sequence)));
     fillFacts(row);
     fillChange(row);
+}
+
+void AuditInspector::addButton(QAction *action)
+{
+    constexpr int kBelowFacts = 2;
+    auto *row = new QHBoxLayout;
+    row->addWidget(actionButton(action, this));
+    row->addStretch();
+    static_cast<QVBoxLayout *>(layout())->insertLayout(kBelowFacts, row);
 }
 
 void AuditInspector::fillFacts(const QJsonObject &row)

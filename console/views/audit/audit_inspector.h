@@ -5,6 +5,7 @@
 #include <QJsonObject>
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QTreeWidget;
 
@@ -23,6 +24,8 @@ public:
 
     /// Empty: none is chosen.
     void show(const QJsonObject &row);
+    /// Below the facts.
+    void addButton(QAction *action);
 
 private:
     void fillFacts(const QJsonObject &row);

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/views/audit/audit_view.h"
 
+#include "console/models/audit/audit_undo.h"
 #include "console/models/lists/cell_text.h"
+#include "console/models/log/log_ids.h"
 #include "console/views/audit/audit_inspector.h"
 #include "console/views/audit/audit_page.h"
 #include "console/views/audit/console_log_page.h"
 #include "console/views/audit/log_inspector.h"
 #include "console/views/audit/log_page.h"
+#include "console/views/audit/undo_dialog.h"
 #include "console/views/lists/plain_table.h"
 #include "console/widgets/action_button.h"
 #include "shared/base/replace_file.h"
@@ -66,6 +69,7 @@ AuditView::AuditView(const ViewContext &context, const QByteArray &id, const QSt
     connect(m_audit, &AuditPage::activated, this, &View::inspectorWanted);
     connect(&m_audit->chain(), &ChainCheck::changed, this, &AuditView::chainChanged);
     connect(m_audit->table(), &QWidget::customContextMenuRequested, this, &AuditView::menu);
+    connect(m_log->table(), &QWidget::customContextMenuRequested, this, &AuditView::logMenu);
     connect(&m_export, &AuditExport::finished, this, [this](bool, const QString &text) {
         m_exportAction->setText(tr("Export…"));
         Q_EMIT said(text);
@@ -134,6 +138,15 @@ void AuditView::addAuditActions()
          [this] { m_audit->setFilter(m_audit->current().value("by"_L1).toString(), {}); });
     only("only_what", tr("Only this kind of change"),
          [this] { m_audit->setFilter({}, m_audit->current().value("action"_L1).toString()); });
+    QAction *undo = addViewAction("undo", tr("Undo this change…"));
+    undo->setToolTip(tr("Goes back to the revision before, of routes or manifests"));
+    gate(undo, "admin.route.revert", [this] {
+        const auto wanted = undoOf(m_audit->current());
+        return wanted ? session().permit(wanted->revertMethod()).reason
+                      : tr("Select a change of routes or manifests. Others cannot be undone.");
+    });
+    connect(undo, &QAction::triggered, this, &AuditView::askUndo);
+    m_entry->addButton(undo);
     only("copy_json", tr("Copy the entry as JSON"), [this] {
         QGuiApplication::clipboard()->setText(
             QString::fromUtf8(QJsonDocument(m_audit->current()).toJson()));
@@ -261,10 +274,38 @@ void AuditView::menu(const QPoint &place)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
-    for (const char *name :
-         {"audit.only_who", "audit.only_what", "audit.all", "audit.copy", "audit.copy_json"})
+    for (const char *name : {"audit.undo", "audit.only_who", "audit.only_what", "audit.all",
+                             "audit.copy", "audit.copy_json"})
         menu->addAction(actions().find(name));
     menu->popup(m_audit->table()->viewport()->mapToGlobal(place));
+}
+
+void AuditView::askUndo()
+{
+    const auto undo = undoOf(m_audit->current());
+    if (!undo)
+        return;
+    auto *dialog = new UndoDialog(session(), *undo, this);
+    connect(dialog, &UndoDialog::told, this, &View::said);
+    dialog->open();
+}
+
+// An id in a line leads to all lines that have it, those that are still to come as well.
+void AuditView::logMenu(const QPoint &place)
+{
+    const QModelIndex index = m_log->table()->indexAt(place);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QStringList ids = index.isValid() ? idsIn(m_log->list().line(index.row()).text)
+                                            : QStringList();
+    for (const QString &id : ids)
+        connect(menu->addAction(tr("Follow %1").arg(id)), &QAction::triggered, this,
+                [this, id] { m_log->followText(id); });
+    if (ids.isEmpty())
+        menu->addAction(tr("This line names no id to follow"))->setEnabled(false);
+    menu->addSeparator();
+    menu->addAction(actions().find("audit.copy"));
+    menu->popup(m_log->table()->viewport()->mapToGlobal(place));
 }
 
 void AuditView::askExport()

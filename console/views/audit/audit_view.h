@@ -52,6 +52,8 @@ private:
     void writeLog(const QString &path);
     void chainChanged();
     void menu(const QPoint &place);
+    void logMenu(const QPoint &place);
+    void askUndo();
     void showEntry(qint64 sequence);
 
     QTabWidget *m_tabs = nullptr;

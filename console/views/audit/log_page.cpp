@@ -149,6 +149,12 @@ void LogPage::setStage(const QString &stage)
     m_stage->setCurrentIndex(m_stage->findData(stage));
 }
 
+void LogPage::followText(const QString &text)
+{
+    m_text->setText(text);
+    resume();
+}
+
 void LogPage::applyFilter()
 {
     m_list.setFilter({m_stage->currentData().toString(), m_text->text().trimmed()});

@@ -32,6 +32,8 @@ public:
     QTableView *table() const { return m_table; }
     QLineEdit *filterEdit() const { return m_text; }
     void setStage(const QString &stage);
+    /// Only lines with that text, also those to come.
+    void followText(const QString &text);
     void setActive(bool isActive);
     /// A button of the notice that is shown while the list is held.
     void setResumeAction(QAction *action);

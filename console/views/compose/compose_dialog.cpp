@@ -6,6 +6,7 @@
 #include "console/models/payload/mask.h"
 #include "console/widgets/fonts.h"
 #include "console/widgets/tone.h"
+#include "shared/client/json_slices.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -33,15 +34,21 @@ QJsonArray templatesOf(const QSettings &settings)
     return QJsonDocument::fromJson(settings.value("compose/templates"_L1).toByteArray()).array();
 }
 
-// Any JSON value; QJsonDocument reads objects and arrays only.
-QJsonValue valueOf(const QString &text, QJsonParseError &error)
+// QJsonDocument says where a mistake is, but reads objects and arrays only, and any number.
+QString jsonFault(const QByteArray &json)
 {
-    const QByteArray wrapped = '[' + text.trimmed().toUtf8() + ']';
-    const QJsonArray list = QJsonDocument::fromJson(wrapped, &error).array();
-    if (error.error == QJsonParseError::NoError && list.size() != 1)
+    if (client::isJson(json))
+        return {};
+    QJsonParseError error;
+    const QJsonArray list = QJsonDocument::fromJson('[' + json + ']', &error).array();
+    if (error.error == QJsonParseError::NoError && list.size() == 1)
+        return ComposeDialog::tr("The payload has a number that 64 bits cannot hold: write it as a "
+                                 "text, between quotes.");
+    if (error.error == QJsonParseError::NoError)
         error.error = QJsonParseError::IllegalValue;
-    error.offset = std::max(0, error.offset - 1);
-    return list.at(0);
+    return ComposeDialog::tr("The payload is no JSON: %1 at character %2")
+        .arg(error.errorString())
+        .arg(std::max(0, error.offset - 1));
 }
 
 } // namespace
@@ -135,6 +142,12 @@ QByteArray ComposeDialog::method() const
     return isRoom() ? "admin.room.publish" : "admin.event.publish";
 }
 
+// As it was written: numbers keep their digits.
+QByteArray ComposeDialog::payload() const
+{
+    return m_payload->toPlainText().trimmed().toUtf8();
+}
+
 void ComposeDialog::suggest(const QString &event, const QByteArray &payload)
 {
     if (!m_event->text().isEmpty())
@@ -154,8 +167,7 @@ void ComposeDialog::check()
 {
     m_room->setVisible(isRoom());
     m_roomLabel->setVisible(isRoom());
-    QJsonParseError error;
-    valueOf(m_payload->toPlainText(), error);
+    const QString wrong = jsonFault(payload());
     const Permit permit = m_session.permit(method());
     QString fault;
     if (!permit.isAllowed)
@@ -164,10 +176,8 @@ void ComposeDialog::check()
         fault = isRoom() ? tr("Write the type of the message.") : tr("Write the event's label.");
     else if (isRoom() && m_room->text().trimmed().isEmpty())
         fault = tr("Write the room.");
-    else if (error.error != QJsonParseError::NoError)
-        fault = tr("The payload is no JSON: %1 at character %2")
-                    .arg(error.errorString())
-                    .arg(error.offset);
+    else
+        fault = wrong;
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, toneColor(colours, Tone::Warning));
     m_fault->setPalette(colours);
@@ -175,47 +185,43 @@ void ComposeDialog::check()
     m_publish->setEnabled(fault.isEmpty());
     m_publish->setToolTip(fault);
     m_simulate->setVisible(!isRoom());
-    m_simulate->setEnabled(error.error == QJsonParseError::NoError
-                           && m_session.permit("admin.route.simulate").isAllowed);
+    m_simulate->setEnabled(wrong.isEmpty() && m_session.permit("admin.route.simulate").isAllowed);
 }
 
 void ComposeDialog::publish()
 {
-    QJsonParseError error;
-    const QJsonValue payload = valueOf(m_payload->toPlainText(), error);
     const QString event = m_event->text().trimmed();
     const QJsonObject params = isRoom() ? QJsonObject{{u"room"_s, m_room->text().trimmed()},
-                                                      {u"type"_s, event},
-                                                      {u"data"_s, payload}}
-                                        : QJsonObject{{u"event"_s, event}, {u"payload"_s, payload}};
+                                                      {u"type"_s, event}}
+                                        : QJsonObject{{u"event"_s, event}};
     m_publish->setEnabled(false);
     m_outcome->setText(tr("Publishing…"));
-    m_session.mutate(method(), params, this, [this](const AdminAnswer &answer) {
+    const auto told = [this](const AdminAnswer &answer) {
         check();
         m_outcome->setText(
             answer ? tr("✓ published at %1")
                          .arg(momentText(m_session.client().serverNow().toMSecsSinceEpoch()))
                    : tr("✕ not published: %1").arg(plainLine(answer.error().message)));
-    });
+    };
+    m_session.mutate(method(), params, this, told, {isRoom() ? "data" : "payload", payload()});
 }
 
 void ComposeDialog::simulate()
 {
-    QJsonParseError error;
-    const QJsonValue payload = valueOf(m_payload->toPlainText(), error);
-    m_session.call(
-        "admin.route.simulate", {{u"event"_s, m_event->text().trimmed()}, {u"payload"_s, payload}},
-        this, [this](const AdminAnswer &answer) {
-            if (!answer)
-                return m_outcome->setText(u"✕ "_s + plainLine(answer.error().message));
-            QStringList targets;
-            const QJsonArray list = answer->object.value("targets"_L1).toArray();
-            for (const QJsonValue &each : list)
-                targets.append(each.toString());
-            m_outcome->setText(targets.isEmpty()
-                                   ? tr("No route matches: nobody would get it.")
-                                   : tr("It would go to %1").arg(plainLine(targets.join(u", "_s))));
-        });
+    m_session.call("admin.route.simulate", {{u"event"_s, m_event->text().trimmed()}}, this,
+                   [this](const AdminAnswer &answer) {
+                       if (!answer)
+                           return m_outcome->setText(u"✕ "_s + plainLine(answer.error().message));
+                       QStringList targets;
+                       const QJsonArray list = answer->object.value("targets"_L1).toArray();
+                       for (const QJsonValue &each : list)
+                           targets.append(each.toString());
+                       m_outcome->setText(
+                           targets.isEmpty()
+                               ? tr("No route matches: nobody would get it.")
+                               : tr("It would go to %1").arg(plainLine(targets.join(u", "_s))));
+                   },
+                   {"payload", payload()});
 }
 
 void ComposeDialog::loadTemplates()

@@ -39,6 +39,7 @@ private:
     void useTemplate();
     bool isRoom() const;
     QByteArray method() const;
+    QByteArray payload() const;
 
     ServerSession &m_session;
     QSettings &m_settings;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/views/events/event_inspector.h"
 
+#include "console/models/access/who_gets.h"
 #include "console/models/lists/cell_text.h"
 #include "console/models/payload/json_tree_model.h"
 #include "console/models/payload/mask.h"
@@ -33,6 +34,8 @@ enum Tab
     PathTab,
     WhoTab
 };
+
+constexpr int kConnectionColumn = 3; // of who gets it
 
 QString plain(const QByteArray &bytes, qsizetype longest = 200)
 {
@@ -91,9 +94,6 @@ QWidget *EventInspector::buildTree()
     m_tree = new JsonView(page);
     m_tree->setModel(m_json);
     m_tree->setAccessibleName(tr("Payload as a tree, beside the value before"));
-    m_tree->header()->setSectionResizeMode(QHeaderView::Interactive);
-    m_tree->header()->resizeSection(0, 150);
-    m_tree->header()->resizeSection(1, 140);
     auto *row = new QHBoxLayout;
     m_compared = new QLabel(page);
     m_compared->setTextFormat(Qt::PlainText);
@@ -141,11 +141,20 @@ QWidget *EventInspector::buildWho()
     m_whoText = new QLabel(page);
     m_whoText->setTextFormat(Qt::PlainText);
     m_whoText->setWordWrap(true);
-    m_ask = new QPushButton(tr("Who may read this channel now?"), page);
+    m_ask = new QPushButton(tr("Who gets it, and who does not?"), page);
+    m_ask->setObjectName(u"askWho"_s);
     m_who = new QTreeWidget(page);
-    m_who->setHeaderLabels({tr("Subject"), tr("Connection"), tr("Rule")});
+    m_who->setHeaderLabels({tr("Gets it"), tr("Subject"), tr("Why"), tr("Connection")});
     m_who->setRootIsDecorated(false);
-    m_who->setAccessibleName(tr("Who may read this channel"));
+    m_who->setUniformRowHeights(true);
+    m_who->setAccessibleName(tr("Who gets the event"));
+    m_who->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_who->setColumnHidden(kConnectionColumn, true); // what Enter asks about, and in the tool tip
+    m_whoGets = new WhoGets(m_session, this);
+    connect(m_whoGets, &WhoGets::changed, this, &EventInspector::showWho);
+    connect(m_who, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem *item) {
+        Q_EMIT goTo("access", u"connection:"_s + item->text(kConnectionColumn));
+    });
     layout->addWidget(m_whoText);
     layout->addWidget(m_ask);
     layout->addWidget(m_who, 1);

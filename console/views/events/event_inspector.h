@@ -20,6 +20,7 @@ namespace sluice::console {
 
 class HexView;
 class JsonTreeModel;
+class WhoGets;
 
 /// One event in full: its payload as a tree beside the event before of the same channel and label,
 /// as text and as bytes; the way that it took; who may read it.
@@ -35,6 +36,7 @@ public:
 
     void show(const EventRecord &event, const std::optional<EventRecord> &before);
     void clear();
+    WhoGets &whoGets() { return *m_whoGets; }
     void setMasked(bool isMasked);
 
 Q_SIGNALS:
@@ -53,6 +55,7 @@ private:
     void fillPath();
     void fillWho();
     void askWho();
+    void showWho();
     QByteArray shown(const QByteArray &payload) const;
 
     ServerSession &m_session;
@@ -71,6 +74,7 @@ private:
     QLabel *m_whoText = nullptr;
     QTreeWidget *m_who = nullptr;
     QPushButton *m_ask = nullptr;
+    WhoGets *m_whoGets = nullptr;
 };
 
 } // namespace sluice::console

@@ -97,8 +97,8 @@ void EventTable::show(LiveModel *model)
     const QFontMetrics metrics = fontMetrics();
     const int digit = metrics.horizontalAdvance(u'0');
     const std::pair<int, int> widths[] = {
-        {LiveModel::Sequence, 6}, {LiveModel::Time, 10},   {LiveModel::Channel, 16},
-        {LiveModel::Label, 16},   {LiveModel::Subject, 7}, {LiveModel::Kind, 6},
+        {LiveModel::Sequence, 6}, {LiveModel::Time, 10},   {LiveModel::Channel, 14},
+        {LiveModel::Label, 14},   {LiveModel::Subject, 7}, {LiveModel::Kind, 6},
         {LiveModel::Bytes, 5},
     };
     for (const auto &[column, digits] : widths)

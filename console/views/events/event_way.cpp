@@ -1,15 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: Apache-2.0
 // The inspector's pages that tell where an event came from and who gets it.
+#include "console/models/access/who_gets.h"
 #include "console/models/lists/cell_text.h"
 #include "console/models/lists/time_text.h"
 #include "console/views/events/event_inspector.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QPushButton>
 #include <QTreeWidget>
+
+#include <algorithm>
 
 namespace sluice::console {
 
@@ -70,37 +72,46 @@ void EventInspector::fillWho()
     m_whoText->setText(m_event->receivers >= 0
                            ? tr("%n connections received it.", nullptr, m_event->receivers)
                            : tr("The server did not tell how many received it."));
-    const Permit permit = m_session.permit("admin.access.who");
+    m_whoGets->forget();
+    const Permit permit = m_session.permit("admin.access.explain");
     m_ask->setEnabled(permit.isAllowed);
     m_ask->setToolTip(permit.reason);
 }
 
 void EventInspector::askWho()
 {
-    if (!m_event)
-        return;
-    const QString channel = QString::fromUtf8(m_event->channel);
-    m_session.call("admin.access.who",
-                   {{u"resource"_s, channel}, {u"action"_s, u"subscribe"_s}, {u"count"_s, 200}},
-                   this, [this, channel](const AdminAnswer &answer) {
-                       if (!m_event || QString::fromUtf8(m_event->channel) != channel)
-                           return;
-                       if (!answer)
-                           return m_whoText->setText(plainLine(answer.error().message));
-                       m_who->clear();
-                       const QJsonArray rows = answer->object.value("rows"_L1).toArray();
-                       for (const QJsonValue &each : rows) {
-                           const QJsonObject row = each.toObject();
-                           const auto text = [&](QLatin1StringView name) {
-                               return plainLine(row.value(name).toString());
-                           };
-                           new QTreeWidgetItem(
-                               m_who, {text("subject"_L1), text("connection"_L1), text("why"_L1)});
-                       }
-                       m_whoText->setText(tr("%n connections may read %1 now.", nullptr,
-                                             answer->object.value("total"_L1).toInt())
-                                              .arg(plainLine(channel)));
-                   });
+    if (m_event)
+        m_whoGets->ask(QString::fromUtf8(m_event->channel), m_event->atMs);
+}
+
+void EventInspector::showWho()
+{
+    if (!m_whoGets->problem().isEmpty())
+        return m_whoText->setText(m_whoGets->problem());
+    using Verdict = WhoGets::Verdict;
+    const auto &rows = m_whoGets->rows();
+    while (m_who->topLevelItemCount() > static_cast<int>(rows.size()))
+        delete m_who->takeTopLevelItem(0);
+    for (size_t i = static_cast<size_t>(m_who->topLevelItemCount()); i < rows.size(); ++i) {
+        const WhoGets::Row &row = rows[i];
+        const bool isGot = row.verdict == Verdict::Gets;
+        const QString why = !row.why.isEmpty()                  ? row.why
+                            : row.verdict == Verdict::CameLater ? tr("connected after the event")
+                            : row.verdict == Verdict::Denied    ? tr("nothing allows it")
+                                                                : QString();
+        auto *item = new QTreeWidgetItem(
+            m_who, {isGot ? tr("✓ yes") : tr("✕ no"), row.subject, why, row.connection});
+        item->setToolTip(1, plainTip(row.connection));
+        item->setToolTip(2, plainTip(why));
+    }
+    const auto got = std::ranges::count(rows, Verdict::Gets, &WhoGets::Row::verdict);
+    if (!m_whoGets->isDone())
+        return m_whoText->setText(tr("Asking the server…"));
+    m_whoText->setText(
+        tr("Now it reaches %1 of %2 connections. Enter asks why.").arg(got).arg(rows.size())
+        + (m_whoGets->total() > static_cast<int>(rows.size())
+               ? u' ' + tr("Only the first are asked about.")
+               : QString()));
 }
 
 } // namespace sluice::console

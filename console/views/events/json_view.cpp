@@ -5,8 +5,10 @@
 #include "console/models/payload/json_tree_model.h"
 #include "console/widgets/tone.h"
 
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QPainter>
+#include <QResizeEvent>
 
 namespace sluice::console {
 
@@ -16,6 +18,27 @@ JsonView::JsonView(QWidget *parent)
     setUniformRowHeights(true);
     setAlternatingRowColors(false);
     header()->setStretchLastSection(true);
+    connect(header(), &QHeaderView::sectionResized, this, [this](int section) {
+        const bool isDrawn = QGuiApplication::mouseButtons() != Qt::NoButton;
+        m_isKept = m_isKept || (isDrawn && !m_isOwn && section < header()->count() - 1);
+    });
+}
+
+void JsonView::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    if (!m_isKept && event->oldSize().width() != event->size().width())
+        fitColumns();
+}
+
+void JsonView::fitColumns()
+{
+    constexpr int kKeyShare = 32; // per cent
+    constexpr int kValueShare = 34;
+    m_isOwn = true;
+    header()->resizeSection(JsonTreeModel::Key, viewport()->width() * kKeyShare / 100);
+    header()->resizeSection(JsonTreeModel::Value, viewport()->width() * kValueShare / 100);
+    m_isOwn = false;
 }
 
 void JsonView::drawRow(QPainter *painter, const QStyleOptionViewItem &option,

@@ -6,7 +6,8 @@
 
 namespace sluice::console {
 
-/// A tree of JsonTreeModel; changed values have a shade besides the text of their change.
+/// A tree of JsonTreeModel; changed values have a shade besides the text of their change. Its columns
+/// share the width that there is until somebody draws at them.
 class JsonView final : public QTreeView
 {
     Q_OBJECT
@@ -17,6 +18,13 @@ public:
 protected:
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option,
                  const QModelIndex &index) const override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void fitColumns();
+
+    bool m_isOwn = false;  // we make the widths now
+    bool m_isKept = false; // somebody has made them
 };
 
 } // namespace sluice::console

@@ -9,6 +9,9 @@
 #include "console/views/events/event_table.h"
 #include "console/views/history/history_view.h"
 #include "console/views/history/replay_dialog.h"
+#include "console/views/history/state_panel.h"
+#include "console/views/history/timeline_bar.h"
+#include "console/views/lists/filter_menu.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -63,8 +66,10 @@ void HistoryView::addActions()
                            go({Kind::End, 0});
                        });
     gate(end, method, opened);
-    const std::pair<QAction *, QString> signs[] = {
-        {begin, u"|◂"_s}, {m_older, u"◂"_s}, {m_newer, u"▸"_s}, {end, u"▸|"_s}};
+    const std::pair<QAction *, QString> signs[] = {{begin, u"|◂"_s},
+                                                   {m_older, u"◂ "_s + tr("Older")},
+                                                   {m_newer, tr("Newer") + u" ▸"_s},
+                                                   {end, u"▸|"_s}};
     for (const auto &[action, sign] : signs)
         action->setIconText(sign); // what its button shows; menu and palette have the words
     add("filter", tr("Type a filter"), {}, QKeySequence(u"Ctrl+F"_s),
@@ -112,6 +117,10 @@ void HistoryView::addListActions()
         [this] { QGuiApplication::clipboard()->setText(m_table->asText()); });
     add("copy_json", tr("Copy rows as JSON"), u"Ctrl+Shift+C"_s,
         [this] { QGuiApplication::clipboard()->setText(QString::fromUtf8(m_table->asJson())); });
+    removeAction(m_play);
+    m_play->setShortcut(QKeySequence(u"Space"_s));
+    m_play->setShortcutContext(Qt::WidgetShortcut);
+    m_table->addAction(m_play);
     add("mark", tr("Compare others with this event"), u"M"_s, [this] { mark(); });
 }
 
@@ -122,6 +131,9 @@ void HistoryView::showRow(int row)
         return m_inspector->clear();
     const EventRecord *before = m_marked ? &*m_marked : model.previous(row);
     m_inspector->show(model.record(row), before ? std::optional(*before) : std::nullopt);
+    m_timeline->setCurrent(row);
+    if (m_shown == Shown::History)
+        m_state->goTo(model.record(row).sequence);
     refreshGates();
 }
 
@@ -161,14 +173,20 @@ void HistoryView::toggleMask()
     if (m_other)
         m_other->setMasked(isMasked);
     m_inspector->setMasked(isMasked);
+    m_state->setMasked(isMasked);
 }
 
-void HistoryView::menu(const QPoint &place, const QModelIndex &)
+void HistoryView::menu(const QPoint &place, const QModelIndex &cell)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const char *name : {"history.mark", "history.unmark", "history.replay", "history.copy",
-                             "history.copy_json", "history.export", "history.show_secrets"})
+    addFilterChoices(menu, shown().term(cell), m_filter->text(), [this](const QString &filter) {
+        m_filter->setText(filter);
+        applyFilter();
+    });
+    for (const char *name :
+         {"history.mark", "history.unmark", "history.pin_a", "history.pin_b", "history.replay",
+          "history.copy", "history.copy_json", "history.export", "history.show_secrets"})
         menu->addAction(actions().find(name));
     menu->popup(place);
 }
@@ -213,8 +231,7 @@ void HistoryView::showRecording(const QString &path)
     m_other->append(std::move(recording->events));
     m_shown = Shown::Recording;
     m_recordingName = QFileInfo(path).fileName();
-    m_table->show(m_other.get());
-    tuneColumns();
+    showList();
     applyFilter();
     tell();
     if (recording->broken > 0 || recording->skipped > 0)
@@ -228,8 +245,7 @@ void HistoryView::leave()
     if (m_shown == Shown::History)
         return;
     m_shown = Shown::History;
-    m_table->show(&m_feed.model());
-    tuneColumns();
+    showList();
     m_inspector->clear();
     m_other.reset();
     applyFilter();
@@ -288,8 +304,7 @@ void HistoryView::replayChanged()
             EventRing::Bounds{HistoryFeed::kKeptRows, HistoryFeed::kKeptBytes});
         m_other->setMasked(!m_mask->isChecked());
         m_shown = Shown::Replay;
-        m_table->show(m_other.get());
-        tuneColumns();
+        showList();
     }
     tell();
 }

@@ -7,6 +7,8 @@
 #include "console/models/live/event_filter.h"
 #include "console/views/events/event_inspector.h"
 #include "console/views/events/event_table.h"
+#include "console/views/history/state_panel.h"
+#include "console/views/history/timeline_bar.h"
 #include "console/widgets/action_button.h"
 #include "console/widgets/notice_bar.h"
 #include "console/widgets/page_stack.h"
@@ -44,8 +46,11 @@ HistoryView::HistoryView(const ViewContext &context, const QByteArray &id, const
     , m_replay(session())
 {
     addActions();
+    addTimeActions();
     build();
     addListActions();
+    addStateActions();
+    showList();
     m_typing.setSingleShot(true);
     m_typing.setInterval(kTyping);
     connect(&m_typing, &QTimer::timeout, this, &HistoryView::applyFilter);
@@ -69,6 +74,7 @@ void HistoryView::build()
     layout->setContentsMargins(6, 0, 6, 4);
     buildRange(layout);
     buildTools(layout);
+    buildTime(layout);
     m_fault = new QLabel(this);
     m_fault->setTextFormat(Qt::PlainText);
     m_fault->setWordWrap(true);
@@ -78,8 +84,7 @@ void HistoryView::build()
     for (QAction *action : {m_unmark, m_stop, m_leave})
         m_notice->addButton(action);
     layout->addWidget(m_notice);
-    m_table = new EventTable(this);
-    m_table->show(&m_feed.model());
+    QWidget *list = buildList();
     m_table->setColumnWidth(LiveModel::Label, fontMetrics().horizontalAdvance(u'0') * kLabelDigits);
     keepColumns(m_table, "events");
     connect(&preferences(), &Preferences::tablesReset, this, &HistoryView::tuneColumns);
@@ -90,7 +95,7 @@ void HistoryView::build()
     m_teach->setAlignment(Qt::AlignCenter);
     m_teach->setWordWrap(true);
     m_pages = new PageStack(this);
-    m_pages->addWidget(m_table);
+    m_pages->addWidget(list);
     m_teach->setMinimumWidth(kTeachWidth); // however long its longest word is
     auto *lesson = new QWidget(this);
     (new QVBoxLayout(lesson))->addWidget(m_teach);
@@ -215,6 +220,11 @@ void HistoryView::activated()
     askStreams();
 }
 
+void HistoryView::deactivated()
+{
+    m_timeline->player().pause();
+}
+
 // Those that had an event since the server started, the busiest first; any other can be typed.
 void HistoryView::askStreams()
 {
@@ -293,6 +303,7 @@ void HistoryView::pageCame()
     applyFilter();
     if (m_shown != Shown::History)
         return;
+    m_state->setEvents(&m_feed.model()); // its rows are others
     const auto &events = m_feed.events();
     if (m_feed.wanted() > 0 && !events.empty()) {
         const int row = m_feed.rowOf(m_feed.wanted());

@@ -16,9 +16,12 @@ namespace sluice::console {
 class EventInspector;
 class EventTable;
 class NoticeBar;
+class StatePanel;
+class TimelineBar;
 
 /// What streams keep: a range by offset or time, page by page, each event beside the one before or
-/// beside one that was marked; to a file and back; and shown once more to whom it is safe to.
+/// beside one that was marked; when they were, played once more in their own time, and the state that
+/// they make together; to a file and back; and shown once more to whom it is safe to.
 /// History, a recording and a replay are three things with three words.
 class HistoryView final : public View
 {
@@ -38,6 +41,8 @@ public:
     HistoryFeed &feed() { return m_feed; }
     ReplayFeed &replay() { return m_replay; }
     EventTable *table() const { return m_table; }
+    TimelineBar *timeline() const { return m_timeline; }
+    StatePanel *state() const { return m_state; }
     LiveModel &shown();
     /// What is written for the range cannot be read; empty: it can.
     const QString &fault() const { return m_faultText; }
@@ -50,6 +55,7 @@ public Q_SLOTS:
 
 protected:
     void activated() override;
+    void deactivated() override;
 
 private:
     void build();
@@ -57,6 +63,17 @@ private:
     void buildTools(QLayout *into);
     void addActions();
     void addListActions();
+    void addTimeActions();
+    void addStateActions();
+    void buildTime(QLayout *into);
+    QWidget *buildList();
+    void showList();
+    void goToRow(int row);
+    void play();
+    void playChanged();
+    void zoom(qint64 fromMs, qint64 toMs);
+    void unzoom();
+    void stateChanged();
     void askStreams();
     void fillStreams(const AdminAnswer &answer);
     QString stream() const;
@@ -102,6 +119,8 @@ private:
     QLabel *m_fault = nullptr;
     NoticeBar *m_notice = nullptr;
     EventTable *m_table = nullptr;
+    TimelineBar *m_timeline = nullptr;
+    StatePanel *m_state = nullptr;
     QStackedWidget *m_pages = nullptr;
     QLabel *m_teach = nullptr;
     EventInspector *m_inspector = nullptr;
@@ -112,6 +131,11 @@ private:
     QAction *m_leave = nullptr;
     QAction *m_unmark = nullptr;
     QAction *m_mask = nullptr;
+    QAction *m_play = nullptr;
+    QAction *m_unzoom = nullptr;
+    QAction *m_compare = nullptr;
+    QAction *m_unpin = nullptr;
+    std::vector<std::pair<QString, QString>> m_ranges; // from and to, before each zoom
     QTimer m_typing;
     QString m_faultText;
     bool m_isShot = false; // a picture is taken: show something by itself

@@ -3,12 +3,15 @@
 #include "console/views/lists/list_page.h"
 
 #include "console/models/lists/cell_text.h"
+#include "console/views/lists/filter_menu.h"
+#include "console/views/lists/plain_table.h"
 #include "console/views/lists/row_delegate.h"
 #include "console/widgets/density.h"
 #include "console/widgets/tone.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -103,8 +106,38 @@ void ListPage::build(const QString &name, const QString &teach)
     m_typing->setInterval(kTyping);
 }
 
+void ListPage::makeGroups()
+{
+    m_groups = new GroupedList(m_list->session(), m_list->noun(), m_list->columns(),
+                               m_table->accessibleName(), this);
+    m_pages->addWidget(m_groups);
+    m_groups->addActions(m_table->actions()); // their keys work there too
+    connect(m_groups, &GroupedList::currentRowChanged, this, &ListPage::currentChanged);
+    connect(m_groups, &QTreeWidget::itemActivated, this, &ListPage::activated);
+    connect(m_groups, &GroupedList::failed, this, &ListPage::fail);
+    connect(m_groups, &GroupedList::counted, this, &ListPage::tellCounts);
+    connect(m_groups, &QWidget::customContextMenuRequested, this, [this](const QPoint &place) {
+        Q_EMIT menuWanted(m_groups->viewport()->mapToGlobal(place));
+    });
+}
+
+void ListPage::setGroups(GroupedList::PathOf pathOf, GroupedList::NameOf nameOf)
+{
+    m_isGrouped = pathOf != nullptr;
+    if (m_isGrouped && !m_groups)
+        makeGroups();
+    if (m_isGrouped) {
+        m_groups->setFilter(m_filter->text());
+        m_groups->setGroups(std::move(pathOf), std::move(nameOf));
+    }
+    setActive(m_isActive);
+    refresh();
+}
+
 std::vector<QJsonObject> ListPage::chosen() const
 {
+    if (m_isGrouped)
+        return m_groups->chosen();
     std::vector<QJsonObject> rows;
     const QModelIndexList indexes = m_table->selectionModel()->selectedRows();
     for (const QModelIndex &index : indexes) {
@@ -117,6 +150,8 @@ std::vector<QJsonObject> ListPage::chosen() const
 
 QJsonObject ListPage::current() const
 {
+    if (m_isGrouped)
+        return m_groups->current();
     const QModelIndex index = m_table->currentIndex();
     return index.isValid() ? m_list->row(index.row()) : QJsonObject();
 }
@@ -129,13 +164,48 @@ void ListPage::setFilter(const QString &filter)
         m_filter->setText(filter);
     }
     m_list->setFilter(filter);
+    if (m_groups)
+        m_groups->setFilter(filter);
 }
 
 void ListPage::setActive(bool isActive)
 {
-    m_list->setActive(isActive);
+    m_isActive = isActive;
+    m_list->setActive(isActive && !m_isGrouped);
+    if (m_groups)
+        m_groups->setActive(isActive && m_isGrouped);
     if (isActive)
         tellVisible();
+}
+
+void ListPage::addFilterEntries(QMenu *menu)
+{
+    if (m_isGrouped)
+        return;
+    addFilterChoices(menu, m_list->term(m_table->currentIndex()), m_filter->text(),
+                     [this](const QString &filter) { setFilter(filter); });
+}
+
+QString ListPage::asText() const
+{
+    if (!m_isGrouped)
+        return selectedText(*m_table);
+    QStringList lines;
+    for (const QJsonObject &row : chosen()) {
+        QStringList cells;
+        for (const ListColumn &column : m_list->columns())
+            cells.append(cellText(column, row));
+        lines.append(cells.join(u'\t'));
+    }
+    return lines.join(u'\n');
+}
+
+QByteArray ListPage::asJson() const
+{
+    QByteArray lines;
+    for (const QJsonObject &row : chosen())
+        lines += QJsonDocument(row).toJson(QJsonDocument::Compact) + '\n';
+    return lines;
 }
 
 void ListPage::resizeEvent(QResizeEvent *event)
@@ -153,14 +223,23 @@ void ListPage::tellVisible()
 
 void ListPage::refresh()
 {
-    const QLocale locale;
-    const int shown = m_list->rowCount();
-    m_counts->setText(
-        m_list->total() == shown
-            ? tr("%1 in all").arg(locale.toString(shown))
-            : tr("%1 of %2").arg(locale.toString(shown), locale.toString(m_list->total())));
-    m_pages->setCurrentIndex(m_list->isLoaded() && m_list->total() == 0 ? 1 : 0);
+    if (m_isGrouped)
+        m_pages->setCurrentWidget(m_groups);
+    else
+        m_pages->setCurrentIndex(m_list->isLoaded() && m_list->total() == 0 ? 1 : 0);
+    if (!m_isGrouped)
+        tellCounts(m_list->rowCount(), m_list->total());
     Q_EMIT currentChanged();
+}
+
+void ListPage::tellCounts(int shown, int total)
+{
+    const QLocale locale;
+    m_counts->setText(shown == total
+                          ? tr("%1 in all").arg(locale.toString(shown))
+                          : tr("%1 of %2").arg(locale.toString(shown), locale.toString(total)));
+    if (m_isGrouped)
+        m_fault->hide();
 }
 
 void ListPage::fail(const AdminError &why)

@@ -16,7 +16,8 @@ namespace sluice::console {
 MetricTile::MetricTile(const QString &title, QWidget *parent)
     : QFrame(parent)
     , m_title(title)
-    , m_head(new QLabel(title, this))
+    , m_head(
+          new QLabel(QString(title).replace(u'/', QStringLiteral("/\u2060")), this)) // "/s" is one
     , m_number(new QLabel(QStringLiteral("–"), this))
     , m_word(new QLabel(this))
     , m_line(new Sparkline(this))
@@ -37,26 +38,71 @@ MetricTile::MetricTile(const QString &title, QWidget *parent)
     layout->addLayout(row);
     layout->addWidget(m_line, 1);
     m_line->setMinimumHeight(48);
+    connect(m_line, &Sparkline::hovered, this, &MetricTile::instantWanted);
     describe();
 }
 
 void MetricTile::add(double number, const QString &text)
 {
     m_line->add(number);
-    m_number->setText(text);
-    describe();
+    m_texts.push_back(text);
+    while (m_texts.size() > m_line->count())
+        m_texts.pop_front();
+    if (m_hasThreshold)
+        m_warning = number > m_threshold ? m_thresholdWord : QString();
+    tell();
 }
 
 void MetricTile::warn(const QString &word)
 {
-    m_word->setText(word.isEmpty() ? QString() : QStringLiteral("▲ ") + word);
-    describe();
+    m_warning = word;
+    tell();
+}
+
+void MetricTile::setThreshold(double threshold, const QString &word)
+{
+    m_threshold = threshold;
+    m_thresholdWord = word;
+    m_hasThreshold = true;
+    m_line->setThreshold(threshold);
+}
+
+void MetricTile::mark(int instant)
+{
+    if (std::exchange(m_marked, instant) == instant)
+        return;
+    m_line->mark(instant);
+    tell();
 }
 
 void MetricTile::forget()
 {
     m_line->clear();
-    m_number->setText(QStringLiteral("–"));
+    m_texts.clear();
+    tell();
+}
+
+QString MetricTile::numberText() const
+{
+    return m_number->text();
+}
+
+QString MetricTile::wordText() const
+{
+    return m_word->text();
+}
+
+void MetricTile::tell()
+{
+    const auto count = static_cast<int>(m_texts.size());
+    const int instant = std::max(0, m_marked);
+    m_number->setText(instant < count ? m_texts[static_cast<size_t>(count - 1 - instant)]
+                                      : QStringLiteral("–"));
+    if (m_marked > 0)
+        m_word->setText(tr("%1 s before", "the number then, not now").arg(m_marked));
+    else
+        m_word->setText(m_warning.isEmpty() ? QString() : QStringLiteral("▲ ") + m_warning);
+    describe();
 }
 
 void MetricTile::describe()
@@ -68,7 +114,7 @@ void MetricTile::describe()
     quiet.setColor(QPalette::WindowText, toneColor(quiet, Tone::Quiet));
     m_head->setPalette(quiet);
     QPalette bad;
-    bad.setColor(QPalette::WindowText, toneColor(bad, Tone::Bad));
+    bad.setColor(QPalette::WindowText, toneColor(bad, m_marked > 0 ? Tone::Quiet : Tone::Bad));
     m_word->setPalette(bad);
 }
 
@@ -90,6 +136,13 @@ void MetricTile::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter
         || event->key() == Qt::Key_Space)
         return Q_EMIT activated();
+    const auto most = static_cast<int>(m_texts.size()) - 1;
+    if (event->key() == Qt::Key_Left && m_marked < most)
+        return Q_EMIT instantWanted(std::max(0, m_marked) + 1);
+    if (event->key() == Qt::Key_Right && m_marked > 0)
+        return Q_EMIT instantWanted(m_marked - 1);
+    if (event->key() == Qt::Key_Escape && m_marked >= 0)
+        return Q_EMIT instantWanted(-1);
     QFrame::keyPressEvent(event);
 }
 

@@ -6,6 +6,8 @@
 
 #include <QFrame>
 
+#include <deque>
+
 class QLabel;
 
 namespace sluice::console {
@@ -13,7 +15,7 @@ namespace sluice::console {
 class Sparkline;
 
 /// One number, its recent past, and a word when it is bad. A click or Enter goes to where it comes
-/// from.
+/// from; the mouse or the arrow keys look at an instant of the past.
 class MetricTile final : public QFrame
 {
     Q_OBJECT
@@ -26,9 +28,16 @@ public:
     /// A word beside the number, e.g. "too high"; empty: all is well.
     void warn(const QString &word);
     void forget();
+    /// Above `threshold` there is a line in the past, and `word` beside the number while it is so now.
+    void setThreshold(double threshold, const QString &word);
+    /// Shows the number of that instant, counted back from now; -1: of now.
+    void mark(int instant);
+    QString numberText() const;
+    QString wordText() const;
 
 Q_SIGNALS:
     void activated();
+    void instantWanted(int instant); ///< as in mark()
 
 protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
@@ -37,8 +46,15 @@ protected:
 
 private:
     void describe();
+    void tell();
 
     QString m_title;
+    QString m_warning;
+    QString m_thresholdWord;
+    std::deque<QString> m_texts; // of the values of the line
+    double m_threshold = 0;
+    bool m_hasThreshold = false;
+    int m_marked = -1;
     QLabel *m_head = nullptr;
     QLabel *m_number = nullptr;
     QLabel *m_word = nullptr;

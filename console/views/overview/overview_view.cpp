@@ -33,6 +33,8 @@ constexpr int kMostGaps = 120; // of the tiles' width
 constexpr int kViewRole = Qt::UserRole;
 constexpr int kQueryRole = Qt::UserRole + 1;
 constexpr int kMostLines = 200;
+constexpr double kSlowFanOutUs = 2'000; // the core works no longer than that at once
+constexpr double kDearConsolesMs = 100; // of a second: a tenth of a core
 
 // The order in which an event passes them; one that a newer server has comes last.
 qsizetype placeOfStage(const QString &name)
@@ -157,17 +159,7 @@ void OverviewView::build()
     m_health->setWordWrap(true);
     layout->addWidget(m_health);
     auto *tiles = new QHBoxLayout;
-    const auto tile = [&](const QString &name, const QByteArray &view) {
-        auto *made = new MetricTile(name, this);
-        connect(made, &MetricTile::activated, this, [this, view] { Q_EMIT goTo(view, {}); });
-        tiles->addWidget(made, 1);
-        return made;
-    };
-    m_in = tile(tr("events in /s"), "streams");
-    m_out = tile(tr("messages out /s"), "streams");
-    m_connections = tile(tr("connections"), "subscribers");
-    m_dropped = tile(tr("not shown to consoles /s"), "streams");
-    m_admin = tile(tr("cost of consoles, ms of CPU /s"), "overview");
+    buildTiles(tiles);
     layout->addLayout(tiles);
     m_numbers = new QWidget(this);
     auto *columns = new QHBoxLayout(m_numbers);
@@ -196,6 +188,33 @@ void OverviewView::build()
     connect(m_attention, &QTreeWidget::itemActivated, this, &OverviewView::follow);
 }
 
+void OverviewView::buildTiles(QBoxLayout *into)
+{
+    const auto tile = [&](const QString &name, const QByteArray &view) {
+        auto *made = new MetricTile(name, this);
+        connect(made, &MetricTile::activated, this, [this, view] { Q_EMIT goTo(view, {}); });
+        connect(made, &MetricTile::instantWanted, this, &OverviewView::showInstant);
+        into->addWidget(made, 1);
+        m_tiles.push_back(made);
+        return made;
+    };
+    m_in = tile(tr("events in /s"), "streams");
+    m_out = tile(tr("messages out /s"), "streams");
+    m_connections = tile(tr("connections"), "subscribers");
+    m_dropped = tile(tr("not shown to consoles /s"), "streams");
+    m_fanOut = tile(tr("fan-out, p99"), "subscribers");
+    m_admin = tile(tr("cost of consoles, ms of CPU /s"), "overview");
+    m_fanOut->setThreshold(kSlowFanOutUs, tr("slow"));
+    m_admin->setThreshold(kDearConsolesMs, tr("high"));
+}
+
+// One axis of time: the same instant everywhere.
+void OverviewView::showInstant(int instant)
+{
+    for (MetricTile *tile : m_tiles)
+        tile->mark(instant);
+}
+
 QTreeWidget *OverviewView::list(const QStringList &columns, const QString &name)
 {
     auto *made = new QTreeWidget(this);
@@ -218,7 +237,7 @@ void OverviewView::take(const QJsonObject &sample)
     // A gap is drawn as a gap, not as zero.
     const qint64 missing = isFirst ? 0 : (at - m_lastAt) / kPeriodMs - 1;
     for (qint64 i = 0; i < std::min<qint64>(missing, kMostGaps); ++i) {
-        for (MetricTile *tile : {m_in, m_out, m_connections, m_dropped, m_admin})
+        for (MetricTile *tile : m_tiles)
             tile->add(kGap, u"–"_s);
     }
     const double seconds = isFirst ? 1 : std::max(0.001, static_cast<double>(at - m_lastAt) / 1000);
@@ -231,6 +250,9 @@ void OverviewView::take(const QJsonObject &sample)
     show(m_connections, sample.value("connections"_L1).toDouble());
     show(m_dropped, lost);
     m_dropped->warn(lost > 0 ? tr("sampled") : QString());
+    const QJsonValue fanOut =
+        sample.value("stages"_L1).toObject().value("fan_out"_L1).toObject().value("p99"_L1);
+    m_fanOut->add(fanOut.toDouble(kGap), stageTime(fanOut)); // nothing was timed: a gap
     show(m_admin, sample.value("admin"_L1).toObject().value("cpuMs"_L1).toDouble());
     showHealth(sample);
     showAttention(sample);

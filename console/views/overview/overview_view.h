@@ -30,6 +30,8 @@ protected:
 
 private:
     void build();
+    void buildTiles(QBoxLayout *into);
+    void showInstant(int instant);
     void buildBusiest(QBoxLayout *into);
     QTableView *table(RemoteList *list, const QString &name);
     void showConnections();
@@ -47,7 +49,9 @@ private:
     MetricTile *m_out = nullptr;
     MetricTile *m_connections = nullptr;
     MetricTile *m_dropped = nullptr;
+    MetricTile *m_fanOut = nullptr;
     MetricTile *m_admin = nullptr;
+    std::vector<MetricTile *> m_tiles; // all of them, of one axis of time
     QTreeWidget *m_attention = nullptr;
     QTreeWidget *m_sources = nullptr;
     QTreeWidget *m_stages = nullptr;

@@ -3,6 +3,7 @@
 #include "console/views/rooms/rooms_view.h"
 
 #include "console/models/lists/cell_text.h"
+#include "console/models/lists/time_text.h"
 #include "console/models/live/event_filter.h"
 #include "console/views/compose/compose_dialog.h"
 #include "console/views/lists/list_page.h"
@@ -11,12 +12,9 @@
 #include "console/widgets/fonts.h"
 
 #include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QKeySequence>
 #include <QLabel>
 #include <QLineEdit>
@@ -45,6 +43,20 @@ std::vector<ListColumn> columns()
             {u"createdAt"_s, RoomsView::tr("Created (%1)"), Kind::Moment}};
 }
 
+// The rooms above it.
+QStringList groupsOfRoom(const QJsonObject &row)
+{
+    QStringList parts = row.value("room"_L1).toString().split(u'/', Qt::SkipEmptyParts);
+    if (!parts.isEmpty())
+        parts.removeLast();
+    return parts;
+}
+
+QString nameInGroup(const QJsonObject &row)
+{
+    return row.value("room"_L1).toString().section(u'/', -1, -1, QString::SectionSkipEmpty);
+}
+
 } // namespace
 
 RoomsView::RoomsView(const ViewContext &context, const QByteArray &id, const QString &title,
@@ -60,7 +72,10 @@ RoomsView::RoomsView(const ViewContext &context, const QByteArray &id, const QSt
     layout->setContentsMargins(6, 0, 6, 4);
     layout->addWidget(m_page);
     m_page->filterEdit()->setPlaceholderText(tr("room:/repositories/* and members > 10"));
-    m_page->table()->setColumnWidth(0, 360);
+    constexpr int kNarrow = 60; // as wide as its title at least, see below
+    for (int column = 1; column < m_list->columnCount(); ++column)
+        m_page->table()->setColumnWidth(column, kNarrow);
+    m_page->table()->setColumnWidth(0, 240);
     fitColumnTitles(*m_page->table());
     m_page->table()->horizontalHeader()->setStretchLastSection(true);
     keepColumns(m_page->table(), "list");
@@ -96,13 +111,16 @@ void RoomsView::addActions()
     gate(m_why, "admin.access.explain", chosen);
     connect(m_why, &QAction::triggered, this,
             [this] { Q_EMIT goTo("access", u"room:"_s + currentRoom()); });
+    QAction *tree = addViewAction("tree", tr("As a tree"), QKeySequence(u"Ctrl+Shift+H"_s));
+    tree->setToolTip(tr("Rooms below each other by the slashes in their names"));
+    tree->setCheckable(true);
+    m_page->bar()->insertWidget(2, actionButton(tree, m_page));
+    connect(tree, &QAction::toggled, this, [this](bool isTree) {
+        m_page->setGroups(isTree ? groupsOfRoom : GroupedList::PathOf(), nameInGroup);
+    });
     QAction *find = addViewAction("filter", tr("Type a filter"), QKeySequence(u"Ctrl+F"_s));
     connect(find, &QAction::triggered, this, [this] { m_page->filterEdit()->setFocus(); });
-    QAction *copy = addViewAction("copy", tr("Copy the row as JSON"));
-    connect(copy, &QAction::triggered, this, [this] {
-        QGuiApplication::clipboard()->setText(
-            QString::fromUtf8(QJsonDocument(m_page->current()).toJson()));
-    });
+    addCopyActions(m_page);
     auto *buttons = new QHBoxLayout;
     for (QAction *action : {m_live, m_publish, m_why})
         buttons->addWidget(actionButton(action, m_inspector));
@@ -179,7 +197,8 @@ void RoomsView::showCurrent()
     for (const ListColumn &column : m_list->columns()) {
         const QString text = room.isEmpty() ? QString() : cellText(column, row);
         if (!text.isEmpty() && column.member != u"room"_s)
-            new QTreeWidgetItem(m_facts, {column.title, text});
+            new QTreeWidgetItem(m_facts,
+                                {QString(column.title).replace(u"%1"_s, zoneText()), text});
     }
     if (std::exchange(m_shownRoom, room) == room)
         return;
@@ -215,7 +234,9 @@ void RoomsView::menu(const QPoint &place)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (QAction *action : {m_live, m_publish, m_why, actions().find("rooms.copy")})
+    m_page->addFilterEntries(menu);
+    for (QAction *action : {m_live, m_publish, m_why, actions().find("rooms.copy"),
+                            actions().find("rooms.copy_json")})
         menu->addAction(action);
     menu->popup(place);
 }

@@ -5,10 +5,10 @@
 #include "console/models/lists/cell_text.h"
 #include "console/models/lists/time_text.h"
 #include "console/widgets/notice_bar.h"
+#include "shared/client/json_slices.h"
 
 #include <QAction>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -127,23 +127,22 @@ void RoutesView::loadRevisions()
 void RoutesView::simulate()
 {
     m_tabs->setCurrentIndex(1);
-    const QJsonDocument payload = QJsonDocument::fromJson(m_payload->toPlainText().toUtf8());
-    if (m_event->text().trimmed().isEmpty() || payload.isNull()) {
+    const QByteArray payload = m_payload->toPlainText().trimmed().toUtf8();
+    if (m_event->text().trimmed().isEmpty() || !client::isJson(payload)) {
         m_event->setFocus();
         return Q_EMIT said(tr("Write an event and a payload that is JSON."));
     }
-    QJsonObject params{{u"event"_s, m_event->text().trimmed()},
-                       {u"payload"_s, payload.isArray() ? QJsonValue(payload.array())
-                                                        : QJsonValue(payload.object())}};
+    QJsonObject params{{u"event"_s, m_event->text().trimmed()}};
     if (m_book.changes() > 0)
         params.insert(u"draft"_s, m_book.toJson());
-    session().call("admin.route.simulate", params, this, [this](const AdminAnswer &answer) {
+    const auto told = [this](const AdminAnswer &answer) {
         if (answer)
             return showSimulation(answer->object);
         m_simulation->clear();
         new QTreeWidgetItem(m_simulation,
                             {u"✕"_s, QString(), plainLine(answer.error().message), QString()});
-    });
+    };
+    session().call("admin.route.simulate", params, this, told, {"payload", payload});
 }
 
 void RoutesView::showSimulation(const QJsonObject &result)

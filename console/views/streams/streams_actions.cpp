@@ -5,6 +5,7 @@
 #include "console/views/compose/compose_dialog.h"
 #include "console/views/events/event_inspector.h"
 #include "console/views/events/event_table.h"
+#include "console/views/lists/filter_menu.h"
 #include "console/views/streams/streams_view.h"
 #include "console/widgets/tone.h"
 
@@ -115,6 +116,7 @@ void StreamsView::showRow(int row)
         return;
     const EventRecord *before = model->previous(row);
     m_inspector->show(model->record(row), before ? std::optional(*before) : std::nullopt);
+    showStrip();
 }
 
 void StreamsView::showNeighbour(int step)
@@ -140,67 +142,22 @@ void StreamsView::showNeighbour(int step)
     }
 }
 
-QString StreamsView::termOf(const QModelIndex &cell) const
-{
-    if (!cell.isValid())
-        return {};
-    const EventRecord &event = m_table->liveModel()->record(cell.row());
-    switch (cell.column()) {
-    case LiveModel::Channel:
-        return filterTerm(u"channel"_s, QString::fromUtf8(event.channel));
-    case LiveModel::Label:
-        return filterTerm(u"event"_s, QString::fromUtf8(event.label));
-    case LiveModel::Subject:
-        return filterTerm(u"subject"_s, QString::fromUtf8(event.subject));
-    case LiveModel::Kind:
-        return event.origin ? filterTerm(u"kind"_s, QString::fromUtf8(event.origin->kind))
-                            : QString();
-    case LiveModel::Bytes:
-        return u"bytes >= %1"_s.arg(event.payload.size());
-    default:
-        return event.id.isEmpty() ? QString() : filterTerm(u"id"_s, QString::fromUtf8(event.id));
-    }
-}
-
-void StreamsView::addTerm(const QString &pattern, const QString &term)
-{
-    const QString before = m_filter->text().trimmed();
-    m_filter->setText(before.isEmpty() && !pattern.startsWith(u"not"_s)
-                          ? term
-                          : QString(pattern).replace(u"%1"_s, before).replace(u"%2"_s, term));
-    applyFilter();
-}
-
 void StreamsView::menu(const QPoint &place, const QModelIndex &cell)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QString term = termOf(cell);
-    if (!term.isEmpty()) {
-        const auto add = [&](const QString &text, const QString &pattern) {
-            connect(menu->addAction(text), &QAction::triggered, this,
-                    [this, pattern, term] { addTerm(pattern, term); });
-        };
-        const QString shown = plainLine(term, 50).replace(u'&', u"&&"_s);
-        connect(menu->addAction(tr("Only this: %1").arg(shown)), &QAction::triggered, this,
-                [this, term] {
-                    m_filter->setText(term);
-                    applyFilter();
-                });
-        connect(menu->addAction(tr("Not this")), &QAction::triggered, this, [this, term] {
-            const QString before = m_filter->text().trimmed();
-            m_filter->setText(before.isEmpty() ? u"not "_s + term
-                                               : u"("_s + before + u") and not "_s + term);
-            applyFilter();
-        });
-        add(tr("… and this"), u"(%1) and %2"_s);
-        add(tr("… or this"), u"(%1) or %2"_s);
-        menu->addSeparator();
-    }
+    addFilterChoices(menu, m_table->liveModel()->term(cell), m_filter->text(),
+                     [this](const QString &filter) { setFilter(filter); });
     for (const char *name : {"streams.copy", "streams.copy_json", "streams.compose",
                              "streams.export", "streams.show_secrets", "streams.why"})
         menu->addAction(actions().find(name));
     menu->popup(place);
+}
+
+void StreamsView::setFilter(const QString &filter)
+{
+    m_filter->setText(filter);
+    applyFilter();
 }
 
 void StreamsView::applyFilter()

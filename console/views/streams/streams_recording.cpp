@@ -80,6 +80,7 @@ void StreamsView::showRecording(const QString &path)
     m_recorded->append(std::move(recording->events));
     m_recordedName = QFileInfo(path).fileName();
     m_table->show(m_recorded.get());
+    m_stripSoon.start();
     tell();
     if (recording->broken > 0 || recording->skipped > 0)
         Q_EMIT said(tr("%1 lines could not be read, %2 older events are not shown.")
@@ -92,6 +93,7 @@ void StreamsView::leaveRecording()
     if (!m_recorded)
         return;
     m_table->show(&m_live);
+    m_stripSoon.start();
     m_recorded.reset();
     m_table->goToEnd();
     tell();

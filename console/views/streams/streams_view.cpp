@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -37,6 +38,7 @@ StreamsView::StreamsView(const ViewContext &context, const QByteArray &id, const
     : View(context, id, title, parent)
     , m_live({keptRows(), kKeptBytes})
     , m_feed(session())
+    , m_saved(settings(), u"streams/saved"_s)
 {
     addActions();
     build();
@@ -50,7 +52,10 @@ StreamsView::StreamsView(const ViewContext &context, const QByteArray &id, const
     connect(&m_feed, &TailFeed::closed, this, [this](const QString &reason) {
         Q_EMIT said(tr("The server ended the tail: %1").arg(plainLine(reason)));
     });
-    connect(&m_live, &LiveModel::filtered, this, &StreamsView::tell);
+    connect(&m_live, &LiveModel::filtered, this, [this] {
+        m_stripSoon.start();
+        tell();
+    });
     connect(&preferences(), &Preferences::changed, this, [this](const QByteArray &key) {
         m_table->fitTimes();
         if (key != Preferences::kKeptRows)
@@ -77,15 +82,13 @@ void StreamsView::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 0, 6, 4);
     buildBars(layout);
-    m_table = new EventTable(this);
-    m_table->show(&m_live);
-    keepColumns(m_table, "events");
+    QWidget *list = buildList();
     m_teach = new QLabel(this);
     m_teach->setTextFormat(Qt::PlainText);
     m_teach->setAlignment(Qt::AlignCenter);
     m_teach->setWordWrap(true);
     m_pages = new QStackedWidget(this);
-    m_pages->addWidget(m_table);
+    m_pages->addWidget(list);
     m_pages->addWidget(m_teach);
     layout->addWidget(m_pages, 1);
     addListActions();
@@ -113,9 +116,18 @@ void StreamsView::buildBars(QLayout *into)
     };
     m_scope = field(tr("F&ollow"), tr("Channels to follow"), 3);
     m_filter = field(tr("F&ilter"), tr("Filter of events"), 4);
+    m_filter->setObjectName(u"streamsFilter"_s);
     m_filter->setPlaceholderText(tr("kind != ack and payload.status = closed"));
     m_filter->setCompleter(
         new QCompleter(settings().value("streams/filters"_L1).toStringList(), m_filter));
+    auto *saved = new QToolButton(this);
+    saved->setText(tr("Saved", "button: filters that have names"));
+    saved->setAccessibleName(tr("Saved filters"));
+    saved->setPopupMode(QToolButton::InstantPopup);
+    m_savedMenu = new QMenu(saved);
+    saved->setMenu(m_savedMenu);
+    connect(m_savedMenu, &QMenu::aboutToShow, this, &StreamsView::fillSaved);
+    row->addWidget(saved);
     const auto button = [&](QAction *action) { row->addWidget(actionButton(action, this)); };
     for (QAction *action : {m_follow, m_stop, m_record})
         button(action);
@@ -245,6 +257,8 @@ void StreamsView::flush()
         }
     }
     m_live.append(std::move(events));
+    if (!m_stripSoon.isActive())
+        m_stripSoon.start();
     if (!m_live.isHeld() && !m_recorded && isVisible())
         m_table->goToEnd();
     tell();

@@ -5,11 +5,13 @@
 #include "console/models/live/event_filter.h"
 #include "console/models/live/live_model.h"
 #include "console/models/live/recording.h"
+#include "console/models/live/saved_filters.h"
 #include "console/models/live/tail_feed.h"
 #include "console/views/view.h"
 
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QStackedWidget;
 
 namespace sluice::console {
@@ -17,6 +19,7 @@ namespace sluice::console {
 class ComposeDialog;
 class EventInspector;
 class EventTable;
+class HistogramStrip;
 class NoticeBar;
 
 /// What goes through a server now. Held (the display waits), stopped (the server sends nothing) and
@@ -67,8 +70,11 @@ private:
     void showRow(int row);
     void showNeighbour(int step);
     void menu(const QPoint &place, const QModelIndex &cell);
-    QString termOf(const QModelIndex &cell) const;
-    void addTerm(const QString &pattern, const QString &term);
+    void setFilter(const QString &filter);
+    QWidget *buildList();
+    void showStrip();
+    void fillSaved();
+    void askSaveFilter();
     void filterFault(const filter::SyntaxError &error);
     void rememberFilter();
     void toggleMask();
@@ -95,6 +101,9 @@ private:
     NoticeBar *m_notice = nullptr;
     QLineEdit *m_scope = nullptr;
     QLineEdit *m_filter = nullptr;
+    SavedFilters m_saved;
+    QMenu *m_savedMenu = nullptr;
+    HistogramStrip *m_strip = nullptr;
     QLabel *m_fault = nullptr;
     QAction *m_follow = nullptr;
     QAction *m_stop = nullptr;
@@ -106,6 +115,7 @@ private:
     QAction *m_mask = nullptr;
     QTimer m_frame;
     QTimer m_typing;
+    QTimer m_stripSoon;
     QString m_heldAt;
     QString m_filterProblem;
     QPointer<ComposeDialog> m_compose;

@@ -10,12 +10,10 @@
 #include "console/widgets/column_titles.h"
 
 #include <QAction>
-#include <QClipboard>
+#include <QComboBox>
 #include <QGridLayout>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QInputDialog>
-#include <QJsonDocument>
 #include <QKeySequence>
 #include <QLineEdit>
 #include <QMenu>
@@ -105,18 +103,37 @@ void SubscribersView::addActions()
         Q_EMIT goTo("access",
                     u"connection:"_s + m_page->chosen().front().value("id"_L1).toString());
     });
+    addGroupActions();
     QAction *find = addViewAction("filter", tr("Type a filter"), QKeySequence(u"Ctrl+F"_s));
     connect(find, &QAction::triggered, this, [this] { m_page->filterEdit()->setFocus(); });
-    QAction *copy = addViewAction("copy", tr("Copy the row as JSON"));
-    connect(copy, &QAction::triggered, this, [this] {
-        QGuiApplication::clipboard()->setText(
-            QString::fromUtf8(QJsonDocument(m_page->current()).toJson()));
-    });
+    addCopyActions(m_page);
     auto *grid = new QGridLayout;
     for (size_t i = 0; i < m_deeds.size(); ++i)
         grid->addWidget(actionButton(m_deeds[i], m_inspector), static_cast<int>(i / 2),
                         static_cast<int>(i % 2));
     m_inspector->box()->addLayout(grid);
+}
+
+// A server is one node: by what differs there.
+void SubscribersView::addGroupActions()
+{
+    auto *choice = new QComboBox(m_page);
+    choice->setObjectName(u"subscriberGroups"_s);
+    choice->setAccessibleName(tr("Group connections"));
+    const std::pair<QString, QString> members[] = {{tr("no groups"), {}},
+                                                   {tr("by user"), u"subject"_s},
+                                                   {tr("by dialect"), u"dialect"_s},
+                                                   {tr("by address"), u"address"_s}};
+    for (const auto &[text, member] : members)
+        choice->addItem(text, member);
+    m_page->bar()->insertWidget(2, choice);
+    connect(choice, &QComboBox::currentIndexChanged, this, [this, choice] {
+        const QString member = choice->currentData().toString();
+        m_page->setGroups(member.isEmpty() ? GroupedList::PathOf()
+                                           : [member](const QJsonObject &row) {
+                                                 return QStringList{row.value(member).toString()};
+                                             });
+    });
 }
 
 QWidget *SubscribersView::inspector()
@@ -158,18 +175,12 @@ void SubscribersView::menu(const QPoint &place)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
+    m_page->addFilterEntries(menu);
     for (QAction *action : m_deeds)
         menu->addAction(action);
     menu->addSeparator();
     menu->addAction(actions().find("subscribers.copy"));
-    const QString subject = m_page->current().value("subject"_L1).toString();
-    if (!subject.isEmpty()) {
-        const QString term = filterTerm(u"subject"_s, subject);
-        connect(menu->addAction(tr("Only this user")), &QAction::triggered, this,
-                [this, term] { m_page->setFilter(term); });
-        connect(menu->addAction(tr("Not this user")), &QAction::triggered, this,
-                [this, term] { m_page->setFilter(u"not "_s + term); });
-    }
+    menu->addAction(actions().find("subscribers.copy_json"));
     menu->popup(place);
 }
 

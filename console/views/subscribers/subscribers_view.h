@@ -33,6 +33,7 @@ protected:
 
 private:
     void addActions();
+    void addGroupActions();
     void showCurrent();
     void menu(const QPoint &place);
     void ask(KickDialog::Deed deed);

@@ -32,6 +32,7 @@ struct Job
     QString name;
     QByteArray view; // empty: the page to connect
     QString query;
+    QByteArray action = {}; // opens a dialog, whose picture is taken instead
 };
 
 /// One step after another from the one event loop.
@@ -70,6 +71,7 @@ private:
         for (const ViewEntry &entry : viewTable())
             m_jobs.push_back({QString::fromLatin1(entry.id), entry.id, {}});
         m_jobs.push_back({u"server_log"_s, "audit", u"log"_s});
+        m_jobs.push_back({u"replay"_s, "history", {}, "history.replay"});
         m_jobs.push_back({u"connect"_s, {}, {}});
         std::erase_if(m_jobs, [this](const Job &job) {
             return !m_only.isEmpty() && !m_only.contains(job.name);
@@ -94,6 +96,8 @@ private:
         QTimer::singleShot(kSettleMs, this, [this, at] {
             if (View *view = m_page->currentView())
                 view->prepareShot();
+            if (!m_jobs[at].action.isEmpty())
+                m_page->actions().find(m_jobs[at].action)->trigger();
             QTimer::singleShot(kLookMs * 3, this, [this, at] { take(at); });
         });
     }
@@ -105,12 +109,16 @@ private:
         QTimer::singleShot(kLookMs, this, [this, at, theme] {
             const QString path = m_out + u'/' + m_jobs[at].name + u'-' + themeName(theme)
                                  + u".png"_s;
-            if (!m_window.grab().save(path))
+            QWidget *dialog = m_jobs[at].action.isEmpty() ? nullptr
+                                                          : QApplication::activeModalWidget();
+            if (!(dialog ? dialog : &m_window)->grab().save(path))
                 return stop(u"cannot write "_s + path);
             ++m_written;
             if (theme == Theme::Light)
                 return take(at, Theme::Dark);
             applyTheme(Theme::Light);
+            if (dialog)
+                dialog->close();
             next(at + 1);
         });
     }

@@ -45,6 +45,7 @@ class ConsoleAdminClientTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aRawParameterIsSentAsItIs();
     void greetsAndCalls();
     void tellsTheServersError();
     void aSilentRequestTimesOut();
@@ -58,6 +59,18 @@ private Q_SLOTS:
     void aMutationThatNeverArrivedIsNotDone();
     void batchesKeepDigits();
 };
+
+void ConsoleAdminClientTest::aRawParameterIsSentAsItIs()
+{
+    const QByteArray payload = R"({"b":18446744073709551615,"a":1.50})";
+    QCOMPARE(encodeAdminRequest(7, "m", {{u"event"_s, u"e"_s}}, {"payload", payload}),
+             R"({"jsonrpc":"2.0","id":7,"method":"m","params":{"event":"e","payload":)" + payload
+                 + "}}");
+    QCOMPARE(encodeAdminRequest(7, "m", {}, {"pay\"load", "1"}),
+             QByteArray(R"({"jsonrpc":"2.0","id":7,"method":"m","params":{"pay\"load":1}})"));
+    QCOMPARE(encodeAdminRequest(7, "m", {}),
+             QByteArray(R"({"jsonrpc":"2.0","id":7,"method":"m","params":{}})"));
+}
 
 void ConsoleAdminClientTest::greetsAndCalls()
 {

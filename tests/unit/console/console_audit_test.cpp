@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/models/audit/audit_export.h"
 #include "console/models/audit/audit_list.h"
+#include "console/models/audit/audit_undo.h"
 #include "console/models/audit/chain_check.h"
 #include "console/models/lists/time_text.h"
 #include "tests/support/fake_admin_profile.h"
@@ -102,6 +103,8 @@ class ConsoleAuditTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void changesOfRevisionsCanBeUndone_data();
+    void changesOfRevisionsCanBeUndone();
     void pagesAreFetchedToTheEnd();
     void newEntriesComeOnTop();
     void moreThanAPageOfNewOnesReplacesAll();
@@ -116,6 +119,40 @@ private Q_SLOTS:
     void aFailedExportLeavesNoFile();
     void timesAreInTheirZone();
 };
+
+void ConsoleAuditTest::changesOfRevisionsCanBeUndone_data()
+{
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<QString>("target");
+    QTest::addColumn<QString>("outcome");
+    QTest::addColumn<int>("revision"); // 0: no
+    const auto row = [](const char *name, const QString &action, const QString &target,
+                        const QString &outcome, int revision) {
+        QTest::newRow(name) << action << target << outcome << revision;
+    };
+    row("routes", u"admin.route.apply"_s, u"routes revision 1"_s, u"ok"_s, 1);
+    row("went back", u"admin.route.revert"_s, u"routes revision 7"_s, u"ok"_s, 7);
+    row("manifests", u"admin.manifest.apply"_s, u"manifest revision 2"_s, u"ok"_s, 2);
+    row("the first", u"admin.manifest.apply"_s, u"manifest revision 1"_s, u"ok"_s, 0);
+    row("refused", u"admin.route.apply"_s, u"routes revision 1"_s, u"conflict"_s, 0);
+    row("no revision", u"admin.route.apply"_s, u"routes"_s, u"ok"_s, 0);
+    row("another deed", u"admin.connection.kick"_s, u"routes revision 1"_s, u"ok"_s, 0);
+    row("hostile", u"admin.route.apply"_s, u"routes revision 99999999999999999999"_s, u"ok"_s, 0);
+}
+
+void ConsoleAuditTest::changesOfRevisionsCanBeUndone()
+{
+    QFETCH(QString, action);
+    QFETCH(QString, target);
+    QFETCH(QString, outcome);
+    QFETCH(int, revision);
+    const auto undo = undoOf(
+        {{u"action"_s, action}, {u"target"_s, target}, {u"outcome"_s, outcome}});
+    QCOMPARE(undo ? undo->revision : 0, qint64(revision));
+    if (undo)
+        QCOMPARE(undo->revertMethod().startsWith("admin.route."),
+                 action.startsWith(u"admin.route."_s));
+}
 
 void ConsoleAuditTest::pagesAreFetchedToTheEnd()
 {

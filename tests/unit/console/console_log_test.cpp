@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: Apache-2.0
 #include "console/models/log/log_feed.h"
+#include "console/models/log/log_ids.h"
 #include "console/models/log/log_list.h"
 #include "tests/support/fake_admin_profile.h"
 #include "tests/support/fake_admin_server.h"
@@ -75,6 +76,8 @@ class ConsoleLogTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void idsAreFoundInLines_data();
+    void idsAreFoundInLines();
     void theOldestLinesAreForgotten();
     void stageAndTextChooseLines();
     void hostileTextStaysOnOneLine();
@@ -85,6 +88,30 @@ private Q_SLOTS:
     void hostileLinesDoNotKill();
     void exportedLinesAreJson();
 };
+
+void ConsoleLogTest::idsAreFoundInLines_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QStringList>("ids");
+    QTest::newRow("session") << u"session 00010000000000a3 ended: closed"_s
+                             << QStringList{u"00010000000000a3"_s};
+    QTest::newRow("uuid") << u"event 0b7f4c1e-91af-4d0c-b0a1-1f0d8e5f2c11, again"_s
+                          << QStringList{u"0b7f4c1e-91af-4d0c-b0a1-1f0d8e5f2c11"_s};
+    QTest::newRow("twice") << u"a1b2c3d4e5 of a1b2c3d4e5 and req_7_abcdef"_s
+                           << QStringList{u"a1b2c3d4e5"_s, u"req_7_abcdef"_s};
+    QTest::newRow("words") << u"reloaded: manifest revision 12"_s << QStringList();
+    QTest::newRow("path") << u"/var/lib/sluice2024/data00001.db"_s << QStringList();
+    QTest::newRow("address") << u"from 127.0.0.1:45678901"_s << QStringList();
+    QTest::newRow("none") << QString() << QStringList();
+}
+
+void ConsoleLogTest::idsAreFoundInLines()
+{
+    QFETCH(QString, line);
+    QFETCH(QStringList, ids);
+    QCOMPARE(idsIn(line), ids);
+    QVERIFY(idsIn(u"x1234567 "_s.repeated(100'000)).size() == 1); // long lines are no trouble
+}
 
 void ConsoleLogTest::theOldestLinesAreForgotten()
 {
