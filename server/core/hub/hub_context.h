@@ -4,6 +4,7 @@
 
 #include "server/core/access/access.h"
 #include "server/core/channels/share_table.h"
+#include "server/core/hub/route_turnover.h"
 #include "server/core/hub/store_lag.h"
 #include "server/core/items/group_history.h"
 #include "server/core/ports/bus.h"
@@ -94,6 +95,7 @@ struct HubContext
     StreamTable streams;
     StreamFacts streamFacts;
     RouteTable routes;
+    RouteTurnover turnover; ///< of the dynamic ones, for operators
     StoreLag storeLag;
     std::shared_ptr<const manifest::Manifest> manifest;
     bool isDraining = false;
