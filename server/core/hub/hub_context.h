@@ -21,11 +21,14 @@
 #include "server/metrics/stages.h"
 #include "shared/base/error.h"
 
+#include <array>
 #include <functional>
 #include <memory>
 #include <set>
 
 namespace sluice::core {
+
+inline constexpr size_t kDialectCount = static_cast<size_t>(DialectId::Server) + 1;
 
 /// What an operator may set; a reload replaces it as a whole.
 struct HubOptions
@@ -99,7 +102,8 @@ struct HubContext
     StoreLag storeLag;
     std::shared_ptr<const manifest::Manifest> manifest;
     bool isDraining = false;
-    EventSources *sources = nullptr; ///< none: events come by clients only
+    EventSources *sources = nullptr;                  ///< none: events come by clients only
+    std::array<quint64, kDialectCount> eventsIn = {}; ///< published since the start, by their mouth
 
     /// Submits a job whose completion runs `then` in a later turn.
     template <class Job> void submit(Job job, std::function<void(Result<quint64>)> then)
