@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/connection/admin_socket.h"
 
+#include "shared/client/refusal.h"
+
 #include <QNetworkRequest>
 #include <QSslConfiguration>
 #include <QWebSocket>
@@ -106,8 +108,8 @@ void AdminSocket::failed()
     if (m_isOpen && m_socket->error() == QAbstractSocket::RemoteHostClosedError)
         return;
     const QString text = m_socket->errorString();
-    if (const auto status = client::httpStatusIn(text))
-        return end(client::endingOfStatus(*status));
+    if (const auto refused = client::refusalIn(text))
+        return end(*refused);
     end({{ErrorCode::NetworkFailed, text}, true});
 }
 
