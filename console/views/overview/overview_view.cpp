@@ -187,6 +187,7 @@ void OverviewView::build()
     };
     m_attention = list({tr("What"), tr("Where")}, tr("Needs attention"));
     m_sources = list({tr("Source"), tr("State"), tr("Events /s"), tr("Lag")}, tr("Sources"));
+    m_sources->setTextElideMode(Qt::ElideMiddle); // brokers differ at the end
     m_stages = list({tr("Stage"), tr("p50"), tr("p99")}, tr("Time within the server"));
     column(tr("Needs attention"), m_attention, 5);
     column(tr("Sources"), m_sources, 4);

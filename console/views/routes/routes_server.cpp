@@ -270,7 +270,7 @@ void RoutesView::applied(const AdminAnswer &answer)
         }
         return tell();
     }
-    m_revision = answer->object.value("revision"_L1).toInteger();
+    m_revision = answer->object.value("revision"_L1).toInteger(m_revision);
     m_undo.clear();
     m_book.setDraft({});
     m_overtakenBy.clear();
