@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/connection/admin_socket.h"
 
+#include "shared/client/refusal.h"
+
 #include <QNetworkRequest>
 #include <QSslCertificate>
 #include <QSslConfiguration>
@@ -211,8 +213,8 @@ void AdminSocket::failed()
         if (const auto ending = certificateEnding(m_tls, text))
             return end(*ending);
     }
-    if (const auto status = client::httpStatusIn(text))
-        return end(AdminEnding{client::endingOfStatus(*status), stepOfStatus(*status), {}});
+    if (const auto refused = client::refusalIn(text))
+        return end(AdminEnding{*refused, stepOfStatus(client::httpStatusIn(text).value_or(0)), {}});
     end(client::Ending{{ErrorCode::NetworkFailed, text}, true});
 }
 

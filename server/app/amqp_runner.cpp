@@ -42,7 +42,7 @@ AmqpRunner::AmqpRunner(Setup setup, MailboxOutlet &outlet, metrics::Registry &re
         wiring.broker = number;
         wiring.edge = static_cast<core::EdgeIndex>(m_setup.firstIndex + number);
         wiring.toCore = m_setup.toCore;
-        wiring.tell = [this](EventStateChanged change) { m_changes.post(std::move(change)); };
+        wiring.tell = [this](BrokerNews news) { m_news.post(std::move(news)); };
         wiring.counters = &broker->counters;
         wiring.operations = m_setup.operations;
         broker->consumer = std::make_unique<Consumer>(broker->address, m_setup.queues,
@@ -61,9 +61,9 @@ AmqpRunner::~AmqpRunner()
 
 void AmqpRunner::start()
 {
-    m_changes.open([this](std::span<EventStateChanged> changes) {
-        for (EventStateChanged &change : changes)
-            take(std::move(change));
+    m_news.open([this](std::span<BrokerNews> news) {
+        for (BrokerNews &one : news)
+            std::visit([this](auto &change) { take(change); }, one);
     });
     for (const auto &broker : m_brokers) {
         broker->thread.start();
@@ -101,15 +101,33 @@ void AmqpRunner::stop()
         broker->thread.quit();
         broker->thread.wait();
     }
-    m_changes.close();
+    m_news.close();
 }
 
 // Nothing is kept of an event that is not wanted any more.
-void AmqpRunner::take(EventStateChanged change)
+void AmqpRunner::take(EventStateChanged &change)
 {
     auto &states = m_brokers[static_cast<size_t>(change.broker)]->states;
     if (const auto state = states.find(change.label); state != states.end())
         state->second = std::move(change.state);
+}
+
+// An attempt that fails leaves the moment of the loss as it is.
+void AmqpRunner::take(LinkChanged &change)
+{
+    using Link = core::SourceHealth::Link;
+    core::SourceHealth &health = m_brokers[static_cast<size_t>(change.broker)]->health;
+    const Link before = health.link;
+    if (change.isUp)
+        health.link = Link::Connected;
+    else if (before == Link::Connected)
+        health.link = Link::Reconnecting;
+    if (health.link != before || health.sinceMs == 0)
+        health.sinceMs = change.atMs;
+    if (change.isUp)
+        return;
+    health.error = std::move(change.error);
+    health.errorAtMs = change.atMs;
 }
 
 bool AmqpRunner::serves(const Broker &broker, const QByteArray &label) const
@@ -169,6 +187,26 @@ std::vector<core::SourceState> AmqpRunner::states() const
     return all;
 }
 
+std::vector<core::SourceHealth> AmqpRunner::health() const
+{
+    std::vector<core::SourceHealth> all;
+    for (const auto &broker : m_brokers) {
+        const auto load = [](const std::atomic<quint64> &value) {
+            return value.load(std::memory_order_relaxed);
+        };
+        const Counters &counters = broker->counters;
+        core::SourceHealth health = broker->health;
+        health.name = nameOf(broker->address);
+        health.received = load(counters.received);
+        health.rejected = load(counters.rejected);
+        health.unsettled = load(counters.unsettled);
+        health.bound = load(counters.bound);
+        health.failed = load(counters.failed);
+        all.push_back(std::move(health));
+    }
+    return all;
+}
+
 void AmqpRunner::exportCounters(metrics::Registry &registry, Broker &broker)
 {
     const std::string name = nameOf(broker.address).toStdString();
@@ -197,6 +235,8 @@ void AmqpRunner::exportCounters(metrics::Registry &registry, Broker &broker)
         counters.gaps);
     add(MetricType::Gauge, "sluice_amqp_connected", "1 while there is a connection to the broker.",
         counters.connected);
+    add(MetricType::Gauge, "sluice_amqp_unsettled",
+        "Messages that were taken and are not acknowledged yet.", counters.unsettled);
     add(MetricType::Gauge, "sluice_amqp_events_bound", "Events that come in from the broker.",
         counters.bound);
     add(MetricType::Gauge, "sluice_amqp_events_failed",

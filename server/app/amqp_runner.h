@@ -42,6 +42,7 @@ public:
     bool isSettled(const core::EventLabel &label) const override;
     std::vector<core::SourceState> statesOf(const core::EventLabel &label) const override;
     std::vector<core::SourceState> states() const override;
+    std::vector<core::SourceHealth> health() const override;
 
 private:
     struct Broker
@@ -52,15 +53,17 @@ private:
         QThread thread;
         std::unique_ptr<ingress::amqp::Consumer> consumer;      // lives in the thread
         std::map<QByteArray, ingress::amqp::EventState> states; // as told; core thread
+        core::SourceHealth health;                              // the same; without counts
     };
 
-    void take(ingress::amqp::EventStateChanged change);
+    void take(ingress::amqp::EventStateChanged &change);
+    void take(ingress::amqp::LinkChanged &change);
     void exportCounters(metrics::Registry &registry, Broker &broker);
     bool serves(const Broker &broker, const QByteArray &label) const;
 
     Setup m_setup;
     std::vector<std::unique_ptr<Broker>> m_brokers;
-    Mailbox<ingress::amqp::EventStateChanged> m_changes;
+    Mailbox<ingress::amqp::BrokerNews> m_news;
     std::vector<metrics::CallbackHandle> m_callbacks;
 };
 

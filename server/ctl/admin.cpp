@@ -5,6 +5,7 @@
 #include "server/ctl/output.h"
 #include "server/ctl/params.h"
 #include "server/ctl/session.h"
+#include "server/storage/sqlite/admin/audit_file.h"
 #include "shared/client/json_slices.h"
 
 #include <QDateTime>
@@ -87,8 +88,35 @@ int tell(const QCommandLineParser &parser, const char *method, const QByteArray 
     return EX_OK;
 }
 
+/// The log of a database file, without a server; the members are those of admin.audit.verify.
+int verifyAuditFile(const QCommandLineParser &parser)
+{
+    const auto verdict = storage::checkAuditFile(parser.value(u"db"_s));
+    if (!verdict)
+        return complain(verdict.error());
+    const bool isWhole = !verdict->firstBad;
+    Params answer;
+    answer.raw("ok", isWhole ? "true" : "false")
+        .raw("checked", QByteArray::number(verdict->checked));
+    if (!isWhole)
+        answer.raw("firstBad", QByteArray::number(*verdict->firstBad));
+    answer.raw("first", QByteArray::number(verdict->first))
+        .raw("last", QByteArray::number(verdict->last))
+        .text("head", QString::fromLatin1(verdict->head));
+    if (wantsJson(parser))
+        printLine(answer.json());
+    else
+        printText(answer.json());
+    if (isWhole)
+        return EX_OK;
+    return complain(EX_DATAERR, u"row %1 of the audit log is not the one that was written"_s.arg(
+                                    *verdict->firstBad));
+}
+
 int verifyAudit(const QCommandLineParser &parser)
 {
+    if (parser.isSet(u"db"_s))
+        return verifyAuditFile(parser);
     const auto answer = ask(parser, "admin.audit.verify", "{}");
     if (!answer)
         return complain(answer.error());
@@ -237,6 +265,9 @@ void declareAudit(QCommandLineParser &parser)
         {u"by"_s, u"Only what this subject did."_s, u"SUBJECT"_s},
         {u"action"_s, u"Only these methods, e.g. admin.connection.*."_s, u"PATTERN"_s},
         {u"count"_s, u"How many, the newest first; default 100, at most 500."_s, u"COUNT"_s},
+        {u"db"_s,
+         u"verify: check this database, or the sluice.db of this folder, without a server."_s,
+         u"FILE"_s},
     });
 }
 
@@ -245,7 +276,7 @@ int runAudit(const QCommandLineParser &parser)
     const QStringList words = parser.positionalArguments();
     if (words == QStringList{u"verify"_s})
         return verifyAudit(parser);
-    if (!words.isEmpty())
+    if (!words.isEmpty() || parser.isSet(u"db"_s))
         return usage("audit");
     Params filter;
     filter.option(parser, u"by"_s, "by").option(parser, u"action"_s, "action");

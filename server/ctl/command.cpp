@@ -71,11 +71,15 @@ constexpr std::array kCommands = {
     Command{"kick", "SUBJECT | --connection ID", "end connections; the client is told why",
             "  sluicectl kick alice --reason 'you flood the room' --block 15m", declareKick,
             runKick},
-    Command{"audit", "[verify]", "list what operators changed, or check that the list is whole",
-            "verify recomputes the chain of hashes; the exit code is 65 if it is broken.\n\n"
-            "  sluicectl audit --by olga\n"
-            "  sluicectl audit verify",
-            declareAudit, runAudit},
+    Command{
+        "audit", "[verify [--db FILE]]",
+        "list what operators changed, or check that the list is whole",
+        "verify recomputes the chain of hashes; the exit code is 65 if it is broken. With --db it\n"
+        "reads a database that no server need have open, and changes nothing.\n\n"
+        "  sluicectl audit --by olga\n"
+        "  sluicectl audit verify\n"
+        "  sluicectl audit verify --db /var/lib/sluice",
+        declareAudit, runAudit},
     Command{
         "manifest",
         "get [NAME] | validate [FILE…] | plan FILE… | apply FILE… | revisions | revert REVISION",

@@ -89,9 +89,10 @@ void Gateway::upgrade(net::ConnectionId id, const Request &head, const net::Peer
     const QByteArray served = isAdmin ? "/admin/v1" : "/v1";
     if (head.path != served)
         return m_edge->refuse(
-            id, net::http::problem(
-                    ErrorCode::MethodNotFound,
-                    QStringLiteral("WebSocket is served at %1").arg(QString::fromLatin1(served))));
+            id,
+            upgradeRefused(
+                {ErrorCode::MethodNotFound,
+                 QStringLiteral("WebSocket is served at %1").arg(QString::fromLatin1(served))}));
     upgradeToRpc(id, head, isAdmin ? DialectId::Admin : DialectId::Native);
 }
 
@@ -103,16 +104,15 @@ void Gateway::upgradeToRpc(net::ConnectionId id, const Request &head, DialectId 
                                                                   : QByteArrayView();
     if (!net::http::originAllowed(origin, head.headers.value("Host"), m_settings->origins))
         return m_edge->refuse(
-            id, net::http::problem(
-                    ErrorCode::OriginDenied,
-                    QStringLiteral("add this page's origin to `origins` in the configuration")));
+            id, upgradeRefused(
+                    {ErrorCode::OriginDenied,
+                     QStringLiteral("add this page's origin to `origins` in the configuration")}));
     const std::vector<QByteArray> protocols = offeredProtocols(head);
     const bool speaksIt = std::ranges::find(protocols, wanted) != protocols.end();
     if (!protocols.empty() && !speaksIt)
         return m_edge->refuse(
-            id, net::http::problem(
-                    ErrorCode::Unsupported,
-                    QStringLiteral("offer the sub-protocol %1").arg(QString::fromLatin1(wanted))));
+            id, upgradeRefused({ErrorCode::Unsupported, QStringLiteral("offer the sub-protocol %1")
+                                                            .arg(QString::fromLatin1(wanted))}));
     Upgrade upgrade;
     upgrade.dialect = dialect;
     upgrade.userAgent = head.headers.value("User-Agent").toByteArray();
@@ -125,7 +125,7 @@ void Gateway::upgradeToRpc(net::ConnectionId id, const Request &head, DialectId 
         if (claims && upgrade.dialect == DialectId::Admin)
             claims = AdminDialect::admit(std::move(*claims));
         if (!claims)
-            return m_edge->refuse(id, tokenRefused(claims.error()));
+            return m_edge->refuse(id, upgradeRefused(claims.error()));
         Upgrade admitted = upgrade;
         admitted.claims = std::move(*claims);
         acceptRpc(id, std::move(admitted));

@@ -4,6 +4,12 @@
 
 namespace sluice::dialects {
 
+namespace {
+
+constexpr qsizetype kMaxReason = 200;
+
+} // namespace
+
 std::optional<QByteArrayView> bearerToken(const net::http::Request &head)
 {
     static constexpr QByteArrayView kScheme("bearer ");
@@ -41,6 +47,18 @@ net::http::Response tokenRefused(const Error &error)
     net::http::Response response = net::http::problem(error);
     if (response.status == 401)
         response.headers.add("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+    return response;
+}
+
+net::http::Response upgradeRefused(const Error &error)
+{
+    net::http::Response response = tokenRefused(error);
+    const QString why = error.detail.isEmpty() ? QString(errorCodeRow(error.code).doc)
+                                               : error.detail;
+    QByteArray text;
+    for (const QChar one : QStringView(why).left(kMaxReason))
+        text += one.isPrint() && one.unicode() < 0x80 ? one.toLatin1() : '?';
+    response.reason = net::http::reasonPhrase(response.status).toByteArray() + ": " + text;
     return response;
 }
 

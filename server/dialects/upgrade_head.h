@@ -30,4 +30,8 @@ qint64 keptBytes(const net::http::Request &head);
 /// How a token is refused over HTTP: RFC 6750 3.1.
 net::http::Response tokenRefused(const Error &error);
 
+/// How an upgrade is refused: the same, and the status line says why, since many WebSocket clients
+/// show their users nothing else.
+net::http::Response upgradeRefused(const Error &error);
+
 } // namespace sluice::dialects

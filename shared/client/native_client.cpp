@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/client/native_client.h"
 
+#include "shared/client/refusal.h"
+
 #include <QNetworkRequest>
 #include <QRandomGenerator>
 #include <QSslConfiguration>
@@ -184,8 +186,8 @@ void NativeClient::connectionFailed()
     if (m_state == State::Live && m_socket->error() == QAbstractSocket::RemoteHostClosedError)
         return;
     const QString text = m_socket->errorString();
-    if (const auto status = httpStatusIn(text))
-        return ended(endingOfStatus(*status));
+    if (const auto refused = refusalIn(text))
+        return ended(*refused);
     if (m_untrusted)
         return ended(
             {{ErrorCode::PermissionDenied, refusalText(m_options.tls, *m_untrusted)}, false});

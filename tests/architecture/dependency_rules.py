@@ -38,9 +38,10 @@ MAY_INCLUDE = {
     "server/admin": SHARED + ["server/core", "server/net/http", "server/metrics"],
     "server/config": ["shared/base", "shared/yaml", "shared/manifest"],
     # Tokens are minted by auth, offline `check` and `explain` run the core's pure router, and
-    # `--config` is read as the server reads it.
+    # `--config` is read as the server reads it. An audit log is checked in its file as well.
     "server/ctl": SHARED + ["server/auth", "server/config", "server/core/routing",
-                            "server/core/event", "server/core/channels", "server/resources"],
+                            "server/core/event", "server/core/channels", "server/resources",
+                            "server/storage/sqlite/admin"],
     "server/app": SHARED + ["server/"],
     "server": ["server/app", "server/config", "shared/base"],
     "console/connection": SHARED,

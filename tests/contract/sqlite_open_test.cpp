@@ -61,7 +61,7 @@ void SqliteOpenTest::migratesFromTheEmptyFile()
     driver->store().close();
 
     QCOMPARE(place.query(QStringLiteral("SELECT value FROM meta WHERE name='version'")),
-             QByteArray("6"));
+             QByteArray("7"));
     QCOMPARE(place.query(QStringLiteral("PRAGMA integrity_check")), QByteArray("ok"));
 }
 
@@ -72,13 +72,14 @@ void SqliteOpenTest::migratesFromEveryOlderVersion_data()
 
     // What each version added, the newest first.
     const std::vector<QByteArrayList> added{
+        {},
         {"audit", "audit_marks", "route_changes", "manifest_disk"},
         {"items", "item_groups"},
         {"manifests", "manifest_files"},
         {"revocations"},
         {"routes", "route_members"}};
     QByteArrayList dropped;
-    int version = 5;
+    int version = 6;
     for (const QByteArrayList &tables : added) {
         dropped += tables;
         QTest::newRow(qPrintable(QString::number(version))) << dropped << version;
@@ -97,7 +98,10 @@ void SqliteOpenTest::migratesFromEveryOlderVersion()
         QVERIFY(driver->append("a", "kept"));
         driver->store().close();
     }
-    place.execute(QStringLiteral("ALTER TABLE manifests DROP COLUMN comment"));
+    place.execute(QStringLiteral("DROP INDEX audit_keys"));
+    place.execute(QStringLiteral("ALTER TABLE audit DROP COLUMN key"));
+    if (version < 6)
+        place.execute(QStringLiteral("ALTER TABLE manifests DROP COLUMN comment"));
     for (const QByteArray &table : dropped)
         place.execute(QStringLiteral("DROP TABLE %1").arg(QString::fromLatin1(table)));
     const QByteArray value = QByteArray::number(version);

@@ -65,6 +65,7 @@ private Q_SLOTS:
 
     void auditIsAChain();
     void auditIsReadInPages();
+    void auditIsFoundByKey();
     void auditKeepsSoManyAndStaysVerifiable();
     void aChangeOfRoutesIsOneRevision();
     void manifestRevisionsAreListedAndRead();

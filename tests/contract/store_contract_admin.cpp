@@ -106,6 +106,29 @@ void StoreContract::auditIsReadInPages()
     QCOMPARE(forwards.rows.front().seq, 5u);
 }
 
+void StoreContract::auditIsFoundByKey()
+{
+    StoreDriver driver(makeStore());
+    QVERIFY(driver.open());
+    const auto save = [&](const QByteArray &action, const QByteArray &key) {
+        QVERIFY(driver.run(SaveAuditJob{{}, act(action), 3, key}));
+    };
+    const auto find = [&](const QByteArray &key) {
+        const AuditPage page = auditOf(driver, {{}, false, 0, 100, key});
+        return page.rows.size() == 1 ? page.rows.front().action : QByteArray("none");
+    };
+    save("admin.a", "one");
+    save("admin.b", {});
+    save("admin.c", "one"); // the same key once more
+    QCOMPARE(find("one"), QByteArray("admin.c"));
+    QCOMPARE(find("two"), QByteArray("none"));
+    for (const char *action : {"admin.d", "admin.e", "admin.f"})
+        save(action, "two");
+    QCOMPARE(find("two"), QByteArray("admin.f"));
+    QCOMPARE(find("one"), QByteArray("none")); // it went with its row
+    QVERIFY(isWhole(driver));
+}
+
 void StoreContract::auditKeepsSoManyAndStaysVerifiable()
 {
     StoreDriver driver(makeStore());

@@ -4,10 +4,12 @@
 
 #include "console/models/lists/cell_text.h"
 #include "console/models/live/event_filter.h"
+#include "console/models/metrics/source_line.h"
 #include "console/views/lists/row_delegate.h"
 #include "console/views/overview/metric_tile.h"
 #include "console/widgets/column_titles.h"
 #include "console/widgets/fonts.h"
+#include "console/widgets/tone.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -177,6 +179,7 @@ void OverviewView::build()
     };
     m_attention = list({tr("What"), tr("Where")}, tr("Needs attention"));
     m_sources = list({tr("Source"), tr("State"), tr("Events /s"), tr("Lag")}, tr("Sources"));
+    m_sources->setTextElideMode(Qt::ElideMiddle); // brokers differ at the end
     m_stages = list({tr("Stage"), tr("p50"), tr("p99")}, tr("Time within the server"));
     column(tr("Needs attention"), m_attention, 5);
     column(tr("Sources"), m_sources, 4);
@@ -307,15 +310,15 @@ void OverviewView::showAttention(const QJsonObject &sample)
 void OverviewView::showSources(const QJsonObject &sample)
 {
     const QJsonArray list = sample.value("sources"_L1).toArray();
+    const qint64 at = sample.value("at"_L1).toInteger();
     m_sources->clear();
     for (qsizetype i = 0; i < std::min<qsizetype>(list.size(), kMostLines); ++i) {
-        const QJsonObject each = list[i].toObject();
-        const QString state = each.value("state"_L1).toString();
-        const QJsonValue lag = each.value("lag"_L1);
-        new QTreeWidgetItem(m_sources,
-                            {plainLine(each.value("name"_L1).toString(), 80), plainLine(state, 40),
-                             shortCount(each.value("rate"_L1).toDouble()),
-                             lag.isDouble() ? shortCount(lag.toDouble()) : QString()});
+        const SourceLine line = sourceLine(list[i].toObject(), at);
+        auto *item = new QTreeWidgetItem(m_sources, {line.name, line.state, line.rate, line.lag});
+        for (int column = 0; column < m_sources->columnCount(); ++column)
+            item->setToolTip(column, plainTip(line.tip));
+        if (!line.isWell)
+            item->setForeground(1, toneColor(palette(), Tone::Warning));
     }
     if (list.isEmpty()) {
         auto *item = new QTreeWidgetItem(m_sources, {tr("No source is connected; events come over "

@@ -225,6 +225,20 @@ void RoutesView::addActions(QToolBar *bar)
     m_counts = new QLabel(this);
     m_counts->setTextFormat(Qt::PlainText);
     bar->addWidget(m_counts);
+    addNoticeActions();
+}
+
+void RoutesView::addNoticeActions()
+{
+    m_lookAction = new QAction(tr("Review"), this);
+    m_notice->addButton(m_lookAction);
+    connect(m_lookAction, &QAction::triggered, this, [this] {
+        reload();
+        m_tabs->setCurrentWidget(m_plan);
+    });
+    m_reloadAction = new QAction(tr("Reload"), this);
+    m_notice->addButton(m_reloadAction);
+    connect(m_reloadAction, &QAction::triggered, this, &RoutesView::reload);
     m_keepAction = new QAction(tr("Keep what I staged"), this);
     m_notice->addButton(m_keepAction);
     connect(m_keepAction, &QAction::triggered, this, [this] {

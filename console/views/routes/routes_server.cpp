@@ -27,6 +27,7 @@ constexpr int kFewRows = 2'000;      // read again every poll
 constexpr int kPollsBetween = 8;     // with more rows
 constexpr int kRevisions = 50;
 constexpr qsizetype kMostLines = 500;
+constexpr auto kCounter = "polls"; // a property of the view
 
 QString joined(const QJsonValue &list)
 {
@@ -53,13 +54,20 @@ void RoutesView::load()
 {
     if (m_isLoading || !session().client().isUsable())
         return;
-    static constexpr auto kCounter = "polls";
     const int polls = property(kCounter).toInt();
     setProperty(kCounter, polls + 1);
     if (m_total > kFewRows && polls % kPollsBetween != 0)
         return;
     m_isLoading = true;
     loadPage(0, std::make_shared<std::vector<RouteRow>>());
+}
+
+void RoutesView::reload()
+{
+    setProperty(kCounter, 0);
+    m_turnover = {};
+    tell();
+    load();
 }
 
 void RoutesView::loadPage(qint64 from, std::shared_ptr<std::vector<RouteRow>> rows)
@@ -91,7 +99,11 @@ void RoutesView::loaded(std::vector<RouteRow> rows)
     if (m_revision < 0)
         loadRevision();
     m_book.setRows(std::move(rows));
+    m_isLive = m_total <= kFewRows;
+    if (m_book.changes() == 0)
+        m_turnover = {};
     refresh();
+    tell();
 }
 
 void RoutesView::loadRevision()
@@ -248,21 +260,20 @@ void RoutesView::applied(const AdminAnswer &answer)
     m_goAction->setEnabled(true);
     if (!answer) {
         const AdminError &error = answer.error();
-        m_notice->tell(Tone::Bad, tr("Not applied: %1").arg(plainLine(error.message)));
-        m_notice->show();
+        m_refusal = tr("Not applied: %1").arg(plainLine(error.message));
         if (error.name == u"conflict"_s) {
             m_revision = error.data.value("revision"_L1).toInteger(m_revision);
             m_overtakenBy = error.data.value("by"_L1).toString(tr("somebody"));
             load();
-            tell();
             refreshGates();
         }
-        return;
+        return tell();
     }
-    m_revision = answer->object.value("revision"_L1).toInteger();
+    m_revision = answer->object.value("revision"_L1).toInteger(m_revision);
     m_undo.clear();
     m_book.setDraft({});
     m_overtakenBy.clear();
+    m_refusal.clear();
     endReview();
     tell();
     Q_EMIT said(tr("Routes: revision %1 is applied.").arg(m_revision));

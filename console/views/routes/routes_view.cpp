@@ -59,15 +59,8 @@ RoutesView::RoutesView(const ViewContext &context, const QByteArray &id, const Q
     connect(&m_poll, &QTimer::timeout, this, &RoutesView::load);
     connect(&session(), &ServerSession::resourceChanged, this,
             [this](const QString &resource, const QJsonObject &change) {
-                if (resource != u"routes"_s)
-                    return;
-                const QString by = change.value("by"_L1).toString();
-                const bool isMine = by == session().client().hello().subject;
-                if (m_book.changes() > 0 && !isMine)
-                    m_overtakenBy = by.isEmpty() ? tr("the server") : by;
-                if (isVisible())
-                    load();
-                tell();
+                if (resource == u"routes"_s)
+                    changed(change);
             });
     connect(&session().client(), &AdminClient::sessionStarted, this, [this] {
         m_isLoading = false;
@@ -94,6 +87,22 @@ void RoutesView::open(const QString &query)
 {
     if (!query.isEmpty())
         m_focus->setText(query);
+}
+
+// A colleague's change set moves the revision and stands in the way of what is staged; what clients
+// make and lose does not.
+void RoutesView::changed(const QJsonObject &change)
+{
+    const bool isByClients = change.value("action"_L1).toString() == u"changed"_s;
+    const QString by = change.value("by"_L1).toString();
+    const bool isMine = by == session().client().hello().subject;
+    if (isByClients)
+        m_turnover.add(change);
+    else if (m_book.changes() > 0 && !isMine)
+        m_overtakenBy = by.isEmpty() ? tr("the server") : by;
+    if (isVisible() && (m_isLive || !isByClients))
+        load();
+    tell();
 }
 
 QString RoutesView::hindrance() const
@@ -143,8 +152,10 @@ void RoutesView::change(const QString &what, RouteDraft draft)
     m_undo.push(
         new DraftChange(what, m_book.draft(), std::move(draft), [this](const RouteDraft &next) {
             m_book.setDraft(next);
+            m_refusal.clear();
             endReview();
             refresh();
+            tell();
         }));
 }
 
@@ -264,15 +275,39 @@ void RoutesView::endReview()
 
 void RoutesView::tell()
 {
-    const bool isOvertaken = !m_overtakenBy.isEmpty() && m_book.changes() > 0;
+    const bool isStaged = m_book.changes() > 0;
+    const bool isOvertaken = !m_overtakenBy.isEmpty() && isStaged;
+    const bool isRefused = !isOvertaken && !m_refusal.isEmpty();
+    // A list that is read again at once needs no word about it.
+    const bool isTurned = !isOvertaken && !isRefused && !m_turnover.isEmpty()
+                          && (isStaged || !m_isLive);
     m_keepAction->setVisible(isOvertaken);
-    if (!isOvertaken)
-        return m_notice->hide();
-    m_notice->tell(Tone::Warning,
-                   tr("%1 changed the routes while you staged changes. What is shown is the "
-                      "server's newest with yours over it; nothing was merged on the server.")
-                       .arg(plainLine(m_overtakenBy, 60)));
-    m_notice->show();
+    m_lookAction->setVisible(isTurned && isStaged);
+    m_reloadAction->setVisible(isTurned);
+    if (isOvertaken)
+        m_notice->tell(Tone::Warning,
+                       tr("%1 changed the routes while you staged changes. What is shown is the "
+                          "server's newest with yours over it; nothing was merged on the server.")
+                           .arg(plainLine(m_overtakenBy, 60)));
+    else if (isRefused)
+        m_notice->tell(Tone::Bad, m_refusal);
+    else if (isTurned)
+        m_notice->tell(Tone::Normal, turnoverText());
+    m_notice->setVisible(isOvertaken || isRefused || isTurned);
+}
+
+QString RoutesView::turnoverText() const
+{
+    constexpr qint64 kMost = 999'999'999;
+    const auto count = static_cast<int>(std::min(kMost, m_turnover.came() + m_turnover.went()));
+    const QString by = m_turnover.by().isEmpty() ? tr("clients") : plainLine(m_turnover.by(), 60);
+    QString text = tr("%n routes were changed by %1: +%2 −%3.", nullptr, count)
+                       .arg(by)
+                       .arg(m_turnover.came())
+                       .arg(m_turnover.went());
+    if (m_book.changes() > 0)
+        text += u' ' + tr("What you staged is untouched.");
+    return text;
 }
 
 QString RoutesView::unfinished() const

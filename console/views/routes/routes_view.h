@@ -3,6 +3,7 @@
 #pragma once
 
 #include "console/models/routes/route_outline.h"
+#include "console/models/routes/route_turnover.h"
 #include "console/views/view.h"
 
 #include <QTimer>
@@ -52,6 +53,7 @@ private:
     // routes_layout.cpp
     void build();
     void addActions(QToolBar *bar);
+    void addNoticeActions();
     QFrame *buildReview();
     QWidget *buildSimulate();
     QTreeWidget *resultList(const QStringList &columns, const QString &name);
@@ -68,11 +70,14 @@ private:
     void selectInOutline(const GraphNode &node);
     void review();
     void endReview();
+    void changed(const QJsonObject &change);
     void tell();
+    QString turnoverText() const;
     QString hindrance() const;
 
     // routes_server.cpp
     void load();
+    void reload();
     void loadPage(qint64 from, std::shared_ptr<std::vector<RouteRow>> rows);
     void loaded(std::vector<RouteRow> rows);
     void loadRevision();
@@ -90,9 +95,12 @@ private:
     RouteOutline m_outline;
     RouteScene *m_scene = nullptr;
     QUndoStack m_undo;
-    qint64 m_total = 0;     // routes on the server
-    qint64 m_revision = -1; // of the routes, as we read them
-    QString m_overtakenBy;  // who changed the routes while something was staged
+    qint64 m_total = 0;       // routes on the server
+    qint64 m_revision = -1;   // of the routes, as we read them
+    QString m_overtakenBy;    // who changed the routes while something was staged
+    QString m_refusal;        // why what is staged was not applied
+    RouteTurnover m_turnover; // what clients changed since that was looked at
+    bool m_isLive = true;     // the list is read again at every poll
     bool m_isLoading = false;
     bool m_isSelecting = false;
 
@@ -115,6 +123,8 @@ private:
     QToolButton *m_goButton = nullptr;
     QAction *m_goAction = nullptr;
     QAction *m_keepAction = nullptr;
+    QAction *m_lookAction = nullptr;
+    QAction *m_reloadAction = nullptr;
     QTimer m_poll;
 };
 

@@ -16,8 +16,9 @@ struct AdminAct
     QByteArray target;  ///< what it was done to, as text
     QByteArray outcome; ///< `ok` or the name of an error
     QByteArray reason;
-    QByteArray before; ///< JSON; empty: nothing to tell
-    QByteArray after;  ///< JSON
+    QByteArray before;   ///< JSON; empty: nothing to tell
+    QByteArray after;    ///< JSON
+    QByteArray key = {}; ///< what it can be found by later; empty: nothing
 };
 
 /// Port: keeps what was done. Core thread; never blocks.

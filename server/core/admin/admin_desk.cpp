@@ -67,6 +67,7 @@ AdminDesk::AdminDesk(HubContext &context, Pipeline &pipeline, SessionDesk &sessi
     , m_lists(m_context)
     , m_access(m_context)
     , m_watches(m_context)
+    , m_turnover(m_context)
 {
     m_lists.setTapped([this](SessionId session) { return m_tails.isTapped(session); });
 }
@@ -162,6 +163,7 @@ void AdminDesk::tick()
 {
     const Spent spent(m_context);
     m_watches.tick();
+    m_turnover.tick();
     m_tails.tick();
     m_operate.tick();
     m_lists.tick();

@@ -6,6 +6,7 @@
 #include "server/core/admin/list_desk.h"
 #include "server/core/admin/operate_desk.h"
 #include "server/core/admin/tail_desk.h"
+#include "server/core/admin/turnover_notice.h"
 #include "server/core/admin/watch_desk.h"
 
 namespace sluice::core {
@@ -44,6 +45,7 @@ private:
     ListDesk m_lists;
     AccessDesk m_access;
     WatchDesk m_watches;
+    TurnoverNotice m_turnover;
 };
 
 } // namespace sluice::core

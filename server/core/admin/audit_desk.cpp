@@ -35,6 +35,25 @@ bool matches(const QueryAudit &asked, const manifest::Pattern &action, const Aud
            && (!asked.toMs || row.atMs < *asked.toMs);
 }
 
+void appendOutcome(ObjectWriter &writer, const AuditRow &row)
+{
+    const auto name = QLatin1StringView(row.outcome.constData(), row.outcome.size());
+    if (const auto code = errorCodeFromName(name)) {
+        ObjectWriter error(writer.key("error"));
+        error.signedNumber("code", static_cast<qint64>(*code))
+            .text("message", "refused with " + row.outcome + "; the answer itself is not kept");
+        ObjectWriter(error.key("data"))
+            .text("name", row.outcome)
+            .flag("retryable", errorCodeRow(*code).retryable);
+    }
+    ObjectWriter(writer.key("log"))
+        .number("seq", row.seq)
+        .signedNumber("at", row.atMs)
+        .text("action", row.action)
+        .text("target", row.target)
+        .text("outcome", row.outcome);
+}
+
 } // namespace
 
 void AuditDesk::handle(const Session &session, const QByteArray &to, const AuditCommand &command)
@@ -48,11 +67,32 @@ void AuditDesk::handle(const Session &session, const QByteArray &to, const Audit
             [&](const VerifyAudit &) {
                 verify(std::make_shared<Check>(Check{session.id, to, {}, 0}));
             },
-            [&](const GetOutcome &asked) {
-                m_context.reply(session.id, to, m_deeds.toJson(session.claims->subject, asked.key));
-            },
+            [&](const GetOutcome &asked) { tellOutcome(session, to, asked.key); },
         },
         command);
+}
+
+// The answer itself is gone with what was remembered; how it ended is not.
+void AuditDesk::tellOutcome(const Session &session, const QByteArray &to, const QByteArray &key)
+{
+    const QByteArray &subject = session.claims->subject;
+    if (auto remembered = m_deeds.toJson(subject, key))
+        return m_context.reply(session.id, to, std::move(*remembered));
+    ReadAuditJob job;
+    job.key = Deeds::logKey(subject, key);
+    m_context.hub.read(std::move(job), [this, to, id = session.id](StoreDone done) {
+        const auto &page = std::get<AuditRead>(done).page;
+        if (!page)
+            return m_context.refuse(id, to, page.error());
+        QByteArray json;
+        {
+            ObjectWriter writer(json);
+            writer.flag("known", !page->rows.empty()).flag("done", !page->rows.empty());
+            if (!page->rows.empty())
+                appendOutcome(writer, page->rows.front());
+        }
+        m_context.reply(id, to, std::move(json));
+    });
 }
 
 void AuditDesk::read(const std::shared_ptr<Query> &query)

@@ -41,6 +41,7 @@ private:
         quint64 from = 0;
     };
 
+    void tellOutcome(const Session &session, const QByteArray &to, const QByteArray &key);
     void read(const std::shared_ptr<Query> &query);
     void take(const std::shared_ptr<Query> &query, AuditPage page);
     void verify(const std::shared_ptr<Check> &check);

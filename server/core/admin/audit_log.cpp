@@ -42,7 +42,7 @@ void AuditLog::record(AdminAct act)
                  bounded(std::move(act.after)),
                  {}};
     const QByteArray what = row.action + " by " + row.by;
-    m_context.submit(SaveAuditJob{{}, std::move(row), kRows},
+    m_context.submit(SaveAuditJob{{}, std::move(row), kRows, std::move(act.key)},
                      [this, what](const Result<quint64> &saved) {
                          if (!saved && m_pace.isDue(m_context.clock.monotonicNs()))
                              qCCritical(logAudit).noquote()

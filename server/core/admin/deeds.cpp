@@ -60,7 +60,7 @@ DeedPtr Deeds::begin(const Session &session, const QByteArray &to, const AdminCo
     const QByteArray fingerprint = fingerprintOf(command);
     const auto known = m_outcomes.find(name);
     const auto refuseNow = [&](Error error) {
-        keep(*deed, nameOf(error));
+        keep(*deed, nameOf(error), {});
         m_context.refuse(session.id, to, std::move(error));
         return nullptr;
     };
@@ -97,7 +97,7 @@ void Deeds::refuse(const DeedPtr &deed, Error error, QByteArray data)
 void Deeds::finish(const DeedPtr &deed, QByteArray json, std::optional<Error> error,
                    QByteArray data)
 {
-    keep(*deed, error ? nameOf(*error) : QByteArray("ok"));
+    keep(*deed, error ? nameOf(*error) : QByteArray("ok"), logKey(deed->by, deed->key));
     Outcome outcome;
     outcome.json = std::move(json);
     outcome.error = std::move(error);
@@ -124,20 +124,29 @@ void Deeds::answer(SessionId session, const QByteArray &to, const Outcome &outco
     m_context.refuse(session, to, *outcome.error, outcome.data);
 }
 
-QByteArray Deeds::toJson(const QByteArray &subject, const QByteArray &key) const
+std::optional<QByteArray> Deeds::toJson(const QByteArray &subject, const QByteArray &key) const
 {
     const auto it = m_outcomes.find({subject, key});
-    const bool isKnown = it != m_outcomes.end();
+    if (it == m_outcomes.end())
+        return {};
+    const Outcome &outcome = it->second;
     QByteArray json;
     {
         ObjectWriter writer(json);
-        writer.flag("known", isKnown).flag("done", isKnown && it->second.isDone);
-        if (isKnown && it->second.isDone)
-            writer.raw(it->second.error ? "error" : "result",
-                       it->second.error ? errorJson(*it->second.error, it->second.data)
-                                        : it->second.json);
+        writer.flag("known", true).flag("done", outcome.isDone);
+        if (outcome.isDone)
+            writer.raw(outcome.error ? "error" : "result",
+                       outcome.error ? errorJson(*outcome.error, outcome.data) : outcome.json);
     }
     return json;
+}
+
+QByteArray Deeds::logKey(const QByteArray &subject, const QByteArray &key)
+{
+    QByteArray name;
+    appendJsonString(name, subject);
+    appendJsonString(name, key);
+    return QCryptographicHash::hash(name, QCryptographicHash::Sha256);
 }
 
 void Deeds::forgetOld(qint64 nowMs)
@@ -152,11 +161,12 @@ void Deeds::forgetOld(qint64 nowMs)
     }
 }
 
-void Deeds::keep(const Deed &deed, QByteArray outcome)
+void Deeds::keep(const Deed &deed, QByteArray outcome, QByteArray logKey)
 {
     if (m_context.audit)
         m_context.audit->record({deed.by, deed.role, deed.from, deed.action, deed.target,
-                                 std::move(outcome), deed.reason, deed.before, deed.after});
+                                 std::move(outcome), deed.reason, deed.before, deed.after,
+                                 std::move(logKey)});
 }
 
 } // namespace sluice::core

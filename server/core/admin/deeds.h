@@ -28,8 +28,8 @@ struct Deed
 using DeedPtr = std::shared_ptr<Deed>;
 
 /// Mutations: each is carried out once per subject and key, answered as often as it is asked, and
-/// audited, refused ones too. Outcomes are kept in memory, for a while and up to a number. Core
-/// thread.
+/// audited, refused ones too. Answers are kept in memory, for a while and up to a number; that it
+/// was done, and how it ended, is in the audit log. Core thread.
 class Deeds
 {
 public:
@@ -50,8 +50,11 @@ public:
     /// `data`: a JSON object whose members join those of the error's `data`.
     void refuse(const DeedPtr &deed, Error error, QByteArray data = {});
 
-    /// `{known, done, result?, error?}` of a key of the subject.
-    QByteArray toJson(const QByteArray &subject, const QByteArray &key) const;
+    /// `{known, done, result?, error?}` of a key of the subject; none: it is not remembered (any
+    /// more), and the audit log may have it under logKey().
+    std::optional<QByteArray> toJson(const QByteArray &subject, const QByteArray &key) const;
+    /// A hash: who reads the log learns no keys.
+    static QByteArray logKey(const QByteArray &subject, const QByteArray &key);
 
 private:
     using Name = std::pair<QByteArray, QByteArray>; ///< subject, key
@@ -68,7 +71,7 @@ private:
     void answer(SessionId session, const QByteArray &to, const Outcome &outcome);
     void finish(const DeedPtr &deed, QByteArray json, std::optional<Error> error, QByteArray data);
     void forgetOld(qint64 nowMs);
-    void keep(const Deed &deed, QByteArray outcome);
+    void keep(const Deed &deed, QByteArray outcome, QByteArray logKey);
 
     AdminContext &m_context;
     std::map<Name, Outcome> m_outcomes;

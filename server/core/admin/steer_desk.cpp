@@ -5,6 +5,9 @@
 #include "server/core/event/object_writer.h"
 #include "shared/base/overloaded.h"
 
+#include <algorithm>
+#include <span>
+
 namespace sluice::core {
 
 namespace {
@@ -14,13 +17,38 @@ QByteArray connectionText(SessionId id)
     return QByteArray::number(id.value, 16).rightJustified(16, '0');
 }
 
-QByteArray describe(const Session &session)
+constexpr size_t kDescribed = 50; // of one kick, for the audit log
+
+/// The connection as the audit log keeps it.
+QByteArray describe(const Session &session, qint64 nowMs)
 {
+    const bool isMuted = session.mutedUntilMs > nowMs;
     QByteArray json;
     ObjectWriter(json)
         .text("id", connectionText(session.id))
         .text("subject", session.claims ? session.claims->subject : QByteArray())
-        .text("address", session.address);
+        .text("address", session.address)
+        .text("dialect", toText(session.dialect))
+        .signedNumber("since", session.openedAtMs)
+        .number("channels",
+                session.subscriptions.size() + session.rooms.size() + session.groups.size())
+        .signedNumber("mutedUntil", isMuted ? session.mutedUntilMs : 0);
+    return json;
+}
+
+/// Those of a subject: the first of them, and how many more there were.
+QByteArray describeAll(SessionTable &sessions, const std::vector<SessionId> &ids, qint64 nowMs)
+{
+    const auto described = std::span(ids).first(std::min(ids.size(), kDescribed));
+    QByteArray json;
+    {
+        ObjectWriter writer(json);
+        appendArray(writer.key("connections"), described, [&](QByteArray &out, SessionId id) {
+            out += describe(*sessions.find(id), nowMs);
+        });
+        if (ids.size() > kDescribed)
+            writer.number("more", ids.size() - kDescribed);
+    }
     return json;
 }
 
@@ -47,6 +75,7 @@ void SteerDesk::handle(const DeedPtr &deed, SteerCommand command)
 // Operators are not kicked: one that is locked out cannot undo what another does by mistake.
 void SteerDesk::kick(const DeedPtr &deed, const KickConnection &asked)
 {
+    const qint64 now = m_context.hub.clock.wallMs();
     QByteArray subject = asked.subject;
     std::vector<SessionId> ids;
     if (asked.connection != 0) {
@@ -54,7 +83,7 @@ void SteerDesk::kick(const DeedPtr &deed, const KickConnection &asked)
         const Session *session = m_context.hub.sessions.find({asked.connection});
         if (!session || session->dialect == DialectId::Admin)
             return m_deeds.refuse(deed, noConnection());
-        deed->before = describe(*session);
+        deed->before = describe(*session, now);
         subject = session->claims ? session->claims->subject : QByteArray();
         ids.push_back(session->id);
     } else {
@@ -66,6 +95,7 @@ void SteerDesk::kick(const DeedPtr &deed, const KickConnection &asked)
             if (isMeant)
                 ids.push_back(id);
         }
+        deed->before = describeAll(m_context.hub.sessions, ids, now);
     }
     if (asked.blockSeconds > 0 && subject.isEmpty())
         return m_deeds.refuse(deed,
@@ -89,14 +119,15 @@ void SteerDesk::mute(const DeedPtr &deed, const MuteConnection &asked)
     if (!session)
         return m_deeds.refuse(deed, noConnection());
     const qint64 now = m_context.hub.clock.wallMs();
+    deed->before = describe(*session, now);
     session->mutedUntilMs = asked.seconds > 0 ? now + asked.seconds * 1000 : 0;
+    ObjectWriter(deed->after).signedNumber("mutedUntil", session->mutedUntilMs);
     QByteArray json;
     {
         ObjectWriter writer(json);
         if (asked.seconds > 0)
             writer.signedNumber("until", session->mutedUntilMs);
     }
-    deed->after = json;
     m_deeds.done(deed, json);
 }
 

@@ -57,6 +57,7 @@ void WatchDesk::handle(const Session &session, const QByteArray &replyTo, const 
                    [&](const WatchMetrics &one) {
                        if (m_metrics.empty() && m_gauges) {
                            m_last = m_gauges->read();
+                           m_lastSources = readSources(m_context.hub);
                            m_lastSpentNs = m_context.spentNs;
                            m_toldMs = m_context.hub.clock.monotonicNs() / 1'000'000;
                        }
@@ -111,7 +112,8 @@ void WatchDesk::appendStages(QByteArray &out, const Gauges &now) const
     }
 }
 
-void WatchDesk::appendAttention(QByteArray &out, const Gauges &now) const
+void WatchDesk::appendAttention(QByteArray &out, const Gauges &now,
+                                const SourceReading &sources) const
 {
     const auto add = [&out](const char *kind, const QByteArray &text, const char *view,
                             const char *filter) {
@@ -131,6 +133,8 @@ void WatchDesk::appendAttention(QByteArray &out, const Gauges &now) const
         add("storage_behind", "the store is behind with what it has accepted", "overview", "");
     if (hub.outlet.lagBytes() > hub.options.edgeLagBytes / 2)
         add("edges_behind", "deliveries lag behind", "overview", "");
+    for (const QByteArray &text : troubleOf(sources, hub.clock.wallMs()))
+        add("source_away", text, "overview", "");
     if (now.skipped > m_last.skipped)
         add("slow_subscribers",
             QByteArray::number(now.skipped - m_last.skipped)
@@ -142,6 +146,7 @@ void WatchDesk::tellMetrics(qint64 nowMs)
 {
     const Gauges now = m_gauges->read();
     const HubContext &hub = m_context.hub;
+    const SourceReading sources = readSources(hub);
     const double seconds = static_cast<double>(std::max<qint64>(1, nowMs - m_toldMs)) / 1000;
     const auto rate = [seconds](quint64 before, quint64 after) {
         return QByteArray::number(static_cast<double>(after - std::min(before, after)) / seconds,
@@ -176,15 +181,16 @@ void WatchDesk::tellMetrics(qint64 nowMs)
                               static_cast<double>(m_context.spentNs - m_lastSpentNs) / 1e6, 'f', 3))
             .number("bytes", now.adminBytes - m_last.adminBytes)
             .number("clients", m_context.sessions.size());
-        writer.raw("sources", "[]");
+        appendSources(writer.key("sources"), m_lastSources, sources, seconds);
         QByteArray &attention = writer.key("attention");
         attention += '[';
-        appendAttention(attention, now);
+        appendAttention(attention, now, sources);
         attention += ']';
     }
     for (const SessionId session : m_metrics)
         m_context.push(session, "admin.metrics", params);
     m_last = now;
+    m_lastSources = sources;
     m_lastSpentNs = m_context.spentNs;
     m_toldMs = nowMs;
 }

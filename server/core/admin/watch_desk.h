@@ -4,6 +4,7 @@
 
 #include "server/core/admin/admin_context.h"
 #include "server/core/admin/server_gauges.h"
+#include "server/core/admin/source_rows.h"
 
 #include <map>
 
@@ -32,13 +33,14 @@ private:
     void tellMetrics(qint64 nowMs);
     void tellLog();
     void appendStages(QByteArray &out, const Gauges &now) const;
-    void appendAttention(QByteArray &out, const Gauges &now) const;
+    void appendAttention(QByteArray &out, const Gauges &now, const SourceReading &sources) const;
 
     AdminContext &m_context;
     ServerGauges *m_gauges = nullptr;
     std::set<SessionId> m_metrics;
     std::map<SessionId, Log> m_logs;
     Gauges m_last;
+    SourceReading m_lastSources;
     quint64 m_lastSpentNs = 0;
     qint64 m_toldMs = 0;
     qint64 m_toldLogMs = 0;

@@ -4,6 +4,7 @@
 
 #include "server/core/access/access.h"
 #include "server/core/channels/share_table.h"
+#include "server/core/hub/route_turnover.h"
 #include "server/core/hub/store_lag.h"
 #include "server/core/items/group_history.h"
 #include "server/core/ports/bus.h"
@@ -20,11 +21,14 @@
 #include "server/metrics/stages.h"
 #include "shared/base/error.h"
 
+#include <array>
 #include <functional>
 #include <memory>
 #include <set>
 
 namespace sluice::core {
+
+inline constexpr size_t kDialectCount = static_cast<size_t>(DialectId::Server) + 1;
 
 /// What an operator may set; a reload replaces it as a whole.
 struct HubOptions
@@ -94,10 +98,12 @@ struct HubContext
     StreamTable streams;
     StreamFacts streamFacts;
     RouteTable routes;
+    RouteTurnover turnover; ///< of the dynamic ones, for operators
     StoreLag storeLag;
     std::shared_ptr<const manifest::Manifest> manifest;
     bool isDraining = false;
-    EventSources *sources = nullptr; ///< none: events come by clients only
+    EventSources *sources = nullptr;                  ///< none: events come by clients only
+    std::array<quint64, kDialectCount> eventsIn = {}; ///< published since the start, by their mouth
 
     /// Submits a job whose completion runs `then` in a later turn.
     template <class Job> void submit(Job job, std::function<void(Result<quint64>)> then)

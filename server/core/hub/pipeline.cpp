@@ -276,6 +276,7 @@ void Pipeline::publish(Publication &publication, const std::vector<Position> &po
                             std::chrono::nanoseconds(now - publication.recordStartNs));
     const StageTimer timer(m_context, Stage::Publish);
     const Event &event = publication.event;
+    ++m_context.eventsIn[static_cast<size_t>(event.source)];
     Published published{event.id, {}, false};
     std::vector<DeliveryPtr> deliveries;
     size_t stored = 0;

@@ -143,6 +143,9 @@ void RouteDesk::create(Session &session, const QByteArray &replyTo, CreateRoute 
                          const bool isConsumed = stream && stream->subscribers > 0;
                          if (route.lifetime == Lifetime::Bound && isConsumed)
                              route.expiresAtMs = 0;
+                         const DynamicRoute *known = m_context.routes.dynamic().find(route.id);
+                         if (!known || !hasSameTerms(*known, route))
+                             m_context.turnover.created(route.createdBy);
                          m_context.routes.dynamic().add(route);
                          updateSources();
                          m_sync.made(route);
@@ -386,6 +389,7 @@ void RouteDesk::removeExpired()
         job.ids.push_back(route.id);
     if (job.ids.empty())
         return;
+    m_context.turnover.expired(job.ids.size());
     const std::vector<QByteArray> ids = job.ids;
     m_context.submit(std::move(job), [this, ids](const Result<quint64> &deleted) {
         if (!deleted || !m_context.observer)

@@ -100,6 +100,7 @@ void RouteRemovals::unlink(const QByteArray &id, const QByteArray &by)
         return;
     m_sync.removed(id);
     m_context.routes.dynamic().remove(id);
+    m_context.turnover.deleted(by);
     if (m_context.observer)
         m_context.observer->routeDeleted(id, by);
 }

@@ -98,6 +98,8 @@ void RouteSync::apply(RouteMade &made)
         return;
     if (!isRenewal) // it works from now on even if it cannot be kept
         m_context.submit(SaveRouteJob{{}, route}, [](const Result<quint64> &) {});
+    if (!known || !hasSameTerms(*known, route))
+        m_context.turnover.created(route.createdBy);
     m_context.routes.dynamic().add(std::move(route));
 }
 
@@ -110,6 +112,7 @@ void RouteSync::apply(RouteRemoved &removed)
     if (!known)
         return;
     m_context.routes.dynamic().remove(removed.id);
+    m_context.turnover.deleted({});
     m_context.submit(DeleteRoutesJob{{}, {removed.id}}, [](const Result<quint64> &) {});
 }
 

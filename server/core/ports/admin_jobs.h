@@ -40,6 +40,7 @@ struct SaveAuditJob
     StoreTicket ticket;
     AuditRow row;
     quint64 keep = 100'000;
+    QByteArray key = {}; ///< what it can be found by, beside its place; empty: nothing
 };
 /// Answered by AuditRead.
 struct ReadAuditJob
@@ -48,6 +49,7 @@ struct ReadAuditJob
     bool backwards = false; ///< newest first
     quint64 from = 0; ///< rows with a higher seq; backwards: with a lower one, 0: from the newest
     int maxRows = 200;
+    QByteArray key = {}; ///< set: only the newest row with this key
 };
 /// A place in the chain.
 struct AuditMark

@@ -29,6 +29,28 @@ struct SourceState
     friend bool operator==(const SourceState &, const SourceState &) = default;
 };
 
+/// How a source does as a whole; counts are since the start.
+struct SourceHealth
+{
+    enum class Link : quint8
+    {
+        Connecting, ///< there was none yet
+        Connected,
+        Reconnecting ///< it was lost
+    };
+
+    QByteArray name; ///< where, as amqp://HOST:PORT
+    Link link = Link::Connecting;
+    qint64 sinceMs = 0;    ///< Unix milliseconds: since when the link is so
+    quint64 received = 0;  ///< messages that it sent
+    quint64 rejected = 0;  ///< of these, such as can never be recorded
+    quint64 unsettled = 0; ///< of these, taken now and not recorded yet
+    quint64 bound = 0;     ///< events that come in now
+    quint64 failed = 0;    ///< events that the source refuses
+    QString error;         ///< the last one; empty: there was none
+    qint64 errorAtMs = 0;  ///< Unix milliseconds
+};
+
 /// Port: what brings events in by itself, e.g. the brokers of Toa. Core thread only; never blocks.
 class EventSources
 {
@@ -46,6 +68,9 @@ public:
     virtual std::vector<SourceState> statesOf(const EventLabel &label) const = 0;
     /// The same for all events that are wanted, by source and event.
     virtual std::vector<SourceState> states() const = 0;
+
+    /// A row for each source, always in the same order.
+    virtual std::vector<SourceHealth> health() const = 0;
 };
 
 } // namespace sluice::core

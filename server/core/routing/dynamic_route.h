@@ -60,4 +60,7 @@ struct DynamicRoute
 /// value|null]: the same route has the same id on every node, so creating it twice is one route.
 QByteArray routeId(const DynamicRoute &route);
 
+/// Of two routes of one id: nothing but who made them, and when, differs.
+bool hasSameTerms(const DynamicRoute &a, const DynamicRoute &b);
+
 } // namespace sluice::core

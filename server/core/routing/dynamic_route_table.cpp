@@ -83,6 +83,12 @@ QByteArray routeId(const DynamicRoute &route)
     return QCryptographicHash::hash(tuple, QCryptographicHash::Sha256).toHex().first(32);
 }
 
+bool hasSameTerms(const DynamicRoute &a, const DynamicRoute &b)
+{
+    return a.lifetime == b.lifetime && a.ttlSeconds == b.ttlSeconds && a.expose == b.expose
+           && a.label == b.label;
+}
+
 template <class Entries, class Entry> static void append(Entries &entries, Entry &entry)
 {
     entry.place = entries.size();

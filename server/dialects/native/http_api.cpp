@@ -12,6 +12,7 @@
 #include <QCryptographicHash>
 #include <QDateTime>
 
+#include <algorithm>
 #include <charconv>
 
 namespace sluice::dialects {
@@ -28,6 +29,8 @@ constexpr char kBatch[] = "batch";     // POST /v1/events with an array
 constexpr char kCreated[] = "created"; // 201 instead of 200
 constexpr char kEmpty[] = "empty";     // 204
 constexpr char kAuthentication[] = "auth";
+
+constexpr qsizetype kShownCoding = 40; // of a name that is not known
 
 Response json(int status, QByteArray body)
 {
@@ -56,6 +59,24 @@ Response methodNotAllowed(QByteArrayView allow)
     response.status = 405;
     response.headers.add("Allow", allow);
     return response;
+}
+
+/// Bodies are taken as they are: nothing is unpacked (RFC 9110 15.5.16).
+std::optional<Response> codingRefused(const Request &request)
+{
+    for (const QByteArrayView value : request.headers.values("Content-Encoding")) {
+        if (value.trimmed().isEmpty() || net::http::equalsIgnoringCase(value.trimmed(), "identity"))
+            continue;
+        Response response = net::http::problem(
+            ErrorCode::Unsupported,
+            QStringLiteral("the Content-Encoding %1 is not taken; send the body as it is")
+                .arg(QString::fromLatin1(value.trimmed().first(
+                    std::min<qsizetype>(value.trimmed().size(), kShownCoding)))));
+        response.status = 415;
+        response.headers.add("Accept-Encoding", "identity");
+        return response;
+    }
+    return std::nullopt;
 }
 
 QByteArray batchJson(const PublishedAll &all)
@@ -186,6 +207,8 @@ std::optional<Response> HttpApi::answerHere(const Request &request, const HttpPa
         return nothingIsThere(pathHint(request.path));
     if (!takes(*path, request.method))
         return methodNotAllowed(path->methods);
+    if (auto refused = codingRefused(request))
+        return refused;
     switch (path->owner) {
     case PathOwner::Health:
         return plain(200, "ok\n");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/ingress/amqp/consumer.h"
 
+#include <QDateTime>
 #include <QLoggingCategory>
 #include <QRandomGenerator>
 
@@ -110,6 +111,7 @@ void Consumer::stop()
     m_pending.clear();
     m_calls.clear();
     m_held.clear();
+    countUnsettled();
 }
 
 void Consumer::connectNow()
@@ -122,6 +124,7 @@ void Consumer::connectNow()
     m_wait = 0ms;
     m_wiring.counters->connects++;
     m_wiring.counters->connected = 1;
+    m_wiring.tell(LinkChanged{m_wiring.broker, true, QDateTime::currentMSecsSinceEpoch(), {}});
     noteGap();
     m_hadConnection = true;
     qCInfo(logAmqp).noquote() << "connected to" << toText(m_address) << "for" << m_wanted.size()
@@ -157,6 +160,9 @@ void Consumer::connectionLost(const Error &why)
     m_pending.clear(); // they come again, if their queue lasts
     m_calls.clear();
     m_held.clear();
+    countUnsettled();
+    m_wiring.tell(
+        LinkChanged{m_wiring.broker, false, QDateTime::currentMSecsSinceEpoch(), why.detail});
     for (auto &[label, state] : m_states)
         setState(label, {EventState::Kind::Waiting, why.detail});
     m_wait = std::clamp<std::chrono::milliseconds>(m_wait * 2, kFirstWait, kLongestWait);
@@ -269,6 +275,7 @@ void Consumer::take(Message message)
         return refuse(message, payload.error());
     m_pending.emplace(message.tag,
                       Pending{message.consumer, std::move(*payload), message.messageId});
+    countUnsettled();
     // What waits goes first, so that order is kept.
     if (m_held.empty())
         publish(message.tag);
@@ -370,6 +377,7 @@ void Consumer::settled(quint64 tag, const Result<core::ReplyBody> &body)
         done = m_connection->acknowledge(tag);
     }
     m_pending.erase(it);
+    countUnsettled();
     if (!done)
         failed(done.error());
 }
@@ -391,13 +399,18 @@ void Consumer::retryHeld()
     }
 }
 
+void Consumer::countUnsettled()
+{
+    m_wiring.counters->unsettled.store(m_pending.size(), std::memory_order_relaxed);
+}
+
 void Consumer::setState(const QByteArray &label, EventState state)
 {
     EventState &known = m_states[label];
     count(known.kind, -1);
     count(state.kind, +1);
     known = state;
-    m_wiring.tell({m_wiring.broker, label, std::move(state)});
+    m_wiring.tell(EventStateChanged{m_wiring.broker, label, std::move(state)});
 }
 
 void Consumer::count(EventState::Kind kind, int change)

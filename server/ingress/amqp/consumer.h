@@ -34,7 +34,7 @@ public:
         core::EdgeIndex edge = 0; ///< how the core's answers find this thread
         /// Thread-safe: one FIFO to the core; the size is the payload's.
         std::function<void(core::EdgeToCore message, qint64 bytes)> toCore;
-        std::function<void(EventStateChanged change)> tell; ///< thread-safe
+        std::function<void(BrokerNews news)> tell; ///< thread-safe
         Counters *counters = nullptr;
         Operations operations; ///< what callers at the broker may ask for; no queues: nothing
     };
@@ -84,6 +84,7 @@ private:
     void setState(const QByteArray &label, EventState state);
     void count(EventState::Kind kind, int change);
     void noteGap();
+    void countUnsettled();
     void tell(const QString &text, const Error &why);
     void failed(const Error &why);
 

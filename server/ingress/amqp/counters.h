@@ -19,6 +19,7 @@ struct Counters
     std::atomic<quint64> connects{0};
     std::atomic<quint64> gaps{0}; ///< times when exclusive queues were gone: events may be missing
     std::atomic<quint64> connected{0}; ///< now: 0 or 1
+    std::atomic<quint64> unsettled{0}; ///< taken now and not acknowledged yet
     std::atomic<quint64> bound{0};     ///< events that come in now
     std::atomic<quint64> failed{0};    ///< events that the broker refuses
 };

@@ -5,6 +5,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <variant>
+
 namespace sluice::ingress::amqp {
 
 /// How the subscription of one event at one broker stands.
@@ -28,5 +30,14 @@ struct EventStateChanged
     QByteArray label;
     EventState state;
 };
+/// The connection was made, or there is none and why.
+struct LinkChanged
+{
+    int broker = 0;
+    bool isUp = false;
+    qint64 atMs = 0; ///< Unix milliseconds
+    QString error;   ///< empty while it is up
+};
+using BrokerNews = std::variant<EventStateChanged, LinkChanged>;
 
 } // namespace sluice::ingress::amqp

@@ -141,7 +141,10 @@ void appendHead(QByteArray &out, const Response &response, const Request &reques
     out.append("HTTP/1.1 ");
     appendNumber<10>(out, static_cast<quint64>(response.status));
     out.append(' ');
-    out.append(reasonPhrase(response.status));
+    if (response.reason.isEmpty())
+        out.append(reasonPhrase(response.status));
+    else
+        appendSafely(out, response.reason);
     out.append("\r\nDate: ");
     out.append(cachedDate(now));
     out.append("\r\n");

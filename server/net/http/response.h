@@ -22,6 +22,7 @@ struct Response
     int status = 200;
     Headers headers;
     QByteArray body;
+    QByteArray reason = {}; ///< phrase of the status line, ASCII; empty: reasonPhrase()
 
     friend bool operator==(const Response &, const Response &) = default;
 };

@@ -14,10 +14,12 @@ using namespace core;
 quint64 AdminMemory::save(const SaveAuditJob &job)
 {
     m_audit.push_back(chained(job.row, m_head));
+    m_auditKeys.push_back(job.key);
     m_head = {m_audit.back().seq, m_audit.back().hash};
     while (m_audit.size() > job.keep) {
         m_anchor = {m_audit.front().seq, m_audit.front().hash};
         m_audit.pop_front();
+        m_auditKeys.pop_front();
     }
     return m_head.seq;
 }
@@ -25,6 +27,13 @@ quint64 AdminMemory::save(const SaveAuditJob &job)
 AuditPage AdminMemory::audit(const ReadAuditJob &job) const
 {
     AuditPage page{{}, m_anchor, m_head};
+    if (!job.key.isEmpty()) {
+        const auto newest = std::ranges::find(m_auditKeys | std::views::reverse, job.key);
+        if (newest.base() != m_auditKeys.begin())
+            page.rows.push_back(
+                m_audit[static_cast<size_t>(newest.base() - m_auditKeys.begin()) - 1]);
+        return page;
+    }
     const auto take = [&](const AuditRow &row) {
         if (std::ssize(page.rows) < job.maxRows)
             page.rows.push_back(row);

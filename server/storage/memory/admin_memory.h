@@ -26,6 +26,7 @@ private:
     static constexpr quint64 kManifests = 100;
 
     std::deque<core::AuditRow> m_audit;
+    std::deque<QByteArray> m_auditKeys; ///< of the rows, in their order
     core::AuditMark m_anchor;
     core::AuditMark m_head;
     std::deque<core::RouteChange> m_changes;

@@ -33,7 +33,8 @@ qint64 sizeOf(const SaveManifestJob &job)
 
 qint64 sizeOf(const SaveAuditJob &job)
 {
-    return kRowSize + job.row.before.size() + job.row.after.size() + job.row.reason.size();
+    return kRowSize + job.row.before.size() + job.row.after.size() + job.row.reason.size()
+           + job.key.size();
 }
 
 template <class Job> qint64 sizeOf(const Job &)

@@ -34,6 +34,29 @@ def metrics_count_what_happens():
         assert olga.is_quiet(1.5), olga.notes
 
 
+def sources_add_up_to_what_comes_in():
+    with Server({"dialects": {"toa": {"amqp": "amqp://127.0.0.1:1"}}}, manifest=MANIFEST) as server:
+        olga = operator(server, "operator")
+        olga.call("admin.metrics.watch")
+        alice = server.connect(token("alice"))
+        for _ in range(5):
+            alice.call("event.publish", event="orders.created", payload={"customer": 7})
+        server.publish("orders.created", {"customer": 7}, token("bob"))
+        olga.call("admin.event.publish", event="orders.created", payload={"customer": 7}, key="1")
+        told = note_of(olga, "admin.metrics", 15, lambda p: p["in"] == 7)
+        broker, *mouths = told["sources"]
+        equal({row["name"]: (row["kind"], row["state"], row["received"]) for row in mouths},
+              {"native": ("clients", "open", 5), "http": ("clients", "open", 1), "server": ("clients", "open", 1)})
+        equal((broker["name"], broker["kind"], broker["state"], broker["received"], broker["unacknowledged"]),
+              ("amqp://guest@127.0.0.1:1", "broker", "connecting", 0, 0))
+        assert broker["error"] and abs(told["at"] - broker["since"]) < 60_000, broker
+        trouble = [row for row in told["attention"] if row["kind"] == "source_away"]
+        assert len(trouble) == 1 and broker["name"] in trouble[0]["text"], told["attention"]
+        # What came before is in the total and not in the rate.
+        later = note_of(olga, "admin.metrics", 15, lambda p: p["rates"]["in"] == 0)
+        equal({row["rate"] for row in later["sources"]}, {0.0})
+
+
 def the_log_is_tailed():
     with Server(manifest=MANIFEST) as server:
         olga = operator(server)
@@ -52,4 +75,4 @@ def the_log_is_tailed():
 
 
 if __name__ == "__main__":
-    run([metrics_count_what_happens, the_log_is_tailed])
+    run([metrics_count_what_happens, sources_add_up_to_what_comes_in, the_log_is_tailed])

@@ -5,6 +5,7 @@
 #include "console/editors/graph/route_scene.h"
 #include "console/views/routes/routes_view.h"
 #include "console/views/streams/streams_view.h"
+#include "console/widgets/notice_bar.h"
 #include "tests/contract/console/console_fixture.h"
 
 #include <QAction>
@@ -65,6 +66,21 @@ void draw(RouteGraphView &view, const QPointF &from, const QPointF &to)
     QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, at(to));
 }
 
+RouteScene *sceneOf(const RoutesView *view)
+{
+    return qobject_cast<RouteScene *>(view->findChild<RouteGraphView *>()->scene());
+}
+
+/// A button of the bar over the view, by its text; null: none is shown.
+QToolButton *offered(const NoticeBar *notice, const QString &text)
+{
+    for (QToolButton *button : notice->findChildren<QToolButton *>()) {
+        if (button->isVisible() && button->text() == text)
+            return button;
+    }
+    return nullptr;
+}
+
 void typeInto(QWidget *field, const QString &text)
 {
     field->setFocus();
@@ -79,9 +95,11 @@ class ConsoleRoutesJourneysTest final : public QObject
 
 private Q_SLOTS:
     void drawsARouteSeesItsEventsAndTakesItBack();
+    void whatClientsChangeIsToldAndNothingStagedIsLost();
 
 private:
     static void publish(ConsoleFixture &fixture);
+    static void stage(ConsoleFixture &fixture, RoutesView *view);
     static void apply(ServerPage *page, RoutesView *view, const QString &why);
 };
 
@@ -89,6 +107,25 @@ void ConsoleRoutesJourneysTest::publish(ConsoleFixture &fixture)
 {
     fixture.server.ctl({u"publish"_s, u"orders.created"_s, uR"({"customer":"ada"})"_s},
                        fixture.server.token(u"shop"_s, {u"--publish"_s, u"*"_s}));
+}
+
+void ConsoleRoutesJourneysTest::stage(ConsoleFixture &fixture, RoutesView *view)
+{
+    auto *picture = view->findChild<RouteGraphView *>();
+    picture->showAll();
+    const QPointF dot = sceneOf(view)->item(kSource)->outPort();
+    draw(*picture, dot, dot + QPointF(40, 90)); // onto the empty place: a new stream
+    auto *stream = named<QLineEdit>(view, u"Stream"_s);
+    QVERIFY(stream);
+    QTRY_VERIFY(stream->hasFocus() || !fixture.window->isActiveWindow());
+    typeInto(stream, u"audit"_s);
+    named<QComboBox>(view, u"Kept"_s)->setCurrentIndex(2); // until removed
+    const auto buttons = view->findChildren<QPushButton *>();
+    const auto stage = std::ranges::find_if(
+        buttons, [](const QPushButton *button) { return button->text() == u"Stage this route"; });
+    QVERIFY(stage != buttons.end());
+    QTest::mouseClick(*stage, Qt::LeftButton);
+    QCOMPARE(view->book().changes(), size_t(1));
 }
 
 void ConsoleRoutesJourneysTest::apply(ServerPage *page, RoutesView *view, const QString &why)
@@ -113,24 +150,9 @@ void ConsoleRoutesJourneysTest::drawsARouteSeesItsEventsAndTakesItBack()
     ServerPage *page = fixture.open(u"admin"_s);
     QVERIFY(page);
     auto *routes = fixture.view<RoutesView>(page, "routes");
-    auto *picture = routes->findChild<RouteGraphView *>();
-    auto *scene = qobject_cast<RouteScene *>(picture->scene());
+    auto *scene = sceneOf(routes);
     TRY_VERIFY(scene->item(kSource));
-    picture->showAll();
-
-    const QPointF dot = scene->item(kSource)->outPort();
-    draw(*picture, dot, dot + QPointF(40, 90)); // onto the empty place: a new stream
-    auto *stream = named<QLineEdit>(routes, u"Stream"_s);
-    QVERIFY(stream);
-    QTRY_VERIFY(stream->hasFocus() || !fixture.window->isActiveWindow());
-    typeInto(stream, u"audit"_s);
-    named<QComboBox>(routes, u"Kept"_s)->setCurrentIndex(2); // until removed
-    const auto buttons = routes->findChildren<QPushButton *>();
-    const auto stage = std::ranges::find_if(
-        buttons, [](const QPushButton *button) { return button->text() == u"Stage this route"; });
-    QVERIFY(stage != buttons.end());
-    QTest::mouseClick(*stage, Qt::LeftButton);
-    QCOMPARE(routes->book().changes(), size_t(1));
+    stage(fixture, routes);
     QVERIFY(scene->item(kTarget)); // drawn as staged; nothing is on the server yet
     apply(page, routes, u"auditors asked"_s);
 
@@ -154,6 +176,46 @@ void ConsoleRoutesJourneysTest::drawsARouteSeesItsEventsAndTakesItBack()
     publish(fixture);
     TRY_VERIFY(shown(streams->model(), "stream:ada") == 2);
     QCOMPARE(shown(streams->model(), "stream:audit"), 1);
+}
+
+void ConsoleRoutesJourneysTest::whatClientsChangeIsToldAndNothingStagedIsLost()
+{
+    ConsoleFixture fixture(kManifest);
+    ServerPage *page = fixture.open(u"admin"_s);
+    QVERIFY(page);
+    auto *routes = fixture.view<RoutesView>(page, "routes");
+    const auto *notice = routes->findChild<NoticeBar *>();
+    TRY_VERIFY(sceneOf(routes)->item(kSource));
+    const QByteArray shop = fixture.server.token(u"shop"_s, {u"--manage"_s, u"routes"_s});
+    const auto create = [&](const QString &stream) {
+        fixture.server.ctl({u"routes"_s, u"create"_s, u"--event"_s, u"orders.created"_s,
+                            u"--stream"_s, stream, u"--persistent"_s},
+                           shop);
+    };
+
+    create(u"one"_s); // nothing is staged: it is drawn, and that is all
+    TRY_VERIFY(sceneOf(routes)->item(u"stream:one"_s));
+    QVERIFY(!notice->isVisible());
+
+    stage(fixture, routes);
+    create(u"two"_s);
+    TRY_VERIFY(notice->isVisible());
+    QVERIFY2(notice->text().contains(u"shop: +1 −0"_s), qPrintable(notice->text()));
+    create(u"three"_s);
+    TRY_VERIFY(notice->text().contains(u"shop: +2 −0"_s));
+    QCOMPARE(routes->book().changes(), size_t(1));
+    QVERIFY(page->actions().find("routes.apply")->isEnabled()); // no revision, no conflict
+
+    QVERIFY(offered(notice, u"Review"_s));
+    QVERIFY(!offered(notice, u"Keep what I staged"_s));
+    QTest::mouseClick(offered(notice, u"Reload"_s), Qt::LeftButton);
+    QVERIFY(!notice->isVisible());
+    TRY_VERIFY(sceneOf(routes)->item(u"stream:three"_s));
+    QCOMPARE(routes->book().changes(), size_t(1));
+    QVERIFY(sceneOf(routes)->item(kTarget));
+    apply(page, routes, u"beside theirs"_s);
+    TRY_VERIFY(sceneOf(routes)->item(kTarget));
+    QVERIFY(sceneOf(routes)->item(u"stream:two"_s));
 }
 
 QTEST_MAIN(ConsoleRoutesJourneysTest)

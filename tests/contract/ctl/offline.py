@@ -8,6 +8,7 @@ import hmac
 import json
 import os
 import pathlib
+import sqlite3
 import tempfile
 import time
 import unittest
@@ -48,6 +49,25 @@ class Offline(unittest.TestCase):
         return result
 
 
+class AuditFileTest(Offline):
+    """A whole log and broken ones are in the suite of the admin API: they need a server to write them."""
+
+    def test_what_is_no_log(self):
+        self.assertIn("no such file", self.expect(66, "audit", "verify", "--db", self.path / "none.db").stderr)
+        self.assertIn("sluice.db", self.expect(66, "audit", "verify", "--db", self.path).stderr)
+        for name, text in (("empty.db", ""), ("text.db", "SQLite? no"), ("short.db", "SQLite format 3")):
+            error = self.expect(66, "audit", "verify", "--db", self.write(name, text)).stderr
+            self.assertIn("no SQLite database", error)
+        foreign = self.path / "foreign.db"
+        with sqlite3.connect(foreign) as database:
+            database.execute("CREATE TABLE audit (id INTEGER)")
+        database.close()
+        self.assertIn("no audit log", self.expect(66, "audit", "verify", "--db", foreign).stderr)
+        torn = self.path / "torn.db"
+        torn.write_bytes(foreign.read_bytes()[:100] + b"\xff" * 4000)
+        self.expect(74, "audit", "verify", "--db", torn)
+
+
 class UsageTest(Offline):
     def test_help_names_every_command(self):
         text = self.expect(0, "--help").stdout
@@ -74,7 +94,7 @@ class UsageTest(Offline):
             ["token", "--secret", SECRET, "--ttl", "soon"],
             ["token", "--secret", SECRET, "--subscribe", "alice"],
             ["token", "--secret", SECRET, "--manage", "all"], ["check"], ["explain"],
-            ["bench", "--count", "none"], ["bench", "--in-flight", "5000"],
+            ["audit", "--db", "x"], ["bench", "--count", "none"], ["bench", "--in-flight", "5000"],
         ):
             with self.subTest(arguments=arguments):
                 result = self.expect(64, *arguments)

@@ -159,6 +159,11 @@ class OnlineTest(unittest.TestCase):
         self.assertIn("allowed", allowed)
         self.as_admin(64, "kick", "nobody")
         self.expect(77, "audit", "--admin", self.server.admin_url)
+        refused = self.expect(77, "audit", "--admin", self.server.admin_url, "--token", self.token("--sub", "ann"))
+        self.assertRegex(refused.stderr, r"sluice\.admin.*\(HTTP 403\)")
+        refused = self.expect(77, "audit", "--admin", self.server.admin_url, "--token", "x.y.z")
+        self.assertRegex(refused.stderr, r"token.*\(HTTP 401\)")
+        self.assertNotIn("the server wants a valid token", refused.stderr)
 
     def test_manifests(self):
         text = self.as_admin(0, "manifest", "get", "shop.sluice.yaml").stdout

@@ -294,6 +294,23 @@ def http_bodies():
         witness.check()
 
 
+def bodies_that_are_packed():
+    """Nothing is unpacked, so nothing that is packed is taken for what it is not."""
+    packed = zlib.compress(b'{"event":"bench.tick","payload":{"key":"k"}}')
+    with Server(manifest=MANIFEST) as server:
+        witness = Witness(server)
+        for path in ("/v1/events", "/realtime/routes/"):
+            for coding in ("deflate", "gzip", "br", "identity, gzip", "x" * 500, "\u00e9"):
+                status, headers, answer = server.http("POST", path, packed, BEARER, {"Content-Encoding": coding})
+                equal((status, answer["error"]["name"], headers["Accept-Encoding"]), (415, "unsupported", "identity"), coding)
+                assert "Content-Encoding" in answer["error"]["message"], answer
+        for coding in ("identity", "Identity", ""):
+            status, _, answer = server.http("POST", "/v1/events", {"event": "bench.tick", "payload": {"key": "k"}}, BEARER,
+                                            {"Content-Encoding": coding})
+            equal(status, 200, answer)
+        witness.check()
+
+
 def limits_of_a_session():
     """Subscriptions, rooms and rates have ends; what is under them works on."""
     config = {"limits": {"subscriptions_per_session": 3, "rooms_per_session": 2, "publish_rate": 5}}
@@ -349,5 +366,5 @@ def a_flood_of_requests():
 
 if __name__ == "__main__":
     run([texts_that_are_no_requests, frames_that_break_the_protocol, ten_thousand_garbage_messages,
-         garbage_bytes, handshakes_that_lack_something, bytes_that_are_no_text, http_bodies, limits_of_a_session, an_event_that_multiplies,
+         garbage_bytes, handshakes_that_lack_something, bytes_that_are_no_text, http_bodies, bodies_that_are_packed, limits_of_a_session, an_event_that_multiplies,
          a_flood_of_requests])

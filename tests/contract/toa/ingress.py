@@ -22,7 +22,7 @@ from harness import Server, equal, eventually, raises, run, token  # noqa: E402 
 from broker import Broker, RawEmitter  # noqa: E402
 from clients import MODULES, NODE, Reader, url  # noqa: E402
 from streams import Stream  # noqa: E402
-from websocket import RpcError  # noqa: E402
+from websocket import RpcError, WebSocket  # noqa: E402
 
 MANIFEST = "routes:\n  messages.created: [sender, recipient]\n  notes.written: key\n"
 LABEL = "default.messages.created"
@@ -336,6 +336,45 @@ def _interrupted(away, **toa):
         return [ear.event()["data"]["n"] for _ in range(expected)], server.metric("sluice_amqp_gaps_total"), server.log_text()
 
 
+def operators_see_how_a_broker_does():
+    with Broker() as broker, server_on(broker) as server:
+        olga = WebSocket(server.admin, token("olga", {"admin": "viewer"}), protocols=("sluice.admin.v1",),
+                         path="/admin/v1")
+        olga.call("admin.session.hello")
+        olga.call("admin.metrics.watch")
+
+        def told(condition):
+            """The row of the broker, and what is said about it, once the condition is true."""
+            def look():
+                note = olga.note(30)
+                params = note["params"] if note["method"] == "admin.metrics" else {"sources": []}
+                rows = [row for row in params["sources"] if row["kind"] == "broker"]
+                if not rows or not condition(rows[0]):
+                    return None
+                return rows[0], [each["text"] for each in params["attention"] if each["kind"] == "source_away"]
+            return eventually(look, 60, "the broker's row")
+
+        with RawEmitter(broker) as emitter:
+            for n in range(10):
+                emitter.send("default.notes.written", json.dumps({"key": "k", "n": n}))
+            emitter.send("default.notes.written", "[")
+        row, attention = told(lambda row: row["received"] == 11 and row["unacknowledged"] == 0)
+        equal((row["state"], row["bound"], row["failed"], row["rejected"], attention), ("connected", 2, 0, 1, []))
+        since = row["since"]
+        broker.kill()
+        row, attention = told(lambda row: row["state"] == "reconnecting")
+        assert row["error"] and row["since"] >= since, row
+        equal(row["bound"], 0)
+        assert len(attention) == 1 and row["name"] in attention[0], attention
+        away = row["since"]
+        row, _ = told(lambda row: row["errorAt"] > away)  # a further attempt
+        equal((row["state"], row["since"]), ("reconnecting", away))
+        broker.start()
+        row, attention = told(lambda row: row["state"] == "connected" and row["bound"] == 2)
+        assert row["since"] > away and row["error"], row
+        equal(attention, [])
+
+
 def a_lost_broker_is_found_again_and_the_gap_is_told():
     seconds = float(os.environ.get("SLUICE_BROKER_AWAY", "2"))
     numbers, gaps, log = _interrupted(seconds)
@@ -391,5 +430,5 @@ if __name__ == "__main__":
          foreign_bodies_and_content_types, poison_is_rejected_counted_and_stops_nothing,
          an_exchange_of_another_kind_fails_alone, the_state_of_each_event_is_visible, a_broker_that_refuses_or_is_away_does_not_stop_a_start,
          both_shards_are_consumed, a_dynamic_route_binds_before_it_is_answered_and_unbinds, a_reload_binds_what_is_new,
-         a_lost_broker_is_found_again_and_the_gap_is_told, a_durable_queue_leaves_no_gap,
+         operators_see_how_a_broker_does, a_lost_broker_is_found_again_and_the_gap_is_told, a_durable_queue_leaves_no_gap,
          a_durable_queue_bridges_our_own_restart, nothing_acknowledged_is_lost_when_we_are_killed])

@@ -12,16 +12,7 @@ using namespace core;
 
 namespace {
 
-constexpr int kAnchor = 0;
-constexpr int kHead = 1;
 constexpr quint64 kTrimmedAtOnce = 200;
-
-AuditRow rowOf(const SqlStatement &read)
-{
-    return {read.number(0), read.integer(1), read.bytes(2),  read.bytes(3),
-            read.bytes(4),  read.bytes(5),   read.bytes(6),  read.bytes(7),
-            read.bytes(8),  read.bytes(9),   read.bytes(10), read.bytes(11)};
-}
 
 } // namespace
 
@@ -31,6 +22,7 @@ Result<std::unique_ptr<AuditTable>> AuditTable::open(SqlConnection &connection)
     auto prepared = prepareAll(connection, {{&t->m_insert, L("audit_insert")},
                                             {&t->m_forwards, L("audit_forwards")},
                                             {&t->m_backwards, L("audit_backwards")},
+                                            {&t->m_byKey, L("audit_by_key")},
                                             {&t->m_delete, L("audit_delete")},
                                             {&t->m_hash, L("audit_hash")},
                                             {&t->m_marksRead, L("audit_marks_read")},
@@ -44,15 +36,12 @@ Result<std::unique_ptr<AuditTable>> AuditTable::open(SqlConnection &connection)
 
 Result<> AuditTable::readMarks()
 {
-    m_anchor = {};
-    m_head = {};
-    if (auto run = m_marksRead.run(); !run)
-        return run;
-    while (m_marksRead.next()) {
-        AuditMark &mark = m_marksRead.integer(0) == kHead ? m_head : m_anchor;
-        mark = {m_marksRead.number(1), m_marksRead.bytes(2)};
-    }
-    return m_marksRead.check();
+    const auto ends = readAuditEnds(m_marksRead);
+    if (!ends)
+        return fail(ends.error());
+    m_anchor = ends->anchor;
+    m_head = ends->head;
+    return {};
 }
 
 Result<quint64> AuditTable::run(const SaveAuditJob &job)
@@ -60,10 +49,10 @@ Result<quint64> AuditTable::run(const SaveAuditJob &job)
     const AuditRow row = chained(job.row, m_head);
     if (auto run = m_insert.run(row.seq, row.atMs, row.by, row.role, row.from, row.action,
                                 row.target, row.outcome, row.reason, row.before, row.after,
-                                row.hash);
+                                row.hash, job.key);
         !run)
         return fail(run.error());
-    if (auto run = m_markSave.run(kHead, row.seq, row.hash); !run)
+    if (auto run = m_markSave.run(kAuditHead, row.seq, row.hash); !run)
         return fail(run.error());
     m_head = {row.seq, row.hash};
     if (auto trimmed = trim(job.keep); !trimmed)
@@ -82,7 +71,7 @@ Result<> AuditTable::trim(quint64 keep)
     m_hash.finish();
     if (auto run = m_delete.run(until); !run)
         return run;
-    if (auto run = m_markSave.run(kAnchor, until, hash); !run)
+    if (auto run = m_markSave.run(kAuditAnchor, until, hash); !run)
         return run;
     m_anchor = {until, hash};
     return {};
@@ -90,13 +79,14 @@ Result<> AuditTable::trim(quint64 keep)
 
 Result<AuditPage> AuditTable::read(const ReadAuditJob &job)
 {
-    SqlStatement &read = job.backwards ? m_backwards : m_forwards;
+    const bool isByKey = !job.key.isEmpty();
+    SqlStatement &read = isByKey ? m_byKey : job.backwards ? m_backwards : m_forwards;
     const quint64 from = job.backwards && job.from == 0 ? m_head.seq + 1 : job.from;
-    if (auto run = read.run(from, job.maxRows); !run)
+    if (auto run = isByKey ? read.run(job.key) : read.run(from, job.maxRows); !run)
         return fail(run.error());
     AuditPage page{{}, m_anchor, m_head};
     while (read.next())
-        page.rows.push_back(rowOf(read));
+        page.rows.push_back(auditRowOf(read));
     if (auto checked = read.check(); !checked)
         return fail(checked.error());
     return page;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/core/ports/store.h"
+#include "server/storage/sqlite/admin/audit_rows.h"
 #include "server/storage/sqlite/sql/sql_connection.h"
 
 #include <memory>
@@ -29,6 +30,7 @@ private:
     SqlStatement m_insert;
     SqlStatement m_forwards;
     SqlStatement m_backwards;
+    SqlStatement m_byKey;
     SqlStatement m_delete;
     SqlStatement m_hash;
     SqlStatement m_marksRead;

@@ -64,7 +64,9 @@ Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const QString &file, 
                     QStringLiteral("Qt's SQLite driver is missing; install libqt6sql6-sqlite"));
     connection->m_database.setDatabaseName(file);
     // Nobody else has the file, but a truncating checkpoint waits for our own reader.
-    connection->m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=1000"));
+    connection->m_database.setConnectOptions(
+        role == Role::Visitor ? QStringLiteral("QSQLITE_BUSY_TIMEOUT=1000;QSQLITE_OPEN_READONLY")
+                              : QStringLiteral("QSQLITE_BUSY_TIMEOUT=1000"));
     if (!connection->m_database.open())
         return fail(connection->failed(connection->m_database.lastError()));
     const auto prepared = connection->runAll(role == Role::Writer

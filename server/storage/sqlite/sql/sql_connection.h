@@ -36,7 +36,8 @@ public:
     enum class Role : quint8
     {
         Writer,
-        Reader
+        Reader, ///< beside the writer, in its process
+        Visitor ///< of another process: opens what is there, and changes nothing
     };
 
     static Result<std::unique_ptr<SqlConnection>> open(const QString &file, Role role);
