@@ -74,6 +74,7 @@ class UsageTest(Offline):
             ["token", "--secret", SECRET, "--ttl", "soon"],
             ["token", "--secret", SECRET, "--subscribe", "alice"],
             ["token", "--secret", SECRET, "--manage", "all"], ["check"], ["explain"],
+            ["whatif"], ["whatif", "a"], ["whatif", "--all", "--draft", "{"],
             ["bench", "--count", "none"], ["bench", "--in-flight", "5000"],
         ):
             with self.subTest(arguments=arguments):
