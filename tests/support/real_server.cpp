@@ -65,7 +65,7 @@ bool RealServer::start()
     write(m_folder.filePath(u"sluice.yaml"_s),
           "listen: { host: 127.0.0.1, port: " + port(m_listen)
               + " }\nadmin: { host: 127.0.0.1, port: " + port(m_admin)
-              + " }\ndata_directory: ./data\nmanifests: [./manifests]\n");
+              + " }\ndata_directory: ./data\nmanifests: [\"" + m_manifests + "\"]\n");
     QFile::remove(m_folder.filePath(u"ready.json"_s));
     m_server.setProcessChannelMode(QProcess::MergedChannels);
     m_server.setStandardOutputFile(m_folder.filePath(u"log"_s), QIODevice::Append);

@@ -18,6 +18,9 @@ public:
     RealServer(const QString &sluiced, const QString &sluicectl, const QByteArray &manifest);
     ~RealServer();
 
+    /// What the configuration names, for the next start; `./manifests` unless told.
+    void setManifests(const QByteArray &setting) { m_manifests = setting; }
+
     bool start();
     void stop();
     bool isRunning() const { return m_server.state() == QProcess::Running; }
@@ -42,6 +45,7 @@ private:
     bool readPlaces();
 
     QTemporaryDir m_folder;
+    QByteArray m_manifests = "./manifests";
     QString m_sluiced;
     QString m_sluicectl;
     QProcess m_server;

@@ -14,6 +14,7 @@
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
+#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 using namespace sluice::console;
@@ -81,14 +82,29 @@ private Q_SLOTS:
     void drawsARouteSeesItsEventsAndTakesItBack();
 
 private:
-    static void publish(ConsoleFixture &fixture);
+    static QProcess &publish(ConsoleFixture &fixture);
+    static void whatIf(ServerPage *page, RoutesView *view);
     static void apply(ServerPage *page, RoutesView *view, const QString &why);
 };
 
-void ConsoleRoutesJourneysTest::publish(ConsoleFixture &fixture)
+QProcess &ConsoleRoutesJourneysTest::publish(ConsoleFixture &fixture)
 {
-    fixture.server.ctl({u"publish"_s, u"orders.created"_s, uR"({"customer":"ada"})"_s},
-                       fixture.server.token(u"shop"_s, {u"--publish"_s, u"*"_s}));
+    return fixture.server.ctl({u"publish"_s, u"orders.created"_s, uR"({"customer":"ada"})"_s},
+                              fixture.server.token(u"shop"_s, {u"--publish"_s, u"*"_s}));
+}
+
+// What is staged is tried on what was published before; nobody has to say in which stream.
+void ConsoleRoutesJourneysTest::whatIf(ServerPage *page, RoutesView *view)
+{
+    page->actions().find("routes.whatif")->trigger();
+    auto *list = named<QTreeWidget>(view, u"What the staged changes would have done"_s);
+    QVERIFY(list);
+    TRY_VERIFY(list->topLevelItemCount() > 2);
+    QVERIFY2(list->topLevelItem(0)->text(0).startsWith(u"1 recorded event"_s),
+             qPrintable(list->topLevelItem(0)->text(0)));
+    QCOMPARE(list->topLevelItem(1)->text(0), u"stream:audit"_s);
+    QCOMPARE(list->topLevelItem(1)->text(1), u"+1"_s);
+    QCOMPARE(list->topLevelItem(2)->text(1), u"stream:audit"_s);
 }
 
 void ConsoleRoutesJourneysTest::apply(ServerPage *page, RoutesView *view, const QString &why)
@@ -117,6 +133,7 @@ void ConsoleRoutesJourneysTest::drawsARouteSeesItsEventsAndTakesItBack()
     auto *scene = qobject_cast<RouteScene *>(picture->scene());
     TRY_VERIFY(scene->item(kSource));
     picture->showAll();
+    QVERIFY(publish(fixture).waitForFinished(kPatience));
 
     const QPointF dot = scene->item(kSource)->outPort();
     draw(*picture, dot, dot + QPointF(40, 90)); // onto the empty place: a new stream
@@ -132,6 +149,7 @@ void ConsoleRoutesJourneysTest::drawsARouteSeesItsEventsAndTakesItBack()
     QTest::mouseClick(*stage, Qt::LeftButton);
     QCOMPARE(routes->book().changes(), size_t(1));
     QVERIFY(scene->item(kTarget)); // drawn as staged; nothing is on the server yet
+    whatIf(page, routes);
     apply(page, routes, u"auditors asked"_s);
 
     auto *streams = fixture.view<StreamsView>(page, "streams");
