@@ -6,6 +6,7 @@
 #include "console/views/lists/plain_tree.h"
 #include "console/widgets/tone.h"
 
+#include <QEvent>
 #include <QJsonArray>
 
 namespace sluice::console {
@@ -52,6 +53,7 @@ void WhatIfList::ask(ServerSession &session, QJsonObject params)
 {
     params.insert(u"limit"_s, kMostEvents);
     const quint64 number = ++m_question;
+    m_result = {};
     clear();
     sayNothing(this, tr("Asking the server…"));
     session.call("admin.route.whatif", params, this, [this, number](const AdminAnswer &answer) {
@@ -62,6 +64,14 @@ void WhatIfList::ask(ServerSession &session, QJsonObject params)
         clear();
         sayNothing(this, u"▲ "_s + plainLine(answer.error().message));
     });
+}
+
+// Colours are those of the palette in which it was written.
+void WhatIfList::changeEvent(QEvent *event)
+{
+    QTreeWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !m_result.isEmpty())
+        showResult(QJsonObject(m_result)); // a copy: it is written anew
 }
 
 void WhatIfList::note(const QString &text)
@@ -96,6 +106,7 @@ void WhatIfList::showSums(const QJsonObject &result)
 
 void WhatIfList::showResult(const QJsonObject &result)
 {
+    m_result = result;
     clear();
     showSums(result);
     const QJsonArray channels = result.value("channels"_L1).toArray();

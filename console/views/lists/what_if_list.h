@@ -21,11 +21,15 @@ public:
     void ask(ServerSession &session, QJsonObject params);
     void showResult(const QJsonObject &result);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void showSums(const QJsonObject &result);
     void note(const QString &text);
 
     quint64 m_question = 0;
+    QJsonObject m_result; ///< that is shown; empty: none
 };
 
 } // namespace sluice::console

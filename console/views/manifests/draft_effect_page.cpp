@@ -6,6 +6,7 @@
 #include "console/views/lists/plain_tree.h"
 #include "console/widgets/tone.h"
 
+#include <QEvent>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLabel>
@@ -126,8 +127,17 @@ void DraftEffectPage::showAccess(const QJsonObject &effect)
     }
 }
 
+// Colours are those of the palette in which it was written.
+void DraftEffectPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !m_plan.isEmpty())
+        showPlan(QJsonObject(m_plan));
+}
+
 void DraftEffectPage::showPlan(const QJsonObject &plan)
 {
+    m_plan = plan;
     m_list->clear();
     showRules(plan);
     const bool isNothing = m_list->topLevelItemCount() == 0;

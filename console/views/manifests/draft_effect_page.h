@@ -24,10 +24,14 @@ public:
 Q_SIGNALS:
     void placeChosen(const QString &path, int line);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void showRules(const QJsonObject &plan);
     void showAccess(const QJsonObject &effect);
 
+    QJsonObject m_plan;
     QLabel *m_hint = nullptr;
     QTreeWidget *m_list = nullptr;
 };

@@ -83,7 +83,7 @@ ManifestResults::ManifestResults(QWidget *parent)
                             this);
     addTab(m_revisions, tr("&Revisions"));
     m_whatIf = new WhatIfList(tr("What this draft would have done"), this);
-    addTab(m_whatIf, tr("&What if"));
+    setTabVisible(addTab(m_whatIf, tr("&What if")), false); // until somebody asks
     connect(m_problems, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem *item) {
         Q_EMIT problemChosen(item->data(0, kPathRole).toString(),
                              item->data(0, kPlaceRole).toInt());
@@ -204,6 +204,7 @@ void ManifestResults::showDiff()
 
 void ManifestResults::showWhatIf()
 {
+    setTabVisible(indexOf(m_whatIf), true);
     setCurrentWidget(m_whatIf);
 }
 
