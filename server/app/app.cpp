@@ -135,8 +135,10 @@ Result<> App::start()
 Result<> App::openStore()
 {
     m_storeWoke.open([this] {
-        if (m_hub)
-            m_hub->storeWoke();
+        if (!m_hub)
+            return;
+        m_hub->storeWoke();
+        sliceIfNeeded();
     });
     m_store->setWake([this] { m_storeWoke.wake(); });
     auto recovery = m_store->open(m_clock.wallMs());
@@ -456,6 +458,11 @@ void App::takeFromEdges(std::span<core::EdgeToCore> messages)
             askForKeys(wanted->edge);
     }
     m_hub->handle(messages);
+    sliceIfNeeded();
+}
+
+void App::sliceIfNeeded()
+{
     if (m_hub->admin().hasWork() && !m_slicer.isActive())
         m_slicer.start(kSliceMs);
 }
@@ -473,6 +480,7 @@ void App::askForKeys(core::EdgeIndex edge)
 void App::tick()
 {
     m_hub->tick();
+    sliceIfNeeded();
     m_metrics->updateCoreGauges(m_hub->context());
     m_metrics->updateCalls(m_hub->callFailures());
     for (const auto &edge : m_edges)

@@ -81,6 +81,7 @@ private:
                           const QString &name);
     Result<> writeReadyFile() const;
     void takeFromEdges(std::span<core::EdgeToCore> messages);
+    void sliceIfNeeded();
     void askForKeys(core::EdgeIndex edge);
     void loadRoomTokenKey();
     void postSettings();

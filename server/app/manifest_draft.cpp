@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -126,11 +127,27 @@ yaml::Environment placeholders(const std::vector<core::ManifestFile> &files)
     };
 }
 
+bool hasErrors(const std::vector<Diagnostic> &diagnostics)
+{
+    return std::ranges::any_of(diagnostics, [](const Diagnostic &finding) {
+        return finding.severity == Diagnostic::Severity::Error;
+    });
+}
+
+bool namesVariables(const std::vector<core::ManifestFile> &files)
+{
+    return std::ranges::any_of(files, [](const core::ManifestFile &file) {
+        return yaml::findPlaceholder(file.bytes, 0).has_value();
+    });
+}
+
 core::ManifestVerdict verdictOf(const core::ManifestDraft &draft,
                                 std::vector<core::ManifestFile> files, JudgedManifest judged)
 {
     core::ManifestVerdict verdict;
     verdict.isUsable = !judged.findings.hasErrors();
+    verdict.isLoaded = !hasErrors(judged.findings.diagnostics);
+    verdict.hasValues = draft.seesVariables || !namesVariables(files);
     verdict.changed = core::changedPaths(draft.running.files, files);
     if (draft.asked == core::ManifestDraft::Asked::Plan)
         judged.findings.changes = core::diffManifests(*draft.rules, *judged.rules);

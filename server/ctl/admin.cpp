@@ -206,27 +206,6 @@ int runSimulate(const QCommandLineParser &parser)
                 {"matched", "kind", "name", "id", "streams", "rooms", "why", "file", "line"});
 }
 
-void declareWhatIf(QCommandLineParser &parser)
-{
-    declareAdmin(parser);
-    parser.addOption({u"draft"_s, u"{\"add\": […], \"remove\": […]}"_s, u"JSON"_s});
-    parser.addOption({u"limit"_s, u"Events to look at; default 1000."_s, u"COUNT"_s});
-}
-
-int runWhatIf(const QCommandLineParser &parser)
-{
-    const QStringList words = parser.positionalArguments();
-    const QByteArray draft = parser.value(u"draft"_s).toUtf8();
-    if (words.size() != 1 || !client::isJson(draft))
-        return usage("whatif");
-    Params params;
-    params.text("stream", words[0]).raw("draft", draft);
-    if (parser.isSet(u"limit"_s))
-        params.raw("limit", QByteArray::number(parser.value(u"limit"_s).toInt()));
-    return tell(parser, "admin.route.whatif", params.json(), "changed",
-                {"event", "id", "added", "removed"});
-}
-
 void declareKick(QCommandLineParser &parser)
 {
     declareAdmin(parser);

@@ -61,10 +61,12 @@ constexpr std::array kCommands = {
             "With --draft, as if these routes were there (or not).\n\n"
             "  sluicectl simulate orders.created '{\"customer\": \"alice\"}'",
             declareSimulate, runSimulate},
-    Command{"whatif", "STREAM --draft JSON",
-            "show what a change of routes would do to the events of a stream",
-            "  sluicectl whatif alice --draft '{\"remove\": [\"0123…\"]}'", declareWhatIf,
-            runWhatIf},
+    Command{"whatif", "STREAM… | --all",
+            "show what a change of routes or manifests would have done to recorded events",
+            "An event with ? is not certain: what is kept of it may be a part only.\n\n"
+            "  sluicectl whatif alice --draft '{\"remove\": [\"0123…\"]}'\n"
+            "  sluicectl whatif --all --files chat.sluice.yaml",
+            declareWhatIf, runWhatIf},
     Command{"tail", "", "follow the events of a server as they pass",
             "  sluicectl tail --filter 'event:orders.* and payload.total > 100'", declareTail,
             runTail},

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/ctl/admin_target.h"
 #include "server/ctl/command.h"
+#include "server/ctl/manifest_files.h"
 #include "server/ctl/output.h"
 #include "server/ctl/params.h"
 #include "server/ctl/session.h"
 
 #include <QDateTime>
 #include <QFile>
-#include <QFileInfo>
 
 #include <sysexits.h>
 
@@ -20,15 +20,6 @@ using client::JsonMembers;
 using client::jsonString;
 
 namespace {
-
-constexpr qint64 kLargestFile = 1024 * 1024; // as the server takes it
-
-/// The running revision: its number and the paths of its files.
-struct Running
-{
-    QByteArray revision;
-    std::vector<QByteArray> paths;
-};
 
 /// One command: a connection, and how its answers are printed.
 class ManifestCommand
@@ -48,9 +39,7 @@ public:
 
 private:
     Result<QByteArray> describe();
-    Result<Running> running();
-    Result<QByteArray> pathOf(const QString &name, const Running &running) const;
-    Result<QByteArray> changes(const QStringList &files, const Running &running) const;
+    void printEffect(const QByteArray &effect) const;
     int printVerdict(const QByteArray &verdict) const;
     int printDone(const QByteArray &answer) const;
 
@@ -85,64 +74,6 @@ Result<QByteArray> ManifestCommand::describe()
     if (m_parser.isSet(u"revision"_s))
         params.raw("revision", QByteArray::number(m_parser.value(u"revision"_s).toULongLong()));
     return m_session.call("admin.manifest.get", params.json());
-}
-
-Result<Running> ManifestCommand::running()
-{
-    const auto answer = m_session.call("admin.manifest.get", "{}");
-    if (!answer)
-        return fail(answer.error());
-    const auto members = JsonMembers::of(*answer);
-    if (!members)
-        return fail(members.error());
-    Running running{members->raw("revision"), {}};
-    for (const JsonMembers &file : rowsOf(*members, "files"))
-        running.paths.push_back(file.text("path").value_or(QByteArray()));
-    return running;
-}
-
-/// Of the server's file of that path, or of that name; a new one is called as it is here.
-Result<QByteArray> ManifestCommand::pathOf(const QString &name, const Running &running) const
-{
-    const QByteArray last = name.section(u'/', -1).toUtf8();
-    std::vector<QByteArray> found;
-    for (const QByteArray &path : running.paths) {
-        if (path == name.toUtf8())
-            return path;
-        if (path.endsWith('/' + last))
-            found.push_back(path);
-    }
-    if (found.size() > 1)
-        return fail(ErrorCode::InvalidParams,
-                    u"the server has several files called %1; write FILE=PATH with one of its "
-                    "paths"_s.arg(QString::fromUtf8(last)));
-    return found.empty() ? last : found.front();
-}
-
-Result<QByteArray> ManifestCommand::changes(const QStringList &files, const Running &running) const
-{
-    QByteArrayList changes;
-    for (const QString &argument : files) {
-        const qsizetype equals = argument.lastIndexOf(u'=');
-        const QString name = equals < 0 ? argument : argument.first(equals);
-        QFile file(name);
-        if (!file.open(QIODevice::ReadOnly))
-            return fail(ErrorCode::FileUnreadable,
-                        u"cannot read %1: %2"_s.arg(name, file.errorString()));
-        const QByteArray bytes = file.read(kLargestFile + 1);
-        auto path = equals < 0 ? pathOf(name, running)
-                               : Result<QByteArray>(argument.sliced(equals + 1).toUtf8());
-        if (!path)
-            return path;
-        changes += Params().raw("path", jsonString(*path)).raw("text", jsonString(bytes)).json();
-    }
-    for (const QString &name : m_parser.values(u"remove"_s)) {
-        auto path = pathOf(name, running);
-        if (!path)
-            return path;
-        changes += Params().raw("path", jsonString(*path)).raw("text", "null").json();
-    }
-    return '[' + changes.join(',') + ']';
 }
 
 int ManifestCommand::get(const QStringList &names)
@@ -183,6 +114,23 @@ int ManifestCommand::get(const QStringList &names)
     return EX_OK;
 }
 
+// Whom it concerns; the server tells the first hundred of each kind.
+void ManifestCommand::printEffect(const QByteArray &effect) const
+{
+    const auto members = JsonMembers::of(effect);
+    if (!members)
+        return;
+    print(u"= %1%2 gain access, %3 lose it, %4 end and may be subscribed to again\n"_s.arg(
+        members->flag("complete") ? QString() : u"at least "_s, text(*members, "gain"),
+        text(*members, "lose"), text(*members, "again")));
+    for (const JsonMembers &row : rowsOf(*members, "rows")) {
+        const auto then = JsonMembers::of(row.raw("then"));
+        const QString why = then ? text(*then, "why") : QString();
+        print(u"  %1 %2 %3 %4 (%5)\n"_s.arg(text(row, "effect"), text(row, "connection"),
+                                            text(row, "subject"), text(row, "channel"), why));
+    }
+}
+
 int ManifestCommand::printVerdict(const QByteArray &verdict) const
 {
     const auto members = JsonMembers::of(verdict);
@@ -199,6 +147,8 @@ int ManifestCommand::printVerdict(const QByteArray &verdict) const
         for (const JsonMembers &change : rowsOf(*members, list))
             print(u"%1 %2\n"_s.arg(sign, text(change, "text")));
     }
+    if (const QByteArray effect = members->raw("effect"); !effect.isEmpty())
+        printEffect(effect);
     const auto tell = [](const JsonMembers &row, const QString &severity, const QString &what) {
         const QString hint = text(row, "hint");
         print(u"%1:%2:%3: %4: %5%6\n"_s.arg(text(row, "path"), text(row, "line"),
@@ -220,10 +170,10 @@ int ManifestCommand::printVerdict(const QByteArray &verdict) const
 
 int ManifestCommand::judge(const char *method, const QStringList &files)
 {
-    const auto now = running();
+    const auto now = runningManifests(m_session);
     if (!now)
         return complain(now.error());
-    const auto changed = changes(files, *now);
+    const auto changed = changesOf(files, m_parser.values(u"remove"_s), *now);
     if (!changed)
         return complain(changed.error());
     const auto answer = m_session.call(method, Params().raw("files", *changed).json());
@@ -248,10 +198,10 @@ int ManifestCommand::printDone(const QByteArray &answer) const
 // Findings are told by a verdict of its own: an error has one line only.
 int ManifestCommand::apply(const QStringList &files)
 {
-    const auto now = running();
+    const auto now = runningManifests(m_session);
     if (!now)
         return complain(now.error());
-    const auto changed = changes(files, *now);
+    const auto changed = changesOf(files, m_parser.values(u"remove"_s), *now);
     if (!changed)
         return complain(changed.error());
     const auto verdict = m_session.call("admin.manifest.validate",

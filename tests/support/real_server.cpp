@@ -68,7 +68,7 @@ bool RealServer::start()
           "listen: { host: 127.0.0.1, port: " + port(m_listen)
               + " }\nadmin: { host: 127.0.0.1, port: " + port(m_admin)
               + (m_adminTls.isEmpty() ? QByteArray() : ", tls: { " + m_adminTls + " }")
-              + " }\ndata_directory: ./data\nmanifests: [./manifests]\n");
+              + " }\ndata_directory: ./data\nmanifests: [\"" + m_manifests + "\"]\n");
     QFile::remove(m_folder.filePath(u"ready.json"_s));
     m_server.setProcessChannelMode(QProcess::MergedChannels);
     m_server.setStandardOutputFile(m_folder.filePath(u"log"_s), QIODevice::Append);

@@ -20,6 +20,9 @@ public:
 
     /// From the next start on: the members of `admin.tls`, as YAML; empty: no TLS.
     void setAdminTls(const QByteArray &members) { m_adminTls = members; }
+    /// What the configuration names, for the next start; `./manifests` unless told.
+    void setManifests(const QByteArray &setting) { m_manifests = setting; }
+
     bool start();
     void freeze(); ///< it neither answers nor closes, until thaw()
     void thaw();
@@ -48,6 +51,7 @@ private:
     bool readPlaces();
 
     QTemporaryDir m_folder;
+    QByteArray m_manifests = "./manifests";
     QString m_sluiced;
     QString m_sluicectl;
     QProcess m_server;

@@ -96,6 +96,22 @@ const WorkFile *ManifestWorkspace::file(const QString &path) const
     return it == m_files.end() ? nullptr : &it->second;
 }
 
+QString ManifestWorkspace::pathLike(const QString &path) const
+{
+    if (m_files.contains(path))
+        return path;
+    const QString name = u'/' + path.section(u'/', -1);
+    QString found;
+    for (const auto &[known, file] : m_files) {
+        if (!known.endsWith(name))
+            continue;
+        if (!found.isEmpty())
+            return {};
+        found = known;
+    }
+    return found;
+}
+
 void ManifestWorkspace::edit(const QString &path, const QString &text)
 {
     const auto it = m_files.find(path);

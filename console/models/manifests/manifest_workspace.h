@@ -59,6 +59,9 @@ public:
     /// By path.
     std::vector<WorkFile> files() const;
     const WorkFile *file(const QString &path) const;
+    /// What a rule's path means: the file of that path, else the only one of that name (a server may
+    /// have read it by another way, such as a symbolic link). Empty: there is none, or several.
+    QString pathLike(const QString &path) const;
 
     void edit(const QString &path, const QString &text);
     /// False if there is such a file already.

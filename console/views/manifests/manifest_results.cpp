@@ -4,10 +4,11 @@
 
 #include "console/models/lists/cell_text.h"
 #include "console/models/lists/time_text.h"
+#include "console/views/lists/plain_tree.h"
+#include "console/views/lists/what_if_list.h"
 #include "console/widgets/fonts.h"
 #include "console/widgets/tone.h"
 
-#include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QTextBlock>
@@ -54,13 +55,6 @@ Tone toneOf(DiffLine::Kind kind)
     return kind == DiffLine::Kind::Removed ? Tone::Bad : Tone::Normal;
 }
 
-void sayNothing(QTreeWidget *list, const QString &text)
-{
-    auto *item = new QTreeWidgetItem(list, {text});
-    item->setFirstColumnSpanned(true);
-    item->setFlags(Qt::ItemIsEnabled);
-}
-
 } // namespace
 
 ManifestResults::ManifestResults(QWidget *parent)
@@ -68,8 +62,8 @@ ManifestResults::ManifestResults(QWidget *parent)
 {
     setDocumentMode(true);
     setAccessibleName(tr("Problems, tests and revisions"));
-    m_problems = list({tr("Severity"), tr("What is wrong"), tr("What to do"), tr("File")},
-                      tr("Problems"));
+    m_problems = plainTree({tr("Severity"), tr("What is wrong"), tr("What to do"), tr("File")},
+                           tr("Problems"), this);
     addTab(m_problems, {});
     m_diff = new QPlainTextEdit(this);
     m_diff->setReadOnly(true);
@@ -77,7 +71,7 @@ ManifestResults::ManifestResults(QWidget *parent)
     m_diff->setFont(fixedFont(font()));
     m_diff->setAccessibleName(tr("Difference from what runs"));
     addTab(m_diff, tr("&Diff with running"));
-    m_tests = list({tr("Result"), tr("Test"), tr("File")}, tr("Tests"));
+    m_tests = plainTree({tr("Result"), tr("Test"), tr("File")}, tr("Tests"), this);
     addTab(m_tests, {});
     m_help = new QLabel(this);
     m_help->setTextFormat(Qt::PlainText);
@@ -86,8 +80,11 @@ ManifestResults::ManifestResults(QWidget *parent)
     m_help->setMargin(8);
     m_help->setTextInteractionFlags(Qt::TextSelectableByMouse);
     addTab(m_help, tr("S&chema help"));
-    m_revisions = list({tr("Revision"), QString(), tr("By"), tr("Comment")}, tr("Revisions"));
+    m_revisions = plainTree({tr("Revision"), QString(), tr("By"), tr("Comment")}, tr("Revisions"),
+                            this);
     addTab(m_revisions, tr("&Revisions"));
+    m_whatIf = new WhatIfList(tr("What this draft would have done"), this);
+    setTabVisible(addTab(m_whatIf, tr("&What if")), false); // until somebody asks
     connect(m_problems, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem *item) {
         Q_EMIT problemChosen(item->data(0, kPathRole).toString(),
                              item->data(0, kPlaceRole).toInt());
@@ -100,19 +97,6 @@ ManifestResults::ManifestResults(QWidget *parent)
     setProblems({});
     setTests({});
     setRevisions({}, 0);
-}
-
-QTreeWidget *ManifestResults::list(const QStringList &columns, const QString &name)
-{
-    auto *made = new QTreeWidget(this);
-    made->setHeaderLabels(columns);
-    made->setRootIsDecorated(false);
-    made->setUniformRowHeights(true);
-    made->setAllColumnsShowFocus(true);
-    made->setAccessibleName(name);
-    made->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    made->header()->setStretchLastSection(true);
-    return made;
 }
 
 void ManifestResults::title(QWidget *page, const QString &text, qsizetype count)
@@ -217,6 +201,17 @@ qint64 ManifestResults::selectedRevision() const
 void ManifestResults::showDiff()
 {
     setCurrentWidget(m_diff);
+}
+
+void ManifestResults::showWhatIf()
+{
+    setTabVisible(indexOf(m_whatIf), true);
+    setCurrentWidget(m_whatIf);
+}
+
+void ManifestResults::showHelp()
+{
+    setCurrentWidget(m_help);
 }
 
 void ManifestResults::showProblems()

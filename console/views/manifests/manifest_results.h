@@ -13,6 +13,8 @@ class QTreeWidget;
 
 namespace sluice::console {
 
+class WhatIfList;
+
 /// A finding and the file that it is in.
 struct FileFinding
 {
@@ -39,7 +41,8 @@ struct RevisionRow
     QString comment;
 };
 
-/// Under the editor: problems, the difference from what runs, tests, help, revisions.
+/// Under the editor: problems, the difference from what runs, tests, help, revisions, what
+/// the draft would have done to recorded events.
 class ManifestResults final : public QTabWidget
 {
     Q_OBJECT
@@ -55,6 +58,9 @@ public:
     qint64 selectedRevision() const; ///< 0: none
     void showDiff();
     void showProblems();
+    void showWhatIf();
+    void showHelp();
+    WhatIfList *whatIf() const { return m_whatIf; }
 
 Q_SIGNALS:
     void problemChosen(const QString &path, int begin);
@@ -62,7 +68,6 @@ Q_SIGNALS:
     void revisionSelected(qint64 revision);
 
 private:
-    QTreeWidget *list(const QStringList &columns, const QString &name);
     void title(QWidget *page, const QString &text, qsizetype count);
 
     QTreeWidget *m_problems = nullptr;
@@ -70,6 +75,7 @@ private:
     QTreeWidget *m_tests = nullptr;
     QLabel *m_help = nullptr;
     QTreeWidget *m_revisions = nullptr;
+    WhatIfList *m_whatIf = nullptr;
 };
 
 } // namespace sluice::console

@@ -102,6 +102,19 @@ void ManifestTree::setOutline(const std::vector<OutlineEntry> &outline)
     fillOutline();
 }
 
+void ManifestTree::setTests(int passed, int failed)
+{
+    QString tests;
+    if (passed > 0)
+        tests += u" ✓%1"_s.arg(passed);
+    if (failed > 0)
+        tests += u" ✗%1"_s.arg(failed);
+    if (std::exchange(m_tests, tests) == tests)
+        return;
+    const QSignalBlocker block(this);
+    fillOutline();
+}
+
 void ManifestTree::fillOutline()
 {
     for (int i = 0; i < topLevelItemCount(); ++i) {
@@ -116,6 +129,8 @@ void ManifestTree::fillOutline()
             auto *parent = new QTreeWidgetItem(
                 item, {plainLine(section.text), plainLine(section.detail)});
             parent->setData(0, kPlaceRole, section.begin);
+            if (section.text == u"tests"_s)
+                parent->setText(1, plainLine(section.detail) + m_tests);
             for (const OutlineEntry &entry : section.children) {
                 if (left-- == 0)
                     return;

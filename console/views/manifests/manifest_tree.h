@@ -20,6 +20,8 @@ public:
     void setFiles(const std::vector<WorkFile> &files);
     void setCurrent(const QString &path);
     void setOutline(const std::vector<OutlineEntry> &outline);
+    /// Of the current file, as the server ran them; both 0: not known.
+    void setTests(int passed, int failed);
 
 Q_SIGNALS:
     void fileChosen(const QString &path);
@@ -31,6 +33,7 @@ private:
 
     QString m_current;
     std::vector<OutlineEntry> m_outline;
+    QString m_tests; // how they went
 };
 
 } // namespace sluice::console

@@ -122,6 +122,7 @@ void ManifestsView::addActions(QToolBar *bar)
         onEditor([](YamlEditor &editor) { editor.goToFinding(-1); }));
     bar->addAction(add("fix", tr("Quick fix"), Qt::ALT | Qt::Key_Return,
                        onEditor([](YamlEditor &editor) { editor.fixAtCursor(); })));
+    add("help", tr("Schema help"), Qt::Key_F1, [this] { m_results->showHelp(); });
     add("complete", tr("Complete"), {}, onEditor([](YamlEditor &editor) { editor.complete(); }));
     bar->addSeparator();
     QAction *validate = add("validate", tr("Validate"), Qt::Key_F7, [this] {
@@ -137,6 +138,11 @@ void ManifestsView::addActions(QToolBar *bar)
     gate(plan, "admin.manifest.plan",
          [this] { return m_workspace.changed().empty() ? tr("Nothing is changed.") : QString(); });
     bar->addAction(plan);
+    QAction *whatIf = add("whatif", tr("What if"), Qt::CTRL | Qt::Key_F7,
+                          [this] { this->whatIf(); });
+    gate(whatIf, "admin.route.whatif",
+         [this] { return m_workspace.changed().empty() ? tr("Nothing is changed.") : QString(); });
+    bar->addAction(whatIf);
     m_applyAction = add("apply", tr("Review && apply…"), Qt::CTRL | Qt::SHIFT | Qt::Key_Return,
                         [this] { review(); });
     gate(m_applyAction, "admin.manifest.apply", [this] { return hindrance(); });

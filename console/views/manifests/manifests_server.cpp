@@ -4,17 +4,16 @@
 
 #include "console/editors/yaml/yaml_editor.h"
 #include "console/models/lists/cell_text.h"
+#include "console/views/lists/what_if_list.h"
+#include "console/views/manifests/draft_effect_page.h"
 #include "console/widgets/notice_bar.h"
 #include "console/widgets/tone.h"
 
 #include <QAction>
-#include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
-#include <QTreeWidget>
-#include <QVBoxLayout>
 
 namespace sluice::console {
 
@@ -23,7 +22,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kMostFindings = 1000;
-constexpr qsizetype kMostLines = 500;
 constexpr int kContextLines = 4;
 constexpr int kRevisions = 100;
 
@@ -45,18 +43,6 @@ int startOfLine(const QString &text, int line)
         at = next + 1;
     }
     return static_cast<int>(at);
-}
-
-/// An entry of a plan: text, or an object that says it.
-QString lineOf(const QJsonValue &value)
-{
-    if (value.isString())
-        return plainLine(value.toString());
-    const QJsonObject object = value.toObject();
-    const QString text = object.value("text"_L1).toString();
-    if (!text.isEmpty())
-        return plainLine(text);
-    return plainLine(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
 }
 
 } // namespace
@@ -123,6 +109,29 @@ void ManifestsView::loadRevisions()
         m_results->setRevisions(rows, m_workspace.running().revision);
         refreshGates();
     });
+}
+
+/// The text that an overtaken draft was made from.
+void ManifestsView::loadBase()
+{
+    std::erase_if(m_bases, [this](const auto &kept) {
+        const WorkFile *file = m_workspace.file(kept.first.first);
+        return !file || !file->isOvertaken || file->base != kept.first.second;
+    });
+    for (const QString &path : m_workspace.overtaken()) {
+        const qint64 base = m_workspace.file(path)->base;
+        if (base <= 0 || m_bases.contains({path, base}))
+            continue;
+        const QJsonObject params{{u"revision"_s, base}, {u"path"_s, path}};
+        session().call(
+            "admin.manifest.get", params, this, [this, path, base](const AdminAnswer &answer) {
+                if (!answer)
+                    return; // the difference from what runs stays
+                const QJsonArray files = answer->object.value("files"_L1).toArray();
+                m_bases[{path, base}] = files.first().toObject().value("text"_L1).toString();
+                showDiff();
+            });
+    }
 }
 
 std::vector<FileFinding> ManifestsView::findingsFrom(const QJsonArray &diagnostics) const
@@ -195,63 +204,28 @@ void ManifestsView::plan()
         return;
     const QJsonObject params{{u"files"_s, m_workspace.changeSet()}};
     session().call("admin.manifest.plan", params, this, [this](const AdminAnswer &answer) {
-        if (answer)
-            showEffect(answer->object);
-        else
-            Q_EMIT said(tr("The effect is not known: %1").arg(plainLine(answer.error().message)));
+        if (!answer)
+            return Q_EMIT said(
+                tr("The effect is not known: %1").arg(plainLine(answer.error().message)));
+        if (m_effectPage)
+            m_effectPage->showPlan(answer->object);
     });
+}
+
+void ManifestsView::whatIf()
+{
+    m_results->showWhatIf();
+    m_results->whatIf()->ask(session(), {{u"files"_s, m_workspace.changeSet()}});
 }
 
 QWidget *ManifestsView::inspector()
 {
     if (!m_effectPage) {
-        m_effectPage = new QWidget(this);
-        auto *layout = new QVBoxLayout(m_effectPage);
-        layout->setContentsMargins(0, 0, 0, 0);
-        m_effectHint = new QLabel(m_effectPage);
-        m_effectHint->setTextFormat(Qt::PlainText);
-        m_effectHint->setWordWrap(true);
-        m_effectHint->setMargin(6);
-        m_effect = new QTreeWidget(m_effectPage);
-        layout->addWidget(m_effectHint);
-        layout->addWidget(m_effect, 1);
-        m_effect->setHeaderLabels({tr("Effect of this draft")});
-        m_effect->setAccessibleName(tr("Effect of this draft"));
-        m_effect->setRootIsDecorated(false);
-        showEffect({});
+        m_effectPage = new DraftEffectPage(this);
+        connect(m_effectPage, &DraftEffectPage::placeChosen, this,
+                [this](const QString &path, int line) { open(u"%1:%2"_s.arg(path).arg(line)); });
     }
     return m_effectPage;
-}
-
-void ManifestsView::showEffect(const QJsonObject &effect)
-{
-    if (!m_effectPage)
-        return;
-    m_effect->clear();
-    const auto add = [this](const QString &text, Tone tone) {
-        auto *item = new QTreeWidgetItem(m_effect, {text});
-        item->setForeground(0, toneColor(palette(), tone));
-        item->setToolTip(0, plainTip(text));
-    };
-    const auto addAll = [&](QLatin1StringView member, const QString &sign, Tone tone) {
-        const QJsonArray list = effect.value(member).toArray();
-        for (qsizetype i = 0; i < std::min(list.size(), kMostLines); ++i)
-            add(sign + u' ' + lineOf(list[i]), tone);
-    };
-    addAll("adds"_L1, u"+"_s, Tone::Good);
-    addAll("changes"_L1, u"~"_s, Tone::Accent);
-    addAll("removes"_L1, u"−"_s, Tone::Bad);
-    if (effect.contains("gain"_L1) || effect.contains("lose"_L1))
-        add(tr("%1 sessions gain access, %2 lose it")
-                .arg(effect.value("gain"_L1).toInteger())
-                .arg(effect.value("lose"_L1).toInteger()),
-            Tone::Normal);
-    const bool isNothing = m_effect->topLevelItemCount() == 0;
-    m_effectHint->setVisible(isNothing);
-    m_effectHint->setText(effect.isEmpty()
-                              ? tr("Change a file; what it would do to the running server is "
-                                   "shown here.")
-                              : tr("No rule changes."));
 }
 
 void ManifestsView::apply()

@@ -199,8 +199,10 @@ void ManifestsView::tell()
     m_takeTheirs->setVisible(!overtaken.empty());
     const bool wasOvertaken = std::exchange(m_isOvertaken, !overtaken.empty());
     if (overtaken.empty()) {
-        if (wasOvertaken) // what else is told there stays
+        if (wasOvertaken) { // what else is told there stays
             m_notice->hide();
+            showDiff();
+        }
         return;
     }
     const RunningManifest &running = m_workspace.running();
@@ -215,6 +217,7 @@ void ManifestsView::tell()
                        .arg(names.join(u", "_s)));
     m_notice->show();
     showDiff();
+    loadBase();
 }
 
 void ManifestsView::check()
@@ -256,6 +259,12 @@ void ManifestsView::showFindings()
     }
     m_results->setProblems(problems);
     m_results->setTests(m_tests);
+    const auto count = [this](bool isPassed) {
+        return static_cast<int>(std::ranges::count_if(m_tests, [&](const TestResult &test) {
+            return test.path == m_path && test.isPassed == isPassed;
+        }));
+    };
+    m_tree->setTests(count(true), count(false));
     refreshGates();
 }
 
@@ -264,6 +273,8 @@ void ManifestsView::showDiff()
     const WorkFile *file = m_workspace.file(m_path);
     if (!file || m_reverting > 0)
         return;
+    if (file->isOvertaken && m_bases.contains({m_path, file->base}))
+        return showBothSides(*file, m_bases.at({m_path, file->base}));
     const QString before = file->running.value_or(QString());
     const QString after = file->isRemoved ? QString() : file->text();
     if (before == after && !file->isRemoved)
@@ -275,6 +286,24 @@ void ManifestsView::showDiff()
                            .arg(plainLine(m_path))
                            .arg(m_workspace.running().revision),
                        shortDiff(lineDiff(before, after), kContextLines));
+}
+
+/// Both sides from where they parted, as nothing is merged.
+void ManifestsView::showBothSides(const WorkFile &file, const QString &base)
+{
+    std::vector<DiffLine> all;
+    const auto add = [&](const QString &title, const QString &text) {
+        all.push_back({DiffLine::Kind::Same, 0, 0, u"── "_s + title});
+        const auto lines = shortDiff(lineDiff(base, text), kContextLines);
+        all.insert(all.end(), lines.begin(), lines.end());
+    };
+    const RunningManifest &running = m_workspace.running();
+    add(tr("what %1 changed (revision %2)").arg(plainLine(running.by, 60)).arg(running.revision),
+        file.running.value_or(QString()));
+    add(tr("what you changed"), file.isRemoved ? QString() : file.text());
+    m_results->setDiff(tr("%1: both changed revision %2").arg(plainLine(file.path)).arg(file.base),
+                       all);
+    m_results->showDiff();
 }
 
 void ManifestsView::addFile()
@@ -376,8 +405,11 @@ void ManifestsView::open(const QString &query)
         line = query.sliced(colon + 1).toInt();
         path = line > 0 ? query.first(colon) : query;
     }
-    showFile(path);
-    if (YamlEditor *editor = current(); editor && line > 0 && m_path == path) {
+    const QString known = m_workspace.pathLike(path);
+    if (known.isEmpty())
+        return Q_EMIT said(tr("The running manifests have no file %1.").arg(plainLine(path)));
+    showFile(known);
+    if (YamlEditor *editor = current(); editor && line > 0) {
         editor->goTo(editor->document()->findBlockByNumber(line - 1).position());
         editor->setFocus();
     }
@@ -385,7 +417,8 @@ void ManifestsView::open(const QString &query)
 
 void ManifestsView::addTest(const QString &path, const QByteArray &entry)
 {
-    const QString target = m_workspace.file(path) ? path : m_path;
+    const QString known = m_workspace.pathLike(path);
+    const QString target = known.isEmpty() ? m_path : known;
     showFile(target);
     YamlEditor *editor = current();
     if (!editor)

@@ -18,10 +18,10 @@ class QLineEdit;
 class QStackedWidget;
 class QToolBar;
 class QToolButton;
-class QTreeWidget;
 
 namespace sluice::console {
 
+class DraftEffectPage;
 class ManifestTree;
 class NoticeBar;
 class YamlEditor;
@@ -61,6 +61,7 @@ private:
     void check();
     void showFindings();
     void showDiff();
+    void showBothSides(const WorkFile &file, const QString &base);
     void addFile();
     void review();
     void endReview();
@@ -73,15 +74,16 @@ private:
     void load();
     void loadSchema();
     void loadRevisions();
+    void loadBase();
     void validate();
     void takeVerdict(const QJsonObject &verdict);
     void plan();
+    void whatIf();
     void apply();
     void applied(const AdminAnswer &answer);
     void lookAtRevision(qint64 revision);
     void revert();
     std::vector<FileFinding> findingsFrom(const QJsonArray &diagnostics) const;
-    void showEffect(const QJsonObject &effect);
 
     ManifestWorkspace m_workspace;
     std::unique_ptr<DraftStore> m_drafts;
@@ -92,9 +94,10 @@ private:
     bool m_isLoaded = false;
     bool m_isOvertaken = false; // and the notice says so
 
-    std::map<QString, ManifestCheck> m_checks; // by ourselves
-    std::vector<FileFinding> m_verdict;        // by the server, of m_judged
-    std::map<QString, QString> m_judged;       // texts that the verdict is about
+    std::map<std::pair<QString, qint64>, QString> m_bases; // texts of older revisions, of overtaken
+    std::map<QString, ManifestCheck> m_checks;             // by ourselves
+    std::vector<FileFinding> m_verdict;                    // by the server, of m_judged
+    std::map<QString, QString> m_judged;                   // texts that the verdict is about
     std::vector<TestResult> m_tests;
     qint64 m_reverting = 0; // the revision that the review is about; 0: our changes
 
@@ -107,9 +110,7 @@ private:
     QLabel *m_reviewText = nullptr;
     QLineEdit *m_comment = nullptr;
     QToolButton *m_goButton = nullptr;
-    QPointer<QWidget> m_effectPage; // the inspector may delete it
-    QLabel *m_effectHint = nullptr; // of m_effectPage, as the list
-    QTreeWidget *m_effect = nullptr;
+    QPointer<DraftEffectPage> m_effectPage; // the inspector may delete it
     QAction *m_applyAction = nullptr;
     QAction *m_goAction = nullptr;
     QAction *m_revertAction = nullptr;

@@ -4,6 +4,8 @@
 #include "console/editors/graph/route_graph_view.h"
 #include "console/editors/graph/route_scene.h"
 #include "console/models/lists/time_text.h"
+#include "console/views/lists/plain_tree.h"
+#include "console/views/lists/what_if_list.h"
 #include "console/views/routes/route_form.h"
 #include "console/views/routes/routes_view.h"
 #include "console/widgets/fonts.h"
@@ -57,14 +59,13 @@ void RoutesView::build()
     m_form = new RouteForm(this);
     m_tabs->addTab(m_form, tr("&New route"));
     m_tabs->addTab(buildSimulate(), tr("Si&mulate"));
-    m_difference = resultList({tr("Event"), tr("Would also go to"), tr("Would no more go to")},
-                              tr("What the staged changes would have done"));
+    m_difference = new WhatIfList(tr("What the staged changes would have done"), this);
     m_tabs->addTab(m_difference, tr("&What if"));
-    m_plan = resultList({tr("Change"), tr("Route")}, tr("Staged changes"));
+    m_plan = plainTree({tr("Change"), tr("Route")}, tr("Staged changes"), this);
     m_tabs->addTab(m_plan, tr("Stage&d"));
-    m_revisions = resultList(
+    m_revisions = plainTree(
         {tr("Revision"), tr("When (%1)").arg(zoneText()), tr("By"), tr("Comment")},
-        tr("Applied change sets"));
+        tr("Applied change sets"), this);
     m_tabs->addTab(m_revisions, tr("&Revisions"));
     m_review = buildReview();
     auto *lower = new QWidget(this);
@@ -101,19 +102,6 @@ void RoutesView::build()
     connect(m_form, &RouteForm::stageWanted, this, &RoutesView::stage);
 }
 
-QTreeWidget *RoutesView::resultList(const QStringList &columns, const QString &name)
-{
-    auto *made = new QTreeWidget(this);
-    made->setHeaderLabels(columns);
-    made->setRootIsDecorated(false);
-    made->setUniformRowHeights(true);
-    made->setAllColumnsShowFocus(true);
-    made->setAccessibleName(name);
-    made->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    made->header()->setStretchLastSection(true);
-    return made;
-}
-
 QWidget *RoutesView::buildSimulate()
 {
     auto *page = new QSplitter(this);
@@ -129,8 +117,8 @@ QWidget *RoutesView::buildSimulate()
     m_payload->setFont(fixedFont(font()));
     layout->addWidget(m_event);
     layout->addWidget(m_payload, 1);
-    m_simulation = resultList({tr("Result"), tr("Route"), tr("Why"), tr("Goes to")},
-                              tr("Result of the simulation"));
+    m_simulation = plainTree({tr("Result"), tr("Route"), tr("Why"), tr("Goes to")},
+                             tr("Result of the simulation"), this);
     page->addWidget(side);
     page->addWidget(m_simulation);
     page->setSizes({360, 700});

@@ -4,6 +4,7 @@
 
 #include "console/models/lists/cell_text.h"
 #include "console/models/lists/time_text.h"
+#include "console/views/lists/what_if_list.h"
 #include "console/widgets/notice_bar.h"
 #include "shared/client/json_slices.h"
 
@@ -189,31 +190,7 @@ void RoutesView::showSimulation(const QJsonObject &result)
 void RoutesView::whatIf()
 {
     m_tabs->setCurrentWidget(m_difference);
-    const QJsonObject params{{u"draft"_s, m_book.toJson()}};
-    session().call("admin.route.whatif", params, this, [this](const AdminAnswer &answer) {
-        if (answer)
-            return showWhatIf(answer->object);
-        m_difference->clear();
-        new QTreeWidgetItem(m_difference, {plainLine(answer.error().message)});
-    });
-}
-
-void RoutesView::showWhatIf(const QJsonObject &result)
-{
-    m_difference->clear();
-    new QTreeWidgetItem(
-        m_difference, {tr("%1 recorded events tried").arg(result.value("examined"_L1).toInteger()),
-                       tr("+%1").arg(result.value("added"_L1).toInteger()),
-                       tr("−%1").arg(result.value("removed"_L1).toInteger())});
-    const QJsonArray changed = result.value("changed"_L1).toArray();
-    for (qsizetype i = 0; i < std::min(changed.size(), kMostLines); ++i) {
-        const QJsonObject each = changed[i].toObject();
-        new QTreeWidgetItem(m_difference,
-                            {plainLine(each.value("event"_L1).toString(), 120),
-                             joined(each.value("added"_L1)), joined(each.value("removed"_L1))});
-    }
-    if (changed.isEmpty())
-        new QTreeWidgetItem(m_difference, {tr("Nothing would have gone another way.")});
+    m_difference->ask(session(), {{u"draft"_s, m_book.toJson()}});
 }
 
 void RoutesView::plan()

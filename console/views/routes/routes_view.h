@@ -26,6 +26,7 @@ class NoticeBar;
 class RouteForm;
 class RouteGraphView;
 class RouteScene;
+class WhatIfList;
 
 /// Which events go to which streams: as a picture and as an outline over the same values, with live
 /// rates. Changes are staged, tried by the server's own router, and applied as one change set.
@@ -56,7 +57,6 @@ private:
     void addNoticeActions();
     QFrame *buildReview();
     QWidget *buildSimulate();
-    QTreeWidget *resultList(const QStringList &columns, const QString &name);
 
     // routes_view.cpp: editing
     void refresh();
@@ -85,7 +85,6 @@ private:
     void simulate();
     void showSimulation(const QJsonObject &result);
     void whatIf();
-    void showWhatIf(const QJsonObject &result);
     void plan();
     void apply();
     void applied(const AdminAnswer &answer);
@@ -114,7 +113,7 @@ private:
     QLineEdit *m_event = nullptr;
     QPlainTextEdit *m_payload = nullptr;
     QTreeWidget *m_simulation = nullptr;
-    QTreeWidget *m_difference = nullptr;
+    WhatIfList *m_difference = nullptr;
     QTreeWidget *m_plan = nullptr;
     QTreeWidget *m_revisions = nullptr;
     QFrame *m_review = nullptr;

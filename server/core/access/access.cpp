@@ -127,6 +127,26 @@ static Decision decideByClaims(Action action, QByteArrayView on, const claims::C
     return {};
 }
 
+bool decideAlike(Action action, QByteArrayView on, const std::vector<manifest::AccessRule> &rules,
+                 const std::vector<manifest::AccessRule> &others)
+{
+    const auto next = [=](auto from, auto end) {
+        return std::find_if(from, end, [=](const manifest::AccessRule &rule) {
+            return rule.action == action && covers(rule.on, action, on);
+        });
+    };
+    auto one = next(rules.begin(), rules.end());
+    auto other = next(others.begin(), others.end());
+    while (one != rules.end() && other != others.end()) {
+        if (one->allow != other->allow || one->who.subject != other->who.subject
+            || one->who.role != other->who.role || one->who.anonymous != other->who.anonymous)
+            return false;
+        one = next(one + 1, rules.end());
+        other = next(other + 1, others.end());
+    }
+    return one == rules.end() && other == others.end();
+}
+
 bool matches(const manifest::Who &who, const claims::Claims *claims)
 {
     if (who.anonymous && claims)

@@ -65,4 +65,10 @@ QByteArray reasonOf(const Decision &decision, manifest::Action action, QByteArra
 
 bool matches(const manifest::Who &who, const claims::Claims *claims);
 
+/// Whether two sets of rules decide the same about `on`, whoever asks: what is about it is the same in
+/// both, in the same order.
+bool decideAlike(manifest::Action action, QByteArrayView on,
+                 const std::vector<manifest::AccessRule> &rules,
+                 const std::vector<manifest::AccessRule> &others);
+
 } // namespace sluice::core

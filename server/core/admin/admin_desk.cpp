@@ -155,8 +155,10 @@ void AdminDesk::slice()
     const Spent spent(m_context);
     if (m_lists.hasQueries())
         m_lists.slice();
-    else
+    else if (m_access.hasQueries())
         m_access.slice();
+    else
+        m_operate.slice();
 }
 
 void AdminDesk::tick()

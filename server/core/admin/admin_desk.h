@@ -27,7 +27,10 @@ public:
     AdminContext &context() { return m_context; }
     /// Somebody waits for what is worked out in steps: slice() should be called soon, and again
     /// while this is true.
-    bool hasWork() const { return m_lists.hasQueries() || m_access.hasQueries(); }
+    bool hasWork() const
+    {
+        return m_lists.hasQueries() || m_access.hasQueries() || m_operate.hasWork();
+    }
     /// Works for a millisecond.
     void slice();
 

@@ -16,6 +16,11 @@ Error tooMany()
     return {ErrorCode::Overloaded, QStringLiteral("too many wait for the manifests; try again")};
 }
 
+Error unsupported()
+{
+    return {ErrorCode::Unsupported, QStringLiteral("this server reads no manifests")};
+}
+
 QByteArray nameOf(quint64 revision)
 {
     return "manifest revision " + QByteArray::number(revision);
@@ -58,8 +63,8 @@ void ManifestDesk::handle(const Session &session, const QByteArray &to, const De
                           ManifestCommand command)
 {
     if (!m_workshop) {
-        const Error error{ErrorCode::Unsupported, QStringLiteral("this server reads no manifests")};
-        return deed ? m_deeds.refuse(deed, error) : m_context.refuse(session.id, to, error);
+        return deed ? m_deeds.refuse(deed, unsupported())
+                    : m_context.refuse(session.id, to, unsupported());
     }
     using Asked = ManifestDraft::Asked;
     std::visit(
@@ -109,17 +114,30 @@ ManifestDraft ManifestDesk::draftOf(std::vector<ManifestEdit> edits, ManifestDra
 }
 
 // A test could tell, letter by letter, what a variable holds: only those see it who may apply.
+void ManifestDesk::judge(const Session &session, std::vector<ManifestEdit> edits,
+                         ManifestDraft::Asked asked,
+                         std::function<void(Result<ManifestVerdict>)> then)
+{
+    if (!m_workshop)
+        return then(fail(unsupported()));
+    const bool seesVariables = adminRoleOf(session) == claims::AdminRole::Admin;
+    m_workshop->judge(draftOf(std::move(edits), asked, seesVariables), std::move(then));
+}
+
 void ManifestDesk::judge(const Session &session, const QByteArray &to,
                          std::vector<ManifestEdit> edits, ManifestDraft::Asked asked)
 {
     const SessionId id = session.id;
-    const bool seesVariables = adminRoleOf(session) == claims::AdminRole::Admin;
-    m_workshop->judge(draftOf(std::move(edits), asked, seesVariables),
-                      [this, id, to](Result<ManifestVerdict> verdict) {
-                          if (!verdict)
-                              return m_context.refuse(id, to, std::move(verdict).error());
-                          m_context.reply(id, to, std::move(verdict->report));
-                      });
+    const bool tellsEffect = asked == ManifestDraft::Asked::Plan;
+    judge(session, std::move(edits), asked,
+          [this, id, to, tellsEffect,
+           live = m_context.hub.manifest](Result<ManifestVerdict> verdict) {
+              if (!verdict)
+                  return m_context.refuse(id, to, std::move(verdict).error());
+              if (!tellsEffect || !verdict->isLoaded || !verdict->hasValues)
+                  return m_context.reply(id, to, std::move(verdict->report));
+              m_effects.begin(id, to, std::move(verdict->report), live, std::move(verdict->rules));
+          });
 }
 
 void ManifestDesk::schema(const Session &session, const QByteArray &to, const GetSchema &asked)

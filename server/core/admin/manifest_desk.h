@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/core/admin/deeds.h"
+#include "server/core/admin/effect_desk.h"
 #include "server/core/admin/manifest_command.h"
 
 #include <deque>
@@ -18,6 +19,7 @@ public:
     ManifestDesk(AdminContext &context, Deeds &deeds)
         : m_context(context)
         , m_deeds(deeds)
+        , m_effects(context)
     {
     }
 
@@ -28,11 +30,22 @@ public:
     void handle(const Session &session, const QByteArray &to, const DeedPtr &deed,
                 ManifestCommand command);
 
+    /// What a draft is worth, as the session may know it; `then` is called in a later turn, or at once
+    /// with Unsupported.
+    void judge(const Session &session, std::vector<ManifestEdit> edits, ManifestDraft::Asked asked,
+               std::function<void(Result<ManifestVerdict>)> then);
+
     /// Runs `work` when nobody else changes the manifests, now or later; whoever it is calls leave()
     /// at its end. False: too many wait.
     bool enter(std::function<void()> work);
     void leave();
     bool isBusy() const { return m_isBusy; }
+
+    void closed(SessionId session) { m_effects.closed(session); }
+    /// Somebody waits for what is worked out in steps.
+    bool hasWork() const { return m_effects.hasWork(); }
+    /// Works for a millisecond.
+    void slice() { m_effects.slice(); }
 
     /// Saves a new revision, then runs it and tells everybody. `action`: what was done, for them.
     /// An error of the store changes nothing. Within enter().
@@ -72,6 +85,7 @@ private:
 
     AdminContext &m_context;
     Deeds &m_deeds;
+    EffectDesk m_effects;
     ManifestWorkshop *m_workshop = nullptr;
     bool m_isBusy = false;
     std::deque<std::function<void()>> m_waiting;

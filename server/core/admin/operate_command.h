@@ -8,11 +8,12 @@
 #include "server/core/admin/replay_command.h"
 #include "server/core/admin/route_command.h"
 #include "server/core/admin/steer_command.h"
+#include "server/core/admin/what_if_command.h"
 
 namespace sluice::core {
 
 /// What changes something, and what was changed; see OperateDesk.
 using OperateCommand = std::variant<AuditCommand, SteerCommand, RouteCommand, HistoryCommand,
-                                    ManifestCommand, ReplayCommand>;
+                                    ManifestCommand, ReplayCommand, WhatIf>;
 
 } // namespace sluice::core

@@ -16,6 +16,7 @@ OperateDesk::OperateDesk(AdminContext &context, Pipeline &pipeline, SessionDesk 
     , m_routes(context, m_deeds, routes)
     , m_history(context)
     , m_manifests(context, m_deeds)
+    , m_whatIfs(context, m_routes, m_manifests)
     , m_replays(context, m_deeds, pipeline)
 {
     context.audit = &m_log;
@@ -38,8 +39,19 @@ void OperateDesk::handle(const Session &session, const QByteArray &to, const Adm
             [&](HistoryCommand &one) { m_history.handle(session.id, to, std::move(one)); },
             [&](ManifestCommand &one) { m_manifests.handle(session, to, deed, std::move(one)); },
             [&](ReplayCommand &one) { m_replays.handle(session, to, deed, std::move(one)); },
+            [&](WhatIf &one) { m_whatIfs.begin(session, to, std::move(one)); },
         },
         asked);
+}
+
+// In turn, so that neither waits for the other.
+void OperateDesk::slice()
+{
+    m_isWhatIfsTurn = !m_isWhatIfsTurn;
+    if (m_whatIfs.hasWork() && (m_isWhatIfsTurn || !m_manifests.hasWork()))
+        m_whatIfs.slice();
+    else
+        m_manifests.slice();
 }
 
 } // namespace sluice::core

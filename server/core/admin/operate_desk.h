@@ -10,6 +10,7 @@
 #include "server/core/admin/replay_desk.h"
 #include "server/core/admin/route_change_desk.h"
 #include "server/core/admin/steer_desk.h"
+#include "server/core/admin/what_if_desk.h"
 
 namespace sluice::core {
 
@@ -23,8 +24,21 @@ public:
 
     void handle(const Session &session, const QByteArray &to, const AdminCommand &command,
                 OperateCommand asked);
-    void closed(SessionId session) { m_replays.closed(session); }
-    void tick() { m_replays.tick(); }
+    void closed(SessionId session)
+    {
+        m_manifests.closed(session);
+        m_whatIfs.closed(session);
+        m_replays.closed(session);
+    }
+    void tick()
+    {
+        m_replays.tick();
+        slice();
+    }
+    /// Somebody waits for what is worked out in steps.
+    bool hasWork() const { return m_manifests.hasWork() || m_whatIfs.hasWork(); }
+    /// Works for a millisecond.
+    void slice();
 
     ManifestDesk &manifests() { return m_manifests; }
 
@@ -37,7 +51,9 @@ private:
     RouteChangeDesk m_routes;
     HistoryDesk m_history;
     ManifestDesk m_manifests;
+    WhatIfDesk m_whatIfs;
     ReplayDesk m_replays;
+    bool m_isWhatIfsTurn = false;
 };
 
 } // namespace sluice::core

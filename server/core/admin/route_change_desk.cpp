@@ -43,7 +43,6 @@ void RouteChangeDesk::handle(SessionId session, const QByteArray &to, const Deed
 {
     std::visit(Overloaded{
                    [&](const SimulateRoute &asked) { simulate(session, to, asked); },
-                   [&](WhatIfRoutes &asked) { begin(session, to, std::move(asked)); },
                    [&](const PlanRoutes &asked) { plan(session, to, asked); },
                    [&](const ApplyRoutes &asked) { apply(deed, asked); },
                    [&](const ListRouteRevisions &asked) { list(session, to, asked); },

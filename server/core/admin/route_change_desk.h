@@ -25,19 +25,14 @@ public:
     /// `deed` is null for what changes nothing.
     void handle(SessionId session, const QByteArray &to, const DeedPtr &deed, RouteCommand command);
 
+    /// A manifest's rules, and the dynamic routes as they are with the draft: it sees the live ones.
+    std::unique_ptr<RouteTable> tableOf(const RouteDraft &draft,
+                                        std::shared_ptr<const manifest::Manifest> rules) const;
+
 private:
     static constexpr size_t kRecent = 200;
     static constexpr size_t kWaiting = 100;
-    static constexpr int kPageEvents = 100;
-    static constexpr size_t kShown = 200; ///< differences
-
-    struct WhatIf;
-
     void simulate(SessionId session, const QByteArray &to, const SimulateRoute &asked);
-    void begin(SessionId session, const QByteArray &to, WhatIfRoutes asked);
-    void whatIf(const std::shared_ptr<WhatIf> &run);
-    void take(const std::shared_ptr<WhatIf> &run, const Page &page);
-    void answer(const WhatIf &run);
     void plan(SessionId session, const QByteArray &to, const PlanRoutes &asked);
     void apply(const DeedPtr &deed, const ApplyRoutes &asked);
     void list(SessionId session, const QByteArray &to, const ListRouteRevisions &asked);
@@ -45,7 +40,6 @@ private:
     void undo(const DeedPtr &deed, quint64 revision, const std::vector<RouteChange> &changes);
     void save(const DeedPtr &deed, RouteChange change);
     void runNext();
-    std::unique_ptr<RouteTable> tableOf(const RouteDraft &draft) const;
     QByteArray conflictData(quint64 since, const RouteDraft &draft) const;
 
     AdminContext &m_context;

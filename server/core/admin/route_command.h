@@ -26,15 +26,6 @@ struct SimulateRoute
     QByteArray payload;
     RouteDraft draft;
 };
-/// `admin.route.whatif`: the recorded events of a stream.
-struct WhatIfRoutes
-{
-    RouteDraft draft;
-    StreamKey stream;
-    qint64 fromMs = 0;
-    qint64 toMs = 0; ///< exclusive; 0: until now
-    int limit = 1'000;
-};
 /// `admin.route.plan`
 struct PlanRoutes
 {
@@ -58,7 +49,7 @@ struct RevertRoutes
     quint64 revision = 0;
 };
 
-using RouteCommand = std::variant<SimulateRoute, WhatIfRoutes, PlanRoutes, ApplyRoutes,
-                                  ListRouteRevisions, RevertRoutes>;
+using RouteCommand =
+    std::variant<SimulateRoute, PlanRoutes, ApplyRoutes, ListRouteRevisions, RevertRoutes>;
 
 } // namespace sluice::core

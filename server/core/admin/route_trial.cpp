@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-// What a draft of routes would do: by the router itself, on one event or on recorded ones.
+// What a draft of routes would do to one event, by the router itself.
 namespace sluice::core {
 
 namespace {
@@ -52,33 +52,11 @@ void append(QByteArray &out, const RouteVerdict &verdict)
 
 } // namespace
 
-struct RouteChangeDesk::WhatIf
-{
-    struct Difference
-    {
-        QByteArray event;
-        QByteArray id;
-        PlannedChannels added;
-        PlannedChannels removed;
-    };
-
-    SessionId session;
-    QByteArray to;
-    WhatIfRoutes asked;
-    quint64 after = 0;
-    quint64 examined = 0;
-    quint64 lost = 0; ///< offsets that are not kept any more
-    quint64 added = 0;
-    quint64 removed = 0;
-    qint64 firstMs = 0;
-    qint64 lastMs = 0;
-    std::vector<Difference> shown;
-};
-
-std::unique_ptr<RouteTable> RouteChangeDesk::tableOf(const RouteDraft &draft) const
+std::unique_ptr<RouteTable> RouteChangeDesk::tableOf(
+    const RouteDraft &draft, std::shared_ptr<const manifest::Manifest> rules) const
 {
     auto table = std::make_unique<RouteTable>(m_context.hub.options.routing);
-    table->setManifest(m_context.hub.manifest);
+    table->setManifest(std::move(rules));
     table->layOver(m_context.hub.routes.dynamic(), {draft.remove.begin(), draft.remove.end()});
     for (const DynamicRoute &route : draft.add)
         table->dynamic().add(m_routes.complete(route, {}));
@@ -87,7 +65,8 @@ std::unique_ptr<RouteTable> RouteChangeDesk::tableOf(const RouteDraft &draft) co
 
 void RouteChangeDesk::simulate(SessionId session, const QByteArray &to, const SimulateRoute &asked)
 {
-    const auto draft = asked.draft.isEmpty() ? nullptr : tableOf(asked.draft);
+    const auto draft = asked.draft.isEmpty() ? nullptr
+                                             : tableOf(asked.draft, m_context.hub.manifest);
     const RouteTable &table = draft ? *draft : m_context.hub.routes;
     RouteTrace trace;
     const qint64 startNs = m_context.hub.clock.monotonicNs();
@@ -104,88 +83,6 @@ void RouteChangeDesk::simulate(SessionId session, const QByteArray &to, const Si
         writer.signedNumber("micros", tookNs / 1'000);
     }
     m_context.reply(session, to, std::move(json));
-}
-
-void RouteChangeDesk::begin(SessionId session, const QByteArray &to, WhatIfRoutes asked)
-{
-    auto run = std::make_shared<WhatIf>();
-    run->session = session;
-    run->to = to;
-    run->asked = std::move(asked);
-    whatIf(run);
-}
-
-void RouteChangeDesk::whatIf(const std::shared_ptr<WhatIf> &run)
-{
-    m_context.hub.read(ReadPageJob{{}, run->asked.stream, run->after, kPageEvents},
-                       [this, run](StoreDone done) {
-                           const auto &page = std::get<PageRead>(done).page;
-                           if (!page)
-                               return m_context.refuse(run->session, run->to, page.error());
-                           take(run, *page);
-                       });
-}
-
-// A page is a slice: the live table is asked anew for each, so that it may change meanwhile.
-void RouteChangeDesk::take(const std::shared_ptr<WhatIf> &run, const Page &page)
-{
-    const WhatIfRoutes &asked = run->asked;
-    const auto draft = tableOf(asked.draft);
-    const qint64 now = m_context.hub.clock.wallMs();
-    bool isOver = page.events.empty();
-    if (run->after == 0)
-        run->lost = page.state.first - 1;
-    for (const StoredEvent &event : page.events) {
-        run->after = event.offset;
-        if (event.atMs < asked.fromMs)
-            continue;
-        if ((asked.toMs != 0 && event.atMs >= asked.toMs)
-            || run->examined >= static_cast<quint64>(asked.limit)) {
-            isOver = true;
-            break;
-        }
-        if (run->examined++ == 0)
-            run->firstMs = event.atMs;
-        run->lastMs = event.atMs;
-        const PlannedChannels live = plannedChannels(
-            m_context.hub.routes.route(event.label, event.payload, now));
-        const PlannedChannels drafted = plannedChannels(
-            draft->route(event.label, event.payload, now));
-        if (live == drafted)
-            continue;
-        WhatIf::Difference difference{event.label.utf8, event.id, without(drafted, live),
-                                      without(live, drafted)};
-        run->added += difference.added.size();
-        run->removed += difference.removed.size();
-        if (run->shown.size() < kShown)
-            run->shown.push_back(std::move(difference));
-    }
-    if (isOver || run->after >= page.state.top)
-        return answer(*run);
-    whatIf(run);
-}
-
-void RouteChangeDesk::answer(const WhatIf &run)
-{
-    const auto seconds = std::max<quint64>(1,
-                                           static_cast<quint64>(run.lastMs - run.firstMs) / 1'000);
-    QByteArray json;
-    {
-        ObjectWriter writer(json);
-        writer.number("examined", run.examined).number("gaps", run.lost);
-        appendArray(writer.key("changed"), run.shown,
-                    [](QByteArray &out, const WhatIf::Difference &difference) {
-                        ObjectWriter row(out);
-                        row.text("event", difference.event).text("id", difference.id);
-                        appendTexts(row.key("added"), difference.added);
-                        appendTexts(row.key("removed"), difference.removed);
-                    });
-        writer.number("added", run.added)
-            .number("removed", run.removed)
-            .number("addedPerSecond", run.added / seconds)
-            .number("removedPerSecond", run.removed / seconds);
-    }
-    m_context.reply(run.session, run.to, std::move(json));
 }
 
 } // namespace sluice::core

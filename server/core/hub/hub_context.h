@@ -149,13 +149,18 @@ struct HubContext
 };
 
 /// How a stream is kept: the first rule of the manifest that matches, else the default.
-inline manifest::StreamRule streamRule(const HubContext &context, const StreamKey &stream)
+inline manifest::StreamRule streamRule(const HubContext &context, const StreamKey &stream,
+                                       const manifest::Manifest &manifest)
 {
-    for (const manifest::StreamRule &rule : context.manifest->streams) {
+    for (const manifest::StreamRule &rule : manifest.streams) {
         if (rule.match.matches(stream.utf8))
             return rule;
     }
     return {manifest::Pattern("*"), context.options.defaultDurability, {}, {}};
+}
+inline manifest::StreamRule streamRule(const HubContext &context, const StreamKey &stream)
+{
+    return streamRule(context, stream, *context.manifest);
 }
 
 /// What a decision means for who asked.

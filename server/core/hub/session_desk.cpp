@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/core/hub/session_desk.h"
 
+#include "server/core/hub/held_channels.h"
 #include "server/core/hub/route_desk.h"
 
 namespace sluice::core {
@@ -201,44 +202,18 @@ void SessionDesk::recheck(Session &session)
     const claims::Claims *claims = session.claims.get();
     if (claims && m_revocations.isRevoked(*claims))
         return end(session, CloseReason::TokenRevoked);
-    const auto refusal = [](const Result<> &allowed) -> std::optional<Error> {
-        return allowed ? std::nullopt
-                       : std::optional(Error{ErrorCode::PermissionDenied, allowed.error().detail});
-    };
-    std::vector<std::pair<StreamKey, Error>> streams;
-    for (const auto &[key, subscription] : session.subscriptions) {
-        if (auto why = refusal(
-                mayDo(m_context, session, manifest::Action::Subscribe, "stream:" + key.utf8)))
-            streams.emplace_back(key, std::move(*why));
+    for (const LostChannel &lost : lostChannels(session, *m_context.manifest)) {
+        switch (lost.channel.kind) {
+        case ChannelKind::Stream:
+            m_subscriptions.drop(session, StreamKey{lost.channel.first}, lost.why);
+            break;
+        case ChannelKind::Room:
+            m_rooms.drop(session, RoomName{lost.channel.first}, lost.why);
+            break;
+        default:
+            m_groups.drop(session, lost.channel, lost.why);
+        }
     }
-    std::vector<std::pair<RoomName, Error>> rooms;
-    for (const auto &[name, place] : session.rooms) {
-        if (auto why = refusal(
-                mayUseRoom(m_context, session, manifest::Action::Subscribe, name, place.isGranted)))
-            rooms.emplace_back(name, std::move(*why));
-    }
-    std::vector<std::pair<ChannelName, Error>> groups;
-    const bool isGuarded = claims
-                           || (session.dialect != DialectId::IiiStream
-                               && session.dialect != DialectId::IiiWorker);
-    for (const auto &[name, subscription] : session.groups) {
-        const GroupKey group{name.first, name.second};
-        auto why = isGuarded ? refusal(mayDo(m_context, session, manifest::Action::Subscribe,
-                                             toText(channelOf(group))))
-                             : std::nullopt;
-        if (!why && !isSame(subscription.audience, audienceOf(m_context, session, group)))
-            why = Error{
-                ErrorCode::Conflict,
-                QStringLiteral("other items of the group may be read now; subscribe again")};
-        if (why)
-            groups.emplace_back(name, std::move(*why));
-    }
-    for (auto &[key, why] : streams)
-        m_subscriptions.drop(session, key, std::move(why));
-    for (auto &[name, why] : rooms)
-        m_rooms.drop(session, name, std::move(why));
-    for (auto &[name, why] : groups)
-        m_groups.drop(session, name, std::move(why));
 }
 
 void SessionDesk::meetDeadline(Session &session)

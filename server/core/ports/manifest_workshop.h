@@ -40,6 +40,8 @@ struct ManifestDraft
 struct ManifestVerdict
 {
     bool isUsable = false;           ///< no errors, no failing tests
+    bool isLoaded = false;           ///< no errors in the files; tests may fail
+    bool hasValues = false;          ///< every variable had its value
     std::vector<ManifestFile> files; ///< by path
     std::shared_ptr<const manifest::Manifest> rules;
     std::vector<QByteArray> changed; ///< paths, sorted

@@ -28,6 +28,12 @@ Session *SessionTable::find(SessionId id)
     return it == m_sessions.end() ? nullptr : &it->second.session;
 }
 
+const Session *SessionTable::find(SessionId id) const
+{
+    const auto it = m_sessions.find(id);
+    return it == m_sessions.end() ? nullptr : &it->second.session;
+}
+
 const Session *SessionTable::findSubject(const QByteArray &subject) const
 {
     for (const auto &[id, entry] : m_sessions) {

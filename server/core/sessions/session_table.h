@@ -82,6 +82,7 @@ public:
     Session &open(const SessionOpened &opened, qint64 nowMs);
     void erase(SessionId id);
     Session *find(SessionId id);
+    const Session *find(SessionId id) const;
     /// Any session with that subject; null: there is none. Looks at all of them.
     const Session *findSubject(const QByteArray &subject) const;
     size_t size() const { return m_sessions.size(); }

@@ -22,6 +22,7 @@ public:
         quint64 top = 0;
         quint64 events = 0; ///< since the start
         quint64 bytes = 0;  ///< of payloads, since the start
+        qint64 lastMs = 0;  ///< when the latest event came
     };
     using Facts = std::unordered_map<StreamKey, Fact>;
 
@@ -37,6 +38,7 @@ public:
         Fact &fact = it->second;
         fact.epoch = delivery.position.epoch;
         fact.top = std::max(fact.top, delivery.position.offset);
+        fact.lastMs = std::max(fact.lastMs, delivery.atMs);
         ++fact.events;
         fact.bytes += static_cast<quint64>(delivery.payload.size());
     }

@@ -49,6 +49,8 @@ Result<ManifestEdit> editOf(QByteArrayView raw)
     return edit;
 }
 
+} // namespace
+
 Result<std::vector<ManifestEdit>> editsOf(const JsonMembers &params, bool isNeeded)
 {
     std::vector<ManifestEdit> edits;
@@ -70,6 +72,8 @@ Result<std::vector<ManifestEdit>> editsOf(const JsonMembers &params, bool isNeed
     }
     return edits;
 }
+
+namespace {
 
 Result<quint64> neededNumber(const JsonMembers &params, const char *name)
 {

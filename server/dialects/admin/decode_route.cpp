@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/dialects/admin/decode_route.h"
 
+#include "server/core/routing/route_plan.h"
+#include "server/dialects/admin/decode_manifest.h"
 #include "server/dialects/event_values.h"
 
+#include <algorithm>
 #include <array>
 #include <limits>
 
@@ -13,6 +16,7 @@ namespace {
 
 using namespace core;
 
+constexpr size_t kWhatIfStreams = 100;
 constexpr qint64 kMost = std::numeric_limits<qint64>::max();
 
 AdminAsk ask(RouteCommand command)
@@ -42,8 +46,9 @@ Result<RouteDraft> draftOf(const JsonMembers &params, bool isNeeded)
     }
     SLUICE_READ(members, JsonMembers::of(*raw, "draft"));
     if (members.contains("files"))
-        return fail(ErrorCode::Unsupported,
-                    QStringLiteral("`draft.files`: drafts of manifests are not offered here yet"));
+        return fail(ErrorCode::InvalidParams,
+                    QStringLiteral("`draft.files`: files of manifests are a member of their own, "
+                                   "`files`, beside `draft`"));
     if (const auto adds = members.raw("add")) {
         SLUICE_READ(rows, JsonMembers::elements(*adds, "draft.add"));
         for (const QByteArrayView row : rows) {
@@ -78,20 +83,52 @@ Result<AdminAsk> decodeSimulate(const JsonMembers &params)
     return ask(std::move(asked));
 }
 
+// `stream`, or `streams`; with neither: all of them.
+Result<std::vector<StreamKey>> streamsOf(const JsonMembers &params)
+{
+    std::vector<StreamKey> streams;
+    if (params.contains("stream")) {
+        SLUICE_READ(stream, streamOf(params));
+        streams.push_back(std::move(stream));
+    }
+    const auto raw = params.raw("streams");
+    if (!raw || *raw == "null")
+        return streams;
+    SLUICE_READ(rows, JsonMembers::elements(*raw, "streams"));
+    for (const QByteArrayView row : rows) {
+        auto name = stringOf(row);
+        if (!name || !isUsableName(*name))
+            return fail(ErrorCode::InvalidParams,
+                        QStringLiteral("`streams` must hold keys of streams"));
+        if (std::ranges::find(streams, StreamKey{*name}) == streams.end())
+            streams.push_back(StreamKey{std::move(*name)});
+    }
+    if (streams.empty() || streams.size() > kWhatIfStreams)
+        return fail(ErrorCode::InvalidParams,
+                    QStringLiteral("`streams` must name 1 to %1; without it all are looked at")
+                        .arg(kWhatIfStreams));
+    return streams;
+}
+
 Result<AdminAsk> decodeWhatIf(const JsonMembers &params)
 {
-    WhatIfRoutes asked;
-    SLUICE_READ(draft, draftOf(params, true));
-    SLUICE_READ(stream, streamOf(params));
+    WhatIf asked;
+    SLUICE_READ(draft, draftOf(params, false));
+    SLUICE_READ(edits, editsOf(params, false));
+    SLUICE_READ(streams, streamsOf(params));
+    if (!params.contains("draft") && !params.contains("files"))
+        return fail(ErrorCode::InvalidParams,
+                    QStringLiteral("`draft` (of routes) or `files` (of manifests) is missing"));
     SLUICE_READ(from, params.optionalInteger("from", 0, kMost));
     SLUICE_READ(to, params.optionalInteger("to", 0, kMost));
     SLUICE_READ(limit, params.optionalInteger("limit", 1, 10'000));
     asked.draft = std::move(draft);
-    asked.stream = std::move(stream);
-    asked.fromMs = from.value_or(0);
+    asked.edits = std::move(edits);
+    asked.streams = std::move(streams);
+    asked.fromMs = from;
     asked.toMs = to.value_or(0);
-    asked.limit = static_cast<int>(limit.value_or(1'000));
-    return ask(std::move(asked));
+    asked.limit = static_cast<quint64>(limit.value_or(1'000));
+    return AdminAsk(OperateCommand(std::move(asked)));
 }
 
 Result<AdminAsk> decodePlan(const JsonMembers &params)

@@ -3,6 +3,7 @@
 // What an operator asks after the fact: why can somebody not see this, who did that, what did the
 // server say.
 #include "console/app/theme.h"
+#include "console/editors/yaml/yaml_editor.h"
 #include "console/views/access/access_form.h"
 #include "console/views/access/access_view.h"
 #include "console/views/access/verdict_panel.h"
@@ -10,12 +11,14 @@
 #include "console/views/audit/audit_view.h"
 #include "console/views/audit/log_page.h"
 #include "console/views/lists/list_page.h"
+#include "console/views/manifests/manifests_view.h"
 #include "console/views/subscribers/subscribers_view.h"
 #include "tests/contract/console/console_fixture.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -23,6 +26,7 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
+#include <QTextBlock>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -69,6 +73,8 @@ class ConsoleInquiriesTest final : public QObject
 
 private Q_SLOTS:
     void aRefusedMemberIsExplainedToTheLine();
+    void theLineIsOpenedWhereverItStands_data();
+    void theLineIsOpenedWhereverItStands();
     void anAnswerSaysWhenItIsOld();
     void deedsAreInTheAuditLogWithTheirProof();
     void aViewerIsToldWhoMayReadTheAuditLog();
@@ -137,6 +143,56 @@ void ConsoleInquiriesTest::aRefusedMemberIsExplainedToTheLine()
     QCOMPARE(links[0][0].toByteArray(), QByteArray("manifests"));
     QVERIFY(links[0][1].toString().endsWith(u"test.sluice.yaml:6"_s));
     QCOMPARE(page->currentView()->id(), QByteArray("manifests"));
+}
+
+void ConsoleInquiriesTest::theLineIsOpenedWhereverItStands_data()
+{
+    QTest::addColumn<QString>("named");
+    QTest::newRow("a relative folder") << u"./manifests"_s;
+    QTest::newRow("an absolute folder") << u"FOLDER/manifests"_s;
+    QTest::newRow("a folder behind a symbolic link") << u"FOLDER/linked"_s;
+    QTest::newRow("a folder within one behind a link") << u"./around"_s;
+    QTest::newRow("a file") << u"./manifests/test.sluice.yaml"_s;
+}
+
+// However the configuration names the manifest: the place that explains is one that can be opened.
+void ConsoleInquiriesTest::theLineIsOpenedWhereverItStands()
+{
+    QFETCH(QString, named);
+    ConsoleFixture fixture(kManifest);
+    const QString folder = fixture.server.folder();
+    fixture.server.stop();
+    QVERIFY(QDir(folder + u"/data"_s).removeRecursively());
+    QVERIFY(QFile::link(folder + u"/manifests"_s, folder + u"/linked"_s));
+    QVERIFY(QDir(folder).mkdir(u"around"_s));
+    QVERIFY(QFile::link(folder + u"/manifests"_s, folder + u"/around/inner"_s));
+    fixture.server.setManifests(QString(named).replace(u"FOLDER"_s, folder).toUtf8());
+    QVERIFY(fixture.server.start());
+    ServerPage *page = fixture.open(u"viewer"_s);
+    QVERIFY(page);
+    auto *view = fixture.view<AccessView>(page, "access");
+    view->ask({AccessQuestion::Holder::Claims,
+               uR"({"sub":"gus","role":"guest"})"_s,
+               u"join"_s,
+               u"room:/acme/orders"_s,
+               {}});
+    const auto *verdict = view->findChild<VerdictPanel *>();
+    TRY_VERIFY(verdict->text().contains(u"NO"_s));
+    page->actions().find("access.open_line")->trigger();
+    auto *manifests = qobject_cast<ManifestsView *>(page->currentView());
+    QVERIFY(manifests);
+    TRY_VERIFY(manifests->findChild<YamlEditor *>());
+    auto *editor = manifests->findChild<YamlEditor *>();
+    TRY_VERIFY(editor->textCursor().blockNumber() == 5); // the sixth line
+    QVERIFY(editor->textCursor().block().text().contains(u"deny: subscribe"_s));
+    QVERIFY(editor->isVisible());
+
+    // And back: what was answered is kept as a test in that very file.
+    page->show("access");
+    page->actions().find("access.add_test")->trigger();
+    TRY_VERIFY(editor->toPlainText().contains(u"tests:"_s));
+    QVERIFY2(editor->toPlainText().contains(u"expect: deny"_s), qPrintable(editor->toPlainText()));
+    QVERIFY(editor->toPlainText().toUtf8().startsWith(kManifest)); // nothing else was touched
 }
 
 void ConsoleInquiriesTest::anAnswerSaysWhenItIsOld()

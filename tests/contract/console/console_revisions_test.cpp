@@ -42,6 +42,14 @@ struct Desk
     QString text() const { return editor() ? editor()->toPlainText() : QString(); }
     QAction *action(const char *name) const { return page->actions().find(name); }
     bool mayApply() const { return action("manifests.apply")->isEnabled(); }
+    QString difference() const
+    {
+        for (const QPlainTextEdit *edit : view->findChildren<QPlainTextEdit *>()) {
+            if (edit->accessibleName() == u"Difference from what runs"_s)
+                return edit->toPlainText();
+        }
+        return {};
+    }
     QString notice() const { return view->findChild<NoticeBar *>()->text(); }
 
     void change(const QString &from, const QString &to) const
@@ -106,6 +114,7 @@ private Q_SLOTS:
     void init();
     void aManifestIsRefusedMendedAppliedAndReturnedTo();
     void whatOthersAppliedIsShownNotMerged();
+    void whatADraftWouldDoIsShown();
     void aNewFileIsWritten();
 };
 
@@ -174,6 +183,53 @@ void ConsoleRevisionsTest::whatOthersAppliedIsShownNotMerged()
     TRY_VERIFY(desk.notice().contains(u"ana applied revision 2"_s));
     QVERIFY(desk.text().startsWith(u"# mine"_s));
     QVERIFY(!desk.mayApply());
+    // Both sides from where they parted.
+    const QString both = u"both changed revision 1"_s;
+    TRY_VERIFY(desk.difference().contains(both));
+    QVERIFY2(desk.difference().contains(u"− # who buys"_s)
+                 && desk.difference().contains(u"+ # theirs"_s)
+                 && desk.difference().contains(u"+ # mine"_s),
+             qPrintable(desk.difference()));
+    for (QAction *one : desk.view->findChildren<QAction *>()) {
+        if (one->text() == u"Keep mine"_s)
+            one->trigger();
+    }
+    TRY_VERIFY(desk.mayApply());
+    QVERIFY(!desk.difference().contains(both));
+}
+
+// Whom it concerns, and where recorded events would have gone.
+void ConsoleRevisionsTest::whatADraftWouldDoIsShown()
+{
+    ConsoleFixture fixture(kManifest);
+    const Desk desk(fixture);
+    QVERIFY(desk.view);
+    TRY_VERIFY(desk.text() == QString::fromUtf8(kManifest));
+    fixture.server.ctl({u"publish"_s, u"shop.order.paid"_s, uR"({"buyer":"b","seller":"s"})"_s},
+                       fixture.server.token(u"shop"_s, {u"--publish"_s, u"*"_s}));
+    QProcess &reader = fixture.server.ctl(
+        {u"subscribe"_s, u"b"_s, u"--since"_s, u"earliest"_s},
+        fixture.server.token(u"rita"_s, {u"--subscribe"_s, u"stream:*"_s}));
+    QByteArray heard;
+    TRY_VERIFY((heard += reader.readAll(), heard.contains("shop.order.paid")));
+
+    QVERIFY(!desk.action("manifests.whatif")->isEnabled()); // nothing is changed
+    desk.change(u"[buyer] "_s, u"[seller] "_s);
+    desk.change(
+        u"tests:"_s,
+        u"access:\n  - { deny: subscribe, who: { sub: rita }, on: \"stream:b\" }\ntests:"_s);
+    desk.view->inspector();
+    desk.action("manifests.plan")->trigger();
+    TRY_VERIFY(desk.rows(u"Effect of this draft"_s).contains(u"= 0 gain access, 1 lose it"_s));
+    QVERIFY(desk.rows(u"Effect of this draft"_s).contains(u"− rita loses stream:b"_s));
+
+    desk.action("manifests.whatif")->trigger();
+    const QString list = u"What this draft would have done"_s;
+    TRY_VERIFY(desk.rows(list).value(0).startsWith(u"1 recorded event"_s));
+    const QString rows = desk.rows(list).join(u'\n');
+    QVERIFY2(rows.contains(u"stream:s|+1|"_s) && rows.contains(u"stream:b||−1"_s),
+             qPrintable(rows));
+    QVERIFY2(rows.contains(u"shop.order.paid|stream:s|stream:b"_s), qPrintable(rows));
 }
 
 void ConsoleRevisionsTest::aNewFileIsWritten()

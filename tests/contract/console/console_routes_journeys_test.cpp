@@ -15,6 +15,7 @@
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
+#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 using namespace sluice::console;
@@ -98,15 +99,30 @@ private Q_SLOTS:
     void whatClientsChangeIsToldAndNothingStagedIsLost();
 
 private:
-    static void publish(ConsoleFixture &fixture);
+    static QProcess &publish(ConsoleFixture &fixture);
     static void stage(ConsoleFixture &fixture, RoutesView *view);
+    static void whatIf(ServerPage *page, RoutesView *view);
     static void apply(ServerPage *page, RoutesView *view, const QString &why);
 };
 
-void ConsoleRoutesJourneysTest::publish(ConsoleFixture &fixture)
+QProcess &ConsoleRoutesJourneysTest::publish(ConsoleFixture &fixture)
 {
-    fixture.server.ctl({u"publish"_s, u"orders.created"_s, uR"({"customer":"ada"})"_s},
-                       fixture.server.token(u"shop"_s, {u"--publish"_s, u"*"_s}));
+    return fixture.server.ctl({u"publish"_s, u"orders.created"_s, uR"({"customer":"ada"})"_s},
+                              fixture.server.token(u"shop"_s, {u"--publish"_s, u"*"_s}));
+}
+
+// What is staged is tried on what was published before; nobody has to say in which stream.
+void ConsoleRoutesJourneysTest::whatIf(ServerPage *page, RoutesView *view)
+{
+    page->actions().find("routes.whatif")->trigger();
+    auto *list = named<QTreeWidget>(view, u"What the staged changes would have done"_s);
+    QVERIFY(list);
+    TRY_VERIFY(list->topLevelItemCount() > 2);
+    QVERIFY2(list->topLevelItem(0)->text(0).startsWith(u"1 recorded event"_s),
+             qPrintable(list->topLevelItem(0)->text(0)));
+    QCOMPARE(list->topLevelItem(1)->text(0), u"stream:audit"_s);
+    QCOMPARE(list->topLevelItem(1)->text(1), u"+1"_s);
+    QCOMPARE(list->topLevelItem(2)->text(1), u"stream:audit"_s);
 }
 
 void ConsoleRoutesJourneysTest::stage(ConsoleFixture &fixture, RoutesView *view)
@@ -152,8 +168,10 @@ void ConsoleRoutesJourneysTest::drawsARouteSeesItsEventsAndTakesItBack()
     auto *routes = fixture.view<RoutesView>(page, "routes");
     auto *scene = sceneOf(routes);
     TRY_VERIFY(scene->item(kSource));
+    QVERIFY(publish(fixture).waitForFinished(kPatience));
     stage(fixture, routes);
     QVERIFY(scene->item(kTarget)); // drawn as staged; nothing is on the server yet
+    whatIf(page, routes);
     apply(page, routes, u"auditors asked"_s);
 
     auto *streams = fixture.view<StreamsView>(page, "streams");

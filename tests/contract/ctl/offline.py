@@ -94,7 +94,8 @@ class UsageTest(Offline):
             ["token", "--secret", SECRET, "--ttl", "soon"],
             ["token", "--secret", SECRET, "--subscribe", "alice"],
             ["token", "--secret", SECRET, "--manage", "all"], ["check"], ["explain"],
-            ["audit", "--db", "x"], ["bench", "--count", "none"], ["bench", "--in-flight", "5000"],
+            ["audit", "--db", "x"], ["whatif"], ["whatif", "a"], ["whatif", "--all", "--draft", "{"],
+            ["bench", "--count", "none"], ["bench", "--in-flight", "5000"],
         ):
             with self.subTest(arguments=arguments):
                 result = self.expect(64, *arguments)

@@ -150,6 +150,21 @@ class OnlineTest(unittest.TestCase):
         draft = {"add": [{"event": "orders.created", "stream": "copy", "persistent": True}]}
         found = json.loads(self.as_admin(0, "whatif", "zoe", "--draft", json.dumps(draft), "--json").stdout)
         self.assertEqual((found["examined"], found["added"]), (1, 1))
+        told = self.as_admin(0, "whatif", "--all", "--last", "1h", "--draft", json.dumps(draft))
+        self.assertRegex(told.stdout, r"(?s)default\.orders\.created +\S+ +stream:copy.*CHANNEL +ADDED +REMOVED.*stream:copy +\d+ +0")
+        self.assertRegex(told.stderr, r"\d+ events of \d+ streams looked at")
+        text = self.as_admin(0, "manifest", "get", "shop.sluice.yaml").stdout
+        mine = tempfile.TemporaryDirectory(prefix="sluicectl-mine-")
+        self.addCleanup(mine.cleanup)
+        local = pathlib.Path(mine.name) / "draft.sluice.yaml"
+        local.write_text(text.replace("routes:", "routes:\n  shop.order.sent: [buyer]", 1))
+        server_file = json.loads(self.as_admin(0, "manifest", "get", "--json").stdout)["files"][0]["path"]
+        found = json.loads(self.as_admin(0, "whatif", "zoe", "--files", f"{local}={server_file}", "--json").stdout)
+        self.assertEqual((found["examined"] > 0, found["differing"]), (True, 0))
+        self.as_admin(64, "whatif", "zoe", "--all", "--draft", json.dumps(draft))
+        self.as_admin(64, "whatif", "--all")
+        self.as_admin(64, "whatif", "--all", "--draft", "{", "--last", "soon")
+        self.as_admin(66, "whatif", "--all", "--files", "/nowhere.sluice.yaml")
         self.assertEqual(json.loads(self.as_admin(0, "kick", "nobody", "--reason", "test", "--json").stdout),
                          {"closed": 0})
         self.assertRegex(self.as_admin(0, "audit", "--action", "admin.connection.*").stdout,
@@ -178,7 +193,8 @@ class OnlineTest(unittest.TestCase):
                          r"manifests/shop\.sluice\.yaml:1:1: error: .*routs")
         self.as_admin(65, "manifest", "apply", local)
         local.write_text(text + "# said\nitems: { a.b.c: { stream: s, group: g, id: \"{x}\" } }\n")
-        self.assertEqual(self.as_admin(0, "manifest", "plan", local).stdout, "+ items: a.b.c: set s/g/{x}\n")
+        self.assertEqual(self.as_admin(0, "manifest", "plan", local).stdout, "+ items: a.b.c: set s/g/{x}\n"
+                         "= 0 gain access, 0 lose it, 0 end and may be subscribed to again\n")
         self.as_admin(65, "manifest", "apply", local, "--if-revision", "99")
         applied = json.loads(self.as_admin(0, "manifest", "apply", local, "--comment", "items", "--json").stdout)
         self.assertEqual(applied, {"revision": before["revision"] + 1})

@@ -1,82 +1,24 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/access_worlds.h"
 #include "tests/support/hub_fixture.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRandomGenerator>
 #include <QTest>
 
 using namespace sluice;
 using namespace sluice::core;
 using manifest::Action;
 using manifest::Pattern;
+using sluice::test::AccessWorlds;
 using sluice::test::HubFixture;
 
 namespace {
 
 constexpr int kCases = 10'000;
 constexpr int kCasesPerManifest = 50;
-
-/// Small worlds, in which rules, claims and resources meet often.
-class Worlds
-{
-public:
-    template <class T> const T &one(const std::vector<T> &of)
-    {
-        return of[static_cast<size_t>(m_random.bounded(static_cast<int>(of.size())))];
-    }
-    bool sometimes() { return m_random.bounded(3) == 0; }
-
-    manifest::Manifest manifest()
-    {
-        manifest::Manifest manifest;
-        for (int rules = m_random.bounded(6); rules > 0; --rules) {
-            manifest::AccessRule rule;
-            rule.allow = m_random.bounded(2) == 0;
-            rule.action = m_random.bounded(2) == 0 ? Action::Publish : Action::Subscribe;
-            rule.on = one(m_patterns);
-            if (sometimes())
-                rule.who.role = one(m_roles);
-            if (sometimes())
-                rule.who.subject = one(m_names);
-            rule.who.anonymous = m_random.bounded(6) == 0;
-            rule.where = {QStringLiteral("a.sluice.yaml"), rules, 1};
-            manifest.access.push_back(std::move(rule));
-        }
-        return manifest;
-    }
-
-    ClaimsPtr claims()
-    {
-        if (m_random.bounded(5) == 0)
-            return nullptr;
-        auto claims = std::make_shared<claims::Claims>();
-        claims->subject = one(m_names);
-        if (sometimes())
-            claims->role = one(m_roles);
-        if (sometimes())
-            claims->roles = {one(m_roles), one(m_roles)};
-        if (sometimes())
-            claims->grants.publish = {one(m_patterns)};
-        if (sometimes())
-            claims->grants.subscribe = {one(m_patterns)};
-        return claims;
-    }
-
-    const QByteArray &name() { return one(m_names); }
-    int bounded(int limit) { return m_random.bounded(limit); }
-
-private:
-    QRandomGenerator m_random{20261127};
-    std::vector<QByteArray> m_names = {"a", "b", "ab"};
-    std::vector<QByteArray> m_roles = {"guest", "agent"};
-    std::vector<Pattern> m_patterns = {
-        Pattern("*"),       Pattern("stream:*"), Pattern("stream:a"),
-        Pattern("room:a*"), Pattern("room:*"),   Pattern("group:a/*"),
-        Pattern("a.b"),     Pattern("a.*"),      Pattern("default.b.*")};
-};
 
 /// Something that a session may be kept from doing, and how it is asked about.
 struct Attempt
@@ -85,7 +27,7 @@ struct Attempt
     AccessDeed deed;
 };
 
-Attempt attemptOf(Worlds &worlds)
+Attempt attemptOf(AccessWorlds &worlds)
 {
     const QByteArray &name = worlds.name();
     switch (worlds.bounded(5)) {
@@ -155,7 +97,7 @@ QJsonObject explained(HubFixture &hub, SessionId asker, SessionId about, const A
 // What the operator is told is what happens: the command is carried out beside the question.
 void ExplainAccessTest::explainsWhatIsEnforced()
 {
-    Worlds worlds;
+    AccessWorlds worlds;
     HubOptions options;
     options.allowAnonymous = true;
     int allowed = 0;
