@@ -135,6 +135,77 @@
     </message>
 </context>
 <context>
+    <name>ConnectionReport</name>
+    <message>
+        <source>token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>admin API</source>
+        <translation>Admin-API</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>role %1 (%2)</source>
+        <translation>Rolle %1 (%2)</translation>
+    </message>
+    <message>
+        <source>protocol %1 (server %2)</source>
+        <translation>Protokoll %1 (Server %2)</translation>
+    </message>
+    <message>
+        <source>Paste the token, or choose the place where it is kept.</source>
+        <translation>Fügen Sie das Token ein, oder wählen Sie den Ort, an dem es aufbewahrt wird.</translation>
+    </message>
+    <message>
+        <source>Is sluiced running there, and are host and port those of its admin listener? It listens on its own machine only unless admin.host says otherwise.</source>
+        <translation>Läuft sluiced dort, und sind Host und Port die seines Admin-Listeners? Er hört nur auf der eigenen Maschine, wenn admin.host nichts anderes sagt.</translation>
+    </message>
+    <message>
+        <source>Look at the TLS settings of this profile. A listener without admin.tls wants ws:// instead of wss://.</source>
+        <translation>Prüfen Sie die TLS-Einstellungen dieses Profils. Ein Listener ohne admin.tls will ws:// statt wss://.</translation>
+    </message>
+    <message>
+        <source>Compare the SHA-256 with what “openssl x509 -noout -fingerprint -sha256” prints on the server, and trust the certificate only if it is the same.</source>
+        <translation>Vergleichen Sie das SHA-256 mit dem, was „openssl x509 -noout -fingerprint -sha256“ auf dem Server ausgibt, und vertrauen Sie dem Zertifikat nur, wenn es dasselbe ist.</translation>
+    </message>
+    <message>
+        <source>Something else answers there: use the port of the admin listener, 8421 unless admin.port says otherwise, and the path /admin/v1.</source>
+        <translation>Dort antwortet etwas anderes: Nehmen Sie den Port des Admin-Listeners, 8421, wenn admin.port nichts anderes sagt, und den Pfad /admin/v1.</translation>
+    </message>
+    <message>
+        <source>Paste a token that is valid now. On the server, “sluicectl token --admin viewer” prints one.</source>
+        <translation>Fügen Sie ein Token ein, das jetzt gültig ist. Auf dem Server gibt „sluicectl token --admin viewer“ eines aus.</translation>
+    </message>
+    <message>
+        <source>The token needs the claim sluice.admin: viewer, operator or admin. On the server, “sluicectl token --admin viewer” prints one that has it.</source>
+        <translation>Das Token braucht den Claim sluice.admin: viewer, operator oder admin. Auf dem Server gibt „sluicectl token --admin viewer“ eines aus, das ihn hat.</translation>
+    </message>
+    <message>
+        <source>This console speaks protocol 1. Update the older of the two.</source>
+        <translation>Diese Konsole spricht Protokoll 1. Aktualisieren Sie die ältere der beiden Seiten.</translation>
+    </message>
+    <message>
+        <source>Set the clocks of both machines, for example by NTP: times are the server&apos;s, and tokens end by them.</source>
+        <translation>Stellen Sie die Uhren beider Maschinen, zum Beispiel mit NTP: Zeiten sind die des Servers, und Token laufen danach ab.</translation>
+    </message>
+    <message>
+        <source>The clocks of this machine and the server differ.</source>
+        <translation>Die Uhren dieser Maschine und des Servers gehen verschieden.</translation>
+    </message>
+</context>
+<context>
     <name>DraftStore</name>
     <message>
         <source>the draft could not be kept in %1: %2</source>
@@ -150,6 +221,25 @@
     <message>
         <source>%1 could not be written: %2</source>
         <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FilterMenu</name>
+    <message>
+        <source>Only this: %1</source>
+        <translation>Nur dies: %1</translation>
+    </message>
+    <message>
+        <source>Not this</source>
+        <translation>Dies nicht</translation>
+    </message>
+    <message>
+        <source>… and this</source>
+        <translation>… und dies</translation>
+    </message>
+    <message>
+        <source>… or this</source>
+        <translation>… oder dies</translation>
     </message>
 </context>
 <context>
@@ -223,10 +313,6 @@
         <translation>Geben Sie die Admin-Adresse an, zum Beispiel wss://sluice.example.org:8421.</translation>
     </message>
     <message>
-        <source>Leave user and password out of the address; the token is asked for below.</source>
-        <translation>Lassen Sie Benutzer und Passwort aus der Adresse weg; nach dem Token wird unten gefragt.</translation>
-    </message>
-    <message>
         <source>The token would travel unencrypted: use wss:// for other machines.</source>
         <translation>Das Token würde unverschlüsselt übertragen: verwenden Sie wss:// für andere Rechner.</translation>
     </message>
@@ -249,6 +335,18 @@
     <message>
         <source>The profiles could not be written to %1: %2</source>
         <translation>Die Profile konnten nicht nach %1 geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no SHA-256 of a certificate.</source>
+        <translation>„%1“ ist kein SHA-256 eines Zertifikats.</translation>
+    </message>
+    <message>
+        <source>Leave user, password and query out of the address; the token is asked for below.</source>
+        <translation>Lassen Sie Benutzer, Passwort und Abfrage aus der Adresse weg; nach dem Token wird unten gefragt.</translation>
+    </message>
+    <message>
+        <source>A client certificate needs both: its file and its key&apos;s.</source>
+        <translation>Ein Client-Zertifikat braucht beides: seine Datei und die seines Schlüssels.</translation>
     </message>
 </context>
 <context>
@@ -410,6 +508,17 @@
     </message>
 </context>
 <context>
+    <name>ServerLink</name>
+    <message>
+        <source>This is no link to a server; it looks like sluice://sluice.example.org:8421.</source>
+        <translation>Das ist kein Link zu einem Server; einer sieht so aus: sluice://sluice.example.org:8421.</translation>
+    </message>
+    <message>
+        <source>The link names no address of a server.</source>
+        <translation>Der Link nennt keine Adresse eines Servers.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsFile</name>
     <message>
         <source>it is too large</source>
@@ -434,6 +543,52 @@
     <message>
         <source>The settings in %1 could not be read: %2. It was left alone; settings are kept in %3.</source>
         <translation>Die Einstellungen in %1 konnten nicht gelesen werden: %2. Die Datei blieb unberührt; Einstellungen werden in %3 gehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message numerus="yes">
+        <source>connected, %n events refused</source>
+        <translation>
+            <numerusform>verbunden, %n Ereignis abgelehnt</numerusform>
+            <numerusform>verbunden, %n Ereignisse abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>verbindet</translation>
+    </message>
+    <message>
+        <source>reconnecting</source>
+        <translation>verbindet erneut</translation>
+    </message>
+    <message>
+        <source>closing</source>
+        <translation>schließt</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>%1 received since the server started</source>
+        <translation>%1 empfangen, seit der Server gestartet ist</translation>
+    </message>
+    <message>
+        <source>%1 of them could not be read, or may not be published</source>
+        <translation>%1 davon waren nicht lesbar oder dürfen nicht veröffentlicht werden</translation>
+    </message>
+    <message>
+        <source>so since %1</source>
+        <translation>so seit %1</translation>
+    </message>
+    <message>
+        <source>last error, %1: %2</source>
+        <translation>letzter Fehler, %1: %2</translation>
     </message>
 </context>
 <context>
@@ -889,6 +1044,13 @@ Auch aus einer Zeile von Abonnenten, Räumen und Streams live kommen Sie hierher
     </message>
 </context>
 <context>
+    <name>sluice::console::ActionRegistry</name>
+    <message>
+        <source>%1 is taken by “%2”: “%3” has its own keys.</source>
+        <translation>%1 ist schon von „%2“ belegt: „%3“ hat seine eigenen Tasten.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::AdminClient</name>
     <message>
         <source>The connection was closed.</source>
@@ -954,6 +1116,56 @@ Auch aus einer Zeile von Abonnenten, Räumen und Streams live kommen Sie hierher
     <message>
         <source>The server sent more messages than this console can show.</source>
         <translation>Der Server hat mehr Nachrichten gesendet, als diese Konsole zeigen kann.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not the trusted one. Trusted: %1. Shown: %2. It was renewed, or somebody is in between: ask who runs the server before you trust the new one.</source>
+        <translation>Das Zertifikat des Servers ist nicht das, dem vertraut wird. Vertraut: %1. Gezeigt: %2. Es wurde erneuert, oder jemand ist dazwischen: Fragen Sie, wer den Server betreibt, bevor Sie dem neuen vertrauen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted: %1. Its SHA-256 is %2.</source>
+        <translation>Dem Zertifikat des Servers wird nicht vertraut: %1. Sein SHA-256 ist %2.</translation>
+    </message>
+    <message>
+        <source>The server wants a client certificate: name its file and that of its key in the profile.</source>
+        <translation>Der Server will ein Client-Zertifikat: Nennen Sie im Profil dessen Datei und die seines Schlüssels.</translation>
+    </message>
+    <message>
+        <source>The server does not take the client certificate %1: %2</source>
+        <translation>Der Server nimmt das Client-Zertifikat %1 nicht an: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AlertCentre</name>
+    <message>
+        <source>What needs attention</source>
+        <translation>Was Aufmerksamkeit braucht</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>● All is well on the servers that have a tab here.</source>
+        <translation>● Auf den Servern, die hier einen Tab haben, ist alles in Ordnung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things need attention. Enter or a double click leads to where one sees it.</source>
+        <translation>
+            <numerusform>%n Sache braucht Aufmerksamkeit. Eingabetaste oder Doppelklick führt dorthin, wo man es sieht.</numerusform>
+            <numerusform>%n Dinge brauchen Aufmerksamkeit. Eingabetaste oder Doppelklick führt dorthin, wo man es sieht.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1334,6 +1546,42 @@ Jede Änderung über die Admin-API, mit dieser Konsole oder mit sluicectl, wird 
             <numerusform>%n Zeilen wurden nach %1 geschrieben.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Console log</source>
+        <translation>Protokoll der Konsole</translation>
+    </message>
+    <message>
+        <source>Undo this change…</source>
+        <translation>Diese Änderung rückgängig machen…</translation>
+    </message>
+    <message>
+        <source>Goes back to the revision before, of routes or manifests</source>
+        <translation>Geht zur Revision davor zurück, von Routen oder Manifesten</translation>
+    </message>
+    <message>
+        <source>Select a change of routes or manifests. Others cannot be undone.</source>
+        <translation>Wählen Sie eine Änderung von Routen oder Manifesten. Andere lassen sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Diagnose kopieren</translation>
+    </message>
+    <message>
+        <source>Versions, platform, keyring and the last lines, for a report; no tokens</source>
+        <translation>Versionen, Plattform, Schlüsselbund und die letzten Zeilen, für einen Bericht; keine Token</translation>
+    </message>
+    <message>
+        <source>The diagnostics are in the clipboard. They hold no token.</source>
+        <translation>Die Diagnose ist in der Zwischenablage. Sie enthält kein Token.</translation>
+    </message>
+    <message>
+        <source>Follow %1</source>
+        <translation>%1 folgen</translation>
+    </message>
+    <message>
+        <source>This line names no id to follow</source>
+        <translation>Diese Zeile nennt keine Kennung, der man folgen könnte</translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::ChainCheck</name>
@@ -1510,6 +1758,10 @@ Jede Änderung über die Admin-API, mit dieser Konsole oder mit sluicectl, wird 
         <source>none</source>
         <translation>keine</translation>
     </message>
+    <message>
+        <source>The payload has a number that 64 bits cannot hold: write it as a text, between quotes.</source>
+        <translation>Der Payload enthält eine Zahl, die nicht in 64 Bit passt: Schreiben Sie sie als Text, in Anführungszeichen.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::ConnectView</name>
@@ -1566,22 +1818,6 @@ Jede Änderung über die Admin-API, mit dieser Konsole oder mit sluicectl, wird 
         <translation>Verbinde mit %1…</translation>
     </message>
     <message>
-        <source>✓ address  ✓ token  ✓ signed in as %1  ✓ role %2  ✓ protocol %3  ✓ server %4  ✓ clocks differ by %5 ms</source>
-        <translation>✓ Adresse  ✓ Token  ✓ angemeldet als %1  ✓ Rolle %2  ✓ Protokoll %3  ✓ Server %4  ✓ Uhren weichen um %5 ms ab</translation>
-    </message>
-    <message>
-        <source>✓ address  ✕ token: %1</source>
-        <translation>✓ Adresse  ✕ Token: %1</translation>
-    </message>
-    <message>
-        <source>✓ address  ✕ protocol: %1</source>
-        <translation>✓ Adresse  ✕ Protokoll: %1</translation>
-    </message>
-    <message>
-        <source>✕ address: %1</source>
-        <translation>✕ Adresse: %1</translation>
-    </message>
-    <message>
         <source>Remove a profile</source>
         <translation>Profil entfernen</translation>
     </message>
@@ -1629,6 +1865,26 @@ Jede Änderung über die Admin-API, mit dieser Konsole oder mit sluicectl, wird 
     <message>
         <source>Sav&amp;e</source>
         <translation>S&amp;peichern</translation>
+    </message>
+    <message>
+        <source>Trust this certificate</source>
+        <translation>Diesem Zertifikat vertrauen</translation>
+    </message>
+    <message>
+        <source>The form now trusts exactly this certificate. Test again, or connect.</source>
+        <translation>Das Formular vertraut jetzt genau diesem Zertifikat. Testen Sie noch einmal, oder verbinden Sie.</translation>
+    </message>
+    <message>
+        <source>The link names %1. Check it, and give a token.</source>
+        <translation>Der Link nennt %1. Prüfen Sie es, und geben Sie ein Token an.</translation>
+    </message>
+    <message>
+        <source>The token of the link was moved out of it; it is kept here: %1. Check the address before you connect.</source>
+        <translation>Das Token wurde aus dem Link herausgenommen; es ist hier aufbewahrt: %1. Prüfen Sie die Adresse, bevor Sie verbinden.</translation>
+    </message>
+    <message>
+        <source>The token was not kept: %1</source>
+        <translation>Das Token wurde nicht aufbewahrt: %1</translation>
     </message>
 </context>
 <context>
@@ -1775,6 +2031,68 @@ Jede Änderung über die Admin-API, mit dieser Konsole oder mit sluicectl, wird 
     </message>
 </context>
 <context>
+    <name>sluice::console::ConsoleLogPage</name>
+    <message>
+        <source>F&amp;ilter</source>
+        <translation>F&amp;ilter</translation>
+    </message>
+    <message>
+        <source>Text that the shown lines contain</source>
+        <translation>Text, den die gezeigten Zeilen enthalten</translation>
+    </message>
+    <message>
+        <source>Console log</source>
+        <translation>Protokoll der Konsole</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::DraftEffectPage</name>
+    <message>
+        <source>+ %1 gains %2</source>
+        <translation>+ %1 gewinnt %2</translation>
+    </message>
+    <message>
+        <source>↻ %1 must subscribe to %2 again</source>
+        <translation>↻ %1 muss %2 neu abonnieren</translation>
+    </message>
+    <message>
+        <source>− %1 loses %2</source>
+        <translation>− %1 verliert %2</translation>
+    </message>
+    <message>
+        <source>Effect of this draft</source>
+        <translation>Wirkung des Entwurfs</translation>
+    </message>
+    <message>
+        <source>= %1 gain access, %2 lose it</source>
+        <translation>= %1 gewinnen Zugriff, %2 verlieren ihn</translation>
+    </message>
+    <message>
+        <source>, %1 must subscribe again</source>
+        <translation>, %1 müssen neu abonnieren</translation>
+    </message>
+    <message>
+        <source> (▲ too many to count all who gain)</source>
+        <translation> (▲ zu viele, um alle zu zählen, die gewinnen)</translation>
+    </message>
+    <message>
+        <source>Change a file; what it would do to the running server is shown here.</source>
+        <translation>Ändern Sie eine Datei; hier steht dann, was das auf dem laufenden Server bewirken würde.</translation>
+    </message>
+    <message>
+        <source>No rule changes.</source>
+        <translation>Keine Regel ändert sich.</translation>
+    </message>
+    <message>
+        <source>Who gains and who loses access is told to the role admin only: the files use variables.</source>
+        <translation>Wer Zugriff gewinnt oder verliert, erfährt nur die Rolle admin: die Dateien benutzen Variablen.</translation>
+    </message>
+    <message>
+        <source>Who gains and who loses access is told when there are no errors.</source>
+        <translation>Wer Zugriff gewinnt oder verliert, steht hier, wenn es keine Fehler gibt.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::EventInspector</name>
     <message>
         <source>Parts of the event</source>
@@ -1837,24 +2155,12 @@ Jede Änderung über die Admin-API, mit dieser Konsole oder mit sluicectl, wird 
         <translation>Alles laden</translation>
     </message>
     <message>
-        <source>Who may read this channel now?</source>
-        <translation>Wer darf diesen Kanal jetzt lesen?</translation>
-    </message>
-    <message>
         <source>Subject</source>
         <translation>Subjekt</translation>
     </message>
     <message>
         <source>Connection</source>
         <translation>Verbindung</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>Regel</translation>
-    </message>
-    <message>
-        <source>Who may read this channel</source>
-        <translation>Wer diesen Kanal lesen darf</translation>
     </message>
     <message>
         <source>%1 in %2</source>
@@ -1939,12 +2245,49 @@ Jede Änderung über die Admin-API, mit dieser Konsole oder mit sluicectl, wird 
         <source>The server did not tell how many received it.</source>
         <translation>Der Server hat nicht gemeldet, wie viele es empfangen haben.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n connections may read %1 now.</source>
-        <translation>
-            <numerusform>%n Verbindung darf %1 jetzt lesen.</numerusform>
-            <numerusform>%n Verbindungen dürfen %1 jetzt lesen.</numerusform>
-        </translation>
+    <message>
+        <source>Who gets it, and who does not?</source>
+        <translation>Wer bekommt es, und wer nicht?</translation>
+    </message>
+    <message>
+        <source>Gets it</source>
+        <translation>Bekommt es</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Who gets the event</source>
+        <translation>Wer das Ereignis bekommt</translation>
+    </message>
+    <message>
+        <source>connected after the event</source>
+        <translation>erst nach dem Ereignis verbunden</translation>
+    </message>
+    <message>
+        <source>nothing allows it</source>
+        <translation>nichts erlaubt es</translation>
+    </message>
+    <message>
+        <source>✓ yes</source>
+        <translation>✓ ja</translation>
+    </message>
+    <message>
+        <source>✕ no</source>
+        <translation>✕ nein</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Now it reaches %1 of %2 connections. Enter asks why.</source>
+        <translation>Es erreicht jetzt %1 von %2 Verbindungen. Die Eingabetaste fragt, warum.</translation>
+    </message>
+    <message>
+        <source>Only the first are asked about.</source>
+        <translation>Nur nach den ersten wird gefragt.</translation>
     </message>
 </context>
 <context>
@@ -1952,6 +2295,13 @@ Jede Änderung über die Admin-API, mit dieser Konsole oder mit sluicectl, wird 
     <message>
         <source>Events</source>
         <translation>Ereignisse</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::GroupedList</name>
+    <message>
+        <source>(none)</source>
+        <translation>(keiner)</translation>
     </message>
 </context>
 <context>
@@ -2260,6 +2610,94 @@ Der Inspektor eines Ereignisses zeigt, was sich seit dem vorigen gleichen Namens
     <message>
         <source>REPLAY of %1 to %2 failed after %3: %4</source>
         <translation>WIEDERHOLUNG von %1 an %2 scheiterte nach %3: %4</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Älter</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>Neuer</translation>
+    </message>
+    <message>
+        <source>The first event of the list</source>
+        <translation>Das erste Ereignis der Liste</translation>
+    </message>
+    <message>
+        <source>The event before</source>
+        <translation>Das Ereignis davor</translation>
+    </message>
+    <message>
+        <source>Play the events in their own time</source>
+        <translation>Die Ereignisse in ihrer eigenen Zeit abspielen</translation>
+    </message>
+    <message>
+        <source>The event after</source>
+        <translation>Das Ereignis danach</translation>
+    </message>
+    <message>
+        <source>The last event of the list</source>
+        <translation>Das letzte Ereignis der Liste</translation>
+    </message>
+    <message>
+        <source>The range before</source>
+        <translation>Der Bereich davor</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>The range before a part of it was chosen</source>
+        <translation>Der Bereich, bevor ein Teil davon gewählt wurde</translation>
+    </message>
+    <message>
+        <source>Pin A: the state after this event</source>
+        <translation>A merken: der Zustand nach diesem Ereignis</translation>
+    </message>
+    <message>
+        <source>Keep the state that is shown as A</source>
+        <translation>Den gezeigten Zustand als A behalten</translation>
+    </message>
+    <message>
+        <source>Pin A</source>
+        <translation>A merken</translation>
+    </message>
+    <message>
+        <source>Pin B: the state after this event</source>
+        <translation>B merken: der Zustand nach diesem Ereignis</translation>
+    </message>
+    <message>
+        <source>Keep the state that is shown as B</source>
+        <translation>Den gezeigten Zustand als B behalten</translation>
+    </message>
+    <message>
+        <source>Pin B</source>
+        <translation>B merken</translation>
+    </message>
+    <message>
+        <source>Difference from A to B</source>
+        <translation>Unterschied von A nach B</translation>
+    </message>
+    <message>
+        <source>What is otherwise in B, or at the chosen event, than in A</source>
+        <translation>Was in B oder beim gewählten Ereignis anders ist als in A</translation>
+    </message>
+    <message>
+        <source>Forget the pins</source>
+        <translation>A und B vergessen</translation>
+    </message>
+    <message>
+        <source>Forget A and B</source>
+        <translation>A und B vergessen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>A part of the time is chosen in history only.</source>
+        <translation>Ein Teil der Zeit lässt sich nur im Verlauf wählen.</translation>
     </message>
 </context>
 <context>
@@ -2741,20 +3179,6 @@ Hier sagt der Server, was er in sein Protokoll schreibt: Starts, neues Laden, ve
         <translation>Hier gibt es jetzt nichts</translation>
     </message>
     <message>
-        <source>Sluice console %1
-
-See, understand and steer a running Sluice. It uses only the public admin API.
-
-Apache License 2.0.
-Uses Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</source>
-        <translation>Sluice-Konsole %1
-
-Ein laufendes Sluice sehen, verstehen und steuern. Sie verwendet nur die öffentliche Admin-API.
-
-Apache License 2.0.
-Verwendet Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</translation>
-    </message>
-    <message>
         <source>Sluice console</source>
         <translation>Sluice-Konsole</translation>
     </message>
@@ -2819,6 +3243,37 @@ Verwendet Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</tra
     <message>
         <source>as a stream of history</source>
         <translation>als Stream im Verlauf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new things need attention on %1.</source>
+        <translation>
+            <numerusform>%n neue Sache braucht auf %1 Aufmerksamkeit.</numerusform>
+            <numerusform>%n neue Dinge brauchen auf %1 Aufmerksamkeit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>What needs attention</source>
+        <translation>Was Aufmerksamkeit braucht</translation>
+    </message>
+    <message>
+        <source>Sluice console %1
+
+See, understand and steer a running Sluice. It uses only the public admin API.
+
+Apache License 2.0. It uses these libraries:</source>
+        <translation>Sluice-Konsole %1
+
+Ein laufendes Sluice sehen, verstehen und steuern. Sie benutzt nur die öffentliche Admin-API.
+
+Apache-Lizenz 2.0. Sie benutzt diese Bibliotheken:</translation>
+    </message>
+    <message>
+        <source>The language changes with the next start, because this is not finished: %1</source>
+        <translation>Die Sprache wechselt beim nächsten Start, weil dies nicht fertig ist: %1</translation>
     </message>
 </context>
 <context>
@@ -2942,6 +3397,18 @@ Verwendet Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</tra
     <message>
         <source>&amp;Revisions</source>
         <translation>Re&amp;visionen</translation>
+    </message>
+    <message>
+        <source>Problems, tests and revisions</source>
+        <translation>Probleme, Tests und Revisionen</translation>
+    </message>
+    <message>
+        <source>What this draft would have done</source>
+        <translation>Was dieser Entwurf bewirkt hätte</translation>
+    </message>
+    <message>
+        <source>&amp;What if</source>
+        <translation>Was wäre, &amp;wenn</translation>
     </message>
 </context>
 <context>
@@ -3082,18 +3549,6 @@ Verwendet Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</tra
         <translation>Die Wirkung ist nicht bekannt: %1</translation>
     </message>
     <message>
-        <source>%1 sessions gain access, %2 lose it</source>
-        <translation>%1 Sitzungen gewinnen Zugriff, %2 verlieren ihn</translation>
-    </message>
-    <message>
-        <source>Change a file; what it would do to the running server is shown here.</source>
-        <translation>Ändern Sie eine Datei; hier steht dann, was das auf dem laufenden Server bewirken würde.</translation>
-    </message>
-    <message>
-        <source>No rule changes.</source>
-        <translation>Keine Regel ändert sich.</translation>
-    </message>
-    <message>
         <source>Not applied: %1</source>
         <translation>Nicht angewendet: %1</translation>
     </message>
@@ -3190,6 +3645,38 @@ Verwendet Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</tra
             <numerusform>%n Manifest ist geändert und nicht angewendet; es bleibt als Entwurf erhalten.</numerusform>
             <numerusform>%n Manifeste sind geändert und nicht angewendet; sie bleiben als Entwürfe erhalten.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Schema help</source>
+        <translation>Hilfe zum Schema</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre, wenn</translation>
+    </message>
+    <message>
+        <source>what %1 changed (revision %2)</source>
+        <translation>was %1 geändert hat (Revision %2)</translation>
+    </message>
+    <message>
+        <source>what you changed</source>
+        <translation>was Sie geändert haben</translation>
+    </message>
+    <message>
+        <source>%1: both changed revision %2</source>
+        <translation>%1: beide haben Revision %2 geändert</translation>
+    </message>
+    <message>
+        <source>The running manifests have no file %1.</source>
+        <translation>Die laufenden Manifeste haben keine Datei %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::MetricTile</name>
+    <message>
+        <source>%1 s before</source>
+        <comment>the number then, not now</comment>
+        <translation>%1 s davor</translation>
     </message>
 </context>
 <context>
@@ -3363,6 +3850,18 @@ Verwendet Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</tra
         <source>No source is connected; events come over HTTP and from clients.</source>
         <translation>Keine Quelle ist verbunden; Ereignisse kommen über HTTP und von Clients.</translation>
     </message>
+    <message>
+        <source>fan-out, p99</source>
+        <translation>Verteilung, p99</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>langsam</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::Preferences</name>
@@ -3425,10 +3924,6 @@ Verwendet Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</tra
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>Used from the next start on.</source>
-        <translation>Gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>Times are shown in</source>
@@ -3527,6 +4022,26 @@ Verwendet Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</tra
     <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+    <message>
+        <source>high contrast</source>
+        <translation>hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>At once; live events that are shown begin anew.</source>
+        <translation>Sofort; gezeigte Live-Ereignisse beginnen neu.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Tell of what needs attention</source>
+        <translation>Melden, was Aufmerksamkeit braucht</translation>
+    </message>
+    <message>
+        <source>By the desktop, while no window of the console is active, once a minute at most and never with what events hold.</source>
+        <translation>Über den Desktop, solange kein Fenster der Konsole aktiv ist, höchstens einmal in der Minute und nie mit dem Inhalt von Ereignissen.</translation>
     </message>
 </context>
 <context>
@@ -3832,10 +4347,6 @@ Ein Raum entsteht, wenn ihm jemand beitritt oder wenn die Route eines Manifests 
         <translation>Geben Sie einen Filter ein</translation>
     </message>
     <message>
-        <source>Copy the row as JSON</source>
-        <translation>Zeile als JSON kopieren</translation>
-    </message>
-    <message>
         <source>Facts of the room</source>
         <translation>Angaben zum Raum</translation>
     </message>
@@ -3854,6 +4365,14 @@ Ein Raum entsteht, wenn ihm jemand beitritt oder wenn die Route eines Manifests 
     <message>
         <source>Select a room to see who is in it.</source>
         <translation>Wählen Sie einen Raum, um zu sehen, wer darin ist.</translation>
+    </message>
+    <message>
+        <source>As a tree</source>
+        <translation>Als Baum</translation>
+    </message>
+    <message>
+        <source>Rooms below each other by the slashes in their names</source>
+        <translation>Räume untereinander nach den Schrägstrichen in ihren Namen</translation>
     </message>
 </context>
 <context>
@@ -4010,18 +4529,6 @@ Ein Raum entsteht, wenn ihm jemand beitritt oder wenn die Route eines Manifests 
     <message>
         <source>Si&amp;mulate</source>
         <translation>Si&amp;mulieren</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>Ereignis</translation>
-    </message>
-    <message>
-        <source>Would also go to</source>
-        <translation>Ginge zusätzlich an</translation>
-    </message>
-    <message>
-        <source>Would no more go to</source>
-        <translation>Ginge nicht mehr an</translation>
     </message>
     <message>
         <source>What the staged changes would have done</source>
@@ -4216,22 +4723,6 @@ Ein Raum entsteht, wenn ihm jemand beitritt oder wenn die Route eines Manifests 
         <translation>nirgendwohin</translation>
     </message>
     <message>
-        <source>%1 recorded events tried</source>
-        <translation>%1 aufgezeichnete Ereignisse probiert</translation>
-    </message>
-    <message>
-        <source>+%1</source>
-        <translation>+%1</translation>
-    </message>
-    <message>
-        <source>−%1</source>
-        <translation>−%1</translation>
-    </message>
-    <message>
-        <source>Nothing would have gone another way.</source>
-        <translation>Nichts wäre einen anderen Weg gegangen.</translation>
-    </message>
-    <message>
         <source>+ add</source>
         <translation>+ hinzufügen</translation>
     </message>
@@ -4360,6 +4851,33 @@ Ein Raum entsteht, wenn ihm jemand beitritt oder wenn die Route eines Manifests 
             <numerusform>%n vorgemerkte Änderung an Routen ist nicht angewendet.</numerusform>
             <numerusform>%n vorgemerkte Änderungen an Routen sind nicht angewendet.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>New routes, trials and revisions</source>
+        <translation>Neue Routen, Proben und Revisionen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n routes were changed by %1: +%2 −%3.</source>
+        <translation>
+            <numerusform>%n Route wurde geändert von %1: +%2 −%3.</numerusform>
+            <numerusform>%n Routen wurden geändert von %1: +%2 −%3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you staged is untouched.</source>
+        <translation>Was Sie vorgemerkt haben, ist unberührt.</translation>
     </message>
 </context>
 <context>
@@ -4540,6 +5058,173 @@ Ein Raum entsteht, wenn ihm jemand beitritt oder wenn die Route eines Manifests 
         <source>These settings are in %1.</source>
         <translation>Diese Einstellungen liegen in %1.</translation>
     </message>
+    <message>
+        <source>Reset all shortcuts</source>
+        <translation>Alle Tastenkürzel zurücksetzen</translation>
+    </message>
+    <message>
+        <source>All shortcuts are reset.</source>
+        <translation>Alle Tastenkürzel sind zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Choose an action, press its new keys, and use them. They count at once, for all servers.</source>
+        <translation>Wählen Sie eine Aktion, drücken Sie ihre neuen Tasten, und übernehmen Sie sie. Sie gelten sofort, für alle Server.</translation>
+    </message>
+    <message>
+        <source>keys keyboard</source>
+        <translation>Tasten Tastatur</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ShortcutBook</name>
+    <message>
+        <source>The shortcut of %1 cannot be “%2”: its own keys are used.</source>
+        <translation>Das Tastenkürzel von %1 kann nicht „%2“ sein: Die eigenen Tasten gelten.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ShortcutList</name>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Unless changed</source>
+        <translation>Wenn nicht geändert</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ShortcutPanel</name>
+    <message>
+        <source>Search the shortcuts</source>
+        <translation>Tastenkürzel durchsuchen</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Press the new keys</source>
+        <translation>Neue Tasten drücken</translation>
+    </message>
+    <message>
+        <source>New keys of the chosen action</source>
+        <translation>Neue Tasten der gewählten Aktion</translation>
+    </message>
+    <message>
+        <source>Use them</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>Keine Tasten</translation>
+    </message>
+    <message>
+        <source>Reset this one</source>
+        <translation>Dieses zurücksetzen</translation>
+    </message>
+    <message>
+        <source>%1 is taken by %2. Give that other keys first.</source>
+        <translation>%1 ist von %2 belegt. Geben Sie dem zuerst andere Tasten.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::StateModel</name>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n Wert</numerusform>
+            <numerusform>%n Werte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(the whole payload)</source>
+        <translation>(der ganze Payload)</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>weg</translation>
+    </message>
+    <message>
+        <source>No. %1, %2</source>
+        <translation>Nr. %1, %2</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <comment>column: the value before</comment>
+        <translation>War</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <comment>column: the event since which it is so</comment>
+        <translation>Seit</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::StatePanel</name>
+    <message>
+        <source>Where a payload names its thing, a JSON Pointer</source>
+        <translation>Wo ein Payload seine Sache nennt, ein JSON-Pointer</translation>
+    </message>
+    <message>
+        <source>Events of one label are told apart by what their payload has there, such as /id or /order/number. Empty: all of a label are one thing.</source>
+        <translation>Ereignisse eines Labels werden danach unterschieden, was ihr Payload dort hat, etwa /id oder /order/number. Leer: Alle eines Labels sind eine Sache.</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>State of the stream</source>
+        <translation>Zustand des Streams</translation>
+    </message>
+    <message>
+        <source>No. %1 (%2)</source>
+        <translation>Nr. %1 (%2)</translation>
+    </message>
+    <message>
+        <source>No difference from A, %1, to B, %2.</source>
+        <translation>Kein Unterschied von A, %1, nach B, %2.</translation>
+    </message>
+    <message>
+        <source>What is otherwise in B, %2, than it was in A, %1.</source>
+        <translation>Was in B, %2, anders ist, als es in A, %1, war.</translation>
+    </message>
+    <message>
+        <source>Choose an event to see the state after it: what all loaded events up to it say together.</source>
+        <translation>Wählen Sie ein Ereignis, um den Zustand danach zu sehen: was alle geladenen Ereignisse bis dahin zusammen sagen.</translation>
+    </message>
+    <message>
+        <source>State after %1, folded from No. %2 on.</source>
+        <translation>Zustand nach %1, zusammengefasst ab Nr. %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n events in between are missing.</source>
+        <translation>
+            <numerusform>▲ Dazwischen fehlt %n Ereignis.</numerusform>
+            <numerusform>▲ Dazwischen fehlen %n Ereignisse.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>▲ Only the first %1 values are shown.</source>
+        <translation>▲ Nur die ersten %1 Werte werden gezeigt.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::StatusLine</name>
@@ -4681,22 +5366,6 @@ Ein Raum entsteht, wenn ihm jemand beitritt oder wenn die Route eines Manifests 
     <message>
         <source>There is no other event of this channel and label in the list.</source>
         <translation>In der Liste gibt es kein weiteres Ereignis dieses Kanals und Labels.</translation>
-    </message>
-    <message>
-        <source>Only this: %1</source>
-        <translation>Nur dies: %1</translation>
-    </message>
-    <message>
-        <source>Not this</source>
-        <translation>Dies nicht</translation>
-    </message>
-    <message>
-        <source>… and this</source>
-        <translation>… und dies</translation>
-    </message>
-    <message>
-        <source>… or this</source>
-        <translation>… oder dies</translation>
     </message>
     <message>
         <source>Why can somebody not see this…</source>
@@ -4850,6 +5519,55 @@ Veröffentlichen Sie ein Ereignis, um zu sehen, wohin es geht: Verfassen…</tra
         <source>Select an event.</source>
         <translation>Wählen Sie ein Ereignis.</translation>
     </message>
+    <message>
+        <source>Density of the list</source>
+        <translation>Dichte der Liste</translation>
+    </message>
+    <message>
+        <source>How dense events are along the list. Red: denied. Amber: not sent. Blue: of the same channel and label as the chosen one. Click to go there.</source>
+        <translation>Wie dicht Ereignisse entlang der Liste sind. Rot: verweigert. Gelb: nicht gesendet. Blau: vom selben Kanal und Label wie das gewählte. Ein Klick führt dorthin.</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>Diesen Filter speichern…</translation>
+    </message>
+    <message>
+        <source>No filter has been saved yet.</source>
+        <translation>Noch ist kein Filter gespeichert.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>The filter “%1” was deleted.</source>
+        <translation>Der Filter „%1“ ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>Diesen Filter speichern</translation>
+    </message>
+    <message>
+        <source>A name for the filter; one of that name is replaced.</source>
+        <translation>Ein Name für den Filter; einer dieses Namens wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>The filter “%1” is saved.</source>
+        <translation>Der Filter „%1“ ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>The filter was not saved: it needs a name, and there is room for %1.</source>
+        <translation>Der Filter wurde nicht gespeichert: Er braucht einen Namen, und Platz ist für %1.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <comment>button: filters that have names</comment>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::SubscribersView</name>
@@ -4946,24 +5664,138 @@ Clients verbinden sich mit der eigenen Adresse des Servers im Dialekt native, So
         <translation>Geben Sie einen Filter ein</translation>
     </message>
     <message>
-        <source>Copy the row as JSON</source>
-        <translation>Zeile als JSON kopieren</translation>
-    </message>
-    <message>
-        <source>Only this user</source>
-        <translation>Nur dieser Benutzer</translation>
-    </message>
-    <message>
-        <source>Not this user</source>
-        <translation>Nicht dieser Benutzer</translation>
-    </message>
-    <message>
         <source>Tap</source>
         <translation>Mithören</translation>
     </message>
     <message>
         <source>See exactly what %1 gets, for ten minutes. It is recorded, and the connection is marked. Why?</source>
         <translation>Zehn Minuten lang genau sehen, was %1 bekommt. Es wird protokolliert, und die Verbindung wird markiert. Warum?</translation>
+    </message>
+    <message>
+        <source>Group connections</source>
+        <translation>Verbindungen gruppieren</translation>
+    </message>
+    <message>
+        <source>no groups</source>
+        <translation>ungruppiert</translation>
+    </message>
+    <message>
+        <source>by user</source>
+        <translation>nach Benutzer</translation>
+    </message>
+    <message>
+        <source>by dialect</source>
+        <translation>nach Dialekt</translation>
+    </message>
+    <message>
+        <source>by address</source>
+        <translation>nach Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::TimelineBar</name>
+    <message>
+        <source>x%1</source>
+        <comment>times as fast</comment>
+        <translation>×%1</translation>
+    </message>
+    <message>
+        <source>How fast events are played</source>
+        <translation>Wie schnell Ereignisse abgespielt werden</translation>
+    </message>
+    <message>
+        <source>How fast events are played; waits of more than two seconds are cut</source>
+        <translation>Wie schnell Ereignisse abgespielt werden; Pausen von mehr als zwei Sekunden werden gekürzt</translation>
+    </message>
+    <message>
+        <source>Events over the time</source>
+        <translation>Ereignisse über die Zeit</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, at most %3 events in a bar. Drag to choose a part of the time.</source>
+        <translation>Von %1 bis %2, höchstens %3 Ereignisse je Balken. Ziehen wählt einen Teil der Zeit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ Something is missing at %n places.</source>
+        <translation>
+            <numerusform>▲ An %n Stelle fehlt etwas.</numerusform>
+            <numerusform>▲ An %n Stellen fehlt etwas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::TlsFields</name>
+    <message>
+        <source>authorities of the system</source>
+        <translation>Zertifizierungsstellen des Systems</translation>
+    </message>
+    <message>
+        <source>authorities of a file:</source>
+        <translation>Zertifizierungsstellen aus einer Datei:</translation>
+    </message>
+    <message>
+        <source>only the certificate with SHA-256:</source>
+        <translation>nur dem Zertifikat mit SHA-256:</translation>
+    </message>
+    <message>
+        <source>Trusted certificates</source>
+        <translation>Vertraute Zertifikate</translation>
+    </message>
+    <message>
+        <source>File with authorities</source>
+        <translation>Datei mit Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Vertrauen</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>PEM file; empty: none is shown</source>
+        <translation>PEM-Datei; leer: keines wird gezeigt</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>Sein Schlüssel</translation>
+    </message>
+    <message>
+        <source>PEM file without a passphrase; stays where it is</source>
+        <translation>PEM-Datei ohne Passphrase; bleibt, wo sie ist</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Browse: %1</source>
+        <translation>Durchsuchen: %1</translation>
+    </message>
+    <message>
+        <source>PEM files (*.pem *.crt *.cer *.key);;All files (*)</source>
+        <translation>PEM-Dateien (*.pem *.crt *.cer *.key);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the certificate</source>
+        <translation>SHA-256 des Zertifikats</translation>
+    </message>
+    <message>
+        <source>PEM file</source>
+        <translation>PEM-Datei</translation>
+    </message>
+    <message>
+        <source>64 hexadecimal digits; Test shows them</source>
+        <translation>64 hexadezimale Ziffern; Test zeigt sie</translation>
+    </message>
+    <message>
+        <source>Name the file with the authorities that are trusted.</source>
+        <translation>Nennen Sie die Datei mit den Zertifizierungsstellen, denen vertraut wird.</translation>
+    </message>
+    <message>
+        <source>The SHA-256 of a certificate has 64 hexadecimal digits, with or without colons.</source>
+        <translation>Das SHA-256 eines Zertifikats hat 64 hexadezimale Ziffern, mit oder ohne Doppelpunkte.</translation>
     </message>
 </context>
 <context>
@@ -5003,6 +5835,154 @@ Clients verbinden sich mit der eigenen Adresse des Servers im Dialekt native, So
     <message>
         <source>Holds</source>
         <translation>Enthält</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::UndoDialog</name>
+    <message>
+        <source>Undo a change of routes</source>
+        <translation>Eine Änderung von Routen rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undo a change of manifests</source>
+        <translation>Eine Änderung von Manifesten rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Revisions that would be taken back</source>
+        <translation>Revisionen, die zurückgenommen würden</translation>
+    </message>
+    <message>
+        <source>&amp;Comment</source>
+        <translation>&amp;Kommentar</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>Zur Bestätigung %1 eingeben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Go back to revision %1</source>
+        <translation>Zu Revision %1 zurückgehen</translation>
+    </message>
+    <message>
+        <source>The revisions cannot be read: %1</source>
+        <translation>Die Revisionen lassen sich nicht lesen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>This takes back revision %1 and %n that came after it, by a new revision.</source>
+        <translation>
+            <numerusform>Das nimmt Revision %1 und %n spätere zurück, durch eine neue Revision.</numerusform>
+            <numerusform>Das nimmt Revision %1 und %n spätere zurück, durch eine neue Revision.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This takes back revision %1, by a new revision.</source>
+        <translation>Das nimmt Revision %1 zurück, durch eine neue Revision.</translation>
+    </message>
+    <message>
+        <source>Type the confirmation.</source>
+        <translation>Geben Sie die Bestätigung ein.</translation>
+    </message>
+    <message>
+        <source>Taken back: revision %1 is as revision %2 was.</source>
+        <translation>Zurückgenommen: Revision %1 ist, wie Revision %2 war.</translation>
+    </message>
+    <message>
+        <source>✕ Nothing was changed: %1</source>
+        <translation>✕ Nichts wurde geändert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::View</name>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy rows as JSON</source>
+        <translation>Zeilen als JSON kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::WhatIfList</name>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Would also go to</source>
+        <translation>Ginge zusätzlich an</translation>
+    </message>
+    <message>
+        <source>Would no more go to</source>
+        <translation>Ginge nicht mehr an</translation>
+    </message>
+    <message>
+        <source>Change something and press “What if”: the events of the last 5 minutes go through what runs and through the draft; what differs is shown here.</source>
+        <translation>Ändern Sie etwas und drücken Sie „Was wäre, wenn“: die Ereignisse der letzten 5 Minuten gehen durch das, was läuft, und durch den Entwurf; hier steht, was sich unterscheidet.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recorded events tried</source>
+        <translation>
+            <numerusform>%n aufgezeichnetes Ereignis probiert</numerusform>
+            <numerusform>%n aufgezeichnete Ereignisse probiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n streams</source>
+        <translation>
+            <numerusform>aus %n Stream</numerusform>
+            <numerusform>aus %n Streams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events are not certain: what is kept of them may be a part only (expose)</source>
+        <translation>
+            <numerusform>%n Ereignis ist nicht sicher: aufbewahrt ist vielleicht nur ein Teil davon (expose)</numerusform>
+            <numerusform>%n Ereignisse sind nicht sicher: aufbewahrt ist vielleicht nur ein Teil davon (expose)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events are not kept any more</source>
+        <translation>
+            <numerusform>%n Ereignis wird nicht mehr aufbewahrt</numerusform>
+            <numerusform>%n Ereignisse werden nicht mehr aufbewahrt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there are more events or streams than were looked at</source>
+        <translation>es gibt mehr Ereignisse oder Streams, als angesehen wurden</translation>
+    </message>
+    <message>
+        <source>the files use variables, whose values only the role admin sees</source>
+        <translation>die Dateien benutzen Variablen, deren Werte nur die Rolle admin sieht</translation>
+    </message>
+    <message>
+        <source>Nothing would have gone another way.</source>
+        <translation>Nichts wäre einen anderen Weg gegangen.</translation>
     </message>
 </context>
 <context>

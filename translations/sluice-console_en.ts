@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>Sources</name>
+    <message numerus="yes">
+        <source>connected, %n events refused</source>
+        <translation>
+            <numerusform>connected, %n event refused</numerusform>
+            <numerusform>connected, %n events refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::AccessView</name>
     <message numerus="yes">
         <source>, %n more steps are not shown</source>
@@ -66,6 +76,16 @@
         <translation>
             <numerusform>The server did not answer within %n s.</numerusform>
             <numerusform>The server did not answer within %n s.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AlertCentre</name>
+    <message numerus="yes">
+        <source>%n things need attention. Enter or a double click leads to where one sees it.</source>
+        <translation>
+            <numerusform>%n thing needs attention. Enter or a double click leads to where one sees it.</numerusform>
+            <numerusform>%n things need attention. Enter or a double click leads to where one sees it.</numerusform>
         </translation>
     </message>
 </context>
@@ -147,13 +167,6 @@
         <translation>
             <numerusform>%n connection received it.</numerusform>
             <numerusform>%n connections received it.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n connections may read %1 now.</source>
-        <translation>
-            <numerusform>%n connection may read %1 now.</numerusform>
-            <numerusform>%n connections may read %1 now.</numerusform>
         </translation>
     </message>
 </context>
@@ -271,6 +284,16 @@
     </message>
 </context>
 <context>
+    <name>sluice::console::MainWindow</name>
+    <message numerus="yes">
+        <source>%n new things need attention on %1.</source>
+        <translation>
+            <numerusform>%n new thing needs attention on %1.</numerusform>
+            <numerusform>%n new things need attention on %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::ManifestsView</name>
     <message numerus="yes">
         <source>Apply %n files?</source>
@@ -358,6 +381,13 @@
             <numerusform>%n staged changes of routes are not applied.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n routes were changed by %1: +%2 −%3.</source>
+        <translation>
+            <numerusform>%n route was changed by %1: +%2 −%3.</numerusform>
+            <numerusform>%n routes were changed by %1: +%2 −%3.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::ServerPage</name>
@@ -377,6 +407,26 @@
     </message>
 </context>
 <context>
+    <name>sluice::console::StateModel</name>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::StatePanel</name>
+    <message numerus="yes">
+        <source>▲ %n events in between are missing.</source>
+        <translation>
+            <numerusform>▲ %n event in between is missing.</numerusform>
+            <numerusform>▲ %n events in between are missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::StreamsView</name>
     <message numerus="yes">
         <source>%n events were written to %1.</source>
@@ -390,6 +440,57 @@
         <translation>
             <numerusform>RECORDING %1: %n event, offline.</numerusform>
             <numerusform>RECORDING %1: %n events, offline.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::TimelineBar</name>
+    <message numerus="yes">
+        <source>▲ Something is missing at %n places.</source>
+        <translation>
+            <numerusform>▲ Something is missing at %n place.</numerusform>
+            <numerusform>▲ Something is missing at %n places.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::UndoDialog</name>
+    <message numerus="yes">
+        <source>This takes back revision %1 and %n that came after it, by a new revision.</source>
+        <translation>
+            <numerusform>This takes back revision %1 and %n that came after it, by a new revision.</numerusform>
+            <numerusform>This takes back revision %1 and %n that came after it, by a new revision.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::WhatIfList</name>
+    <message numerus="yes">
+        <source>%n recorded events tried</source>
+        <translation>
+            <numerusform>%n recorded event tried</numerusform>
+            <numerusform>%n recorded events tried</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n streams</source>
+        <translation>
+            <numerusform>of %n stream</numerusform>
+            <numerusform>of %n streams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events are not certain: what is kept of them may be a part only (expose)</source>
+        <translation>
+            <numerusform>%n event is not certain: what is kept of it may be a part only (expose)</numerusform>
+            <numerusform>%n events are not certain: what is kept of them may be a part only (expose)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events are not kept any more</source>
+        <translation>
+            <numerusform>%n event is not kept any more</numerusform>
+            <numerusform>%n events are not kept any more</numerusform>
         </translation>
     </message>
 </context>

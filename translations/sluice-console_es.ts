@@ -135,6 +135,77 @@
     </message>
 </context>
 <context>
+    <name>ConnectionReport</name>
+    <message>
+        <source>token</source>
+        <translation>token</translation>
+    </message>
+    <message>
+        <source>admin API</source>
+        <translation>API de administración</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>rol</translation>
+    </message>
+    <message>
+        <source>protocol</source>
+        <translation>protocolo</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>reloj</translation>
+    </message>
+    <message>
+        <source>role %1 (%2)</source>
+        <translation>rol %1 (%2)</translation>
+    </message>
+    <message>
+        <source>protocol %1 (server %2)</source>
+        <translation>protocolo %1 (servidor %2)</translation>
+    </message>
+    <message>
+        <source>Paste the token, or choose the place where it is kept.</source>
+        <translation>Pegue el token o elija el lugar donde se guarda.</translation>
+    </message>
+    <message>
+        <source>Is sluiced running there, and are host and port those of its admin listener? It listens on its own machine only unless admin.host says otherwise.</source>
+        <translation>¿Se ejecuta sluiced allí, y son el host y el puerto los de su escucha de administración? Solo escucha en su propia máquina, salvo que admin.host diga otra cosa.</translation>
+    </message>
+    <message>
+        <source>Look at the TLS settings of this profile. A listener without admin.tls wants ws:// instead of wss://.</source>
+        <translation>Revise los ajustes TLS de este perfil. Una escucha sin admin.tls quiere ws:// en lugar de wss://.</translation>
+    </message>
+    <message>
+        <source>Compare the SHA-256 with what “openssl x509 -noout -fingerprint -sha256” prints on the server, and trust the certificate only if it is the same.</source>
+        <translation>Compare el SHA-256 con lo que «openssl x509 -noout -fingerprint -sha256» muestra en el servidor y confíe en el certificado solo si es el mismo.</translation>
+    </message>
+    <message>
+        <source>Something else answers there: use the port of the admin listener, 8421 unless admin.port says otherwise, and the path /admin/v1.</source>
+        <translation>Allí responde otra cosa: use el puerto de la escucha de administración, 8421 salvo que admin.port diga otra cosa, y la ruta /admin/v1.</translation>
+    </message>
+    <message>
+        <source>Paste a token that is valid now. On the server, “sluicectl token --admin viewer” prints one.</source>
+        <translation>Pegue un token que sea válido ahora. En el servidor, «sluicectl token --admin viewer» muestra uno.</translation>
+    </message>
+    <message>
+        <source>The token needs the claim sluice.admin: viewer, operator or admin. On the server, “sluicectl token --admin viewer” prints one that has it.</source>
+        <translation>El token necesita el claim sluice.admin: viewer, operator o admin. En el servidor, «sluicectl token --admin viewer» muestra uno que lo tiene.</translation>
+    </message>
+    <message>
+        <source>This console speaks protocol 1. Update the older of the two.</source>
+        <translation>Esta consola habla el protocolo 1. Actualice el más antiguo de los dos.</translation>
+    </message>
+    <message>
+        <source>Set the clocks of both machines, for example by NTP: times are the server&apos;s, and tokens end by them.</source>
+        <translation>Ponga en hora los relojes de ambas máquinas, por ejemplo con NTP: las horas son las del servidor y los tokens caducan según ellas.</translation>
+    </message>
+    <message>
+        <source>The clocks of this machine and the server differ.</source>
+        <translation>Los relojes de esta máquina y del servidor difieren.</translation>
+    </message>
+</context>
+<context>
     <name>DraftStore</name>
     <message>
         <source>the draft could not be kept in %1: %2</source>
@@ -150,6 +221,25 @@
     <message>
         <source>%1 could not be written: %2</source>
         <translation>No se pudo escribir %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FilterMenu</name>
+    <message>
+        <source>Only this: %1</source>
+        <translation>Solo esto: %1</translation>
+    </message>
+    <message>
+        <source>Not this</source>
+        <translation>Esto no</translation>
+    </message>
+    <message>
+        <source>… and this</source>
+        <translation>… y esto</translation>
+    </message>
+    <message>
+        <source>… or this</source>
+        <translation>… o esto</translation>
     </message>
 </context>
 <context>
@@ -223,10 +313,6 @@
         <translation>Escriba la dirección de administración, por ejemplo wss://sluice.example.org:8421.</translation>
     </message>
     <message>
-        <source>Leave user and password out of the address; the token is asked for below.</source>
-        <translation>No ponga usuario ni contraseña en la dirección; el token se pide más abajo.</translation>
-    </message>
-    <message>
         <source>The token would travel unencrypted: use wss:// for other machines.</source>
         <translation>El token viajaría sin cifrar: use wss:// para otras máquinas.</translation>
     </message>
@@ -249,6 +335,18 @@
     <message>
         <source>The profiles could not be written to %1: %2</source>
         <translation>No se pudieron escribir los perfiles en %1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no SHA-256 of a certificate.</source>
+        <translation>«%1» no es el SHA-256 de un certificado.</translation>
+    </message>
+    <message>
+        <source>Leave user, password and query out of the address; the token is asked for below.</source>
+        <translation>Deje el usuario, la contraseña y la consulta fuera de la dirección; el token se pide más abajo.</translation>
+    </message>
+    <message>
+        <source>A client certificate needs both: its file and its key&apos;s.</source>
+        <translation>Un certificado de cliente necesita ambos: su archivo y el de su clave.</translation>
     </message>
 </context>
 <context>
@@ -410,6 +508,17 @@
     </message>
 </context>
 <context>
+    <name>ServerLink</name>
+    <message>
+        <source>This is no link to a server; it looks like sluice://sluice.example.org:8421.</source>
+        <translation>Esto no es un enlace a un servidor; tiene este aspecto: sluice://sluice.example.org:8421.</translation>
+    </message>
+    <message>
+        <source>The link names no address of a server.</source>
+        <translation>El enlace no nombra ninguna dirección de servidor.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsFile</name>
     <message>
         <source>it is too large</source>
@@ -434,6 +543,52 @@
     <message>
         <source>The settings in %1 could not be read: %2. It was left alone; settings are kept in %3.</source>
         <translation>No se pudieron leer los ajustes de %1: %2. El archivo se dejó como estaba; los ajustes se guardan en %3.</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message numerus="yes">
+        <source>connected, %n events refused</source>
+        <translation>
+            <numerusform>conectado, %n evento rechazado</numerusform>
+            <numerusform>conectado, %n eventos rechazados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>conectando</translation>
+    </message>
+    <message>
+        <source>reconnecting</source>
+        <translation>reconectando</translation>
+    </message>
+    <message>
+        <source>closing</source>
+        <translation>cerrando</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>conectado</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abierto</translation>
+    </message>
+    <message>
+        <source>%1 received since the server started</source>
+        <translation>%1 recibidos desde que arrancó el servidor</translation>
+    </message>
+    <message>
+        <source>%1 of them could not be read, or may not be published</source>
+        <translation>%1 de ellos no se pudieron leer o no pueden publicarse</translation>
+    </message>
+    <message>
+        <source>so since %1</source>
+        <translation>así desde %1</translation>
+    </message>
+    <message>
+        <source>last error, %1: %2</source>
+        <translation>último error, %1: %2</translation>
     </message>
 </context>
 <context>
@@ -889,6 +1044,13 @@ También se llega aquí, con la pregunta ya rellena, desde una fila de suscripto
     </message>
 </context>
 <context>
+    <name>sluice::console::ActionRegistry</name>
+    <message>
+        <source>%1 is taken by “%2”: “%3” has its own keys.</source>
+        <translation>%1 ya lo usa «%2»: «%3» tiene sus propias teclas.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::AdminClient</name>
     <message>
         <source>The connection was closed.</source>
@@ -954,6 +1116,56 @@ También se llega aquí, con la pregunta ya rellena, desde una fila de suscripto
     <message>
         <source>The server sent more messages than this console can show.</source>
         <translation>El servidor envió más mensajes de los que esta consola puede mostrar.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not the trusted one. Trusted: %1. Shown: %2. It was renewed, or somebody is in between: ask who runs the server before you trust the new one.</source>
+        <translation>El certificado del servidor no es el de confianza. De confianza: %1. Mostrado: %2. Fue renovado, o alguien está en medio: pregunte a quien administra el servidor antes de confiar en el nuevo.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted: %1. Its SHA-256 is %2.</source>
+        <translation>El certificado del servidor no es de confianza: %1. Su SHA-256 es %2.</translation>
+    </message>
+    <message>
+        <source>The server wants a client certificate: name its file and that of its key in the profile.</source>
+        <translation>El servidor quiere un certificado de cliente: indique en el perfil su archivo y el de su clave.</translation>
+    </message>
+    <message>
+        <source>The server does not take the client certificate %1: %2</source>
+        <translation>El servidor no acepta el certificado de cliente %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AlertCentre</name>
+    <message>
+        <source>What needs attention</source>
+        <translation>Lo que requiere atención</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>● All is well on the servers that have a tab here.</source>
+        <translation>● Todo va bien en los servidores que tienen aquí una pestaña.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things need attention. Enter or a double click leads to where one sees it.</source>
+        <translation>
+            <numerusform>%n asunto requiere atención. Intro o un doble clic lleva a donde se ve.</numerusform>
+            <numerusform>%n asuntos requieren atención. Intro o un doble clic lleva a donde se ven.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1334,6 +1546,42 @@ Cada cambio hecho por la API de administración, con esta consola o con sluicect
             <numerusform>Se escribieron %n líneas en %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Console log</source>
+        <translation>Registro de la consola</translation>
+    </message>
+    <message>
+        <source>Undo this change…</source>
+        <translation>Deshacer este cambio…</translation>
+    </message>
+    <message>
+        <source>Goes back to the revision before, of routes or manifests</source>
+        <translation>Vuelve a la revisión anterior, de rutas o manifiestos</translation>
+    </message>
+    <message>
+        <source>Select a change of routes or manifests. Others cannot be undone.</source>
+        <translation>Seleccione un cambio de rutas o manifiestos. Los demás no se pueden deshacer.</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Copiar el diagnóstico</translation>
+    </message>
+    <message>
+        <source>Versions, platform, keyring and the last lines, for a report; no tokens</source>
+        <translation>Versiones, plataforma, llavero y las últimas líneas, para un informe; sin tokens</translation>
+    </message>
+    <message>
+        <source>The diagnostics are in the clipboard. They hold no token.</source>
+        <translation>El diagnóstico está en el portapapeles. No contiene ningún token.</translation>
+    </message>
+    <message>
+        <source>Follow %1</source>
+        <translation>Seguir %1</translation>
+    </message>
+    <message>
+        <source>This line names no id to follow</source>
+        <translation>Esta línea no nombra ningún identificador que seguir</translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::ChainCheck</name>
@@ -1510,6 +1758,10 @@ Cada cambio hecho por la API de administración, con esta consola o con sluicect
         <source>none</source>
         <translation>ninguna</translation>
     </message>
+    <message>
+        <source>The payload has a number that 64 bits cannot hold: write it as a text, between quotes.</source>
+        <translation>La carga útil tiene un número que no cabe en 64 bits: escríbalo como texto, entre comillas.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::ConnectView</name>
@@ -1566,22 +1818,6 @@ Cada cambio hecho por la API de administración, con esta consola o con sluicect
         <translation>Conectando con %1…</translation>
     </message>
     <message>
-        <source>✓ address  ✓ token  ✓ signed in as %1  ✓ role %2  ✓ protocol %3  ✓ server %4  ✓ clocks differ by %5 ms</source>
-        <translation>✓ dirección  ✓ token  ✓ sesión iniciada como %1  ✓ rol %2  ✓ protocolo %3  ✓ servidor %4  ✓ los relojes difieren %5 ms</translation>
-    </message>
-    <message>
-        <source>✓ address  ✕ token: %1</source>
-        <translation>✓ dirección  ✕ token: %1</translation>
-    </message>
-    <message>
-        <source>✓ address  ✕ protocol: %1</source>
-        <translation>✓ dirección  ✕ protocolo: %1</translation>
-    </message>
-    <message>
-        <source>✕ address: %1</source>
-        <translation>✕ dirección: %1</translation>
-    </message>
-    <message>
         <source>Remove a profile</source>
         <translation>Quitar un perfil</translation>
     </message>
@@ -1629,6 +1865,26 @@ Cada cambio hecho por la API de administración, con esta consola o con sluicect
     <message>
         <source>Sav&amp;e</source>
         <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>Trust this certificate</source>
+        <translation>Confiar en este certificado</translation>
+    </message>
+    <message>
+        <source>The form now trusts exactly this certificate. Test again, or connect.</source>
+        <translation>El formulario confía ahora exactamente en este certificado. Pruebe otra vez o conéctese.</translation>
+    </message>
+    <message>
+        <source>The link names %1. Check it, and give a token.</source>
+        <translation>El enlace nombra %1. Compruébelo y dé un token.</translation>
+    </message>
+    <message>
+        <source>The token of the link was moved out of it; it is kept here: %1. Check the address before you connect.</source>
+        <translation>El token se sacó del enlace; se guarda aquí: %1. Compruebe la dirección antes de conectarse.</translation>
+    </message>
+    <message>
+        <source>The token was not kept: %1</source>
+        <translation>El token no se guardó: %1</translation>
     </message>
 </context>
 <context>
@@ -1775,6 +2031,68 @@ Cada cambio hecho por la API de administración, con esta consola o con sluicect
     </message>
 </context>
 <context>
+    <name>sluice::console::ConsoleLogPage</name>
+    <message>
+        <source>F&amp;ilter</source>
+        <translation>F&amp;iltro</translation>
+    </message>
+    <message>
+        <source>Text that the shown lines contain</source>
+        <translation>Texto que contienen las líneas mostradas</translation>
+    </message>
+    <message>
+        <source>Console log</source>
+        <translation>Registro de la consola</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::DraftEffectPage</name>
+    <message>
+        <source>+ %1 gains %2</source>
+        <translation>+ %1 gana %2</translation>
+    </message>
+    <message>
+        <source>↻ %1 must subscribe to %2 again</source>
+        <translation>↻ %1 debe suscribirse de nuevo a %2</translation>
+    </message>
+    <message>
+        <source>− %1 loses %2</source>
+        <translation>− %1 pierde %2</translation>
+    </message>
+    <message>
+        <source>Effect of this draft</source>
+        <translation>Efecto del borrador</translation>
+    </message>
+    <message>
+        <source>= %1 gain access, %2 lose it</source>
+        <translation>= %1 ganan acceso, %2 lo pierden</translation>
+    </message>
+    <message>
+        <source>, %1 must subscribe again</source>
+        <translation>, %1 deben suscribirse de nuevo</translation>
+    </message>
+    <message>
+        <source> (▲ too many to count all who gain)</source>
+        <translation> (▲ demasiados para contar a todos los que ganan)</translation>
+    </message>
+    <message>
+        <source>Change a file; what it would do to the running server is shown here.</source>
+        <translation>Cambie un archivo; aquí se muestra lo que haría en el servidor en marcha.</translation>
+    </message>
+    <message>
+        <source>No rule changes.</source>
+        <translation>No cambia ninguna regla.</translation>
+    </message>
+    <message>
+        <source>Who gains and who loses access is told to the role admin only: the files use variables.</source>
+        <translation>Quién gana o pierde acceso solo se dice al rol admin: los archivos usan variables.</translation>
+    </message>
+    <message>
+        <source>Who gains and who loses access is told when there are no errors.</source>
+        <translation>Quién gana o pierde acceso se muestra cuando no hay errores.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::EventInspector</name>
     <message>
         <source>Parts of the event</source>
@@ -1837,24 +2155,12 @@ Cada cambio hecho por la API de administración, con esta consola o con sluicect
         <translation>Cargar todo</translation>
     </message>
     <message>
-        <source>Who may read this channel now?</source>
-        <translation>¿Quién puede leer este canal ahora?</translation>
-    </message>
-    <message>
         <source>Subject</source>
         <translation>Sujeto</translation>
     </message>
     <message>
         <source>Connection</source>
         <translation>Conexión</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>Regla</translation>
-    </message>
-    <message>
-        <source>Who may read this channel</source>
-        <translation>Quién puede leer este canal</translation>
     </message>
     <message>
         <source>%1 in %2</source>
@@ -1939,12 +2245,49 @@ Cada cambio hecho por la API de administración, con esta consola o con sluicect
         <source>The server did not tell how many received it.</source>
         <translation>El servidor no dijo cuántos lo recibieron.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n connections may read %1 now.</source>
-        <translation>
-            <numerusform>%n conexión puede leer %1 ahora.</numerusform>
-            <numerusform>%n conexiones pueden leer %1 ahora.</numerusform>
-        </translation>
+    <message>
+        <source>Who gets it, and who does not?</source>
+        <translation>¿Quién lo recibe y quién no?</translation>
+    </message>
+    <message>
+        <source>Gets it</source>
+        <translation>Lo recibe</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Who gets the event</source>
+        <translation>Quién recibe el evento</translation>
+    </message>
+    <message>
+        <source>connected after the event</source>
+        <translation>conectado después del evento</translation>
+    </message>
+    <message>
+        <source>nothing allows it</source>
+        <translation>nada lo permite</translation>
+    </message>
+    <message>
+        <source>✓ yes</source>
+        <translation>✓ sí</translation>
+    </message>
+    <message>
+        <source>✕ no</source>
+        <translation>✕ no</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Preguntando al servidor…</translation>
+    </message>
+    <message>
+        <source>Now it reaches %1 of %2 connections. Enter asks why.</source>
+        <translation>Ahora llega a %1 de %2 conexiones. Intro pregunta por qué.</translation>
+    </message>
+    <message>
+        <source>Only the first are asked about.</source>
+        <translation>Solo se pregunta por las primeras.</translation>
     </message>
 </context>
 <context>
@@ -1952,6 +2295,13 @@ Cada cambio hecho por la API de administración, con esta consola o con sluicect
     <message>
         <source>Events</source>
         <translation>Eventos</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::GroupedList</name>
+    <message>
+        <source>(none)</source>
+        <translation>(ninguno)</translation>
     </message>
 </context>
 <context>
@@ -2260,6 +2610,94 @@ El inspector de un evento muestra qué cambió desde el anterior del mismo nombr
     <message>
         <source>REPLAY of %1 to %2 failed after %3: %4</source>
         <translation>La REPRODUCCIÓN de %1 a %2 falló tras %3: %4</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>Posterior</translation>
+    </message>
+    <message>
+        <source>The first event of the list</source>
+        <translation>El primer evento de la lista</translation>
+    </message>
+    <message>
+        <source>The event before</source>
+        <translation>El evento anterior</translation>
+    </message>
+    <message>
+        <source>Play the events in their own time</source>
+        <translation>Reproducir los eventos a su propio ritmo</translation>
+    </message>
+    <message>
+        <source>The event after</source>
+        <translation>El evento siguiente</translation>
+    </message>
+    <message>
+        <source>The last event of the list</source>
+        <translation>El último evento de la lista</translation>
+    </message>
+    <message>
+        <source>The range before</source>
+        <translation>El intervalo anterior</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Alejar</translation>
+    </message>
+    <message>
+        <source>The range before a part of it was chosen</source>
+        <translation>El intervalo antes de elegir una parte</translation>
+    </message>
+    <message>
+        <source>Pin A: the state after this event</source>
+        <translation>Fijar A: el estado tras este evento</translation>
+    </message>
+    <message>
+        <source>Keep the state that is shown as A</source>
+        <translation>Guardar el estado mostrado como A</translation>
+    </message>
+    <message>
+        <source>Pin A</source>
+        <translation>Fijar A</translation>
+    </message>
+    <message>
+        <source>Pin B: the state after this event</source>
+        <translation>Fijar B: el estado tras este evento</translation>
+    </message>
+    <message>
+        <source>Keep the state that is shown as B</source>
+        <translation>Guardar el estado mostrado como B</translation>
+    </message>
+    <message>
+        <source>Pin B</source>
+        <translation>Fijar B</translation>
+    </message>
+    <message>
+        <source>Difference from A to B</source>
+        <translation>Diferencia de A a B</translation>
+    </message>
+    <message>
+        <source>What is otherwise in B, or at the chosen event, than in A</source>
+        <translation>Lo que en B, o en el evento elegido, es distinto que en A</translation>
+    </message>
+    <message>
+        <source>Forget the pins</source>
+        <translation>Olvidar lo fijado</translation>
+    </message>
+    <message>
+        <source>Forget A and B</source>
+        <translation>Olvidar A y B</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>A part of the time is chosen in history only.</source>
+        <translation>Solo en el historial se elige una parte del tiempo.</translation>
     </message>
 </context>
 <context>
@@ -2741,20 +3179,6 @@ El servidor cuenta aquí lo que escribe en su registro: arranques, recargas, sal
         <translation>Aquí no hay nada ahora</translation>
     </message>
     <message>
-        <source>Sluice console %1
-
-See, understand and steer a running Sluice. It uses only the public admin API.
-
-Apache License 2.0.
-Uses Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</source>
-        <translation>Consola de Sluice %1
-
-Ver, entender y dirigir un Sluice en marcha. Solo usa la API pública de administración.
-
-Apache License 2.0.
-Usa Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</translation>
-    </message>
-    <message>
         <source>Sluice console</source>
         <translation>Consola de Sluice</translation>
     </message>
@@ -2819,6 +3243,37 @@ Usa Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</translati
     <message>
         <source>as a stream of history</source>
         <translation>como stream del historial</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new things need attention on %1.</source>
+        <translation>
+            <numerusform>%n asunto nuevo requiere atención en %1.</numerusform>
+            <numerusform>%n asuntos nuevos requieren atención en %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste alto</translation>
+    </message>
+    <message>
+        <source>What needs attention</source>
+        <translation>Lo que requiere atención</translation>
+    </message>
+    <message>
+        <source>Sluice console %1
+
+See, understand and steer a running Sluice. It uses only the public admin API.
+
+Apache License 2.0. It uses these libraries:</source>
+        <translation>Consola de Sluice %1
+
+Ver, entender y dirigir un Sluice en marcha. Solo usa la API de administración pública.
+
+Licencia Apache 2.0. Usa estas bibliotecas:</translation>
+    </message>
+    <message>
+        <source>The language changes with the next start, because this is not finished: %1</source>
+        <translation>El idioma cambiará en el próximo inicio, porque esto no está terminado: %1</translation>
     </message>
 </context>
 <context>
@@ -2942,6 +3397,18 @@ Usa Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</translati
     <message>
         <source>&amp;Revisions</source>
         <translation>&amp;Revisiones</translation>
+    </message>
+    <message>
+        <source>Problems, tests and revisions</source>
+        <translation>Problemas, pruebas y revisiones</translation>
+    </message>
+    <message>
+        <source>What this draft would have done</source>
+        <translation>Lo que este borrador habría hecho</translation>
+    </message>
+    <message>
+        <source>&amp;What if</source>
+        <translation>¿&amp;Y si?</translation>
     </message>
 </context>
 <context>
@@ -3082,18 +3549,6 @@ Usa Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</translati
         <translation>El efecto no se conoce: %1</translation>
     </message>
     <message>
-        <source>%1 sessions gain access, %2 lose it</source>
-        <translation>%1 sesiones ganan acceso, %2 lo pierden</translation>
-    </message>
-    <message>
-        <source>Change a file; what it would do to the running server is shown here.</source>
-        <translation>Cambie un archivo; aquí se muestra lo que haría en el servidor en marcha.</translation>
-    </message>
-    <message>
-        <source>No rule changes.</source>
-        <translation>No cambia ninguna regla.</translation>
-    </message>
-    <message>
         <source>Not applied: %1</source>
         <translation>No aplicado: %1</translation>
     </message>
@@ -3190,6 +3645,38 @@ Usa Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</translati
             <numerusform>%n manifiesto está cambiado y sin aplicar; se guarda como borrador.</numerusform>
             <numerusform>%n manifiestos están cambiados y sin aplicar; se guardan como borradores.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Schema help</source>
+        <translation>Ayuda del esquema</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>¿Y si?</translation>
+    </message>
+    <message>
+        <source>what %1 changed (revision %2)</source>
+        <translation>lo que %1 cambió (revisión %2)</translation>
+    </message>
+    <message>
+        <source>what you changed</source>
+        <translation>lo que usted cambió</translation>
+    </message>
+    <message>
+        <source>%1: both changed revision %2</source>
+        <translation>%1: ambos cambiaron la revisión %2</translation>
+    </message>
+    <message>
+        <source>The running manifests have no file %1.</source>
+        <translation>Los manifiestos en marcha no tienen ningún archivo %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::MetricTile</name>
+    <message>
+        <source>%1 s before</source>
+        <comment>the number then, not now</comment>
+        <translation>%1 s antes</translation>
     </message>
 </context>
 <context>
@@ -3363,6 +3850,18 @@ Usa Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</translati
         <source>No source is connected; events come over HTTP and from clients.</source>
         <translation>No hay ninguna fuente conectada; los eventos llegan por HTTP y de los clientes.</translation>
     </message>
+    <message>
+        <source>fan-out, p99</source>
+        <translation>difusión, p99</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>lento</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>alto</translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::Preferences</name>
@@ -3425,10 +3924,6 @@ Usa Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</translati
     <message>
         <source>Language</source>
         <translation>Idioma</translation>
-    </message>
-    <message>
-        <source>Used from the next start on.</source>
-        <translation>Se usa desde el próximo inicio.</translation>
     </message>
     <message>
         <source>Times are shown in</source>
@@ -3527,6 +4022,26 @@ Usa Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</translati
     <message>
         <source>Value</source>
         <translation>Valor</translation>
+    </message>
+    <message>
+        <source>high contrast</source>
+        <translation>contraste alto</translation>
+    </message>
+    <message>
+        <source>At once; live events that are shown begin anew.</source>
+        <translation>De inmediato; los eventos en vivo que se muestran empiezan de nuevo.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
+    </message>
+    <message>
+        <source>Tell of what needs attention</source>
+        <translation>Avisar de lo que requiere atención</translation>
+    </message>
+    <message>
+        <source>By the desktop, while no window of the console is active, once a minute at most and never with what events hold.</source>
+        <translation>Por el escritorio, mientras ninguna ventana de la consola esté activa, una vez por minuto como mucho y nunca con el contenido de eventos.</translation>
     </message>
 </context>
 <context>
@@ -3832,10 +4347,6 @@ Una sala existe cuando alguien entra en ella, o cuando la ruta de un manifiesto 
         <translation>Escriba un filtro</translation>
     </message>
     <message>
-        <source>Copy the row as JSON</source>
-        <translation>Copiar la fila como JSON</translation>
-    </message>
-    <message>
         <source>Facts of the room</source>
         <translation>Datos de la sala</translation>
     </message>
@@ -3854,6 +4365,14 @@ Una sala existe cuando alguien entra en ella, o cuando la ruta de un manifiesto 
     <message>
         <source>Select a room to see who is in it.</source>
         <translation>Seleccione una sala para ver quién está en ella.</translation>
+    </message>
+    <message>
+        <source>As a tree</source>
+        <translation>Como árbol</translation>
+    </message>
+    <message>
+        <source>Rooms below each other by the slashes in their names</source>
+        <translation>Las salas unas bajo otras según las barras de sus nombres</translation>
     </message>
 </context>
 <context>
@@ -4010,18 +4529,6 @@ Una sala existe cuando alguien entra en ella, o cuando la ruta de un manifiesto 
     <message>
         <source>Si&amp;mulate</source>
         <translation>Si&amp;mular</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>Evento</translation>
-    </message>
-    <message>
-        <source>Would also go to</source>
-        <translation>Iría también a</translation>
-    </message>
-    <message>
-        <source>Would no more go to</source>
-        <translation>Ya no iría a</translation>
     </message>
     <message>
         <source>What the staged changes would have done</source>
@@ -4216,22 +4723,6 @@ Una sala existe cuando alguien entra en ella, o cuando la ruta de un manifiesto 
         <translation>a ninguna parte</translation>
     </message>
     <message>
-        <source>%1 recorded events tried</source>
-        <translation>%1 eventos grabados probados</translation>
-    </message>
-    <message>
-        <source>+%1</source>
-        <translation>+%1</translation>
-    </message>
-    <message>
-        <source>−%1</source>
-        <translation>−%1</translation>
-    </message>
-    <message>
-        <source>Nothing would have gone another way.</source>
-        <translation>Nada habría tomado otro camino.</translation>
-    </message>
-    <message>
         <source>+ add</source>
         <translation>+ añadir</translation>
     </message>
@@ -4360,6 +4851,33 @@ Una sala existe cuando alguien entra en ella, o cuando la ruta de un manifiesto 
             <numerusform>%n cambio de rutas preparado está sin aplicar.</numerusform>
             <numerusform>%n cambios de rutas preparados están sin aplicar.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>New routes, trials and revisions</source>
+        <translation>Rutas nuevas, pruebas y revisiones</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Repasar</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Recargar</translation>
+    </message>
+    <message>
+        <source>clients</source>
+        <translation>clientes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n routes were changed by %1: +%2 −%3.</source>
+        <translation>
+            <numerusform>%n ruta fue cambiada por %1: +%2 −%3.</numerusform>
+            <numerusform>%n rutas fueron cambiadas por %1: +%2 −%3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you staged is untouched.</source>
+        <translation>Lo que preparó sigue intacto.</translation>
     </message>
 </context>
 <context>
@@ -4540,6 +5058,173 @@ Una sala existe cuando alguien entra en ella, o cuando la ruta de un manifiesto 
         <source>These settings are in %1.</source>
         <translation>Estos ajustes están en %1.</translation>
     </message>
+    <message>
+        <source>Reset all shortcuts</source>
+        <translation>Restablecer todos los atajos</translation>
+    </message>
+    <message>
+        <source>All shortcuts are reset.</source>
+        <translation>Todos los atajos se han restablecido.</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Atajos</translation>
+    </message>
+    <message>
+        <source>Choose an action, press its new keys, and use them. They count at once, for all servers.</source>
+        <translation>Elija una acción, pulse sus nuevas teclas y úselas. Valen de inmediato, para todos los servidores.</translation>
+    </message>
+    <message>
+        <source>keys keyboard</source>
+        <translation>teclas teclado</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ShortcutBook</name>
+    <message>
+        <source>The shortcut of %1 cannot be “%2”: its own keys are used.</source>
+        <translation>El atajo de %1 no puede ser «%2»: se usan sus propias teclas.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ShortcutList</name>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Atajo</translation>
+    </message>
+    <message>
+        <source>Unless changed</source>
+        <translation>Si no se cambia</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ShortcutPanel</name>
+    <message>
+        <source>Search the shortcuts</source>
+        <translation>Buscar en los atajos</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Atajos</translation>
+    </message>
+    <message>
+        <source>Press the new keys</source>
+        <translation>Pulse las nuevas teclas</translation>
+    </message>
+    <message>
+        <source>New keys of the chosen action</source>
+        <translation>Teclas nuevas de la acción elegida</translation>
+    </message>
+    <message>
+        <source>Use them</source>
+        <translation>Usarlas</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>Ninguna tecla</translation>
+    </message>
+    <message>
+        <source>Reset this one</source>
+        <translation>Restablecer este</translation>
+    </message>
+    <message>
+        <source>%1 is taken by %2. Give that other keys first.</source>
+        <translation>%1 ya lo usa %2. Dele antes otras teclas.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::StateModel</name>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n valor</numerusform>
+            <numerusform>%n valores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(the whole payload)</source>
+        <translation>(toda la carga útil)</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>ya no está</translation>
+    </message>
+    <message>
+        <source>No. %1, %2</source>
+        <translation>n.º %1, %2</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Miembro</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <comment>column: the value before</comment>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <comment>column: the event since which it is so</comment>
+        <translation>Desde</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::StatePanel</name>
+    <message>
+        <source>Where a payload names its thing, a JSON Pointer</source>
+        <translation>Dónde una carga útil nombra su cosa, un puntero JSON</translation>
+    </message>
+    <message>
+        <source>Events of one label are told apart by what their payload has there, such as /id or /order/number. Empty: all of a label are one thing.</source>
+        <translation>Los eventos de una etiqueta se distinguen por lo que su carga útil tiene allí, como /id o /order/number. Vacío: todos los de una etiqueta son una sola cosa.</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Según</translation>
+    </message>
+    <message>
+        <source>State of the stream</source>
+        <translation>Estado del stream</translation>
+    </message>
+    <message>
+        <source>No. %1 (%2)</source>
+        <translation>n.º %1 (%2)</translation>
+    </message>
+    <message>
+        <source>No difference from A, %1, to B, %2.</source>
+        <translation>Ninguna diferencia de A, %1, a B, %2.</translation>
+    </message>
+    <message>
+        <source>What is otherwise in B, %2, than it was in A, %1.</source>
+        <translation>Lo que en B, %2, es distinto que en A, %1.</translation>
+    </message>
+    <message>
+        <source>Choose an event to see the state after it: what all loaded events up to it say together.</source>
+        <translation>Elija un evento para ver el estado tras él: lo que dicen juntos todos los eventos cargados hasta él.</translation>
+    </message>
+    <message>
+        <source>State after %1, folded from No. %2 on.</source>
+        <translation>Estado tras %1, reunido desde el n.º %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n events in between are missing.</source>
+        <translation>
+            <numerusform>▲ Falta %n evento en medio.</numerusform>
+            <numerusform>▲ Faltan %n eventos en medio.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>▲ Only the first %1 values are shown.</source>
+        <translation>▲ Solo se muestran los primeros %1 valores.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::StatusLine</name>
@@ -4681,22 +5366,6 @@ Una sala existe cuando alguien entra en ella, o cuando la ruta de un manifiesto 
     <message>
         <source>There is no other event of this channel and label in the list.</source>
         <translation>En la lista no hay otro evento de este canal y etiqueta.</translation>
-    </message>
-    <message>
-        <source>Only this: %1</source>
-        <translation>Solo esto: %1</translation>
-    </message>
-    <message>
-        <source>Not this</source>
-        <translation>Esto no</translation>
-    </message>
-    <message>
-        <source>… and this</source>
-        <translation>… y esto</translation>
-    </message>
-    <message>
-        <source>… or this</source>
-        <translation>… o esto</translation>
     </message>
     <message>
         <source>Why can somebody not see this…</source>
@@ -4850,6 +5519,55 @@ Publique un evento para ver adónde va: Redactar…</translation>
         <source>Select an event.</source>
         <translation>Seleccione un evento.</translation>
     </message>
+    <message>
+        <source>Density of the list</source>
+        <translation>Densidad de la lista</translation>
+    </message>
+    <message>
+        <source>How dense events are along the list. Red: denied. Amber: not sent. Blue: of the same channel and label as the chosen one. Click to go there.</source>
+        <translation>Lo densos que son los eventos a lo largo de la lista. Rojo: denegado. Ámbar: no enviado. Azul: del mismo canal y etiqueta que el elegido. Un clic lleva allí.</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>Guardar este filtro…</translation>
+    </message>
+    <message>
+        <source>No filter has been saved yet.</source>
+        <translation>Aún no hay ningún filtro guardado.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>The filter “%1” was deleted.</source>
+        <translation>El filtro «%1» se eliminó.</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>Guardar este filtro</translation>
+    </message>
+    <message>
+        <source>A name for the filter; one of that name is replaced.</source>
+        <translation>Un nombre para el filtro; el que se llame así se sustituye.</translation>
+    </message>
+    <message>
+        <source>The filter “%1” is saved.</source>
+        <translation>El filtro «%1» está guardado.</translation>
+    </message>
+    <message>
+        <source>The filter was not saved: it needs a name, and there is room for %1.</source>
+        <translation>El filtro no se guardó: necesita un nombre, y hay sitio para %1.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <comment>button: filters that have names</comment>
+        <translation>Guardados</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Filtros guardados</translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::SubscribersView</name>
@@ -4946,24 +5664,138 @@ Los clientes se conectan a la dirección propia del servidor con el dialecto nat
         <translation>Escriba un filtro</translation>
     </message>
     <message>
-        <source>Copy the row as JSON</source>
-        <translation>Copiar la fila como JSON</translation>
-    </message>
-    <message>
-        <source>Only this user</source>
-        <translation>Solo este usuario</translation>
-    </message>
-    <message>
-        <source>Not this user</source>
-        <translation>Este usuario no</translation>
-    </message>
-    <message>
         <source>Tap</source>
         <translation>Escuchar</translation>
     </message>
     <message>
         <source>See exactly what %1 gets, for ten minutes. It is recorded, and the connection is marked. Why?</source>
         <translation>Ver exactamente lo que recibe %1, durante diez minutos. Queda registrado, y la conexión se marca. ¿Por qué?</translation>
+    </message>
+    <message>
+        <source>Group connections</source>
+        <translation>Agrupar las conexiones</translation>
+    </message>
+    <message>
+        <source>no groups</source>
+        <translation>sin grupos</translation>
+    </message>
+    <message>
+        <source>by user</source>
+        <translation>por usuario</translation>
+    </message>
+    <message>
+        <source>by dialect</source>
+        <translation>por dialecto</translation>
+    </message>
+    <message>
+        <source>by address</source>
+        <translation>por dirección</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::TimelineBar</name>
+    <message>
+        <source>x%1</source>
+        <comment>times as fast</comment>
+        <translation>×%1</translation>
+    </message>
+    <message>
+        <source>How fast events are played</source>
+        <translation>A qué velocidad se reproducen los eventos</translation>
+    </message>
+    <message>
+        <source>How fast events are played; waits of more than two seconds are cut</source>
+        <translation>A qué velocidad se reproducen los eventos; las esperas de más de dos segundos se acortan</translation>
+    </message>
+    <message>
+        <source>Events over the time</source>
+        <translation>Eventos en el tiempo</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, at most %3 events in a bar. Drag to choose a part of the time.</source>
+        <translation>De %1 a %2, como mucho %3 eventos por barra. Arrastre para elegir una parte del tiempo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ Something is missing at %n places.</source>
+        <translation>
+            <numerusform>▲ Falta algo en %n lugar.</numerusform>
+            <numerusform>▲ Falta algo en %n lugares.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::TlsFields</name>
+    <message>
+        <source>authorities of the system</source>
+        <translation>autoridades del sistema</translation>
+    </message>
+    <message>
+        <source>authorities of a file:</source>
+        <translation>autoridades de un archivo:</translation>
+    </message>
+    <message>
+        <source>only the certificate with SHA-256:</source>
+        <translation>solo el certificado con SHA-256:</translation>
+    </message>
+    <message>
+        <source>Trusted certificates</source>
+        <translation>Certificados de confianza</translation>
+    </message>
+    <message>
+        <source>File with authorities</source>
+        <translation>Archivo con autoridades</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Confianza</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Certificado de cliente</translation>
+    </message>
+    <message>
+        <source>PEM file; empty: none is shown</source>
+        <translation>archivo PEM; vacío: no se muestra ninguno</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>Su clave</translation>
+    </message>
+    <message>
+        <source>PEM file without a passphrase; stays where it is</source>
+        <translation>archivo PEM sin contraseña; se queda donde está</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Examinar…</translation>
+    </message>
+    <message>
+        <source>Browse: %1</source>
+        <translation>Examinar: %1</translation>
+    </message>
+    <message>
+        <source>PEM files (*.pem *.crt *.cer *.key);;All files (*)</source>
+        <translation>Archivos PEM (*.pem *.crt *.cer *.key);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the certificate</source>
+        <translation>SHA-256 del certificado</translation>
+    </message>
+    <message>
+        <source>PEM file</source>
+        <translation>archivo PEM</translation>
+    </message>
+    <message>
+        <source>64 hexadecimal digits; Test shows them</source>
+        <translation>64 dígitos hexadecimales; Probar los muestra</translation>
+    </message>
+    <message>
+        <source>Name the file with the authorities that are trusted.</source>
+        <translation>Indique el archivo con las autoridades de confianza.</translation>
+    </message>
+    <message>
+        <source>The SHA-256 of a certificate has 64 hexadecimal digits, with or without colons.</source>
+        <translation>El SHA-256 de un certificado tiene 64 dígitos hexadecimales, con o sin dos puntos.</translation>
     </message>
 </context>
 <context>
@@ -5003,6 +5835,154 @@ Los clientes se conectan a la dirección propia del servidor con el dialecto nat
     <message>
         <source>Holds</source>
         <translation>Contiene</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::UndoDialog</name>
+    <message>
+        <source>Undo a change of routes</source>
+        <translation>Deshacer un cambio de rutas</translation>
+    </message>
+    <message>
+        <source>Undo a change of manifests</source>
+        <translation>Deshacer un cambio de manifiestos</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Preguntando al servidor…</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comentario</translation>
+    </message>
+    <message>
+        <source>Revisions that would be taken back</source>
+        <translation>Revisiones que se desharían</translation>
+    </message>
+    <message>
+        <source>&amp;Comment</source>
+        <translation>&amp;Comentario</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>Escriba %1 para confirmar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Go back to revision %1</source>
+        <translation>Volver a la revisión %1</translation>
+    </message>
+    <message>
+        <source>The revisions cannot be read: %1</source>
+        <translation>No se pueden leer las revisiones: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>This takes back revision %1 and %n that came after it, by a new revision.</source>
+        <translation>
+            <numerusform>Esto deshace la revisión %1 y %n posterior, mediante una nueva revisión.</numerusform>
+            <numerusform>Esto deshace la revisión %1 y %n posteriores, mediante una nueva revisión.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This takes back revision %1, by a new revision.</source>
+        <translation>Esto deshace la revisión %1, mediante una nueva revisión.</translation>
+    </message>
+    <message>
+        <source>Type the confirmation.</source>
+        <translation>Escriba la confirmación.</translation>
+    </message>
+    <message>
+        <source>Taken back: revision %1 is as revision %2 was.</source>
+        <translation>Deshecho: la revisión %1 es como era la revisión %2.</translation>
+    </message>
+    <message>
+        <source>✕ Nothing was changed: %1</source>
+        <translation>✕ No se cambió nada: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::View</name>
+    <message>
+        <source>Copy rows</source>
+        <translation>Copiar las filas</translation>
+    </message>
+    <message>
+        <source>Copy rows as JSON</source>
+        <translation>Copiar filas como JSON</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::WhatIfList</name>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>Would also go to</source>
+        <translation>Iría también a</translation>
+    </message>
+    <message>
+        <source>Would no more go to</source>
+        <translation>Ya no iría a</translation>
+    </message>
+    <message>
+        <source>Change something and press “What if”: the events of the last 5 minutes go through what runs and through the draft; what differs is shown here.</source>
+        <translation>Cambie algo y pulse «¿Y si?»: los eventos de los últimos 5 minutos pasan por lo que está en marcha y por el borrador; aquí se muestra lo que difiere.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Preguntando al servidor…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recorded events tried</source>
+        <translation>
+            <numerusform>%n evento grabado probado</numerusform>
+            <numerusform>%n eventos grabados probados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n streams</source>
+        <translation>
+            <numerusform>de %n stream</numerusform>
+            <numerusform>de %n streams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events are not certain: what is kept of them may be a part only (expose)</source>
+        <translation>
+            <numerusform>%n evento no es seguro: lo que se conserva puede ser solo una parte (expose)</numerusform>
+            <numerusform>%n eventos no son seguros: lo que se conserva puede ser solo una parte (expose)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events are not kept any more</source>
+        <translation>
+            <numerusform>%n evento ya no se conserva</numerusform>
+            <numerusform>%n eventos ya no se conservan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there are more events or streams than were looked at</source>
+        <translation>hay más eventos o streams de los que se han examinado</translation>
+    </message>
+    <message>
+        <source>the files use variables, whose values only the role admin sees</source>
+        <translation>los archivos usan variables cuyos valores solo ve el rol admin</translation>
+    </message>
+    <message>
+        <source>Nothing would have gone another way.</source>
+        <translation>Nada habría tomado otro camino.</translation>
     </message>
 </context>
 <context>

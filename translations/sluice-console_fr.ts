@@ -135,6 +135,77 @@
     </message>
 </context>
 <context>
+    <name>ConnectionReport</name>
+    <message>
+        <source>token</source>
+        <translation>jeton</translation>
+    </message>
+    <message>
+        <source>admin API</source>
+        <translation>API d’administration</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>rôle</translation>
+    </message>
+    <message>
+        <source>protocol</source>
+        <translation>protocole</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>horloge</translation>
+    </message>
+    <message>
+        <source>role %1 (%2)</source>
+        <translation>rôle %1 (%2)</translation>
+    </message>
+    <message>
+        <source>protocol %1 (server %2)</source>
+        <translation>protocole %1 (serveur %2)</translation>
+    </message>
+    <message>
+        <source>Paste the token, or choose the place where it is kept.</source>
+        <translation>Collez le jeton, ou choisissez l’endroit où il est conservé.</translation>
+    </message>
+    <message>
+        <source>Is sluiced running there, and are host and port those of its admin listener? It listens on its own machine only unless admin.host says otherwise.</source>
+        <translation>sluiced y tourne-t-il, et l’hôte et le port sont-ils ceux de son écoute d’administration ? Elle n’est ouverte que sur sa propre machine, sauf si admin.host dit autre chose.</translation>
+    </message>
+    <message>
+        <source>Look at the TLS settings of this profile. A listener without admin.tls wants ws:// instead of wss://.</source>
+        <translation>Vérifiez les réglages TLS de ce profil. Une écoute sans admin.tls veut ws:// au lieu de wss://.</translation>
+    </message>
+    <message>
+        <source>Compare the SHA-256 with what “openssl x509 -noout -fingerprint -sha256” prints on the server, and trust the certificate only if it is the same.</source>
+        <translation>Comparez le SHA-256 avec ce que « openssl x509 -noout -fingerprint -sha256 » affiche sur le serveur, et ne faites confiance au certificat que s’il est le même.</translation>
+    </message>
+    <message>
+        <source>Something else answers there: use the port of the admin listener, 8421 unless admin.port says otherwise, and the path /admin/v1.</source>
+        <translation>Autre chose répond à cet endroit : utilisez le port de l’écoute d’administration, 8421 sauf si admin.port dit autre chose, et le chemin /admin/v1.</translation>
+    </message>
+    <message>
+        <source>Paste a token that is valid now. On the server, “sluicectl token --admin viewer” prints one.</source>
+        <translation>Collez un jeton valable maintenant. Sur le serveur, « sluicectl token --admin viewer » en affiche un.</translation>
+    </message>
+    <message>
+        <source>The token needs the claim sluice.admin: viewer, operator or admin. On the server, “sluicectl token --admin viewer” prints one that has it.</source>
+        <translation>Le jeton doit porter le claim sluice.admin : viewer, operator ou admin. Sur le serveur, « sluicectl token --admin viewer » en affiche un qui l’a.</translation>
+    </message>
+    <message>
+        <source>This console speaks protocol 1. Update the older of the two.</source>
+        <translation>Cette console parle le protocole 1. Mettez à jour le plus ancien des deux.</translation>
+    </message>
+    <message>
+        <source>Set the clocks of both machines, for example by NTP: times are the server&apos;s, and tokens end by them.</source>
+        <translation>Réglez les horloges des deux machines, par exemple par NTP : les heures sont celles du serveur, et les jetons expirent d’après elles.</translation>
+    </message>
+    <message>
+        <source>The clocks of this machine and the server differ.</source>
+        <translation>Les horloges de cette machine et du serveur diffèrent.</translation>
+    </message>
+</context>
+<context>
     <name>DraftStore</name>
     <message>
         <source>the draft could not be kept in %1: %2</source>
@@ -150,6 +221,25 @@
     <message>
         <source>%1 could not be written: %2</source>
         <translation>%1 n’a pas pu être écrit : %2</translation>
+    </message>
+</context>
+<context>
+    <name>FilterMenu</name>
+    <message>
+        <source>Only this: %1</source>
+        <translation>Seulement ceci&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Not this</source>
+        <translation>Pas ceci</translation>
+    </message>
+    <message>
+        <source>… and this</source>
+        <translation>… et ceci</translation>
+    </message>
+    <message>
+        <source>… or this</source>
+        <translation>… ou ceci</translation>
     </message>
 </context>
 <context>
@@ -223,10 +313,6 @@
         <translation>Indiquez l’adresse d’administration, par exemple wss://sluice.example.org:8421.</translation>
     </message>
     <message>
-        <source>Leave user and password out of the address; the token is asked for below.</source>
-        <translation>Ne mettez ni utilisateur ni mot de passe dans l’adresse&#xa0;; le jeton est demandé plus bas.</translation>
-    </message>
-    <message>
         <source>The token would travel unencrypted: use wss:// for other machines.</source>
         <translation>Le jeton circulerait en clair&#xa0;: utilisez wss:// pour les autres machines.</translation>
     </message>
@@ -249,6 +335,18 @@
     <message>
         <source>The profiles could not be written to %1: %2</source>
         <translation>Les profils n’ont pas pu être écrits dans %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no SHA-256 of a certificate.</source>
+        <translation>« %1 » n’est pas le SHA-256 d’un certificat.</translation>
+    </message>
+    <message>
+        <source>Leave user, password and query out of the address; the token is asked for below.</source>
+        <translation>Laissez l’utilisateur, le mot de passe et la requête hors de l’adresse ; le jeton est demandé plus bas.</translation>
+    </message>
+    <message>
+        <source>A client certificate needs both: its file and its key&apos;s.</source>
+        <translation>Un certificat client demande les deux : son fichier et celui de sa clé.</translation>
     </message>
 </context>
 <context>
@@ -410,6 +508,17 @@
     </message>
 </context>
 <context>
+    <name>ServerLink</name>
+    <message>
+        <source>This is no link to a server; it looks like sluice://sluice.example.org:8421.</source>
+        <translation>Ce n’est pas un lien vers un serveur ; il ressemble à sluice://sluice.example.org:8421.</translation>
+    </message>
+    <message>
+        <source>The link names no address of a server.</source>
+        <translation>Le lien ne nomme aucune adresse de serveur.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsFile</name>
     <message>
         <source>it is too large</source>
@@ -434,6 +543,52 @@
     <message>
         <source>The settings in %1 could not be read: %2. It was left alone; settings are kept in %3.</source>
         <translation>Les réglages de %1 n’ont pas pu être lus : %2. Le fichier est resté tel quel ; les réglages sont conservés dans %3.</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message numerus="yes">
+        <source>connected, %n events refused</source>
+        <translation>
+            <numerusform>connecté, %n événement refusé</numerusform>
+            <numerusform>connecté, %n événements refusés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>connexion en cours</translation>
+    </message>
+    <message>
+        <source>reconnecting</source>
+        <translation>reconnexion en cours</translation>
+    </message>
+    <message>
+        <source>closing</source>
+        <translation>fermeture en cours</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>connecté</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouvert</translation>
+    </message>
+    <message>
+        <source>%1 received since the server started</source>
+        <translation>%1 reçus depuis le démarrage du serveur</translation>
+    </message>
+    <message>
+        <source>%1 of them could not be read, or may not be published</source>
+        <translation>%1 d’entre eux étaient illisibles ou ne peuvent être publiés</translation>
+    </message>
+    <message>
+        <source>so since %1</source>
+        <translation>ainsi depuis %1</translation>
+    </message>
+    <message>
+        <source>last error, %1: %2</source>
+        <translation>dernière erreur, %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -889,6 +1044,13 @@ On arrive aussi ici, la question déjà remplie, depuis une ligne des abonnés, 
     </message>
 </context>
 <context>
+    <name>sluice::console::ActionRegistry</name>
+    <message>
+        <source>%1 is taken by “%2”: “%3” has its own keys.</source>
+        <translation>%1 est pris par « %2 » : « %3 » garde ses propres touches.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::AdminClient</name>
     <message>
         <source>The connection was closed.</source>
@@ -954,6 +1116,56 @@ On arrive aussi ici, la question déjà remplie, depuis une ligne des abonnés, 
     <message>
         <source>The server sent more messages than this console can show.</source>
         <translation>Le serveur a envoyé plus de messages que cette console ne peut en montrer.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not the trusted one. Trusted: %1. Shown: %2. It was renewed, or somebody is in between: ask who runs the server before you trust the new one.</source>
+        <translation>Le certificat du serveur n’est pas celui de confiance. De confiance : %1. Présenté : %2. Il a été renouvelé, ou quelqu’un s’est interposé : demandez à qui exploite le serveur avant de faire confiance au nouveau.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted: %1. Its SHA-256 is %2.</source>
+        <translation>Le certificat du serveur n’est pas de confiance : %1. Son SHA-256 est %2.</translation>
+    </message>
+    <message>
+        <source>The server wants a client certificate: name its file and that of its key in the profile.</source>
+        <translation>Le serveur veut un certificat client : nommez dans le profil son fichier et celui de sa clé.</translation>
+    </message>
+    <message>
+        <source>The server does not take the client certificate %1: %2</source>
+        <translation>Le serveur n’accepte pas le certificat client %1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AlertCentre</name>
+    <message>
+        <source>What needs attention</source>
+        <translation>Ce qui demande votre attention</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>● All is well on the servers that have a tab here.</source>
+        <translation>● Tout va bien sur les serveurs qui ont un onglet ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things need attention. Enter or a double click leads to where one sees it.</source>
+        <translation>
+            <numerusform>%n point demande votre attention. Entrée ou un double clic mène là où on le voit.</numerusform>
+            <numerusform>%n points demandent votre attention. Entrée ou un double clic mène là où on les voit.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1334,6 +1546,42 @@ Chaque changement fait par l’API d’administration, avec cette console ou ave
             <numerusform>%n lignes ont été écrites dans %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Console log</source>
+        <translation>Journal de la console</translation>
+    </message>
+    <message>
+        <source>Undo this change…</source>
+        <translation>Annuler ce changement…</translation>
+    </message>
+    <message>
+        <source>Goes back to the revision before, of routes or manifests</source>
+        <translation>Revient à la révision d’avant, des routes ou des manifestes</translation>
+    </message>
+    <message>
+        <source>Select a change of routes or manifests. Others cannot be undone.</source>
+        <translation>Sélectionnez un changement de routes ou de manifestes. Les autres ne peuvent être annulés.</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Copier le diagnostic</translation>
+    </message>
+    <message>
+        <source>Versions, platform, keyring and the last lines, for a report; no tokens</source>
+        <translation>Versions, plateforme, trousseau et dernières lignes, pour un rapport ; aucun jeton</translation>
+    </message>
+    <message>
+        <source>The diagnostics are in the clipboard. They hold no token.</source>
+        <translation>Le diagnostic est dans le presse-papiers. Il ne contient aucun jeton.</translation>
+    </message>
+    <message>
+        <source>Follow %1</source>
+        <translation>Suivre %1</translation>
+    </message>
+    <message>
+        <source>This line names no id to follow</source>
+        <translation>Cette ligne ne nomme aucun identifiant à suivre</translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::ChainCheck</name>
@@ -1510,6 +1758,10 @@ Chaque changement fait par l’API d’administration, avec cette console ou ave
         <source>none</source>
         <translation>aucune</translation>
     </message>
+    <message>
+        <source>The payload has a number that 64 bits cannot hold: write it as a text, between quotes.</source>
+        <translation>La charge utile contient un nombre qui ne tient pas sur 64 bits&#xa0;: écrivez-le comme texte, entre guillemets.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::ConnectView</name>
@@ -1566,22 +1818,6 @@ Chaque changement fait par l’API d’administration, avec cette console ou ave
         <translation>Connexion à %1…</translation>
     </message>
     <message>
-        <source>✓ address  ✓ token  ✓ signed in as %1  ✓ role %2  ✓ protocol %3  ✓ server %4  ✓ clocks differ by %5 ms</source>
-        <translation>✓ adresse  ✓ jeton  ✓ connecté en tant que %1  ✓ rôle %2  ✓ protocole %3  ✓ serveur %4  ✓ les horloges diffèrent de %5 ms</translation>
-    </message>
-    <message>
-        <source>✓ address  ✕ token: %1</source>
-        <translation>✓ adresse  ✕ jeton&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>✓ address  ✕ protocol: %1</source>
-        <translation>✓ adresse  ✕ protocole&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>✕ address: %1</source>
-        <translation>✕ adresse&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>Remove a profile</source>
         <translation>Supprimer un profil</translation>
     </message>
@@ -1629,6 +1865,26 @@ Chaque changement fait par l’API d’administration, avec cette console ou ave
     <message>
         <source>Sav&amp;e</source>
         <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Trust this certificate</source>
+        <translation>Faire confiance à ce certificat</translation>
+    </message>
+    <message>
+        <source>The form now trusts exactly this certificate. Test again, or connect.</source>
+        <translation>Le formulaire fait maintenant confiance à ce seul certificat. Testez à nouveau, ou connectez-vous.</translation>
+    </message>
+    <message>
+        <source>The link names %1. Check it, and give a token.</source>
+        <translation>Le lien nomme %1. Vérifiez-le, et donnez un jeton.</translation>
+    </message>
+    <message>
+        <source>The token of the link was moved out of it; it is kept here: %1. Check the address before you connect.</source>
+        <translation>Le jeton a été retiré du lien ; il est conservé ici : %1. Vérifiez l’adresse avant de vous connecter.</translation>
+    </message>
+    <message>
+        <source>The token was not kept: %1</source>
+        <translation>Le jeton n’a pas été conservé : %1</translation>
     </message>
 </context>
 <context>
@@ -1775,6 +2031,68 @@ Chaque changement fait par l’API d’administration, avec cette console ou ave
     </message>
 </context>
 <context>
+    <name>sluice::console::ConsoleLogPage</name>
+    <message>
+        <source>F&amp;ilter</source>
+        <translation>F&amp;iltre</translation>
+    </message>
+    <message>
+        <source>Text that the shown lines contain</source>
+        <translation>Texte que contiennent les lignes affichées</translation>
+    </message>
+    <message>
+        <source>Console log</source>
+        <translation>Journal de la console</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::DraftEffectPage</name>
+    <message>
+        <source>+ %1 gains %2</source>
+        <translation>+ %1 gagne %2</translation>
+    </message>
+    <message>
+        <source>↻ %1 must subscribe to %2 again</source>
+        <translation>↻ %1 doit s’abonner à nouveau à %2</translation>
+    </message>
+    <message>
+        <source>− %1 loses %2</source>
+        <translation>− %1 perd %2</translation>
+    </message>
+    <message>
+        <source>Effect of this draft</source>
+        <translation>Effet du brouillon</translation>
+    </message>
+    <message>
+        <source>= %1 gain access, %2 lose it</source>
+        <translation>= %1 gagnent l’accès, %2 le perdent</translation>
+    </message>
+    <message>
+        <source>, %1 must subscribe again</source>
+        <translation>, %1 doivent s’abonner à nouveau</translation>
+    </message>
+    <message>
+        <source> (▲ too many to count all who gain)</source>
+        <translation> (▲ trop nombreux pour compter tous ceux qui gagnent)</translation>
+    </message>
+    <message>
+        <source>Change a file; what it would do to the running server is shown here.</source>
+        <translation>Modifiez un fichier ; ce que cela ferait au serveur en marche s’affiche ici.</translation>
+    </message>
+    <message>
+        <source>No rule changes.</source>
+        <translation>Aucune règle ne change.</translation>
+    </message>
+    <message>
+        <source>Who gains and who loses access is told to the role admin only: the files use variables.</source>
+        <translation>Qui gagne ou perd l’accès n’est dit qu’au rôle admin : les fichiers utilisent des variables.</translation>
+    </message>
+    <message>
+        <source>Who gains and who loses access is told when there are no errors.</source>
+        <translation>Qui gagne ou perd l’accès s’affiche quand il n’y a pas d’erreurs.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::EventInspector</name>
     <message>
         <source>Parts of the event</source>
@@ -1837,24 +2155,12 @@ Chaque changement fait par l’API d’administration, avec cette console ou ave
         <translation>Tout charger</translation>
     </message>
     <message>
-        <source>Who may read this channel now?</source>
-        <translation>Qui peut lire ce canal maintenant&#xa0;?</translation>
-    </message>
-    <message>
         <source>Subject</source>
         <translation>Sujet</translation>
     </message>
     <message>
         <source>Connection</source>
         <translation>Connexion</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>Règle</translation>
-    </message>
-    <message>
-        <source>Who may read this channel</source>
-        <translation>Qui peut lire ce canal</translation>
     </message>
     <message>
         <source>%1 in %2</source>
@@ -1939,12 +2245,49 @@ Chaque changement fait par l’API d’administration, avec cette console ou ave
         <source>The server did not tell how many received it.</source>
         <translation>Le serveur n’a pas dit combien l’ont reçu.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n connections may read %1 now.</source>
-        <translation>
-            <numerusform>%n connexion peut lire %1 maintenant.</numerusform>
-            <numerusform>%n connexions peuvent lire %1 maintenant.</numerusform>
-        </translation>
+    <message>
+        <source>Who gets it, and who does not?</source>
+        <translation>Qui le reçoit, et qui ne le reçoit pas&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Gets it</source>
+        <translation>Le reçoit</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Who gets the event</source>
+        <translation>Qui reçoit l’événement</translation>
+    </message>
+    <message>
+        <source>connected after the event</source>
+        <translation>connecté après l’événement</translation>
+    </message>
+    <message>
+        <source>nothing allows it</source>
+        <translation>rien ne le permet</translation>
+    </message>
+    <message>
+        <source>✓ yes</source>
+        <translation>✓ oui</translation>
+    </message>
+    <message>
+        <source>✕ no</source>
+        <translation>✕ non</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Question posée au serveur…</translation>
+    </message>
+    <message>
+        <source>Now it reaches %1 of %2 connections. Enter asks why.</source>
+        <translation>Cela atteint maintenant %1 connexions sur %2. Entrée demande pourquoi.</translation>
+    </message>
+    <message>
+        <source>Only the first are asked about.</source>
+        <translation>Seules les premières sont demandées.</translation>
     </message>
 </context>
 <context>
@@ -1952,6 +2295,13 @@ Chaque changement fait par l’API d’administration, avec cette console ou ave
     <message>
         <source>Events</source>
         <translation>Événements</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::GroupedList</name>
+    <message>
+        <source>(none)</source>
+        <translation>(aucun)</translation>
     </message>
 </context>
 <context>
@@ -2260,6 +2610,94 @@ L’inspecteur d’un événement montre ce qui a changé depuis le précédent 
     <message>
         <source>REPLAY of %1 to %2 failed after %3: %4</source>
         <translation>La RELECTURE de %1 vers %2 a échoué après %3 : %4</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Plus ancien</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>Plus récent</translation>
+    </message>
+    <message>
+        <source>The first event of the list</source>
+        <translation>Le premier événement de la liste</translation>
+    </message>
+    <message>
+        <source>The event before</source>
+        <translation>L’événement d’avant</translation>
+    </message>
+    <message>
+        <source>Play the events in their own time</source>
+        <translation>Rejouer les événements à leur propre rythme</translation>
+    </message>
+    <message>
+        <source>The event after</source>
+        <translation>L’événement d’après</translation>
+    </message>
+    <message>
+        <source>The last event of the list</source>
+        <translation>Le dernier événement de la liste</translation>
+    </message>
+    <message>
+        <source>The range before</source>
+        <translation>L’intervalle d’avant</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Zoom arrière</translation>
+    </message>
+    <message>
+        <source>The range before a part of it was chosen</source>
+        <translation>L’intervalle avant qu’une partie en fût choisie</translation>
+    </message>
+    <message>
+        <source>Pin A: the state after this event</source>
+        <translation>Épingler A&#xa0;: l’état après cet événement</translation>
+    </message>
+    <message>
+        <source>Keep the state that is shown as A</source>
+        <translation>Garder l’état montré comme A</translation>
+    </message>
+    <message>
+        <source>Pin A</source>
+        <translation>Épingler A</translation>
+    </message>
+    <message>
+        <source>Pin B: the state after this event</source>
+        <translation>Épingler B&#xa0;: l’état après cet événement</translation>
+    </message>
+    <message>
+        <source>Keep the state that is shown as B</source>
+        <translation>Garder l’état montré comme B</translation>
+    </message>
+    <message>
+        <source>Pin B</source>
+        <translation>Épingler B</translation>
+    </message>
+    <message>
+        <source>Difference from A to B</source>
+        <translation>Différence de A à B</translation>
+    </message>
+    <message>
+        <source>What is otherwise in B, or at the chosen event, than in A</source>
+        <translation>Ce qui est autre dans B, ou à l’événement choisi, que dans A</translation>
+    </message>
+    <message>
+        <source>Forget the pins</source>
+        <translation>Oublier les épingles</translation>
+    </message>
+    <message>
+        <source>Forget A and B</source>
+        <translation>Oublier A et B</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>A part of the time is chosen in history only.</source>
+        <translation>Une partie du temps ne se choisit que dans l’historique.</translation>
     </message>
 </context>
 <context>
@@ -2741,20 +3179,6 @@ Le serveur dit ici ce qu’il écrit dans son journal : démarrages, rechargemen
         <translation>Rien ici pour l’instant</translation>
     </message>
     <message>
-        <source>Sluice console %1
-
-See, understand and steer a running Sluice. It uses only the public admin API.
-
-Apache License 2.0.
-Uses Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</source>
-        <translation>Console Sluice %1
-
-Voir, comprendre et piloter un Sluice en marche. Elle n’utilise que l’API d’administration publique.
-
-Apache License 2.0.
-Utilise Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</translation>
-    </message>
-    <message>
         <source>Sluice console</source>
         <translation>Console Sluice</translation>
     </message>
@@ -2819,6 +3243,37 @@ Utilise Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</trans
     <message>
         <source>as a stream of history</source>
         <translation>comme flux de l’historique</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new things need attention on %1.</source>
+        <translation>
+            <numerusform>%n nouveau point demande votre attention sur %1.</numerusform>
+            <numerusform>%n nouveaux points demandent votre attention sur %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>What needs attention</source>
+        <translation>Ce qui demande votre attention</translation>
+    </message>
+    <message>
+        <source>Sluice console %1
+
+See, understand and steer a running Sluice. It uses only the public admin API.
+
+Apache License 2.0. It uses these libraries:</source>
+        <translation>Console Sluice %1
+
+Voir, comprendre et piloter un Sluice en marche. Elle n’utilise que l’API d’administration publique.
+
+Licence Apache 2.0. Elle utilise ces bibliothèques :</translation>
+    </message>
+    <message>
+        <source>The language changes with the next start, because this is not finished: %1</source>
+        <translation>La langue changera au prochain démarrage, car ceci n’est pas terminé : %1</translation>
     </message>
 </context>
 <context>
@@ -2942,6 +3397,18 @@ Utilise Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</trans
     <message>
         <source>&amp;Revisions</source>
         <translation>&amp;Révisions</translation>
+    </message>
+    <message>
+        <source>Problems, tests and revisions</source>
+        <translation>Problèmes, tests et révisions</translation>
+    </message>
+    <message>
+        <source>What this draft would have done</source>
+        <translation>Ce que ce brouillon aurait fait</translation>
+    </message>
+    <message>
+        <source>&amp;What if</source>
+        <translation>&amp;Et si</translation>
     </message>
 </context>
 <context>
@@ -3082,18 +3549,6 @@ Utilise Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</trans
         <translation>L’effet n’est pas connu&#xa0;: %1</translation>
     </message>
     <message>
-        <source>%1 sessions gain access, %2 lose it</source>
-        <translation>%1 sessions gagnent l’accès, %2 le perdent</translation>
-    </message>
-    <message>
-        <source>Change a file; what it would do to the running server is shown here.</source>
-        <translation>Modifiez un fichier&#xa0;; ce que cela ferait au serveur en marche s’affiche ici.</translation>
-    </message>
-    <message>
-        <source>No rule changes.</source>
-        <translation>Aucune règle ne change.</translation>
-    </message>
-    <message>
         <source>Not applied: %1</source>
         <translation>Non appliqué&#xa0;: %1</translation>
     </message>
@@ -3190,6 +3645,38 @@ Utilise Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</trans
             <numerusform>%n manifeste est modifié et non appliqué&#xa0;; il est gardé comme brouillon.</numerusform>
             <numerusform>%n manifestes sont modifiés et non appliqués&#xa0;; ils sont gardés comme brouillons.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Schema help</source>
+        <translation>Aide du schéma</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Et si</translation>
+    </message>
+    <message>
+        <source>what %1 changed (revision %2)</source>
+        <translation>ce que %1 a changé (révision %2)</translation>
+    </message>
+    <message>
+        <source>what you changed</source>
+        <translation>ce que vous avez changé</translation>
+    </message>
+    <message>
+        <source>%1: both changed revision %2</source>
+        <translation>%1 : les deux ont changé la révision %2</translation>
+    </message>
+    <message>
+        <source>The running manifests have no file %1.</source>
+        <translation>Les manifestes en marche n’ont pas de fichier %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::MetricTile</name>
+    <message>
+        <source>%1 s before</source>
+        <comment>the number then, not now</comment>
+        <translation>%1 s avant</translation>
     </message>
 </context>
 <context>
@@ -3363,6 +3850,18 @@ Utilise Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</trans
         <source>No source is connected; events come over HTTP and from clients.</source>
         <translation>Aucune source n’est connectée&#xa0;; les événements viennent par HTTP et des clients.</translation>
     </message>
+    <message>
+        <source>fan-out, p99</source>
+        <translation>diffusion, p99</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>lent</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>élevé</translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::Preferences</name>
@@ -3425,10 +3924,6 @@ Utilise Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</trans
     <message>
         <source>Language</source>
         <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Used from the next start on.</source>
-        <translation>Prend effet au prochain démarrage.</translation>
     </message>
     <message>
         <source>Times are shown in</source>
@@ -3527,6 +4022,26 @@ Utilise Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</trans
     <message>
         <source>Value</source>
         <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>high contrast</source>
+        <translation>contraste élevé</translation>
+    </message>
+    <message>
+        <source>At once; live events that are shown begin anew.</source>
+        <translation>Aussitôt ; les événements en direct affichés repartent de zéro.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Tell of what needs attention</source>
+        <translation>Signaler ce qui demande votre attention</translation>
+    </message>
+    <message>
+        <source>By the desktop, while no window of the console is active, once a minute at most and never with what events hold.</source>
+        <translation>Par le bureau, tant qu’aucune fenêtre de la console n’est active, une fois par minute au plus et jamais avec le contenu d’événements.</translation>
     </message>
 </context>
 <context>
@@ -3832,10 +4347,6 @@ Un salon existe dès que quelqu’un y entre, ou que la route d’un manifeste y
         <translation>Tapez un filtre</translation>
     </message>
     <message>
-        <source>Copy the row as JSON</source>
-        <translation>Copier la ligne en JSON</translation>
-    </message>
-    <message>
         <source>Facts of the room</source>
         <translation>Faits sur le salon</translation>
     </message>
@@ -3854,6 +4365,14 @@ Un salon existe dès que quelqu’un y entre, ou que la route d’un manifeste y
     <message>
         <source>Select a room to see who is in it.</source>
         <translation>Sélectionnez un salon pour voir qui s’y trouve.</translation>
+    </message>
+    <message>
+        <source>As a tree</source>
+        <translation>En arbre</translation>
+    </message>
+    <message>
+        <source>Rooms below each other by the slashes in their names</source>
+        <translation>Les salons les uns sous les autres selon les barres obliques de leurs noms</translation>
     </message>
 </context>
 <context>
@@ -4010,18 +4529,6 @@ Un salon existe dès que quelqu’un y entre, ou que la route d’un manifeste y
     <message>
         <source>Si&amp;mulate</source>
         <translation>S&amp;imuler</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>Événement</translation>
-    </message>
-    <message>
-        <source>Would also go to</source>
-        <translation>Irait aussi vers</translation>
-    </message>
-    <message>
-        <source>Would no more go to</source>
-        <translation>N’irait plus vers</translation>
     </message>
     <message>
         <source>What the staged changes would have done</source>
@@ -4216,22 +4723,6 @@ Un salon existe dès que quelqu’un y entre, ou que la route d’un manifeste y
         <translation>nulle part</translation>
     </message>
     <message>
-        <source>%1 recorded events tried</source>
-        <translation>%1 événements enregistrés essayés</translation>
-    </message>
-    <message>
-        <source>+%1</source>
-        <translation>+%1</translation>
-    </message>
-    <message>
-        <source>−%1</source>
-        <translation>−%1</translation>
-    </message>
-    <message>
-        <source>Nothing would have gone another way.</source>
-        <translation>Rien n’aurait pris un autre chemin.</translation>
-    </message>
-    <message>
         <source>+ add</source>
         <translation>+ ajouter</translation>
     </message>
@@ -4360,6 +4851,33 @@ Un salon existe dès que quelqu’un y entre, ou que la route d’un manifeste y
             <numerusform>%n changement de routes préparé n’est pas appliqué.</numerusform>
             <numerusform>%n changements de routes préparés ne sont pas appliqués.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>New routes, trials and revisions</source>
+        <translation>Nouvelles routes, essais et révisions</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Relire</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Recharger</translation>
+    </message>
+    <message>
+        <source>clients</source>
+        <translation>des clients</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n routes were changed by %1: +%2 −%3.</source>
+        <translation>
+            <numerusform>%n route a été modifiée par %1&#xa0;: +%2 −%3.</numerusform>
+            <numerusform>%n routes ont été modifiées par %1&#xa0;: +%2 −%3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you staged is untouched.</source>
+        <translation>Ce que vous avez préparé n’est pas touché.</translation>
     </message>
 </context>
 <context>
@@ -4540,6 +5058,173 @@ Un salon existe dès que quelqu’un y entre, ou que la route d’un manifeste y
         <source>These settings are in %1.</source>
         <translation>Ces réglages sont dans %1.</translation>
     </message>
+    <message>
+        <source>Reset all shortcuts</source>
+        <translation>Réinitialiser tous les raccourcis</translation>
+    </message>
+    <message>
+        <source>All shortcuts are reset.</source>
+        <translation>Tous les raccourcis sont réinitialisés.</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Raccourcis</translation>
+    </message>
+    <message>
+        <source>Choose an action, press its new keys, and use them. They count at once, for all servers.</source>
+        <translation>Choisissez une action, pressez ses nouvelles touches, et prenez-les. Elles valent aussitôt, pour tous les serveurs.</translation>
+    </message>
+    <message>
+        <source>keys keyboard</source>
+        <translation>touches clavier</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ShortcutBook</name>
+    <message>
+        <source>The shortcut of %1 cannot be “%2”: its own keys are used.</source>
+        <translation>Le raccourci de %1 ne peut pas être « %2 » : ses propres touches valent.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ShortcutList</name>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Raccourci</translation>
+    </message>
+    <message>
+        <source>Unless changed</source>
+        <translation>Sauf changement</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ShortcutPanel</name>
+    <message>
+        <source>Search the shortcuts</source>
+        <translation>Chercher dans les raccourcis</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Raccourcis</translation>
+    </message>
+    <message>
+        <source>Press the new keys</source>
+        <translation>Pressez les nouvelles touches</translation>
+    </message>
+    <message>
+        <source>New keys of the chosen action</source>
+        <translation>Nouvelles touches de l’action choisie</translation>
+    </message>
+    <message>
+        <source>Use them</source>
+        <translation>Les prendre</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>Aucune touche</translation>
+    </message>
+    <message>
+        <source>Reset this one</source>
+        <translation>Réinitialiser celui-ci</translation>
+    </message>
+    <message>
+        <source>%1 is taken by %2. Give that other keys first.</source>
+        <translation>%1 est pris par %2. Donnez-lui d’abord d’autres touches.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::StateModel</name>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n valeur</numerusform>
+            <numerusform>%n valeurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(the whole payload)</source>
+        <translation>(toute la charge utile)</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>disparu</translation>
+    </message>
+    <message>
+        <source>No. %1, %2</source>
+        <translation>n° %1, %2</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Membre</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <comment>column: the value before</comment>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <comment>column: the event since which it is so</comment>
+        <translation>Depuis</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::StatePanel</name>
+    <message>
+        <source>Where a payload names its thing, a JSON Pointer</source>
+        <translation>Où une charge utile nomme sa chose, un pointeur JSON</translation>
+    </message>
+    <message>
+        <source>Events of one label are told apart by what their payload has there, such as /id or /order/number. Empty: all of a label are one thing.</source>
+        <translation>Les événements d’un libellé sont distingués par ce que leur charge utile y contient, comme /id ou /order/number. Vide&#xa0;: tous ceux d’un libellé sont une seule chose.</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Selon</translation>
+    </message>
+    <message>
+        <source>State of the stream</source>
+        <translation>État du flux</translation>
+    </message>
+    <message>
+        <source>No. %1 (%2)</source>
+        <translation>n° %1 (%2)</translation>
+    </message>
+    <message>
+        <source>No difference from A, %1, to B, %2.</source>
+        <translation>Aucune différence de A, %1, à B, %2.</translation>
+    </message>
+    <message>
+        <source>What is otherwise in B, %2, than it was in A, %1.</source>
+        <translation>Ce qui est autre dans B, %2, que dans A, %1.</translation>
+    </message>
+    <message>
+        <source>Choose an event to see the state after it: what all loaded events up to it say together.</source>
+        <translation>Choisissez un événement pour voir l’état après lui&#xa0;: ce que disent ensemble tous les événements chargés jusque-là.</translation>
+    </message>
+    <message>
+        <source>State after %1, folded from No. %2 on.</source>
+        <translation>État après %1, réuni à partir du n° %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n events in between are missing.</source>
+        <translation>
+            <numerusform>▲ Il manque %n événement entre-temps.</numerusform>
+            <numerusform>▲ Il manque %n événements entre-temps.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>▲ Only the first %1 values are shown.</source>
+        <translation>▲ Seules les %1 premières valeurs sont montrées.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::StatusLine</name>
@@ -4681,22 +5366,6 @@ Un salon existe dès que quelqu’un y entre, ou que la route d’un manifeste y
     <message>
         <source>There is no other event of this channel and label in the list.</source>
         <translation>Il n’y a pas d’autre événement de ce canal et de ce libellé dans la liste.</translation>
-    </message>
-    <message>
-        <source>Only this: %1</source>
-        <translation>Seulement ceci&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Not this</source>
-        <translation>Pas ceci</translation>
-    </message>
-    <message>
-        <source>… and this</source>
-        <translation>… et ceci</translation>
-    </message>
-    <message>
-        <source>… or this</source>
-        <translation>… ou ceci</translation>
     </message>
     <message>
         <source>Why can somebody not see this…</source>
@@ -4850,6 +5519,55 @@ Publiez un événement pour voir où il va&#xa0;: Composer…</translation>
         <source>Select an event.</source>
         <translation>Sélectionnez un événement.</translation>
     </message>
+    <message>
+        <source>Density of the list</source>
+        <translation>Densité de la liste</translation>
+    </message>
+    <message>
+        <source>How dense events are along the list. Red: denied. Amber: not sent. Blue: of the same channel and label as the chosen one. Click to go there.</source>
+        <translation>La densité des événements le long de la liste. Rouge&#xa0;: refusé. Ambre&#xa0;: non envoyé. Bleu&#xa0;: du même canal et du même libellé que l’événement choisi. Un clic y mène.</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>Enregistrer ce filtre…</translation>
+    </message>
+    <message>
+        <source>No filter has been saved yet.</source>
+        <translation>Aucun filtre n’est encore enregistré.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>The filter “%1” was deleted.</source>
+        <translation>Le filtre «&#xa0;%1&#xa0;» est supprimé.</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>Enregistrer ce filtre</translation>
+    </message>
+    <message>
+        <source>A name for the filter; one of that name is replaced.</source>
+        <translation>Un nom pour le filtre&#xa0;; celui de ce nom est remplacé.</translation>
+    </message>
+    <message>
+        <source>The filter “%1” is saved.</source>
+        <translation>Le filtre «&#xa0;%1&#xa0;» est enregistré.</translation>
+    </message>
+    <message>
+        <source>The filter was not saved: it needs a name, and there is room for %1.</source>
+        <translation>Le filtre n’a pas été enregistré&#xa0;: il lui faut un nom, et il y a de la place pour %1.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <comment>button: filters that have names</comment>
+        <translation>Enregistrés</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Filtres enregistrés</translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::SubscribersView</name>
@@ -4946,24 +5664,138 @@ Les clients se connectent à l’adresse propre du serveur avec le dialecte nati
         <translation>Tapez un filtre</translation>
     </message>
     <message>
-        <source>Copy the row as JSON</source>
-        <translation>Copier la ligne en JSON</translation>
-    </message>
-    <message>
-        <source>Only this user</source>
-        <translation>Seulement cet utilisateur</translation>
-    </message>
-    <message>
-        <source>Not this user</source>
-        <translation>Pas cet utilisateur</translation>
-    </message>
-    <message>
         <source>Tap</source>
         <translation>Écouter</translation>
     </message>
     <message>
         <source>See exactly what %1 gets, for ten minutes. It is recorded, and the connection is marked. Why?</source>
         <translation>Voir exactement ce que %1 reçoit, pendant dix minutes. C’est consigné, et la connexion est marquée. Pourquoi&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Group connections</source>
+        <translation>Grouper les connexions</translation>
+    </message>
+    <message>
+        <source>no groups</source>
+        <translation>sans groupes</translation>
+    </message>
+    <message>
+        <source>by user</source>
+        <translation>par utilisateur</translation>
+    </message>
+    <message>
+        <source>by dialect</source>
+        <translation>par dialecte</translation>
+    </message>
+    <message>
+        <source>by address</source>
+        <translation>par adresse</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::TimelineBar</name>
+    <message>
+        <source>x%1</source>
+        <comment>times as fast</comment>
+        <translation>×%1</translation>
+    </message>
+    <message>
+        <source>How fast events are played</source>
+        <translation>À quelle vitesse les événements sont rejoués</translation>
+    </message>
+    <message>
+        <source>How fast events are played; waits of more than two seconds are cut</source>
+        <translation>À quelle vitesse les événements sont rejoués&#xa0;; les attentes de plus de deux secondes sont abrégées</translation>
+    </message>
+    <message>
+        <source>Events over the time</source>
+        <translation>Événements dans le temps</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, at most %3 events in a bar. Drag to choose a part of the time.</source>
+        <translation>De %1 à %2, au plus %3 événements par barre. Faites glisser pour choisir une partie du temps.</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ Something is missing at %n places.</source>
+        <translation>
+            <numerusform>▲ Il manque quelque chose à %n endroit.</numerusform>
+            <numerusform>▲ Il manque quelque chose à %n endroits.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::TlsFields</name>
+    <message>
+        <source>authorities of the system</source>
+        <translation>autorités du système</translation>
+    </message>
+    <message>
+        <source>authorities of a file:</source>
+        <translation>autorités d’un fichier :</translation>
+    </message>
+    <message>
+        <source>only the certificate with SHA-256:</source>
+        <translation>seul le certificat de SHA-256 :</translation>
+    </message>
+    <message>
+        <source>Trusted certificates</source>
+        <translation>Certificats de confiance</translation>
+    </message>
+    <message>
+        <source>File with authorities</source>
+        <translation>Fichier d’autorités</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Confiance</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Certificat client</translation>
+    </message>
+    <message>
+        <source>PEM file; empty: none is shown</source>
+        <translation>fichier PEM ; vide : aucun n’est présenté</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>Sa clé</translation>
+    </message>
+    <message>
+        <source>PEM file without a passphrase; stays where it is</source>
+        <translation>fichier PEM sans phrase secrète ; reste où il est</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>Browse: %1</source>
+        <translation>Parcourir : %1</translation>
+    </message>
+    <message>
+        <source>PEM files (*.pem *.crt *.cer *.key);;All files (*)</source>
+        <translation>Fichiers PEM (*.pem *.crt *.cer *.key);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the certificate</source>
+        <translation>SHA-256 du certificat</translation>
+    </message>
+    <message>
+        <source>PEM file</source>
+        <translation>fichier PEM</translation>
+    </message>
+    <message>
+        <source>64 hexadecimal digits; Test shows them</source>
+        <translation>64 chiffres hexadécimaux ; Tester les montre</translation>
+    </message>
+    <message>
+        <source>Name the file with the authorities that are trusted.</source>
+        <translation>Nommez le fichier des autorités de confiance.</translation>
+    </message>
+    <message>
+        <source>The SHA-256 of a certificate has 64 hexadecimal digits, with or without colons.</source>
+        <translation>Le SHA-256 d’un certificat a 64 chiffres hexadécimaux, avec ou sans deux-points.</translation>
     </message>
 </context>
 <context>
@@ -5003,6 +5835,154 @@ Les clients se connectent à l’adresse propre du serveur avec le dialecte nati
     <message>
         <source>Holds</source>
         <translation>Contient</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::UndoDialog</name>
+    <message>
+        <source>Undo a change of routes</source>
+        <translation>Annuler un changement de routes</translation>
+    </message>
+    <message>
+        <source>Undo a change of manifests</source>
+        <translation>Annuler un changement de manifestes</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Question posée au serveur…</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Révision</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>Revisions that would be taken back</source>
+        <translation>Révisions qui seraient annulées</translation>
+    </message>
+    <message>
+        <source>&amp;Comment</source>
+        <translation>&amp;Commentaire</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>Tapez %1 pour confirmer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Go back to revision %1</source>
+        <translation>Revenir à la révision %1</translation>
+    </message>
+    <message>
+        <source>The revisions cannot be read: %1</source>
+        <translation>Les révisions ne peuvent être lues&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>This takes back revision %1 and %n that came after it, by a new revision.</source>
+        <translation>
+            <numerusform>Ceci annule la révision %1 et %n venue après, par une nouvelle révision.</numerusform>
+            <numerusform>Ceci annule la révision %1 et %n venues après, par une nouvelle révision.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This takes back revision %1, by a new revision.</source>
+        <translation>Ceci annule la révision %1, par une nouvelle révision.</translation>
+    </message>
+    <message>
+        <source>Type the confirmation.</source>
+        <translation>Tapez la confirmation.</translation>
+    </message>
+    <message>
+        <source>Taken back: revision %1 is as revision %2 was.</source>
+        <translation>Annulé&#xa0;: la révision %1 est comme était la révision %2.</translation>
+    </message>
+    <message>
+        <source>✕ Nothing was changed: %1</source>
+        <translation>✕ Rien n’a été changé&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::View</name>
+    <message>
+        <source>Copy rows</source>
+        <translation>Copier les lignes</translation>
+    </message>
+    <message>
+        <source>Copy rows as JSON</source>
+        <translation>Copier les lignes en JSON</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::WhatIfList</name>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>Would also go to</source>
+        <translation>Irait aussi vers</translation>
+    </message>
+    <message>
+        <source>Would no more go to</source>
+        <translation>N’irait plus vers</translation>
+    </message>
+    <message>
+        <source>Change something and press “What if”: the events of the last 5 minutes go through what runs and through the draft; what differs is shown here.</source>
+        <translation>Modifiez quelque chose et appuyez sur « Et si » : les événements des 5 dernières minutes passent par ce qui est en marche et par le brouillon ; les différences s’affichent ici.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Question posée au serveur…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recorded events tried</source>
+        <translation>
+            <numerusform>%n événement enregistré essayé</numerusform>
+            <numerusform>%n événements enregistrés essayés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n streams</source>
+        <translation>
+            <numerusform>de %n flux</numerusform>
+            <numerusform>de %n flux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events are not certain: what is kept of them may be a part only (expose)</source>
+        <translation>
+            <numerusform>%n événement n’est pas certain : ce qui en est conservé n’est peut-être qu’une partie (expose)</numerusform>
+            <numerusform>%n événements ne sont pas certains : ce qui en est conservé n’est peut-être qu’une partie (expose)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events are not kept any more</source>
+        <translation>
+            <numerusform>%n événement n’est plus conservé</numerusform>
+            <numerusform>%n événements ne sont plus conservés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there are more events or streams than were looked at</source>
+        <translation>il y a plus d’événements ou de flux que ceux examinés</translation>
+    </message>
+    <message>
+        <source>the files use variables, whose values only the role admin sees</source>
+        <translation>les fichiers utilisent des variables dont seul le rôle admin voit les valeurs</translation>
+    </message>
+    <message>
+        <source>Nothing would have gone another way.</source>
+        <translation>Rien n’aurait pris un autre chemin.</translation>
     </message>
 </context>
 <context>

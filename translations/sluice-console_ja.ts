@@ -135,6 +135,77 @@
     </message>
 </context>
 <context>
+    <name>ConnectionReport</name>
+    <message>
+        <source>token</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>admin API</source>
+        <translation>管理 API</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>ロール</translation>
+    </message>
+    <message>
+        <source>protocol</source>
+        <translation>プロトコル</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>時計</translation>
+    </message>
+    <message>
+        <source>role %1 (%2)</source>
+        <translation>ロール %1(%2)</translation>
+    </message>
+    <message>
+        <source>protocol %1 (server %2)</source>
+        <translation>プロトコル %1(サーバー %2)</translation>
+    </message>
+    <message>
+        <source>Paste the token, or choose the place where it is kept.</source>
+        <translation>トークンを貼り付けるか、保管場所を選んでください。</translation>
+    </message>
+    <message>
+        <source>Is sluiced running there, and are host and port those of its admin listener? It listens on its own machine only unless admin.host says otherwise.</source>
+        <translation>そこで sluiced が動いていますか。ホストとポートは管理リスナーのものですか。admin.host の指定がなければ、自分のマシンでしか待ち受けません。</translation>
+    </message>
+    <message>
+        <source>Look at the TLS settings of this profile. A listener without admin.tls wants ws:// instead of wss://.</source>
+        <translation>このプロファイルの TLS 設定を確認してください。admin.tls のないリスナーには wss:// ではなく ws:// を使います。</translation>
+    </message>
+    <message>
+        <source>Compare the SHA-256 with what “openssl x509 -noout -fingerprint -sha256” prints on the server, and trust the certificate only if it is the same.</source>
+        <translation>SHA-256 をサーバー上の「openssl x509 -noout -fingerprint -sha256」の出力と比べ、同じ場合だけ証明書を信頼してください。</translation>
+    </message>
+    <message>
+        <source>Something else answers there: use the port of the admin listener, 8421 unless admin.port says otherwise, and the path /admin/v1.</source>
+        <translation>別のものが応答しています。管理リスナーのポート(admin.port の指定がなければ 8421)とパス /admin/v1 を使ってください。</translation>
+    </message>
+    <message>
+        <source>Paste a token that is valid now. On the server, “sluicectl token --admin viewer” prints one.</source>
+        <translation>いま有効なトークンを貼り付けてください。サーバー上の「sluicectl token --admin viewer」で作れます。</translation>
+    </message>
+    <message>
+        <source>The token needs the claim sluice.admin: viewer, operator or admin. On the server, “sluicectl token --admin viewer” prints one that has it.</source>
+        <translation>トークンにはクレーム sluice.admin(viewer、operator、admin のいずれか)が必要です。サーバー上の「sluicectl token --admin viewer」で作れます。</translation>
+    </message>
+    <message>
+        <source>This console speaks protocol 1. Update the older of the two.</source>
+        <translation>このコンソールはプロトコル 1 を話します。古い方を更新してください。</translation>
+    </message>
+    <message>
+        <source>Set the clocks of both machines, for example by NTP: times are the server&apos;s, and tokens end by them.</source>
+        <translation>NTP などで両方のマシンの時計を合わせてください。時刻はサーバーのもので、トークンの期限もそれに従います。</translation>
+    </message>
+    <message>
+        <source>The clocks of this machine and the server differ.</source>
+        <translation>このマシンとサーバーの時計が違っています。</translation>
+    </message>
+</context>
+<context>
     <name>DraftStore</name>
     <message>
         <source>the draft could not be kept in %1: %2</source>
@@ -150,6 +221,25 @@
     <message>
         <source>%1 could not be written: %2</source>
         <translation>%1 に書き込めませんでした: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FilterMenu</name>
+    <message>
+        <source>Only this: %1</source>
+        <translation>これのみ: %1</translation>
+    </message>
+    <message>
+        <source>Not this</source>
+        <translation>これ以外</translation>
+    </message>
+    <message>
+        <source>… and this</source>
+        <translation>… かつこれ</translation>
+    </message>
+    <message>
+        <source>… or this</source>
+        <translation>… またはこれ</translation>
     </message>
 </context>
 <context>
@@ -222,10 +312,6 @@
         <translation>管理アドレスを入力してください。例: wss://sluice.example.org:8421</translation>
     </message>
     <message>
-        <source>Leave user and password out of the address; the token is asked for below.</source>
-        <translation>アドレスにユーザー名とパスワードを含めないでください。トークンは下で入力します。</translation>
-    </message>
-    <message>
         <source>The token would travel unencrypted: use wss:// for other machines.</source>
         <translation>トークンが暗号化されずに送られます: 他のマシンには wss:// を使ってください。</translation>
     </message>
@@ -248,6 +334,18 @@
     <message>
         <source>The profiles could not be written to %1: %2</source>
         <translation>プロファイルを %1 に書き込めませんでした: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no SHA-256 of a certificate.</source>
+        <translation>「%1」は証明書の SHA-256 ではありません。</translation>
+    </message>
+    <message>
+        <source>Leave user, password and query out of the address; the token is asked for below.</source>
+        <translation>アドレスにはユーザー、パスワード、クエリを入れないでください。トークンは下で尋ねます。</translation>
+    </message>
+    <message>
+        <source>A client certificate needs both: its file and its key&apos;s.</source>
+        <translation>クライアント証明書には、そのファイルと鍵のファイルの両方が必要です。</translation>
     </message>
 </context>
 <context>
@@ -407,6 +505,17 @@
     </message>
 </context>
 <context>
+    <name>ServerLink</name>
+    <message>
+        <source>This is no link to a server; it looks like sluice://sluice.example.org:8421.</source>
+        <translation>サーバーへのリンクではありません。sluice://sluice.example.org:8421 のような形です。</translation>
+    </message>
+    <message>
+        <source>The link names no address of a server.</source>
+        <translation>リンクにサーバーのアドレスがありません。</translation>
+    </message>
+</context>
+<context>
     <name>SettingsFile</name>
     <message>
         <source>it is too large</source>
@@ -431,6 +540,51 @@
     <message>
         <source>The settings in %1 could not be read: %2. It was left alone; settings are kept in %3.</source>
         <translation>%1 の設定を読めませんでした: %2。ファイルはそのまま残し、設定は %3 に保存します。</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message numerus="yes">
+        <source>connected, %n events refused</source>
+        <translation>
+            <numerusform>接続済み、イベント %n 件を拒否</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>接続中</translation>
+    </message>
+    <message>
+        <source>reconnecting</source>
+        <translation>再接続中</translation>
+    </message>
+    <message>
+        <source>closing</source>
+        <translation>終了中</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>接続済み</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>受付中</translation>
+    </message>
+    <message>
+        <source>%1 received since the server started</source>
+        <translation>サーバーの起動以降に %1 件受信</translation>
+    </message>
+    <message>
+        <source>%1 of them could not be read, or may not be published</source>
+        <translation>うち %1 件は読めないか、公開できませんでした</translation>
+    </message>
+    <message>
+        <source>so since %1</source>
+        <translation>%1 からこの状態</translation>
+    </message>
+    <message>
+        <source>last error, %1: %2</source>
+        <translation>最後のエラー、%1: %2</translation>
     </message>
 </context>
 <context>
@@ -883,6 +1037,13 @@ You also come here, with the question filled in, from a row of Subscribers, Room
     </message>
 </context>
 <context>
+    <name>sluice::console::ActionRegistry</name>
+    <message>
+        <source>%1 is taken by “%2”: “%3” has its own keys.</source>
+        <translation>%1 は「%2」が使っています。「%3」は元のキーのままです。</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::AdminClient</name>
     <message>
         <source>The connection was closed.</source>
@@ -946,6 +1107,55 @@ You also come here, with the question filled in, from a row of Subscribers, Room
     <message>
         <source>The server sent more messages than this console can show.</source>
         <translation>サーバーがこのコンソールで表示できる以上のメッセージを送りました。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not the trusted one. Trusted: %1. Shown: %2. It was renewed, or somebody is in between: ask who runs the server before you trust the new one.</source>
+        <translation>サーバーの証明書は信頼しているものではありません。信頼:%1。提示:%2。更新されたか、誰かが間にいます。新しいものを信頼する前に、サーバーの管理者に確かめてください。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted: %1. Its SHA-256 is %2.</source>
+        <translation>サーバーの証明書は信頼されていません:%1。SHA-256 は %2 です。</translation>
+    </message>
+    <message>
+        <source>The server wants a client certificate: name its file and that of its key in the profile.</source>
+        <translation>サーバーはクライアント証明書を求めています。プロファイルに証明書と鍵のファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>The server does not take the client certificate %1: %2</source>
+        <translation>サーバーはクライアント証明書 %1 を受け付けません:%2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AlertCentre</name>
+    <message>
+        <source>What needs attention</source>
+        <translation>要注意の項目</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>● All is well on the servers that have a tab here.</source>
+        <translation>● ここにタブのあるサーバーはすべて正常です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things need attention. Enter or a double click leads to where one sees it.</source>
+        <translation>
+            <numerusform>%n 件が要注意です。Enter またはダブルクリックでその場所へ移動します。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1322,6 +1532,42 @@ Every change that somebody makes through the admin API, with this console or wit
             <numerusform>%n 行を %1 に書き込みました。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Console log</source>
+        <translation>コンソールのログ</translation>
+    </message>
+    <message>
+        <source>Undo this change…</source>
+        <translation>この変更を取り消す…</translation>
+    </message>
+    <message>
+        <source>Goes back to the revision before, of routes or manifests</source>
+        <translation>ルートまたはマニフェストを一つ前のリビジョンに戻します</translation>
+    </message>
+    <message>
+        <source>Select a change of routes or manifests. Others cannot be undone.</source>
+        <translation>ルートまたはマニフェストの変更を選択してください。ほかは取り消せません。</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>診断情報をコピー</translation>
+    </message>
+    <message>
+        <source>Versions, platform, keyring and the last lines, for a report; no tokens</source>
+        <translation>報告用のバージョン、プラットフォーム、キーリング、最後の行。トークンは含みません</translation>
+    </message>
+    <message>
+        <source>The diagnostics are in the clipboard. They hold no token.</source>
+        <translation>診断情報をクリップボードに入れました。トークンは含みません。</translation>
+    </message>
+    <message>
+        <source>Follow %1</source>
+        <translation>%1 を追う</translation>
+    </message>
+    <message>
+        <source>This line names no id to follow</source>
+        <translation>この行には追える ID がありません</translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::ChainCheck</name>
@@ -1497,6 +1743,10 @@ Every change that somebody makes through the admin API, with this console or wit
         <source>none</source>
         <translation>なし</translation>
     </message>
+    <message>
+        <source>The payload has a number that 64 bits cannot hold: write it as a text, between quotes.</source>
+        <translation>ペイロードに 64 ビットに収まらない数値があります。引用符で囲み文字列として書いてください。</translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::ConnectView</name>
@@ -1553,22 +1803,6 @@ Every change that somebody makes through the admin API, with this console or wit
         <translation>%1 に接続しています…</translation>
     </message>
     <message>
-        <source>✓ address  ✓ token  ✓ signed in as %1  ✓ role %2  ✓ protocol %3  ✓ server %4  ✓ clocks differ by %5 ms</source>
-        <translation>✓ アドレス  ✓ トークン  ✓ %1 としてサインイン  ✓ ロール %2  ✓ プロトコル %3  ✓ サーバー %4  ✓ 時計の差 %5 ミリ秒</translation>
-    </message>
-    <message>
-        <source>✓ address  ✕ token: %1</source>
-        <translation>✓ アドレス  ✕ トークン: %1</translation>
-    </message>
-    <message>
-        <source>✓ address  ✕ protocol: %1</source>
-        <translation>✓ アドレス  ✕ プロトコル: %1</translation>
-    </message>
-    <message>
-        <source>✕ address: %1</source>
-        <translation>✕ アドレス: %1</translation>
-    </message>
-    <message>
         <source>Remove a profile</source>
         <translation>プロファイルの削除</translation>
     </message>
@@ -1613,6 +1847,26 @@ Every change that somebody makes through the admin API, with this console or wit
     <message>
         <source>Sav&amp;e</source>
         <translation>保存(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Trust this certificate</source>
+        <translation>この証明書を信頼する</translation>
+    </message>
+    <message>
+        <source>The form now trusts exactly this certificate. Test again, or connect.</source>
+        <translation>フォームはこの証明書だけを信頼するようになりました。もう一度テストするか、接続してください。</translation>
+    </message>
+    <message>
+        <source>The link names %1. Check it, and give a token.</source>
+        <translation>リンクは %1 を指しています。確認してトークンを入力してください。</translation>
+    </message>
+    <message>
+        <source>The token of the link was moved out of it; it is kept here: %1. Check the address before you connect.</source>
+        <translation>リンクのトークンを取り出し、次の場所に保管しました:%1。接続する前にアドレスを確認してください。</translation>
+    </message>
+    <message>
+        <source>The token was not kept: %1</source>
+        <translation>トークンを保管できませんでした:%1</translation>
     </message>
 </context>
 <context>
@@ -1759,6 +2013,68 @@ Every change that somebody makes through the admin API, with this console or wit
     </message>
 </context>
 <context>
+    <name>sluice::console::ConsoleLogPage</name>
+    <message>
+        <source>F&amp;ilter</source>
+        <translation>フィルター(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Text that the shown lines contain</source>
+        <translation>表示する行に含まれるテキスト</translation>
+    </message>
+    <message>
+        <source>Console log</source>
+        <translation>コンソールのログ</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::DraftEffectPage</name>
+    <message>
+        <source>+ %1 gains %2</source>
+        <translation>+ %1 は %2 を得ます</translation>
+    </message>
+    <message>
+        <source>↻ %1 must subscribe to %2 again</source>
+        <translation>↻ %1 は %2 をもう一度購読する必要があります</translation>
+    </message>
+    <message>
+        <source>− %1 loses %2</source>
+        <translation>− %1 は %2 を失います</translation>
+    </message>
+    <message>
+        <source>Effect of this draft</source>
+        <translation>この下書きの影響</translation>
+    </message>
+    <message>
+        <source>= %1 gain access, %2 lose it</source>
+        <translation>= アクセスを得る: %1、失う: %2</translation>
+    </message>
+    <message>
+        <source>, %1 must subscribe again</source>
+        <translation>、購読し直す: %1</translation>
+    </message>
+    <message>
+        <source> (▲ too many to count all who gain)</source>
+        <translation> (▲ 多すぎて、得る側をすべては数えられません)</translation>
+    </message>
+    <message>
+        <source>Change a file; what it would do to the running server is shown here.</source>
+        <translation>ファイルを変更すると、稼働中のサーバーへの影響がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>No rule changes.</source>
+        <translation>変わるルールはありません。</translation>
+    </message>
+    <message>
+        <source>Who gains and who loses access is told to the role admin only: the files use variables.</source>
+        <translation>ファイルが変数を使っているため、アクセスを得る側と失う側は admin ロールにだけ示されます。</translation>
+    </message>
+    <message>
+        <source>Who gains and who loses access is told when there are no errors.</source>
+        <translation>アクセスを得る側と失う側は、エラーがないときに表示されます。</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::EventInspector</name>
     <message>
         <source>Parts of the event</source>
@@ -1821,24 +2137,12 @@ Every change that somebody makes through the admin API, with this console or wit
         <translation>すべて読み込む</translation>
     </message>
     <message>
-        <source>Who may read this channel now?</source>
-        <translation>今このチャネルを読めるのは?</translation>
-    </message>
-    <message>
         <source>Subject</source>
         <translation>サブジェクト</translation>
     </message>
     <message>
         <source>Connection</source>
         <translation>接続</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>ルール</translation>
-    </message>
-    <message>
-        <source>Who may read this channel</source>
-        <translation>このチャネルを読める相手</translation>
     </message>
     <message>
         <source>%1 in %2</source>
@@ -1922,11 +2226,49 @@ Every change that somebody makes through the admin API, with this console or wit
         <source>The server did not tell how many received it.</source>
         <translation>受信した数をサーバーは通知していません。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n connections may read %1 now.</source>
-        <translation>
-            <numerusform>現在 %n 件の接続が %1 を読めます。</numerusform>
-        </translation>
+    <message>
+        <source>Who gets it, and who does not?</source>
+        <translation>誰に届き、誰に届かないか</translation>
+    </message>
+    <message>
+        <source>Gets it</source>
+        <translation>受信</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Who gets the event</source>
+        <translation>イベントを受け取る接続</translation>
+    </message>
+    <message>
+        <source>connected after the event</source>
+        <translation>イベントより後に接続</translation>
+    </message>
+    <message>
+        <source>nothing allows it</source>
+        <translation>許可するものがない</translation>
+    </message>
+    <message>
+        <source>✓ yes</source>
+        <translation>✓ はい</translation>
+    </message>
+    <message>
+        <source>✕ no</source>
+        <translation>✕ いいえ</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>サーバーに問い合わせ中…</translation>
+    </message>
+    <message>
+        <source>Now it reaches %1 of %2 connections. Enter asks why.</source>
+        <translation>現在 %2 件の接続のうち %1 件に届きます。Enter で理由を尋ねます。</translation>
+    </message>
+    <message>
+        <source>Only the first are asked about.</source>
+        <translation>最初のものだけを調べました。</translation>
     </message>
 </context>
 <context>
@@ -1934,6 +2276,13 @@ Every change that somebody makes through the admin API, with this console or wit
     <message>
         <source>Events</source>
         <translation>イベント</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::GroupedList</name>
+    <message>
+        <source>(none)</source>
+        <translation>(なし)</translation>
     </message>
 </context>
 <context>
@@ -2239,6 +2588,94 @@ Replay… shows events once more, to you or to a stream or room made for it: nev
     <message>
         <source>REPLAY of %1 to %2 failed after %3: %4</source>
         <translation>%1 → %2 の再生は %3 で失敗しました: %4</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>前へ</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>The first event of the list</source>
+        <translation>リストの最初のイベント</translation>
+    </message>
+    <message>
+        <source>The event before</source>
+        <translation>前のイベント</translation>
+    </message>
+    <message>
+        <source>Play the events in their own time</source>
+        <translation>イベントを元の時間どおりに再生</translation>
+    </message>
+    <message>
+        <source>The event after</source>
+        <translation>次のイベント</translation>
+    </message>
+    <message>
+        <source>The last event of the list</source>
+        <translation>リストの最後のイベント</translation>
+    </message>
+    <message>
+        <source>The range before</source>
+        <translation>前の範囲</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>The range before a part of it was chosen</source>
+        <translation>一部を選ぶ前の範囲</translation>
+    </message>
+    <message>
+        <source>Pin A: the state after this event</source>
+        <translation>A を固定: このイベント後の状態</translation>
+    </message>
+    <message>
+        <source>Keep the state that is shown as A</source>
+        <translation>表示中の状態を A として保持</translation>
+    </message>
+    <message>
+        <source>Pin A</source>
+        <translation>A を固定</translation>
+    </message>
+    <message>
+        <source>Pin B: the state after this event</source>
+        <translation>B を固定: このイベント後の状態</translation>
+    </message>
+    <message>
+        <source>Keep the state that is shown as B</source>
+        <translation>表示中の状態を B として保持</translation>
+    </message>
+    <message>
+        <source>Pin B</source>
+        <translation>B を固定</translation>
+    </message>
+    <message>
+        <source>Difference from A to B</source>
+        <translation>A から B への差</translation>
+    </message>
+    <message>
+        <source>What is otherwise in B, or at the chosen event, than in A</source>
+        <translation>B または選択したイベントで A と異なるもの</translation>
+    </message>
+    <message>
+        <source>Forget the pins</source>
+        <translation>固定を解除</translation>
+    </message>
+    <message>
+        <source>Forget A and B</source>
+        <translation>A と B を解除</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>A part of the time is chosen in history only.</source>
+        <translation>時間の一部を選べるのは履歴だけです。</translation>
     </message>
 </context>
 <context>
@@ -2709,20 +3146,6 @@ The server tells here what it writes to its log: starts, reloads, refused rooms,
         <translation>ここには今何もありません</translation>
     </message>
     <message>
-        <source>Sluice console %1
-
-See, understand and steer a running Sluice. It uses only the public admin API.
-
-Apache License 2.0.
-Uses Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</source>
-        <translation>Sluice コンソール %1
-
-稼働中の Sluice を見て、理解し、操作します。公開されている管理 API だけを使います。
-
-Apache License 2.0.
-使用: Qt %2 (LGPL-3)、QtKeychain (BSD-3-Clause)、simdjson (Apache-2.0)。</translation>
-    </message>
-    <message>
         <source>Sluice console</source>
         <translation>Sluice コンソール</translation>
     </message>
@@ -2787,6 +3210,36 @@ Apache License 2.0.
     <message>
         <source>as a stream of history</source>
         <translation>履歴のストリームとして</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new things need attention on %1.</source>
+        <translation>
+            <numerusform>%1 で新たに %n 件が要注意です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>ハイコントラスト</translation>
+    </message>
+    <message>
+        <source>What needs attention</source>
+        <translation>要注意の項目</translation>
+    </message>
+    <message>
+        <source>Sluice console %1
+
+See, understand and steer a running Sluice. It uses only the public admin API.
+
+Apache License 2.0. It uses these libraries:</source>
+        <translation>Sluice コンソール %1
+
+動作中の Sluice を見て、理解し、操作します。公開の管理 API だけを使います。
+
+Apache License 2.0。次のライブラリを使っています:</translation>
+    </message>
+    <message>
+        <source>The language changes with the next start, because this is not finished: %1</source>
+        <translation>次が終わっていないので、言語は次の起動時に変わります:%1</translation>
     </message>
 </context>
 <context>
@@ -2910,6 +3363,18 @@ Apache License 2.0.
     <message>
         <source>&amp;Revisions</source>
         <translation>リビジョン(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Problems, tests and revisions</source>
+        <translation>問題、テスト、リビジョン</translation>
+    </message>
+    <message>
+        <source>What this draft would have done</source>
+        <translation>この下書きなら起きていたこと</translation>
+    </message>
+    <message>
+        <source>&amp;What if</source>
+        <translation>もしも(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -3050,18 +3515,6 @@ Apache License 2.0.
         <translation>影響は不明です: %1</translation>
     </message>
     <message>
-        <source>%1 sessions gain access, %2 lose it</source>
-        <translation>%1 セッションがアクセスを得て、%2 セッションが失います</translation>
-    </message>
-    <message>
-        <source>Change a file; what it would do to the running server is shown here.</source>
-        <translation>ファイルを変更すると、稼働中のサーバーへの影響がここに表示されます。</translation>
-    </message>
-    <message>
-        <source>No rule changes.</source>
-        <translation>変わるルールはありません。</translation>
-    </message>
-    <message>
         <source>Not applied: %1</source>
         <translation>適用されませんでした: %1</translation>
     </message>
@@ -3156,6 +3609,38 @@ Apache License 2.0.
         <translation>
             <numerusform>%n 件のマニフェストが変更されたまま未適用です。下書きとして保持されます。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Schema help</source>
+        <translation>スキーマのヘルプ</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>もしも</translation>
+    </message>
+    <message>
+        <source>what %1 changed (revision %2)</source>
+        <translation>%1 の変更 (リビジョン %2)</translation>
+    </message>
+    <message>
+        <source>what you changed</source>
+        <translation>あなたの変更</translation>
+    </message>
+    <message>
+        <source>%1: both changed revision %2</source>
+        <translation>%1: 両方がリビジョン %2 を変更しました</translation>
+    </message>
+    <message>
+        <source>The running manifests have no file %1.</source>
+        <translation>稼働中のマニフェストにファイル %1 はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::MetricTile</name>
+    <message>
+        <source>%1 s before</source>
+        <comment>the number then, not now</comment>
+        <translation>%1 秒前</translation>
     </message>
 </context>
 <context>
@@ -3327,6 +3812,18 @@ Apache License 2.0.
         <source>No source is connected; events come over HTTP and from clients.</source>
         <translation>接続中のソースはありません。イベントは HTTP とクライアントから届きます。</translation>
     </message>
+    <message>
+        <source>fan-out, p99</source>
+        <translation>配信 p99</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>遅い</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高い</translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::Preferences</name>
@@ -3389,10 +3886,6 @@ Apache License 2.0.
     <message>
         <source>Language</source>
         <translation>言語</translation>
-    </message>
-    <message>
-        <source>Used from the next start on.</source>
-        <translation>次回の起動から使われます。</translation>
     </message>
     <message>
         <source>Times are shown in</source>
@@ -3491,6 +3984,26 @@ Apache License 2.0.
     <message>
         <source>Value</source>
         <translation>値</translation>
+    </message>
+    <message>
+        <source>high contrast</source>
+        <translation>ハイコントラスト</translation>
+    </message>
+    <message>
+        <source>At once; live events that are shown begin anew.</source>
+        <translation>すぐに変わります。表示中のライブイベントは最初からになります。</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Tell of what needs attention</source>
+        <translation>要注意の項目を知らせる</translation>
+    </message>
+    <message>
+        <source>By the desktop, while no window of the console is active, once a minute at most and never with what events hold.</source>
+        <translation>コンソールのウィンドウが非アクティブの間、デスクトップの通知で、最大で毎分 1 回、イベントの中身は含めずに知らせます。</translation>
     </message>
 </context>
 <context>
@@ -3795,10 +4308,6 @@ A room is there when somebody joins it, or when a manifest&apos;s route sends ev
         <translation>フィルターを入力</translation>
     </message>
     <message>
-        <source>Copy the row as JSON</source>
-        <translation>行を JSON としてコピー</translation>
-    </message>
-    <message>
         <source>Facts of the room</source>
         <translation>ルームの情報</translation>
     </message>
@@ -3817,6 +4326,14 @@ A room is there when somebody joins it, or when a manifest&apos;s route sends ev
     <message>
         <source>Select a room to see who is in it.</source>
         <translation>ルームを選ぶと、誰がいるか表示されます。</translation>
+    </message>
+    <message>
+        <source>As a tree</source>
+        <translation>ツリー表示</translation>
+    </message>
+    <message>
+        <source>Rooms below each other by the slashes in their names</source>
+        <translation>名前のスラッシュに従ってルームを階層表示</translation>
     </message>
 </context>
 <context>
@@ -3973,18 +4490,6 @@ A room is there when somebody joins it, or when a manifest&apos;s route sends ev
     <message>
         <source>Si&amp;mulate</source>
         <translation>シミュレート(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>イベント</translation>
-    </message>
-    <message>
-        <source>Would also go to</source>
-        <translation>追加の行き先</translation>
-    </message>
-    <message>
-        <source>Would no more go to</source>
-        <translation>なくなる行き先</translation>
     </message>
     <message>
         <source>What the staged changes would have done</source>
@@ -4179,22 +4684,6 @@ A room is there when somebody joins it, or when a manifest&apos;s route sends ev
         <translation>行き先なし</translation>
     </message>
     <message>
-        <source>%1 recorded events tried</source>
-        <translation>記録されたイベント %1 件を試行</translation>
-    </message>
-    <message>
-        <source>+%1</source>
-        <translation>+%1</translation>
-    </message>
-    <message>
-        <source>−%1</source>
-        <translation>−%1</translation>
-    </message>
-    <message>
-        <source>Nothing would have gone another way.</source>
-        <translation>行き先が変わるものはありませんでした。</translation>
-    </message>
-    <message>
         <source>+ add</source>
         <translation>+ 追加</translation>
     </message>
@@ -4317,6 +4806,32 @@ A room is there when somebody joins it, or when a manifest&apos;s route sends ev
         <translation>
             <numerusform>ルートのステージ済みの変更 %n 件が未適用です。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>New routes, trials and revisions</source>
+        <translation>新しいルート、試行、リビジョン</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>再読み込み</translation>
+    </message>
+    <message>
+        <source>clients</source>
+        <translation>クライアント</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n routes were changed by %1: +%2 −%3.</source>
+        <translation>
+            <numerusform>ルート %n 件が %1 により変更されました: +%2 −%3。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you staged is untouched.</source>
+        <translation>ステージしたものはそのままです。</translation>
     </message>
 </context>
 <context>
@@ -4495,6 +5010,171 @@ A room is there when somebody joins it, or when a manifest&apos;s route sends ev
         <source>These settings are in %1.</source>
         <translation>これらの設定は %1 にあります。</translation>
     </message>
+    <message>
+        <source>Reset all shortcuts</source>
+        <translation>すべてのショートカットを元に戻す</translation>
+    </message>
+    <message>
+        <source>All shortcuts are reset.</source>
+        <translation>すべてのショートカットを元に戻しました。</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>ショートカット</translation>
+    </message>
+    <message>
+        <source>Choose an action, press its new keys, and use them. They count at once, for all servers.</source>
+        <translation>アクションを選び、新しいキーを押して、使うを選びます。すべてのサーバーですぐに有効になります。</translation>
+    </message>
+    <message>
+        <source>keys keyboard</source>
+        <translation>キー キーボード</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ShortcutBook</name>
+    <message>
+        <source>The shortcut of %1 cannot be “%2”: its own keys are used.</source>
+        <translation>%1 のショートカットは「%2」にできません。元のキーを使います。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ShortcutList</name>
+    <message>
+        <source>Action</source>
+        <translation>アクション</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>ショートカット</translation>
+    </message>
+    <message>
+        <source>Unless changed</source>
+        <translation>変更しない場合</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ShortcutPanel</name>
+    <message>
+        <source>Search the shortcuts</source>
+        <translation>ショートカットを検索</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>ショートカット</translation>
+    </message>
+    <message>
+        <source>Press the new keys</source>
+        <translation>新しいキーを押す</translation>
+    </message>
+    <message>
+        <source>New keys of the chosen action</source>
+        <translation>選んだアクションの新しいキー</translation>
+    </message>
+    <message>
+        <source>Use them</source>
+        <translation>使う</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>キーなし</translation>
+    </message>
+    <message>
+        <source>Reset this one</source>
+        <translation>これを元に戻す</translation>
+    </message>
+    <message>
+        <source>%1 is taken by %2. Give that other keys first.</source>
+        <translation>%1 は %2 が使っています。先にそちらのキーを変えてください。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::StateModel</name>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>値 %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(the whole payload)</source>
+        <translation>(ペイロード全体)</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>No. %1, %2</source>
+        <translation>No. %1、%2</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>メンバー</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <comment>column: the value before</comment>
+        <translation>以前</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <comment>column: the event since which it is so</comment>
+        <translation>以来</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::StatePanel</name>
+    <message>
+        <source>Where a payload names its thing, a JSON Pointer</source>
+        <translation>ペイロードが対象を示す場所 (JSON Pointer)</translation>
+    </message>
+    <message>
+        <source>Events of one label are told apart by what their payload has there, such as /id or /order/number. Empty: all of a label are one thing.</source>
+        <translation>同じラベルのイベントは、ペイロードのその場所の値 (/id や /order/number など) で区別します。空: 同じラベルはすべて一つの対象です。</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>識別</translation>
+    </message>
+    <message>
+        <source>State of the stream</source>
+        <translation>ストリームの状態</translation>
+    </message>
+    <message>
+        <source>No. %1 (%2)</source>
+        <translation>No. %1 (%2)</translation>
+    </message>
+    <message>
+        <source>No difference from A, %1, to B, %2.</source>
+        <translation>A (%1) から B (%2) への差はありません。</translation>
+    </message>
+    <message>
+        <source>What is otherwise in B, %2, than it was in A, %1.</source>
+        <translation>B (%2) で A (%1) から変わったもの。</translation>
+    </message>
+    <message>
+        <source>Choose an event to see the state after it: what all loaded events up to it say together.</source>
+        <translation>イベントを選ぶと、その後の状態 (それまでに読み込んだ全イベントを合わせた内容) を表示します。</translation>
+    </message>
+    <message>
+        <source>State after %1, folded from No. %2 on.</source>
+        <translation>%1 の後の状態。No. %2 以降をまとめたもの。</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n events in between are missing.</source>
+        <translation>
+            <numerusform>▲ 途中の %n 件が欠けています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>▲ Only the first %1 values are shown.</source>
+        <translation>▲ 最初の %1 個の値だけを表示しています。</translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::StatusLine</name>
@@ -4636,22 +5316,6 @@ A room is there when somebody joins it, or when a manifest&apos;s route sends ev
     <message>
         <source>There is no other event of this channel and label in the list.</source>
         <translation>このチャネルとラベルの他のイベントは一覧にありません。</translation>
-    </message>
-    <message>
-        <source>Only this: %1</source>
-        <translation>これのみ: %1</translation>
-    </message>
-    <message>
-        <source>Not this</source>
-        <translation>これ以外</translation>
-    </message>
-    <message>
-        <source>… and this</source>
-        <translation>… かつこれ</translation>
-    </message>
-    <message>
-        <source>… or this</source>
-        <translation>… またはこれ</translation>
     </message>
     <message>
         <source>Why can somebody not see this…</source>
@@ -4803,6 +5467,55 @@ Publish an event to see where it goes: Compose…</source>
         <source>Select an event.</source>
         <translation>イベントを選択してください。</translation>
     </message>
+    <message>
+        <source>Density of the list</source>
+        <translation>リストの密度</translation>
+    </message>
+    <message>
+        <source>How dense events are along the list. Red: denied. Amber: not sent. Blue: of the same channel and label as the chosen one. Click to go there.</source>
+        <translation>リストに沿ったイベントの密度。赤: 拒否。黄: 未送信。青: 選択中と同じチャネルとラベル。クリックで移動します。</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>このフィルターを保存…</translation>
+    </message>
+    <message>
+        <source>No filter has been saved yet.</source>
+        <translation>保存されたフィルターはまだありません。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>The filter “%1” was deleted.</source>
+        <translation>フィルター「%1」を削除しました。</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>このフィルターを保存</translation>
+    </message>
+    <message>
+        <source>A name for the filter; one of that name is replaced.</source>
+        <translation>フィルターの名前。同じ名前のものは置き換えます。</translation>
+    </message>
+    <message>
+        <source>The filter “%1” is saved.</source>
+        <translation>フィルター「%1」を保存しました。</translation>
+    </message>
+    <message>
+        <source>The filter was not saved: it needs a name, and there is room for %1.</source>
+        <translation>フィルターを保存できませんでした。名前が必要で、保存できるのは %1 個までです。</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <comment>button: filters that have names</comment>
+        <translation>保存済み</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>保存済みフィルター</translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::SubscribersView</name>
@@ -4899,24 +5612,137 @@ Clients connect to the server&apos;s own address with the native, Socket.IO, iii
         <translation>フィルターを入力</translation>
     </message>
     <message>
-        <source>Copy the row as JSON</source>
-        <translation>行を JSON としてコピー</translation>
-    </message>
-    <message>
-        <source>Only this user</source>
-        <translation>このユーザーのみ</translation>
-    </message>
-    <message>
-        <source>Not this user</source>
-        <translation>このユーザー以外</translation>
-    </message>
-    <message>
         <source>Tap</source>
         <translation>傍受</translation>
     </message>
     <message>
         <source>See exactly what %1 gets, for ten minutes. It is recorded, and the connection is marked. Why?</source>
         <translation>%1 が受け取るものを 10 分間そのまま表示します。記録され、接続に印が付きます。理由は?</translation>
+    </message>
+    <message>
+        <source>Group connections</source>
+        <translation>接続をグループ化</translation>
+    </message>
+    <message>
+        <source>no groups</source>
+        <translation>グループなし</translation>
+    </message>
+    <message>
+        <source>by user</source>
+        <translation>ユーザー別</translation>
+    </message>
+    <message>
+        <source>by dialect</source>
+        <translation>方言別</translation>
+    </message>
+    <message>
+        <source>by address</source>
+        <translation>アドレス別</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::TimelineBar</name>
+    <message>
+        <source>x%1</source>
+        <comment>times as fast</comment>
+        <translation>×%1</translation>
+    </message>
+    <message>
+        <source>How fast events are played</source>
+        <translation>イベントの再生速度</translation>
+    </message>
+    <message>
+        <source>How fast events are played; waits of more than two seconds are cut</source>
+        <translation>イベントの再生速度。2 秒を超える待ち時間は短縮します</translation>
+    </message>
+    <message>
+        <source>Events over the time</source>
+        <translation>時間に沿ったイベント</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, at most %3 events in a bar. Drag to choose a part of the time.</source>
+        <translation>%1 から %2 まで、1 本あたり最大 %3 件。ドラッグで時間の一部を選びます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ Something is missing at %n places.</source>
+        <translation>
+            <numerusform>▲ %n か所で欠けています。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::TlsFields</name>
+    <message>
+        <source>authorities of the system</source>
+        <translation>システムの認証局</translation>
+    </message>
+    <message>
+        <source>authorities of a file:</source>
+        <translation>ファイルの認証局:</translation>
+    </message>
+    <message>
+        <source>only the certificate with SHA-256:</source>
+        <translation>次の SHA-256 の証明書だけ:</translation>
+    </message>
+    <message>
+        <source>Trusted certificates</source>
+        <translation>信頼する証明書</translation>
+    </message>
+    <message>
+        <source>File with authorities</source>
+        <translation>認証局のファイル</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>信頼</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>クライアント証明書</translation>
+    </message>
+    <message>
+        <source>PEM file; empty: none is shown</source>
+        <translation>PEM ファイル。空なら提示しません</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>その鍵</translation>
+    </message>
+    <message>
+        <source>PEM file without a passphrase; stays where it is</source>
+        <translation>パスフレーズのない PEM ファイル。元の場所のままです</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>参照…</translation>
+    </message>
+    <message>
+        <source>Browse: %1</source>
+        <translation>参照:%1</translation>
+    </message>
+    <message>
+        <source>PEM files (*.pem *.crt *.cer *.key);;All files (*)</source>
+        <translation>PEM ファイル (*.pem *.crt *.cer *.key);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the certificate</source>
+        <translation>証明書の SHA-256</translation>
+    </message>
+    <message>
+        <source>PEM file</source>
+        <translation>PEM ファイル</translation>
+    </message>
+    <message>
+        <source>64 hexadecimal digits; Test shows them</source>
+        <translation>16 進数 64 桁。テストで表示されます</translation>
+    </message>
+    <message>
+        <source>Name the file with the authorities that are trusted.</source>
+        <translation>信頼する認証局のファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>The SHA-256 of a certificate has 64 hexadecimal digits, with or without colons.</source>
+        <translation>証明書の SHA-256 は 16 進数 64 桁です。コロンはあってもなくてもかまいません。</translation>
     </message>
 </context>
 <context>
@@ -4956,6 +5782,149 @@ Clients connect to the server&apos;s own address with the native, Socket.IO, iii
     <message>
         <source>Holds</source>
         <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::UndoDialog</name>
+    <message>
+        <source>Undo a change of routes</source>
+        <translation>ルートの変更を取り消す</translation>
+    </message>
+    <message>
+        <source>Undo a change of manifests</source>
+        <translation>マニフェストの変更を取り消す</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>サーバーに問い合わせ中…</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>リビジョン</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>実行者</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>コメント</translation>
+    </message>
+    <message>
+        <source>Revisions that would be taken back</source>
+        <translation>取り消されるリビジョン</translation>
+    </message>
+    <message>
+        <source>&amp;Comment</source>
+        <translation>コメント(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>確認のため %1 と入力</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Go back to revision %1</source>
+        <translation>リビジョン %1 に戻る</translation>
+    </message>
+    <message>
+        <source>The revisions cannot be read: %1</source>
+        <translation>リビジョンを読めません: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>This takes back revision %1 and %n that came after it, by a new revision.</source>
+        <translation>
+            <numerusform>新しいリビジョンを作り、リビジョン %1 とその後の %n 件を取り消します。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This takes back revision %1, by a new revision.</source>
+        <translation>新しいリビジョンを作り、リビジョン %1 を取り消します。</translation>
+    </message>
+    <message>
+        <source>Type the confirmation.</source>
+        <translation>確認の語を入力してください。</translation>
+    </message>
+    <message>
+        <source>Taken back: revision %1 is as revision %2 was.</source>
+        <translation>取り消しました。リビジョン %1 はリビジョン %2 と同じです。</translation>
+    </message>
+    <message>
+        <source>✕ Nothing was changed: %1</source>
+        <translation>✕ 何も変更されませんでした: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::View</name>
+    <message>
+        <source>Copy rows</source>
+        <translation>行をコピー</translation>
+    </message>
+    <message>
+        <source>Copy rows as JSON</source>
+        <translation>行を JSON としてコピー</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::WhatIfList</name>
+    <message>
+        <source>Event</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>Would also go to</source>
+        <translation>追加の行き先</translation>
+    </message>
+    <message>
+        <source>Would no more go to</source>
+        <translation>なくなる行き先</translation>
+    </message>
+    <message>
+        <source>Change something and press “What if”: the events of the last 5 minutes go through what runs and through the draft; what differs is shown here.</source>
+        <translation>何かを変更して「もしも」を押すと、直近 5 分間のイベントが稼働中の設定と下書きの両方を通り、違いがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>サーバーに問い合わせ中…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recorded events tried</source>
+        <translation>
+            <numerusform>記録されたイベント %n 件を試行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n streams</source>
+        <translation>
+            <numerusform>%n 個のストリームから</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events are not certain: what is kept of them may be a part only (expose)</source>
+        <translation>
+            <numerusform>%n 件のイベントは確かではありません。保存されているのは一部だけかもしれません (expose)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events are not kept any more</source>
+        <translation>
+            <numerusform>%n 件のイベントはもう保存されていません</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there are more events or streams than were looked at</source>
+        <translation>調べた分より多くのイベントまたはストリームがあります</translation>
+    </message>
+    <message>
+        <source>the files use variables, whose values only the role admin sees</source>
+        <translation>ファイルは変数を使っており、その値を見られるのは admin ロールだけです</translation>
+    </message>
+    <message>
+        <source>Nothing would have gone another way.</source>
+        <translation>行き先が変わるものはありませんでした。</translation>
     </message>
 </context>
 <context>

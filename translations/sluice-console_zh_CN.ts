@@ -135,6 +135,77 @@
     </message>
 </context>
 <context>
+    <name>ConnectionReport</name>
+    <message>
+        <source>token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>admin API</source>
+        <translation>管理 API</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>protocol</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>role %1 (%2)</source>
+        <translation>角色 %1(%2)</translation>
+    </message>
+    <message>
+        <source>protocol %1 (server %2)</source>
+        <translation>协议 %1(服务器 %2)</translation>
+    </message>
+    <message>
+        <source>Paste the token, or choose the place where it is kept.</source>
+        <translation>请粘贴令牌,或选择其保存位置。</translation>
+    </message>
+    <message>
+        <source>Is sluiced running there, and are host and port those of its admin listener? It listens on its own machine only unless admin.host says otherwise.</source>
+        <translation>sluiced 是否在那里运行,主机和端口是否为其管理监听器的?除非 admin.host 另有设置,它只在本机监听。</translation>
+    </message>
+    <message>
+        <source>Look at the TLS settings of this profile. A listener without admin.tls wants ws:// instead of wss://.</source>
+        <translation>请检查此配置文件的 TLS 设置。没有 admin.tls 的监听器需要 ws:// 而不是 wss://。</translation>
+    </message>
+    <message>
+        <source>Compare the SHA-256 with what “openssl x509 -noout -fingerprint -sha256” prints on the server, and trust the certificate only if it is the same.</source>
+        <translation>请将 SHA-256 与服务器上“openssl x509 -noout -fingerprint -sha256”的输出比较,只有相同时才信任该证书。</translation>
+    </message>
+    <message>
+        <source>Something else answers there: use the port of the admin listener, 8421 unless admin.port says otherwise, and the path /admin/v1.</source>
+        <translation>那里应答的是别的服务:请使用管理监听器的端口(除非 admin.port 另有设置,为 8421)和路径 /admin/v1。</translation>
+    </message>
+    <message>
+        <source>Paste a token that is valid now. On the server, “sluicectl token --admin viewer” prints one.</source>
+        <translation>请粘贴当前有效的令牌。在服务器上,“sluicectl token --admin viewer”会输出一个。</translation>
+    </message>
+    <message>
+        <source>The token needs the claim sluice.admin: viewer, operator or admin. On the server, “sluicectl token --admin viewer” prints one that has it.</source>
+        <translation>令牌需要声明 sluice.admin:viewer、operator 或 admin。在服务器上,“sluicectl token --admin viewer”会输出一个带有它的令牌。</translation>
+    </message>
+    <message>
+        <source>This console speaks protocol 1. Update the older of the two.</source>
+        <translation>此控制台使用协议 1。请更新两者中较旧的一个。</translation>
+    </message>
+    <message>
+        <source>Set the clocks of both machines, for example by NTP: times are the server&apos;s, and tokens end by them.</source>
+        <translation>请校准两台机器的时钟,例如用 NTP:时间以服务器为准,令牌也据此过期。</translation>
+    </message>
+    <message>
+        <source>The clocks of this machine and the server differ.</source>
+        <translation>本机与服务器的时钟不一致。</translation>
+    </message>
+</context>
+<context>
     <name>DraftStore</name>
     <message>
         <source>the draft could not be kept in %1: %2</source>
@@ -150,6 +221,25 @@
     <message>
         <source>%1 could not be written: %2</source>
         <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>FilterMenu</name>
+    <message>
+        <source>Only this: %1</source>
+        <translation>仅此项：%1</translation>
+    </message>
+    <message>
+        <source>Not this</source>
+        <translation>排除此项</translation>
+    </message>
+    <message>
+        <source>… and this</source>
+        <translation>… 且此项</translation>
+    </message>
+    <message>
+        <source>… or this</source>
+        <translation>… 或此项</translation>
     </message>
 </context>
 <context>
@@ -222,10 +312,6 @@
         <translation>请填写管理地址，例如 wss://sluice.example.org:8421。</translation>
     </message>
     <message>
-        <source>Leave user and password out of the address; the token is asked for below.</source>
-        <translation>地址中不要写用户名和密码；令牌在下面填写。</translation>
-    </message>
-    <message>
         <source>The token would travel unencrypted: use wss:// for other machines.</source>
         <translation>令牌将以未加密方式传输：连接其他机器请使用 wss://。</translation>
     </message>
@@ -248,6 +334,18 @@
     <message>
         <source>The profiles could not be written to %1: %2</source>
         <translation>无法将配置写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is no SHA-256 of a certificate.</source>
+        <translation>“%1”不是证书的 SHA-256。</translation>
+    </message>
+    <message>
+        <source>Leave user, password and query out of the address; the token is asked for below.</source>
+        <translation>请勿在地址中包含用户、密码和查询;令牌在下面填写。</translation>
+    </message>
+    <message>
+        <source>A client certificate needs both: its file and its key&apos;s.</source>
+        <translation>客户端证书需要两者:证书文件和密钥文件。</translation>
     </message>
 </context>
 <context>
@@ -407,6 +505,17 @@
     </message>
 </context>
 <context>
+    <name>ServerLink</name>
+    <message>
+        <source>This is no link to a server; it looks like sluice://sluice.example.org:8421.</source>
+        <translation>这不是指向服务器的链接;它形如 sluice://sluice.example.org:8421。</translation>
+    </message>
+    <message>
+        <source>The link names no address of a server.</source>
+        <translation>链接中没有服务器地址。</translation>
+    </message>
+</context>
+<context>
     <name>SettingsFile</name>
     <message>
         <source>it is too large</source>
@@ -431,6 +540,51 @@
     <message>
         <source>The settings in %1 could not be read: %2. It was left alone; settings are kept in %3.</source>
         <translation>无法读取 %1 中的设置：%2。该文件保持不变；设置保存在 %3 中。</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message numerus="yes">
+        <source>connected, %n events refused</source>
+        <translation>
+            <numerusform>已连接，%n 个事件被拒绝</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>reconnecting</source>
+        <translation>正在重新连接</translation>
+    </message>
+    <message>
+        <source>closing</source>
+        <translation>正在关闭</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>开放</translation>
+    </message>
+    <message>
+        <source>%1 received since the server started</source>
+        <translation>服务器启动以来收到 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 of them could not be read, or may not be published</source>
+        <translation>其中 %1 个无法读取或不允许发布</translation>
+    </message>
+    <message>
+        <source>so since %1</source>
+        <translation>自 %1 起如此</translation>
+    </message>
+    <message>
+        <source>last error, %1: %2</source>
+        <translation>最近的错误，%1：%2</translation>
     </message>
 </context>
 <context>
@@ -883,6 +1037,13 @@ You also come here, with the question filled in, from a row of Subscribers, Room
     </message>
 </context>
 <context>
+    <name>sluice::console::ActionRegistry</name>
+    <message>
+        <source>%1 is taken by “%2”: “%3” has its own keys.</source>
+        <translation>%1 已被“%2”占用:“%3”使用其原有按键。</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::AdminClient</name>
     <message>
         <source>The connection was closed.</source>
@@ -946,6 +1107,55 @@ You also come here, with the question filled in, from a row of Subscribers, Room
     <message>
         <source>The server sent more messages than this console can show.</source>
         <translation>服务器发送的消息多于此控制台所能显示的。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not the trusted one. Trusted: %1. Shown: %2. It was renewed, or somebody is in between: ask who runs the server before you trust the new one.</source>
+        <translation>服务器的证书不是所信任的那个。信任的:%1。出示的:%2。它可能已更新,或有人在中间:信任新证书之前请询问服务器的管理者。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted: %1. Its SHA-256 is %2.</source>
+        <translation>服务器的证书不受信任:%1。其 SHA-256 为 %2。</translation>
+    </message>
+    <message>
+        <source>The server wants a client certificate: name its file and that of its key in the profile.</source>
+        <translation>服务器要求客户端证书:请在配置文件中指定证书文件和密钥文件。</translation>
+    </message>
+    <message>
+        <source>The server does not take the client certificate %1: %2</source>
+        <translation>服务器不接受客户端证书 %1:%2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::AlertCentre</name>
+    <message>
+        <source>What needs attention</source>
+        <translation>需要关注的事项</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>● All is well on the servers that have a tab here.</source>
+        <translation>● 此处有标签页的服务器一切正常。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things need attention. Enter or a double click leads to where one sees it.</source>
+        <translation>
+            <numerusform>%n 项需要关注。按回车或双击可转到相应位置。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1322,6 +1532,42 @@ Every change that somebody makes through the admin API, with this console or wit
             <numerusform>已将 %n 行写入 %1。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Console log</source>
+        <translation>控制台日志</translation>
+    </message>
+    <message>
+        <source>Undo this change…</source>
+        <translation>撤销此更改…</translation>
+    </message>
+    <message>
+        <source>Goes back to the revision before, of routes or manifests</source>
+        <translation>回到路由或清单的前一个修订</translation>
+    </message>
+    <message>
+        <source>Select a change of routes or manifests. Others cannot be undone.</source>
+        <translation>请选择对路由或清单的更改。其他更改无法撤销。</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>复制诊断信息</translation>
+    </message>
+    <message>
+        <source>Versions, platform, keyring and the last lines, for a report; no tokens</source>
+        <translation>用于报告的版本、平台、密钥环和最后几行;不含令牌</translation>
+    </message>
+    <message>
+        <source>The diagnostics are in the clipboard. They hold no token.</source>
+        <translation>诊断信息已在剪贴板中,不含令牌。</translation>
+    </message>
+    <message>
+        <source>Follow %1</source>
+        <translation>跟踪 %1</translation>
+    </message>
+    <message>
+        <source>This line names no id to follow</source>
+        <translation>此行没有可跟踪的 ID</translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::ChainCheck</name>
@@ -1497,6 +1743,10 @@ Every change that somebody makes through the admin API, with this console or wit
         <source>none</source>
         <translation>无</translation>
     </message>
+    <message>
+        <source>The payload has a number that 64 bits cannot hold: write it as a text, between quotes.</source>
+        <translation>载荷中有一个 64 位容纳不下的数字：请加引号写成文本。</translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::ConnectView</name>
@@ -1553,22 +1803,6 @@ Every change that somebody makes through the admin API, with this console or wit
         <translation>正在连接 %1…</translation>
     </message>
     <message>
-        <source>✓ address  ✓ token  ✓ signed in as %1  ✓ role %2  ✓ protocol %3  ✓ server %4  ✓ clocks differ by %5 ms</source>
-        <translation>✓ 地址  ✓ 令牌  ✓ 已登录为 %1  ✓ 角色 %2  ✓ 协议 %3  ✓ 服务器 %4  ✓ 时钟相差 %5 毫秒</translation>
-    </message>
-    <message>
-        <source>✓ address  ✕ token: %1</source>
-        <translation>✓ 地址  ✕ 令牌：%1</translation>
-    </message>
-    <message>
-        <source>✓ address  ✕ protocol: %1</source>
-        <translation>✓ 地址  ✕ 协议：%1</translation>
-    </message>
-    <message>
-        <source>✕ address: %1</source>
-        <translation>✕ 地址：%1</translation>
-    </message>
-    <message>
         <source>Remove a profile</source>
         <translation>移除配置</translation>
     </message>
@@ -1613,6 +1847,26 @@ Every change that somebody makes through the admin API, with this console or wit
     <message>
         <source>Sav&amp;e</source>
         <translation>保存(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Trust this certificate</source>
+        <translation>信任此证书</translation>
+    </message>
+    <message>
+        <source>The form now trusts exactly this certificate. Test again, or connect.</source>
+        <translation>表单现在只信任此证书。请再次测试,或连接。</translation>
+    </message>
+    <message>
+        <source>The link names %1. Check it, and give a token.</source>
+        <translation>链接指向 %1。请检查并提供令牌。</translation>
+    </message>
+    <message>
+        <source>The token of the link was moved out of it; it is kept here: %1. Check the address before you connect.</source>
+        <translation>链接中的令牌已移出,保存在:%1。连接之前请检查地址。</translation>
+    </message>
+    <message>
+        <source>The token was not kept: %1</source>
+        <translation>令牌未保存:%1</translation>
     </message>
 </context>
 <context>
@@ -1759,6 +2013,68 @@ Every change that somebody makes through the admin API, with this console or wit
     </message>
 </context>
 <context>
+    <name>sluice::console::ConsoleLogPage</name>
+    <message>
+        <source>F&amp;ilter</source>
+        <translation>过滤器(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Text that the shown lines contain</source>
+        <translation>显示的行所包含的文本</translation>
+    </message>
+    <message>
+        <source>Console log</source>
+        <translation>控制台日志</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::DraftEffectPage</name>
+    <message>
+        <source>+ %1 gains %2</source>
+        <translation>+ %1 获得 %2</translation>
+    </message>
+    <message>
+        <source>↻ %1 must subscribe to %2 again</source>
+        <translation>↻ %1 必须重新订阅 %2</translation>
+    </message>
+    <message>
+        <source>− %1 loses %2</source>
+        <translation>− %1 失去 %2</translation>
+    </message>
+    <message>
+        <source>Effect of this draft</source>
+        <translation>此草稿的影响</translation>
+    </message>
+    <message>
+        <source>= %1 gain access, %2 lose it</source>
+        <translation>= %1 个获得访问权限，%2 个失去</translation>
+    </message>
+    <message>
+        <source>, %1 must subscribe again</source>
+        <translation>，%1 个必须重新订阅</translation>
+    </message>
+    <message>
+        <source> (▲ too many to count all who gain)</source>
+        <translation> （▲ 数量太多，无法统计全部获得者）</translation>
+    </message>
+    <message>
+        <source>Change a file; what it would do to the running server is shown here.</source>
+        <translation>更改文件后，这里会显示它对运行中的服务器的影响。</translation>
+    </message>
+    <message>
+        <source>No rule changes.</source>
+        <translation>没有规则变化。</translation>
+    </message>
+    <message>
+        <source>Who gains and who loses access is told to the role admin only: the files use variables.</source>
+        <translation>谁获得、谁失去访问权限只告知 admin 角色：文件使用了变量。</translation>
+    </message>
+    <message>
+        <source>Who gains and who loses access is told when there are no errors.</source>
+        <translation>没有错误时才会显示谁获得、谁失去访问权限。</translation>
+    </message>
+</context>
+<context>
     <name>sluice::console::EventInspector</name>
     <message>
         <source>Parts of the event</source>
@@ -1821,24 +2137,12 @@ Every change that somebody makes through the admin API, with this console or wit
         <translation>全部加载</translation>
     </message>
     <message>
-        <source>Who may read this channel now?</source>
-        <translation>现在谁可以读取此频道？</translation>
-    </message>
-    <message>
         <source>Subject</source>
         <translation>主体</translation>
     </message>
     <message>
         <source>Connection</source>
         <translation>连接</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>规则</translation>
-    </message>
-    <message>
-        <source>Who may read this channel</source>
-        <translation>谁可以读取此频道</translation>
     </message>
     <message>
         <source>%1 in %2</source>
@@ -1922,11 +2226,49 @@ Every change that somebody makes through the admin API, with this console or wit
         <source>The server did not tell how many received it.</source>
         <translation>服务器没有告知有多少连接收到了它。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n connections may read %1 now.</source>
-        <translation>
-            <numerusform>现在有 %n 个连接可以读取 %1。</numerusform>
-        </translation>
+    <message>
+        <source>Who gets it, and who does not?</source>
+        <translation>谁会收到，谁不会？</translation>
+    </message>
+    <message>
+        <source>Gets it</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Who gets the event</source>
+        <translation>谁会收到该事件</translation>
+    </message>
+    <message>
+        <source>connected after the event</source>
+        <translation>在事件之后才连接</translation>
+    </message>
+    <message>
+        <source>nothing allows it</source>
+        <translation>没有任何规则允许</translation>
+    </message>
+    <message>
+        <source>✓ yes</source>
+        <translation>✓ 是</translation>
+    </message>
+    <message>
+        <source>✕ no</source>
+        <translation>✕ 否</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在询问服务器…</translation>
+    </message>
+    <message>
+        <source>Now it reaches %1 of %2 connections. Enter asks why.</source>
+        <translation>现在会到达 %2 个连接中的 %1 个。按回车询问原因。</translation>
+    </message>
+    <message>
+        <source>Only the first are asked about.</source>
+        <translation>只询问了前面的连接。</translation>
     </message>
 </context>
 <context>
@@ -1934,6 +2276,13 @@ Every change that somebody makes through the admin API, with this console or wit
     <message>
         <source>Events</source>
         <translation>事件</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::GroupedList</name>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
     </message>
 </context>
 <context>
@@ -2239,6 +2588,94 @@ Replay… shows events once more, to you or to a stream or room made for it: nev
     <message>
         <source>REPLAY of %1 to %2 failed after %3: %4</source>
         <translation>%1 → %2 的重放在 %3 后失败：%4</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>较早</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>较新</translation>
+    </message>
+    <message>
+        <source>The first event of the list</source>
+        <translation>列表中的第一个事件</translation>
+    </message>
+    <message>
+        <source>The event before</source>
+        <translation>前一个事件</translation>
+    </message>
+    <message>
+        <source>Play the events in their own time</source>
+        <translation>按事件自身的时间播放</translation>
+    </message>
+    <message>
+        <source>The event after</source>
+        <translation>后一个事件</translation>
+    </message>
+    <message>
+        <source>The last event of the list</source>
+        <translation>列表中的最后一个事件</translation>
+    </message>
+    <message>
+        <source>The range before</source>
+        <translation>之前的范围</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>The range before a part of it was chosen</source>
+        <translation>选取其中一部分之前的范围</translation>
+    </message>
+    <message>
+        <source>Pin A: the state after this event</source>
+        <translation>固定 A：此事件之后的状态</translation>
+    </message>
+    <message>
+        <source>Keep the state that is shown as A</source>
+        <translation>将显示的状态保留为 A</translation>
+    </message>
+    <message>
+        <source>Pin A</source>
+        <translation>固定 A</translation>
+    </message>
+    <message>
+        <source>Pin B: the state after this event</source>
+        <translation>固定 B：此事件之后的状态</translation>
+    </message>
+    <message>
+        <source>Keep the state that is shown as B</source>
+        <translation>将显示的状态保留为 B</translation>
+    </message>
+    <message>
+        <source>Pin B</source>
+        <translation>固定 B</translation>
+    </message>
+    <message>
+        <source>Difference from A to B</source>
+        <translation>从 A 到 B 的差异</translation>
+    </message>
+    <message>
+        <source>What is otherwise in B, or at the chosen event, than in A</source>
+        <translation>B 或所选事件与 A 的不同之处</translation>
+    </message>
+    <message>
+        <source>Forget the pins</source>
+        <translation>取消固定</translation>
+    </message>
+    <message>
+        <source>Forget A and B</source>
+        <translation>取消 A 和 B</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>A part of the time is chosen in history only.</source>
+        <translation>只有在历史中才能选取一段时间。</translation>
     </message>
 </context>
 <context>
@@ -2709,20 +3146,6 @@ The server tells here what it writes to its log: starts, reloads, refused rooms,
         <translation>现在这里没有内容</translation>
     </message>
     <message>
-        <source>Sluice console %1
-
-See, understand and steer a running Sluice. It uses only the public admin API.
-
-Apache License 2.0.
-Uses Qt %2 (LGPL-3), QtKeychain (BSD-3-Clause), simdjson (Apache-2.0).</source>
-        <translation>Sluice 控制台 %1
-
-查看、理解和操控运行中的 Sluice。它只使用公开的管理 API。
-
-Apache License 2.0。
-使用 Qt %2 (LGPL-3)、QtKeychain (BSD-3-Clause)、simdjson (Apache-2.0)。</translation>
-    </message>
-    <message>
         <source>Sluice console</source>
         <translation>Sluice 控制台</translation>
     </message>
@@ -2787,6 +3210,36 @@ Apache License 2.0。
     <message>
         <source>as a stream of history</source>
         <translation>作为历史中的流</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new things need attention on %1.</source>
+        <translation>
+            <numerusform>%1 上有 %n 项新的事项需要关注。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>What needs attention</source>
+        <translation>需要关注的事项</translation>
+    </message>
+    <message>
+        <source>Sluice console %1
+
+See, understand and steer a running Sluice. It uses only the public admin API.
+
+Apache License 2.0. It uses these libraries:</source>
+        <translation>Sluice 控制台 %1
+
+查看、理解并操控运行中的 Sluice。只使用公开的管理 API。
+
+Apache 许可证 2.0。使用了这些库:</translation>
+    </message>
+    <message>
+        <source>The language changes with the next start, because this is not finished: %1</source>
+        <translation>语言将在下次启动时更改,因为以下内容尚未完成:%1</translation>
     </message>
 </context>
 <context>
@@ -2910,6 +3363,18 @@ Apache License 2.0。
     <message>
         <source>&amp;Revisions</source>
         <translation>修订(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Problems, tests and revisions</source>
+        <translation>问题、测试和修订</translation>
+    </message>
+    <message>
+        <source>What this draft would have done</source>
+        <translation>此草稿本会产生的效果</translation>
+    </message>
+    <message>
+        <source>&amp;What if</source>
+        <translation>假设(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -3050,18 +3515,6 @@ Apache License 2.0。
         <translation>影响未知：%1</translation>
     </message>
     <message>
-        <source>%1 sessions gain access, %2 lose it</source>
-        <translation>%1 个会话获得访问权限，%2 个失去</translation>
-    </message>
-    <message>
-        <source>Change a file; what it would do to the running server is shown here.</source>
-        <translation>更改文件后，这里会显示它对运行中的服务器的影响。</translation>
-    </message>
-    <message>
-        <source>No rule changes.</source>
-        <translation>没有规则变化。</translation>
-    </message>
-    <message>
         <source>Not applied: %1</source>
         <translation>未应用：%1</translation>
     </message>
@@ -3156,6 +3609,38 @@ Apache License 2.0。
         <translation>
             <numerusform>%n 份清单已更改但未应用；它们作为草稿保留。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Schema help</source>
+        <translation>模式帮助</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>what %1 changed (revision %2)</source>
+        <translation>%1 的更改（修订 %2）</translation>
+    </message>
+    <message>
+        <source>what you changed</source>
+        <translation>您的更改</translation>
+    </message>
+    <message>
+        <source>%1: both changed revision %2</source>
+        <translation>%1：双方都更改了修订 %2</translation>
+    </message>
+    <message>
+        <source>The running manifests have no file %1.</source>
+        <translation>正在运行的清单中没有文件 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::MetricTile</name>
+    <message>
+        <source>%1 s before</source>
+        <comment>the number then, not now</comment>
+        <translation>%1 秒前</translation>
     </message>
 </context>
 <context>
@@ -3327,6 +3812,18 @@ Apache License 2.0。
         <source>No source is connected; events come over HTTP and from clients.</source>
         <translation>没有连接任何来源；事件通过 HTTP 和客户端到达。</translation>
     </message>
+    <message>
+        <source>fan-out, p99</source>
+        <translation>分发 p99</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>慢</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>偏高</translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::Preferences</name>
@@ -3389,10 +3886,6 @@ Apache License 2.0。
     <message>
         <source>Language</source>
         <translation>语言</translation>
-    </message>
-    <message>
-        <source>Used from the next start on.</source>
-        <translation>下次启动时生效。</translation>
     </message>
     <message>
         <source>Times are shown in</source>
@@ -3491,6 +3984,26 @@ Apache License 2.0。
     <message>
         <source>Value</source>
         <translation>值</translation>
+    </message>
+    <message>
+        <source>high contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>At once; live events that are shown begin anew.</source>
+        <translation>立即生效;正在显示的实时事件会重新开始。</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Tell of what needs attention</source>
+        <translation>通知需要关注的事项</translation>
+    </message>
+    <message>
+        <source>By the desktop, while no window of the console is active, once a minute at most and never with what events hold.</source>
+        <translation>在控制台窗口都未激活时由桌面通知，每分钟最多一次，且绝不含事件内容。</translation>
     </message>
 </context>
 <context>
@@ -3795,10 +4308,6 @@ A room is there when somebody joins it, or when a manifest&apos;s route sends ev
         <translation>输入筛选条件</translation>
     </message>
     <message>
-        <source>Copy the row as JSON</source>
-        <translation>将该行复制为 JSON</translation>
-    </message>
-    <message>
         <source>Facts of the room</source>
         <translation>房间的信息</translation>
     </message>
@@ -3817,6 +4326,14 @@ A room is there when somebody joins it, or when a manifest&apos;s route sends ev
     <message>
         <source>Select a room to see who is in it.</source>
         <translation>选择一个房间以查看其中有谁。</translation>
+    </message>
+    <message>
+        <source>As a tree</source>
+        <translation>树形显示</translation>
+    </message>
+    <message>
+        <source>Rooms below each other by the slashes in their names</source>
+        <translation>按名称中的斜杠分层显示房间</translation>
     </message>
 </context>
 <context>
@@ -3973,18 +4490,6 @@ A room is there when somebody joins it, or when a manifest&apos;s route sends ev
     <message>
         <source>Si&amp;mulate</source>
         <translation>模拟(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>事件</translation>
-    </message>
-    <message>
-        <source>Would also go to</source>
-        <translation>还会发往</translation>
-    </message>
-    <message>
-        <source>Would no more go to</source>
-        <translation>不再发往</translation>
     </message>
     <message>
         <source>What the staged changes would have done</source>
@@ -4179,22 +4684,6 @@ A room is there when somebody joins it, or when a manifest&apos;s route sends ev
         <translation>无去向</translation>
     </message>
     <message>
-        <source>%1 recorded events tried</source>
-        <translation>尝试了 %1 个录制的事件</translation>
-    </message>
-    <message>
-        <source>+%1</source>
-        <translation>+%1</translation>
-    </message>
-    <message>
-        <source>−%1</source>
-        <translation>−%1</translation>
-    </message>
-    <message>
-        <source>Nothing would have gone another way.</source>
-        <translation>没有任何事件的去向会改变。</translation>
-    </message>
-    <message>
         <source>+ add</source>
         <translation>+ 添加</translation>
     </message>
@@ -4317,6 +4806,32 @@ A room is there when somebody joins it, or when a manifest&apos;s route sends ev
         <translation>
             <numerusform>%n 项暂存的路由更改尚未应用。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>New routes, trials and revisions</source>
+        <translation>新路由、试验和修订</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审阅</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>重新加载</translation>
+    </message>
+    <message>
+        <source>clients</source>
+        <translation>客户端</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n routes were changed by %1: +%2 −%3.</source>
+        <translation>
+            <numerusform>%n 条路由被 %1 更改：+%2 −%3。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you staged is untouched.</source>
+        <translation>您暂存的内容未受影响。</translation>
     </message>
 </context>
 <context>
@@ -4495,6 +5010,171 @@ A room is there when somebody joins it, or when a manifest&apos;s route sends ev
         <source>These settings are in %1.</source>
         <translation>这些设置位于 %1。</translation>
     </message>
+    <message>
+        <source>Reset all shortcuts</source>
+        <translation>重置所有快捷键</translation>
+    </message>
+    <message>
+        <source>All shortcuts are reset.</source>
+        <translation>所有快捷键已重置。</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Choose an action, press its new keys, and use them. They count at once, for all servers.</source>
+        <translation>选择一个操作,按下新的按键,然后使用。立即对所有服务器生效。</translation>
+    </message>
+    <message>
+        <source>keys keyboard</source>
+        <translation>按键 键盘</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ShortcutBook</name>
+    <message>
+        <source>The shortcut of %1 cannot be “%2”: its own keys are used.</source>
+        <translation>%1 的快捷键不能是“%2”:使用其原有按键。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ShortcutList</name>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Unless changed</source>
+        <translation>未更改时</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::ShortcutPanel</name>
+    <message>
+        <source>Search the shortcuts</source>
+        <translation>搜索快捷键</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Press the new keys</source>
+        <translation>按下新按键</translation>
+    </message>
+    <message>
+        <source>New keys of the chosen action</source>
+        <translation>所选操作的新按键</translation>
+    </message>
+    <message>
+        <source>Use them</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>无按键</translation>
+    </message>
+    <message>
+        <source>Reset this one</source>
+        <translation>重置此项</translation>
+    </message>
+    <message>
+        <source>%1 is taken by %2. Give that other keys first.</source>
+        <translation>%1 已被 %2 占用。请先为它指定其他按键。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::StateModel</name>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n 个值</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(the whole payload)</source>
+        <translation>（整个载荷）</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>已消失</translation>
+    </message>
+    <message>
+        <source>No. %1, %2</source>
+        <translation>第 %1 号，%2</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <comment>column: the value before</comment>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <comment>column: the event since which it is so</comment>
+        <translation>自</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::StatePanel</name>
+    <message>
+        <source>Where a payload names its thing, a JSON Pointer</source>
+        <translation>载荷中标明对象的位置（JSON 指针）</translation>
+    </message>
+    <message>
+        <source>Events of one label are told apart by what their payload has there, such as /id or /order/number. Empty: all of a label are one thing.</source>
+        <translation>同一标签的事件按其载荷在该处的值区分，例如 /id 或 /order/number。留空：同一标签的所有事件视为一个对象。</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>State of the stream</source>
+        <translation>流的状态</translation>
+    </message>
+    <message>
+        <source>No. %1 (%2)</source>
+        <translation>第 %1 号（%2）</translation>
+    </message>
+    <message>
+        <source>No difference from A, %1, to B, %2.</source>
+        <translation>从 A（%1）到 B（%2）没有差异。</translation>
+    </message>
+    <message>
+        <source>What is otherwise in B, %2, than it was in A, %1.</source>
+        <translation>B（%2）与 A（%1）的不同之处。</translation>
+    </message>
+    <message>
+        <source>Choose an event to see the state after it: what all loaded events up to it say together.</source>
+        <translation>选择一个事件以查看其后的状态：截至该事件所有已加载事件合起来的内容。</translation>
+    </message>
+    <message>
+        <source>State after %1, folded from No. %2 on.</source>
+        <translation>%1 之后的状态，从第 %2 号起合并。</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n events in between are missing.</source>
+        <translation>
+            <numerusform>▲ 其间缺少 %n 个事件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>▲ Only the first %1 values are shown.</source>
+        <translation>▲ 只显示前 %1 个值。</translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::StatusLine</name>
@@ -4636,22 +5316,6 @@ A room is there when somebody joins it, or when a manifest&apos;s route sends ev
     <message>
         <source>There is no other event of this channel and label in the list.</source>
         <translation>列表中没有此频道和标签的其他事件。</translation>
-    </message>
-    <message>
-        <source>Only this: %1</source>
-        <translation>仅此项：%1</translation>
-    </message>
-    <message>
-        <source>Not this</source>
-        <translation>排除此项</translation>
-    </message>
-    <message>
-        <source>… and this</source>
-        <translation>… 且此项</translation>
-    </message>
-    <message>
-        <source>… or this</source>
-        <translation>… 或此项</translation>
     </message>
     <message>
         <source>Why can somebody not see this…</source>
@@ -4803,6 +5467,55 @@ Publish an event to see where it goes: Compose…</source>
         <source>Select an event.</source>
         <translation>请选择一个事件。</translation>
     </message>
+    <message>
+        <source>Density of the list</source>
+        <translation>列表的密度</translation>
+    </message>
+    <message>
+        <source>How dense events are along the list. Red: denied. Amber: not sent. Blue: of the same channel and label as the chosen one. Click to go there.</source>
+        <translation>事件沿列表的密度。红色：被拒绝。琥珀色：未发送。蓝色：与所选事件同频道同标签。单击可转到该处。</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>保存此筛选…</translation>
+    </message>
+    <message>
+        <source>No filter has been saved yet.</source>
+        <translation>尚未保存任何筛选。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>The filter “%1” was deleted.</source>
+        <translation>已删除筛选“%1”。</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>保存此筛选</translation>
+    </message>
+    <message>
+        <source>A name for the filter; one of that name is replaced.</source>
+        <translation>筛选的名称；同名的将被替换。</translation>
+    </message>
+    <message>
+        <source>The filter “%1” is saved.</source>
+        <translation>已保存筛选“%1”。</translation>
+    </message>
+    <message>
+        <source>The filter was not saved: it needs a name, and there is room for %1.</source>
+        <translation>筛选未保存：需要名称，且最多可存 %1 个。</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <comment>button: filters that have names</comment>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>已保存的筛选</translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::SubscribersView</name>
@@ -4899,24 +5612,137 @@ Clients connect to the server&apos;s own address with the native, Socket.IO, iii
         <translation>输入筛选条件</translation>
     </message>
     <message>
-        <source>Copy the row as JSON</source>
-        <translation>将该行复制为 JSON</translation>
-    </message>
-    <message>
-        <source>Only this user</source>
-        <translation>仅此用户</translation>
-    </message>
-    <message>
-        <source>Not this user</source>
-        <translation>排除此用户</translation>
-    </message>
-    <message>
         <source>Tap</source>
         <translation>监听</translation>
     </message>
     <message>
         <source>See exactly what %1 gets, for ten minutes. It is recorded, and the connection is marked. Why?</source>
         <translation>在十分钟内准确查看 %1 收到的内容。此操作会被记录，连接也会被标记。原因？</translation>
+    </message>
+    <message>
+        <source>Group connections</source>
+        <translation>对连接分组</translation>
+    </message>
+    <message>
+        <source>no groups</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>by user</source>
+        <translation>按用户</translation>
+    </message>
+    <message>
+        <source>by dialect</source>
+        <translation>按方言</translation>
+    </message>
+    <message>
+        <source>by address</source>
+        <translation>按地址</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::TimelineBar</name>
+    <message>
+        <source>x%1</source>
+        <comment>times as fast</comment>
+        <translation>×%1</translation>
+    </message>
+    <message>
+        <source>How fast events are played</source>
+        <translation>事件的播放速度</translation>
+    </message>
+    <message>
+        <source>How fast events are played; waits of more than two seconds are cut</source>
+        <translation>事件的播放速度；超过两秒的等待会缩短</translation>
+    </message>
+    <message>
+        <source>Events over the time</source>
+        <translation>事件随时间的分布</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, at most %3 events in a bar. Drag to choose a part of the time.</source>
+        <translation>从 %1 到 %2，每条最多 %3 个事件。拖动以选取一段时间。</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ Something is missing at %n places.</source>
+        <translation>
+            <numerusform>▲ 有 %n 处缺失。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::TlsFields</name>
+    <message>
+        <source>authorities of the system</source>
+        <translation>系统的证书颁发机构</translation>
+    </message>
+    <message>
+        <source>authorities of a file:</source>
+        <translation>文件中的证书颁发机构:</translation>
+    </message>
+    <message>
+        <source>only the certificate with SHA-256:</source>
+        <translation>仅具有此 SHA-256 的证书:</translation>
+    </message>
+    <message>
+        <source>Trusted certificates</source>
+        <translation>受信任的证书</translation>
+    </message>
+    <message>
+        <source>File with authorities</source>
+        <translation>证书颁发机构文件</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>信任</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>客户端证书</translation>
+    </message>
+    <message>
+        <source>PEM file; empty: none is shown</source>
+        <translation>PEM 文件;留空则不出示</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>其密钥</translation>
+    </message>
+    <message>
+        <source>PEM file without a passphrase; stays where it is</source>
+        <translation>无口令的 PEM 文件;保留在原处</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Browse: %1</source>
+        <translation>浏览:%1</translation>
+    </message>
+    <message>
+        <source>PEM files (*.pem *.crt *.cer *.key);;All files (*)</source>
+        <translation>PEM 文件 (*.pem *.crt *.cer *.key);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the certificate</source>
+        <translation>证书的 SHA-256</translation>
+    </message>
+    <message>
+        <source>PEM file</source>
+        <translation>PEM 文件</translation>
+    </message>
+    <message>
+        <source>64 hexadecimal digits; Test shows them</source>
+        <translation>64 位十六进制数字;测试会显示</translation>
+    </message>
+    <message>
+        <source>Name the file with the authorities that are trusted.</source>
+        <translation>请指定受信任的证书颁发机构文件。</translation>
+    </message>
+    <message>
+        <source>The SHA-256 of a certificate has 64 hexadecimal digits, with or without colons.</source>
+        <translation>证书的 SHA-256 有 64 位十六进制数字,可带或不带冒号。</translation>
     </message>
 </context>
 <context>
@@ -4956,6 +5782,149 @@ Clients connect to the server&apos;s own address with the native, Socket.IO, iii
     <message>
         <source>Holds</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::UndoDialog</name>
+    <message>
+        <source>Undo a change of routes</source>
+        <translation>撤销对路由的更改</translation>
+    </message>
+    <message>
+        <source>Undo a change of manifests</source>
+        <translation>撤销对清单的更改</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在询问服务器…</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>修订</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Revisions that would be taken back</source>
+        <translation>将被撤销的修订</translation>
+    </message>
+    <message>
+        <source>&amp;Comment</source>
+        <translation>备注(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>输入 %1 以确认</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Go back to revision %1</source>
+        <translation>回到修订 %1</translation>
+    </message>
+    <message>
+        <source>The revisions cannot be read: %1</source>
+        <translation>无法读取修订：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>This takes back revision %1 and %n that came after it, by a new revision.</source>
+        <translation>
+            <numerusform>这会以一个新修订撤销修订 %1 及其后的 %n 个修订。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This takes back revision %1, by a new revision.</source>
+        <translation>这会以一个新修订撤销修订 %1。</translation>
+    </message>
+    <message>
+        <source>Type the confirmation.</source>
+        <translation>请输入确认内容。</translation>
+    </message>
+    <message>
+        <source>Taken back: revision %1 is as revision %2 was.</source>
+        <translation>已撤销：修订 %1 与修订 %2 相同。</translation>
+    </message>
+    <message>
+        <source>✕ Nothing was changed: %1</source>
+        <translation>✕ 没有任何更改：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::View</name>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制行</translation>
+    </message>
+    <message>
+        <source>Copy rows as JSON</source>
+        <translation>将行复制为 JSON</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::console::WhatIfList</name>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Would also go to</source>
+        <translation>还会发往</translation>
+    </message>
+    <message>
+        <source>Would no more go to</source>
+        <translation>不再发往</translation>
+    </message>
+    <message>
+        <source>Change something and press “What if”: the events of the last 5 minutes go through what runs and through the draft; what differs is shown here.</source>
+        <translation>更改后按“假设”：最近 5 分钟的事件会分别经过正在运行的配置和草稿，不同之处显示在这里。</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在询问服务器…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recorded events tried</source>
+        <translation>
+            <numerusform>尝试了 %n 个录制的事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n streams</source>
+        <translation>
+            <numerusform>来自 %n 个流</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events are not certain: what is kept of them may be a part only (expose)</source>
+        <translation>
+            <numerusform>%n 个事件不确定：保存的可能只是其中一部分（expose）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events are not kept any more</source>
+        <translation>
+            <numerusform>%n 个事件已不再保存</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there are more events or streams than were looked at</source>
+        <translation>事件或流多于已查看的数量</translation>
+    </message>
+    <message>
+        <source>the files use variables, whose values only the role admin sees</source>
+        <translation>文件使用了变量，只有 admin 角色能看到变量的值</translation>
+    </message>
+    <message>
+        <source>Nothing would have gone another way.</source>
+        <translation>没有任何事件的去向会改变。</translation>
     </message>
 </context>
 <context>
