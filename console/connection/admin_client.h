@@ -92,7 +92,8 @@ public:
     void call(const QByteArray &method, const QJsonObject &params, QObject *context, Answer answer,
               const RawParam &raw = {});
 
-    /// A request that changes something. Gets a `key` if it has none. When the answer is lost
+    /// A request that changes something; fails with `outcome_unknown` if its answer is lost and the
+    /// server began anew or forgot since. Gets a `key` if it has none. When the answer is lost
     /// (time-out, connection), the request is not repeated: admin.outcome.get is asked, if need be
     /// after the connection is back, and mutationUncertain() says so meanwhile. An error named
     /// `not_done` means that the server never got it.
@@ -125,6 +126,8 @@ private:
         QPointer<QObject> context;
         bool hasContext = false;
         int asked = 0;
+        qint64 serverStartedAtMs = 0; // one that began anew knows of nothing before
+        std::chrono::steady_clock::time_point sentAt = {};
     };
 
     void connectSocket();

@@ -237,7 +237,8 @@ void RoutesView::applied(const AdminAnswer &answer)
     m_goAction->setEnabled(true);
     if (!answer) {
         const AdminError &error = answer.error();
-        m_refusal = tr("Not applied: %1").arg(plainLine(error.message));
+        const QString why = plainLine(error.message);
+        m_refusal = error.name == u"outcome_unknown"_s ? why : tr("Not applied: %1").arg(why);
         if (error.name == u"conflict"_s) {
             m_revision = error.data.value("revision"_L1).toInteger(m_revision);
             m_overtakenBy = error.data.value("by"_L1).toString(tr("somebody"));
