@@ -118,6 +118,7 @@ private:
         QPointer<QObject> context;
         bool hasContext = false;
         int asked = 0;
+        qint64 serverStartedAtMs = 0; // of the server that it was sent to
     };
 
     void connectSocket();

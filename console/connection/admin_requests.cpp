@@ -98,7 +98,8 @@ void AdminClient::mutate(const QByteArray &method, QJsonObject params, QObject *
         key = QUuid::createUuid().toString(QUuid::WithoutBraces);
         params.insert(u"key"_s, key);
     }
-    m_mutations[key] = {method, std::move(answer), context, context != nullptr, 0};
+    m_mutations[key] = {method, std::move(answer),  context, context != nullptr,
+                        0,      hello().startedAtMs};
     send(method, params, this, [this, key](const AdminAnswer &reply) { mutated(key, reply); });
 }
 
@@ -137,6 +138,17 @@ void AdminClient::tookOutcome(const QString &key, const AdminAnswer &answer)
     if (!answer)
         return finish(key, answer);
     const QJsonObject &outcome = answer->object;
+    const bool isRestarted = hello().startedAtMs != it->second.serverStartedAtMs;
+    if (!outcome.value("known"_L1).toBool() && isRestarted) {
+        return finish(
+            key, Unexpected<AdminError>(
+                     {0,
+                      u"unknown_outcome"_s,
+                      tr("The server was restarted meanwhile and does not know the request: look "
+                         "whether the change was made before you make it again."),
+                      false,
+                      {}}));
+    }
     if (!outcome.value("known"_L1).toBool()) {
         return finish(key, Unexpected<AdminError>(
                                {0,
