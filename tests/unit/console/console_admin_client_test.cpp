@@ -57,6 +57,7 @@ private Q_SLOTS:
     void aFloodEndsTheConnection();
     void aLostMutationIsAskedAboutNotRepeated();
     void aMutationThatNeverArrivedIsNotDone();
+    void aRestartedServerThatKnowsNothingProvesNothing();
     void batchesKeepDigits();
 };
 
@@ -262,6 +263,35 @@ void ConsoleAdminClientTest::aMutationThatNeverArrivedIsNotDone()
         name = answer ? u"done"_s : answer.error().name;
     });
     QTRY_COMPARE(name, u"not_done"_s);
+}
+
+void ConsoleAdminClientTest::aRestartedServerThatKnowsNothingProvesNothing()
+{
+    FakeAdminServer server;
+    qint64 startedAt = 1'700'000'000'000;
+    server.onRequest([&](const FakeAdminServer::Request &request) {
+        if (request.method == u"admin.session.hello"_s)
+            return QJsonObject{
+                {u"protocol"_s, 1},
+                {u"subject"_s, u"olga"_s},
+                {u"role"_s, u"operator"_s},
+                {u"server"_s, QJsonObject{{u"name"_s, u"sluiced"_s}, {u"startedAt"_s, startedAt}}}};
+        if (request.method == u"admin.outcome.get"_s)
+            return QJsonObject{{u"known"_s, false}};
+        startedAt += 5'000; // it takes the request, and ends
+        QMetaObject::invokeMethod(
+            &server, [&server] { server.dropAll(); }, Qt::QueuedConnection);
+        return silence();
+    });
+    AdminClient client(quick());
+    client.open(server.url(), noToken);
+    QTRY_COMPARE(client.state(), State::Live);
+    QString name;
+    client.mutate("admin.connection.kick", {}, this, [&](const AdminAnswer &answer) {
+        name = answer ? u"done"_s : answer.error().name;
+    });
+    QTRY_COMPARE(name, u"outcome_unknown"_s);
+    QCOMPARE(server.count(u"admin.connection.kick"_s), size_t(1));
 }
 
 void ConsoleAdminClientTest::batchesKeepDigits()
