@@ -86,7 +86,8 @@ public:
     /// `not_ready` without connection, `timeout`, `network_failed`, `limit_exceeded`.
     void call(const QByteArray &method, const QJsonObject &params, QObject *context, Answer answer);
 
-    /// A request that changes something. Gets a `key` if it has none. When the answer is lost
+    /// A request that changes something; fails with `outcome_unknown` if its answer is lost and the
+    /// server began anew or forgot since. Gets a `key` if it has none. When the answer is lost
     /// (time-out, connection), the request is not repeated: admin.outcome.get is asked, if need be
     /// after the connection is back, and mutationUncertain() says so meanwhile. An error named
     /// `not_done` means that the server never got it.
@@ -118,6 +119,8 @@ private:
         QPointer<QObject> context;
         bool hasContext = false;
         int asked = 0;
+        qint64 serverStartedAtMs = 0; // one that began anew knows of nothing before
+        std::chrono::steady_clock::time_point sentAt = {};
     };
 
     void connectSocket();

@@ -13,7 +13,8 @@ using std::chrono::steady_clock;
 
 namespace {
 
-constexpr int kMaxAsked = 5; // times, while the server still works on it
+constexpr std::chrono::minutes kRemembered{14}; // servers keep outcomes for 15
+constexpr int kMaxAsked = 5;                    // times, while the server still works on it
 
 bool isAnswerLost(const AdminError &error)
 {
@@ -98,7 +99,13 @@ void AdminClient::mutate(const QByteArray &method, QJsonObject params, QObject *
         key = QUuid::createUuid().toString(QUuid::WithoutBraces);
         params.insert(u"key"_s, key);
     }
-    m_mutations[key] = {method, std::move(answer), context, context != nullptr, 0};
+    m_mutations[key] = {method,
+                        std::move(answer),
+                        context,
+                        context != nullptr,
+                        0,
+                        m_hello.startedAtMs,
+                        steady_clock::now()};
     send(method, params, this, [this, key](const AdminAnswer &reply) { mutated(key, reply); });
 }
 
@@ -137,7 +144,20 @@ void AdminClient::tookOutcome(const QString &key, const AdminAnswer &answer)
     if (!answer)
         return finish(key, answer);
     const QJsonObject &outcome = answer->object;
-    if (!outcome.value("known"_L1).toBool()) {
+    const bool isKnown = outcome.value("known"_L1).toBool();
+    const bool mayBeForgotten = it->second.serverStartedAtMs != m_hello.startedAtMs
+                                || steady_clock::now() - it->second.sentAt > kRemembered;
+    if (!isKnown && mayBeForgotten) {
+        return finish(key, Unexpected<AdminError>(
+                               {0,
+                                u"outcome_unknown"_s,
+                                tr("The server does not know any more whether it was done: it "
+                                   "began anew, or too much time has passed. Look at what is there "
+                                   "before you do it again."),
+                                false,
+                                {}}));
+    }
+    if (!isKnown) {
         return finish(key, Unexpected<AdminError>(
                                {0,
                                 u"not_done"_s,

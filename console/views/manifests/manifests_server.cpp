@@ -269,7 +269,9 @@ void ManifestsView::applied(const AdminAnswer &answer)
     m_goAction->setEnabled(true);
     if (!answer) {
         const AdminError &error = answer.error();
-        m_notice->tell(Tone::Bad, tr("Not applied: %1").arg(plainLine(error.message)));
+        const QString why = plainLine(error.message);
+        m_notice->tell(Tone::Bad,
+                       error.name == u"outcome_unknown"_s ? why : tr("Not applied: %1").arg(why));
         m_notice->show();
         if (error.data.contains("diagnostics"_L1) || error.data.contains("tests"_L1))
             takeVerdict(error.data);

@@ -249,7 +249,9 @@ void RoutesView::applied(const AdminAnswer &answer)
     m_goAction->setEnabled(true);
     if (!answer) {
         const AdminError &error = answer.error();
-        m_notice->tell(Tone::Bad, tr("Not applied: %1").arg(plainLine(error.message)));
+        const QString why = plainLine(error.message);
+        m_notice->tell(Tone::Bad,
+                       error.name == u"outcome_unknown"_s ? why : tr("Not applied: %1").arg(why));
         m_notice->show();
         if (error.name == u"conflict"_s) {
             m_revision = error.data.value("revision"_L1).toInteger(m_revision);

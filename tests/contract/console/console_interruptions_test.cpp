@@ -65,6 +65,7 @@ private Q_SLOTS:
     void init();
     void aManifestWhoseAnswerGotLostIsAskedAbout();
     void aManifestThatNeverArrivedStaysADraft();
+    void aServerThatBeganAnewIsNotMisquoted();
     void routesWhoseAnswerGotLostAreAskedAbout();
     void routesThatNeverArrivedStayStaged();
 
@@ -183,6 +184,27 @@ void ConsoleInterruptionsTest::aManifestThatNeverArrivedStaysADraft()
     goManifest(); // what one wants is one press away
     TRY_VERIFY(noticesOf(m_page->currentView()).contains(u"Revision 2 runs"_s));
     QCOMPARE(deeds(u"admin.manifest.apply"_s), 1);
+}
+
+// It has done it and knows nothing of that any more: the console must not say that it was not done.
+void ConsoleInterruptionsTest::aServerThatBeganAnewIsNotMisquoted()
+{
+    QVERIFY(edited());
+    const QAction *apply = m_page->actions().find("manifests.apply");
+    TRY_VERIFY(apply->isEnabled());
+    QSignalSpy sessions(&m_page->session().client(), &AdminClient::sessionStarted);
+    m_proxy->lose(CutProxy::Loses::Answers);
+    goManifest();
+    TRY_VERIFY(contentOf(m_fixture->server.manifestPath()).startsWith("# who pays"));
+    m_fixture->server.stop();
+    m_proxy->cut();
+    m_proxy->lose(CutProxy::Loses::Nothing);
+    QVERIFY(m_fixture->server.start());
+    reconnects(sessions, 0);
+    const QString notices = noticesOf(m_page->currentView());
+    QVERIFY2(notices.contains(u"began anew"_s), qPrintable(notices));
+    QVERIFY2(!notices.contains(u"ot applied"_s), qPrintable(notices));
+    TRY_VERIFY(m_page->currentView()->unfinished().isEmpty()); // what it runs is what was wanted
 }
 
 RoutesView *ConsoleInterruptionsTest::staged()
