@@ -1086,6 +1086,10 @@ Auch aus einer Zeile von Abonnenten, Räumen und Streams live kommen Sie hierher
         <source>The request did not reach the server: nothing was changed.</source>
         <translation>Die Anfrage hat den Server nicht erreicht: nichts wurde geändert.</translation>
     </message>
+    <message>
+        <source>The server does not know any more whether it was done: it began anew, or too much time has passed. Look at what is there before you do it again.</source>
+        <translation>Der Server weiß nicht mehr, ob es ausgeführt wurde: Er wurde neu gestartet, oder es ist zu viel Zeit vergangen. Sehen Sie nach, was da ist, bevor Sie es noch einmal tun.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::AdminSocket</name>

@@ -1086,6 +1086,10 @@ También se llega aquí, con la pregunta ya rellena, desde una fila de suscripto
         <source>The request did not reach the server: nothing was changed.</source>
         <translation>La petición no llegó al servidor: no se cambió nada.</translation>
     </message>
+    <message>
+        <source>The server does not know any more whether it was done: it began anew, or too much time has passed. Look at what is there before you do it again.</source>
+        <translation>El servidor ya no sabe si se hizo: se ha reiniciado o ha pasado demasiado tiempo. Mire lo que hay antes de volver a hacerlo.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::AdminSocket</name>

@@ -1086,6 +1086,10 @@ On arrive aussi ici, la question déjà remplie, depuis une ligne des abonnés, 
         <source>The request did not reach the server: nothing was changed.</source>
         <translation>La requête n’a pas atteint le serveur&#xa0;: rien n’a été modifié.</translation>
     </message>
+    <message>
+        <source>The server does not know any more whether it was done: it began anew, or too much time has passed. Look at what is there before you do it again.</source>
+        <translation>Le serveur ne sait plus si cela a été fait : il a redémarré, ou trop de temps a passé. Regardez ce qui s’y trouve avant de recommencer.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::AdminSocket</name>

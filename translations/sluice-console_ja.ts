@@ -1077,6 +1077,10 @@ You also come here, with the question filled in, from a row of Subscribers, Room
         <source>The request did not reach the server: nothing was changed.</source>
         <translation>リクエストはサーバーに届きませんでした: 何も変更されていません。</translation>
     </message>
+    <message>
+        <source>The server does not know any more whether it was done: it began anew, or too much time has passed. Look at what is there before you do it again.</source>
+        <translation>実行されたかどうか、サーバーはもうわかりません。再起動したか、時間が経ちすぎています。もう一度行う前に、現在の状態を確認してください。</translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::AdminSocket</name>

@@ -1077,6 +1077,10 @@ You also come here, with the question filled in, from a row of Subscribers, Room
         <source>The request did not reach the server: nothing was changed.</source>
         <translation>请求没有到达服务器：未做任何更改。</translation>
     </message>
+    <message>
+        <source>The server does not know any more whether it was done: it began anew, or too much time has passed. Look at what is there before you do it again.</source>
+        <translation>服务器已不知道操作是否完成：它重新启动过，或者时间过去太久。再次操作之前，请先查看现有内容。</translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::AdminSocket</name>
