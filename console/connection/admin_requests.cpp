@@ -14,7 +14,7 @@ using std::chrono::steady_clock;
 namespace {
 
 constexpr std::chrono::minutes kRemembered{14}; // servers keep outcomes for 15
-constexpr int kMaxAsked = 5; // times, while the server still works on it
+constexpr int kMaxAsked = 5;                    // times, while the server still works on it
 
 bool isAnswerLost(const AdminError &error)
 {
