@@ -78,7 +78,8 @@ private Q_SLOTS:
         change(history, kGroup, 10, 0);
         for (int i = 0; i < 20'000; ++i)
             change(history, {"chat", "h"}, 10, 1);
-        QVERIFY2(history.places() < 1'100, QByteArray::number(quint64(history.places())));
+        QVERIFY2(history.places() < 1'100,
+                 QByteArray::number(quint64(history.places())).constData());
         QVERIFY(history.covers(kGroup, start));
         change(history, {"chat", "h"}, 10, 60'001);
         QVERIFY(!history.covers(kGroup, start));
