@@ -3474,7 +3474,7 @@ Apache-Lizenz 2.0. Sie benutzt diese Bibliotheken:</translation>
     </message>
     <message>
         <source>New file…</source>
-        <translation>Neue Datei…</translation>
+        <translation>Neu…</translation>
     </message>
     <message>
         <source>Next problem</source>
@@ -3498,7 +3498,7 @@ Apache-Lizenz 2.0. Sie benutzt diese Bibliotheken:</translation>
     </message>
     <message>
         <source>Effect of this draft</source>
-        <translation>Wirkung des Entwurfs</translation>
+        <translation>Wirkung</translation>
     </message>
     <message>
         <source>Nothing is changed.</source>
@@ -3506,7 +3506,7 @@ Apache-Lizenz 2.0. Sie benutzt diese Bibliotheken:</translation>
     </message>
     <message>
         <source>Review &amp;&amp; apply…</source>
-        <translation>Prüfen und anwenden…</translation>
+        <translation>Prüfen, anwenden…</translation>
     </message>
     <message>
         <source>Discard the draft of this file</source>
@@ -3673,6 +3673,10 @@ Apache-Lizenz 2.0. Sie benutzt diese Bibliotheken:</translation>
     <message>
         <source>The running manifests have no file %1.</source>
         <translation>Die laufenden Manifeste haben keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>It was applied; the answer got lost.</source>
+        <translation>Es wurde angewendet; die Antwort ging verloren.</translation>
     </message>
 </context>
 <context>
@@ -4882,6 +4886,10 @@ Ein Raum entsteht, wenn ihm jemand beitritt oder wenn die Route eines Manifests 
     <message>
         <source>What you staged is untouched.</source>
         <translation>Was Sie vorgemerkt haben, ist unberührt.</translation>
+    </message>
+    <message>
+        <source>Routes: it was applied; the answer got lost.</source>
+        <translation>Routen: Es wurde angewendet; die Antwort ging verloren.</translation>
     </message>
 </context>
 <context>

@@ -3674,6 +3674,10 @@ Licencia Apache 2.0. Usa estas bibliotecas:</translation>
         <source>The running manifests have no file %1.</source>
         <translation>Los manifiestos en marcha no tienen ningún archivo %1.</translation>
     </message>
+    <message>
+        <source>It was applied; the answer got lost.</source>
+        <translation>Se ha aplicado; la respuesta se perdió.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::MetricTile</name>
@@ -4882,6 +4886,10 @@ Una sala existe cuando alguien entra en ella, o cuando la ruta de un manifiesto 
     <message>
         <source>What you staged is untouched.</source>
         <translation>Lo que preparó sigue intacto.</translation>
+    </message>
+    <message>
+        <source>Routes: it was applied; the answer got lost.</source>
+        <translation>Rutas: se ha aplicado; la respuesta se perdió.</translation>
     </message>
 </context>
 <context>

@@ -3674,6 +3674,10 @@ Licence Apache 2.0. Elle utilise ces bibliothèques :</translation>
         <source>The running manifests have no file %1.</source>
         <translation>Les manifestes en marche n’ont pas de fichier %1.</translation>
     </message>
+    <message>
+        <source>It was applied; the answer got lost.</source>
+        <translation>Cela a été appliqué ; la réponse s’est perdue.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::MetricTile</name>
@@ -4882,6 +4886,10 @@ Un salon existe dès que quelqu’un y entre, ou que la route d’un manifeste y
     <message>
         <source>What you staged is untouched.</source>
         <translation>Ce que vous avez préparé n’est pas touché.</translation>
+    </message>
+    <message>
+        <source>Routes: it was applied; the answer got lost.</source>
+        <translation>Routes : cela a été appliqué ; la réponse s’est perdue.</translation>
     </message>
 </context>
 <context>

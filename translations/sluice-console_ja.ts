@@ -3638,6 +3638,10 @@ Apache License 2.0。次のライブラリを使っています:</translation>
         <source>The running manifests have no file %1.</source>
         <translation>稼働中のマニフェストにファイル %1 はありません。</translation>
     </message>
+    <message>
+        <source>It was applied; the answer got lost.</source>
+        <translation>適用されました。応答は失われました。</translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::MetricTile</name>
@@ -4836,6 +4840,10 @@ A room is there when somebody joins it, or when a manifest&apos;s route sends ev
     <message>
         <source>What you staged is untouched.</source>
         <translation>ステージしたものはそのままです。</translation>
+    </message>
+    <message>
+        <source>Routes: it was applied; the answer got lost.</source>
+        <translation>ルート：適用されました。応答は失われました。</translation>
     </message>
 </context>
 <context>

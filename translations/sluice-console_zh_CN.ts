@@ -3638,6 +3638,10 @@ Apache 许可证 2.0。使用了这些库:</translation>
         <source>The running manifests have no file %1.</source>
         <translation>正在运行的清单中没有文件 %1。</translation>
     </message>
+    <message>
+        <source>It was applied; the answer got lost.</source>
+        <translation>已应用；应答丢失了。</translation>
+    </message>
 </context>
 <context>
     <name>sluice::console::MetricTile</name>
@@ -4836,6 +4840,10 @@ A room is there when somebody joins it, or when a manifest&apos;s route sends ev
     <message>
         <source>What you staged is untouched.</source>
         <translation>您暂存的内容未受影响。</translation>
+    </message>
+    <message>
+        <source>Routes: it was applied; the answer got lost.</source>
+        <translation>路由：已应用；应答丢失了。</translation>
     </message>
 </context>
 <context>

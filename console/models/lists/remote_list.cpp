@@ -5,7 +5,9 @@
 #include "console/models/lists/cell_text.h"
 #include "console/models/lists/time_text.h"
 
+#include <QHash>
 #include <QJsonArray>
+#include <QSet>
 
 #include <algorithm>
 
@@ -237,7 +239,8 @@ void RemoteList::replace(int total, int shown, int from, std::vector<QJsonObject
     Q_EMIT this->changed();
 }
 
-// A selected row follows its thing. What was not fetched before keeps its number.
+// A selected row follows its thing. What was not fetched before keeps its number, unless another has
+// come there: Qt wants no two persistent indexes at one place.
 void RemoteList::movePersistent(int from, const std::vector<QJsonObject> &rows)
 {
     QHash<QString, int> places;
@@ -245,17 +248,25 @@ void RemoteList::movePersistent(int from, const std::vector<QJsonObject> &rows)
         places.insert(idOf(rows[i]), from + static_cast<int>(i));
     const int end = from + static_cast<int>(rows.size());
     const QModelIndexList before = persistentIndexList();
-    QModelIndexList after;
-    for (const QModelIndex &each : before) {
-        const QString id = idOf(row(each.row()));
-        const auto it = places.constFind(id);
-        const bool isInNewWindow = each.row() >= from && each.row() < end;
-        if (!id.isEmpty() && it != places.constEnd())
-            after.push_back(createIndex(*it, each.column()));
-        else if (!isInNewWindow || id.isEmpty())
-            after.push_back(each);
-        else
-            after.push_back({});
+    QModelIndexList after(before.size());
+    QSet<QModelIndex> taken;
+    const auto put = [&](qsizetype i, const QModelIndex &place) {
+        if (!taken.contains(place)) {
+            taken.insert(place);
+            after[i] = place;
+        }
+    };
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        const auto it = places.constFind(idOf(row(before[i].row())));
+        if (it != places.constEnd() && !it.key().isEmpty())
+            put(i, createIndex(*it, before[i].column()));
+    }
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        const QString id = idOf(row(before[i].row()));
+        const bool isInNewWindow = before[i].row() >= from && before[i].row() < end;
+        const bool hasMoved = !id.isEmpty() && places.contains(id);
+        if (!hasMoved && (!isInNewWindow || id.isEmpty()))
+            put(i, before[i]);
     }
     changePersistentIndexList(before, after);
 }

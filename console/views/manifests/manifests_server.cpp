@@ -254,7 +254,9 @@ void ManifestsView::applied(const AdminAnswer &answer)
         return;
     }
     endReview();
-    QStringList text{tr("Revision %1 runs.").arg(answer->object.value("revision"_L1).toInteger())};
+    const QJsonValue revision = answer->object.value("revision"_L1);
+    QStringList text{revision.isDouble() ? tr("Revision %1 runs.").arg(revision.toInteger())
+                                         : tr("It was applied; the answer got lost.")};
     const QJsonArray kept = answer->object.value("notWritten"_L1).toArray();
     for (const QJsonValue &value : kept) {
         const QJsonObject file = value.toObject();

@@ -247,14 +247,16 @@ void RoutesView::applied(const AdminAnswer &answer)
         }
         return tell();
     }
-    m_revision = answer->object.value("revision"_L1).toInteger(m_revision);
+    const QJsonValue revision = answer->object.value("revision"_L1);
+    m_revision = revision.toInteger(m_revision);
     m_undo.clear();
     m_book.setDraft({});
     m_overtakenBy.clear();
     m_refusal.clear();
     endReview();
     tell();
-    Q_EMIT said(tr("Routes: revision %1 is applied.").arg(m_revision));
+    Q_EMIT said(revision.isDouble() ? tr("Routes: revision %1 is applied.").arg(m_revision)
+                                    : tr("Routes: it was applied; the answer got lost."));
     refresh();
     load();
     loadRevisions();

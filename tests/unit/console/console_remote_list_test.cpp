@@ -12,6 +12,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <memory>
+
 using namespace Qt::StringLiterals;
 using namespace sluice::console;
 
@@ -83,6 +85,7 @@ private Q_SLOTS:
     void fetchesOnlyAroundWhatIsVisible();
     void aSelectedRowStaysTheSameThing();
     void aRowThatWasNotFetchedKeepsItsPlace();
+    void twoIndexesNeverShareAPlace();
     void aWrongFilterIsToldAndOvercome();
     void nothingIsAskedWhileNobodyLooks();
     void hostileTextStaysPlain();
@@ -148,6 +151,32 @@ void ConsoleRemoteListTest::aRowThatWasNotFetchedKeepsItsPlace()
     list.setVisibleRows(4'990, 5'010);
     QTRY_VERIFY(!list.row(5'000).isEmpty());
     QCOMPARE(current.row(), 5'000);
+}
+
+// A server that names one thing twice; Qt loses one of two indexes that share a place, and crashes later.
+void ConsoleRemoteListTest::twoIndexesNeverShareAPlace()
+{
+    ListServer fixture(5);
+    QVERIFY(fixture.isLive());
+    auto list = std::make_unique<RemoteList>(fixture.session, "connections", columns());
+    list->setActive(true);
+    QTRY_COMPARE(list->rowCount(), 5);
+    const auto order = [&](const QStringList &ids) {
+        fixture.server.notify(u"admin.list.delta"_s, {{u"watch"_s, u"w1"_s},
+                                                      {u"total"_s, 5},
+                                                      {u"shown"_s, 5},
+                                                      {u"order"_s, QJsonArray::fromStringList(ids)},
+                                                      {u"rows"_s, QJsonArray()}});
+    };
+    order({u"c3"_s, u"c3"_s, u"c1"_s, u"c2"_s, u"c4"_s});
+    QTRY_COMPARE(list->index(1, 0).data().toString(), u"c3"_s);
+    const QPersistentModelIndex one(list->index(0, 0));
+    const QPersistentModelIndex other(list->index(1, 0));
+    order({u"c1"_s, u"c2"_s, u"c3"_s, u"c4"_s, u"c1"_s});
+    QTRY_COMPARE(list->index(2, 0).data().toString(), u"c3"_s);
+    QVERIFY(one.isValid() != other.isValid());
+    list.reset();
+    QVERIFY(!one.isValid() && !other.isValid());
 }
 
 void ConsoleRemoteListTest::aWrongFilterIsToldAndOvercome()

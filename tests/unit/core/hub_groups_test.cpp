@@ -232,10 +232,13 @@ void HubGroupsTest::fewAreCollectedAtOnce()
     hub.store.isHeld = false;
     hub.hub.storeWoke();
 
-    const auto replies = hub.outlet.all<Reply>();
+    auto replies = hub.outlet.all<Reply>();
+    std::erase_if(replies, [&](const Reply &reply) { return reply.session == readers.back(); });
     QCOMPARE(replies.size(), kReaders - 1);
-    for (const Reply &reply : replies)
+    for (const Reply &reply : replies) {
+        QVERIFY(reply.body && std::holds_alternative<GroupSubscribed>(*reply.body));
         QCOMPARE(std::get<GroupSubscribed>(*reply.body).items.size(), 1500u);
+    }
     // A list that goes on belongs to a snapshot that is held until its end.
     size_t longest = 0;
     size_t goingOn = 0;
