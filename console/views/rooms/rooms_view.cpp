@@ -75,7 +75,7 @@ RoomsView::RoomsView(const ViewContext &context, const QByteArray &id, const QSt
     constexpr int kNarrow = 60; // as wide as its title at least, see below
     for (int column = 1; column < m_list->columnCount(); ++column)
         m_page->table()->setColumnWidth(column, kNarrow);
-    m_page->table()->setColumnWidth(0, 240);
+    m_page->table()->setColumnWidth(0, 200);
     fitColumnTitles(*m_page->table());
     m_page->table()->horizontalHeader()->setStretchLastSection(true);
     keepColumns(m_page->table(), "list");

@@ -28,6 +28,10 @@ using Kind = ListColumn::Kind;
 
 namespace {
 
+constexpr int kQueue = 6; // in columns()
+constexpr int kOut = 7;
+constexpr int kFlag = 9;
+
 std::vector<ListColumn> columns()
 {
     return {{u"id"_s, SubscribersView::tr("Connection")},
@@ -65,7 +69,11 @@ SubscribersView::SubscribersView(const ViewContext &context, const QByteArray &i
     for (int i = 0; i < static_cast<int>(std::size(widths)); ++i)
         m_page->table()->setColumnWidth(i, widths[i]);
     fitColumnTitles(*m_page->table());
-    m_page->table()->horizontalHeader()->setStretchLastSection(true);
+    QHeaderView *header = m_page->table()->horizontalHeader();
+    int place = 3; // what is wrong with whom is seen on a small screen too
+    for (const int column : {kQueue, kOut, kFlag})
+        header->moveSection(header->visualIndex(column), place++);
+    header->setStretchLastSection(true);
     keepColumns(m_page->table(), "list");
     m_inspector = new ConnectionInspector(session());
     connect(m_inspector, &ConnectionInspector::goTo, this, &View::goTo);

@@ -7,6 +7,7 @@
 #include "console/app/server_page.h"
 #include "console/app/theme.h"
 #include "console/views/connect/connect_view.h"
+#include "console/widgets/languages.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -159,6 +160,7 @@ int main(int argc, char **argv)
                        {u"size"_s, {}, u"WxH"_s, u"1440x900"_s},
                        {u"view"_s, {}, u"ID"_s}});
     parser.process(app);
+    installTranslations(QLocale(QLocale::English)); // for its plurals
     const QString home = parser.value(u"home"_s);
     QDir().mkpath(parser.value(u"out"_s));
     // Pictures must not depend on what somebody set, nor change it.
