@@ -47,6 +47,10 @@ class NativeRoom:
         params = _params(self._connection, "room.event")
         return Heard(params["data"], params["id"])
 
+    @property
+    def left(self):
+        return self._connection.notes
+
     def is_quiet(self):
         return self._connection.is_quiet(0.05)
 

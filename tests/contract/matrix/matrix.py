@@ -82,7 +82,7 @@ def check_row(server, bearer, mouth_name, failures):
                 failures.setdefault((mouth_name, name), wrong)
     for name, ear in listening.items():
         if not ear.is_quiet():
-            failures.setdefault((mouth_name, name), "something came twice")
+            failures.setdefault((mouth_name, name), f"something came twice: {getattr(ear, 'left', '')}")
     _, _, page = server.http("GET", f"/v1/streams/{key}", bearer=bearer)
     if page["top"] != EVENTS:
         failures[mouth_name, "the store"] = f"{page['top']} positions for {EVENTS} events"
