@@ -15,6 +15,8 @@
 
 #include <unistd.h>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace sluice::console;
 
@@ -180,7 +182,10 @@ void ConsoleTailLoadTest::theWindowFollowsAFastServer()
     QVERIFY(view->model().kept() >= static_cast<size_t>(kKept) * 9 / 10);
     QVERIFY2(beat.late(0.99) < 100 * kSlack, qPrintable(beat.text()));
     QVERIFY2(!kMeasuresMemory || resident < 150, qPrintable(QString::number(resident)));
-    QVERIFY2(received > 0.9 * rate, qPrintable(QString::number(received)));
+    // The long form wants the rate itself; a slow machine that runs all tests publishes less of it.
+    const bool isLong = qEnvironmentVariableIsSet("SLUICE_TEST_SECONDS");
+    const double wantedRate = isLong ? rate : std::min<double>(rate, meter.matchedPerSecond());
+    QVERIFY2(received > 0.9 * wantedRate, qPrintable(QString::number(received)));
     holdAndResume(page, view);
     filter(view, u"room = bench-0 and bytes > 10"_s);
     filter(view, u"payload.nothing = 1"_s);

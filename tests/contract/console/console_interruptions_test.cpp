@@ -87,6 +87,8 @@ private:
 
 void ConsoleInterruptionsTest::init()
 {
+    m_proxy.reset();
+    m_fixture.reset(); // it keeps its drafts when it ends
     QStandardPaths::setTestModeEnabled(true);
     QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).removeRecursively();
     m_fixture = std::make_unique<ConsoleFixture>(kManifest);
@@ -202,6 +204,7 @@ void ConsoleInterruptionsTest::aServerThatBeganAnewKnowsHowItEnded()
     QVERIFY(m_fixture->server.start());
     reconnects(sessions, 0);
     TRY_VERIFY(noticesOf(m_page->currentView()).contains(u"It was applied"_s));
+    TRY_VERIFY(m_witness->session().client().state() == AdminClient::State::Live);
     QCOMPARE(deeds(u"admin.manifest.apply"_s), 1);
     TRY_VERIFY(m_page->currentView()->unfinished().isEmpty()); // what it runs is what was wanted
 }
