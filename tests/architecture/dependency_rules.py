@@ -85,7 +85,7 @@ MAY_USE_QT = {
     # Notifications of the desktop go over D-Bus.
     "console/app": {"Gui", "Widgets", "Network", "DBus"},
     "console": {"Gui", "Widgets"},
-    "tests": {"Network", "WebSockets", "Sql", "Gui", "Widgets", "Test"},
+    "tests": {"Network", "WebSockets", "Sql", "Gui", "Widgets", "Test", "DBus"},
 }
 # A child of these inherits nothing: `server` above means server/main.cpp, not server/core.
 EXACT_MODULES = {"server", "console"}

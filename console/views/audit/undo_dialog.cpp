@@ -137,11 +137,9 @@ void UndoDialog::run()
 {
     m_isRunning = true;
     check();
-    QJsonObject params{{u"revision"_s, before()}};
+    QJsonObject params{{u"revision"_s, before()}, {u"ifRevision"_s, m_current}};
     if (!m_comment->text().trimmed().isEmpty())
         params.insert(u"comment"_s, m_comment->text().trimmed());
-    if (m_undo.resource == AuditUndo::Resource::Manifests)
-        params.insert(u"ifRevision"_s, m_current);
     m_session.mutate(m_undo.revertMethod(), params, this,
                      [this](const AdminAnswer &answer) { ran(answer); });
 }

@@ -267,7 +267,8 @@ void RoutesView::revertSelected()
     const QList<QTreeWidgetItem *> selected = m_revisions->selectedItems();
     if (selected.isEmpty())
         return;
-    const QJsonObject params{{u"revision"_s, selected.front()->data(0, Qt::UserRole).toLongLong()}};
+    const QJsonObject params{{u"revision"_s, selected.front()->data(0, Qt::UserRole).toLongLong()},
+                             {u"ifRevision"_s, m_revision}};
     session().mutate("admin.route.revert", params, this,
                      [this](const AdminAnswer &answer) { applied(answer); });
 }

@@ -46,7 +46,7 @@ void RouteChangeDesk::handle(SessionId session, const QByteArray &to, const Deed
                    [&](const PlanRoutes &asked) { plan(session, to, asked); },
                    [&](const ApplyRoutes &asked) { apply(deed, asked); },
                    [&](const ListRouteRevisions &asked) { list(session, to, asked); },
-                   [&](const RevertRoutes &asked) { revert(deed, asked.revision); },
+                   [&](const RevertRoutes &asked) { revert(deed, asked); },
                },
                command);
 }
@@ -119,12 +119,8 @@ void RouteChangeDesk::apply(const DeedPtr &deed, const ApplyRoutes &asked)
     if (const auto fits = checkSize(asked.draft); !fits)
         return m_deeds.refuse(deed, fits.error());
     if (asked.ifRevision != m_context.routesRevision)
-        return m_deeds.refuse(
-            deed,
-            {ErrorCode::Conflict, QStringLiteral("the routes are at revision %1, not %2")
-                                      .arg(m_context.routesRevision)
-                                      .arg(asked.ifRevision)},
-            conflictData(asked.ifRevision, asked.draft));
+        return m_deeds.refuse(deed, overtaken(asked.ifRevision),
+                              conflictData(asked.ifRevision, asked.draft));
     RouteChange change{0, m_context.hub.clock.wallMs(), deed->by, deed->reason, {}, {}};
     const RouteTable &live = m_context.hub.routes;
     for (const DynamicRoute &added : asked.draft.add) {
@@ -191,6 +187,13 @@ void RouteChangeDesk::runNext()
     }
 }
 
+Error RouteChangeDesk::overtaken(quint64 expected) const
+{
+    return {ErrorCode::Conflict, QStringLiteral("the routes are at revision %1, not %2")
+                                     .arg(m_context.routesRevision)
+                                     .arg(expected)};
+}
+
 QByteArray RouteChangeDesk::conflictData(quint64 since, const RouteDraft &draft) const
 {
     std::set<QByteArray> wanted(draft.remove.begin(), draft.remove.end());
@@ -244,17 +247,21 @@ void RouteChangeDesk::list(SessionId session, const QByteArray &to, const ListRo
                        });
 }
 
-void RouteChangeDesk::revert(const DeedPtr &deed, quint64 revision)
+void RouteChangeDesk::revert(const DeedPtr &deed, const RevertRoutes &asked)
 {
     if (m_isSaving) {
         if (m_waiting.size() >= kWaiting)
             return m_deeds.refuse(deed,
                                   {ErrorCode::Overloaded, QStringLiteral("try again shortly")});
-        m_waiting.emplace_back([this, deed, revision] { revert(deed, revision); });
+        m_waiting.emplace_back([this, deed, asked] { revert(deed, asked); });
         return;
     }
+    const quint64 revision = asked.revision;
     deed->target = "routes revision " + QByteArray::number(revision);
     const quint64 now = m_context.routesRevision;
+    if (asked.ifRevision && *asked.ifRevision != now)
+        return m_deeds.refuse(deed, overtaken(*asked.ifRevision),
+                              conflictData(*asked.ifRevision, {}));
     if (revision >= now || now - revision > SaveRouteChangeJob::kKept)
         return m_deeds.refuse(
             deed,

@@ -36,7 +36,8 @@ private:
     void plan(SessionId session, const QByteArray &to, const PlanRoutes &asked);
     void apply(const DeedPtr &deed, const ApplyRoutes &asked);
     void list(SessionId session, const QByteArray &to, const ListRouteRevisions &asked);
-    void revert(const DeedPtr &deed, quint64 revision);
+    void revert(const DeedPtr &deed, const RevertRoutes &asked);
+    Error overtaken(quint64 expected) const;
     void undo(const DeedPtr &deed, quint64 revision, const std::vector<RouteChange> &changes);
     void save(const DeedPtr &deed, RouteChange change);
     void runNext();

@@ -4,6 +4,7 @@
 
 #include "server/core/routing/dynamic_route.h"
 
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -47,6 +48,7 @@ struct ListRouteRevisions
 struct RevertRoutes
 {
     quint64 revision = 0;
+    std::optional<quint64> ifRevision; ///< refuse if another one runs
 };
 
 using RouteCommand =

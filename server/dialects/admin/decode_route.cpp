@@ -164,7 +164,11 @@ Result<AdminAsk> decodeRevisions(const JsonMembers &params)
 Result<AdminAsk> decodeRevert(const JsonMembers &params)
 {
     SLUICE_READ(revision, numberOf(params, "revision"));
-    return ask(RevertRoutes{revision});
+    SLUICE_READ(expected, params.optionalInteger("ifRevision", 0, kMost));
+    RevertRoutes asked{revision, std::nullopt};
+    if (expected)
+        asked.ifRevision = static_cast<quint64>(*expected);
+    return ask(asked);
 }
 
 Result<AdminAsk> decodeHistory(const JsonMembers &params)

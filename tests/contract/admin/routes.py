@@ -59,7 +59,9 @@ def a_set_is_planned_applied_and_reverted():
         rows = olga.call("admin.route.revisions")["rows"]
         equal([(row["revision"], row["by"], row["comment"], len(row["adds"]), len(row["removes"])) for row in rows],
               [(2, "bob", "", 0, 1), (1, "olga", "watch", 2, 0)])
-        equal(olga.call("admin.route.revert", revision=1, key="5"), {"revision": 3})
+        stale = raises(RpcError, lambda: olga.call("admin.route.revert", revision=1, ifRevision=1, key="stale"), name="conflict")
+        equal(stale.data["revision"], 2)
+        equal(olga.call("admin.route.revert", revision=1, ifRevision=2, key="5"), {"revision": 3})
         equal(live_routes(olga), {"audit", "ttl"})
         equal(olga.call("admin.route.revert", revision=0, key="6"), {"revision": 4})
         equal(live_routes(olga), set())
