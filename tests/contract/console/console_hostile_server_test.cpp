@@ -308,12 +308,18 @@ void ConsoleHostileServerTest::theWindowOutlivesIt()
         return QJsonObject{{u"rows"_s, QJsonArray()}, {u"total"_s, 0}, {u"shown"_s, 0}};
     });
     page->session().client().retryNow();
-    QTRY_VERIFY_WITH_TIMEOUT(page->session().client().state() == AdminClient::State::Live, 20'000);
     QString done;
-    page->session().call("admin.connections.query", {}, this, [&](const AdminAnswer &answer) {
-        done = answer ? u"answered"_s : answer.error().name;
-    });
-    QTRY_COMPARE_WITH_TIMEOUT(done, u"answered"_s, 20'000);
+    // What is left of the old answers may end one more connection.
+    for (int left = 3; left > 0 && done != u"answered"_s; --left) {
+        QTRY_VERIFY_WITH_TIMEOUT(page->session().client().state() == AdminClient::State::Live,
+                                 20'000);
+        done.clear();
+        page->session().call("admin.connections.query", {}, this, [&](const AdminAnswer &answer) {
+            done = answer ? u"answered"_s : answer.error().name;
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(!done.isEmpty(), 20'000);
+    }
+    QCOMPARE(done, u"answered"_s);
 }
 
 // The seed is printed, so that what breaks can be had again.
