@@ -4,10 +4,10 @@
 
 #include "console/models/lists/cell_text.h"
 #include "console/models/log/console_log.h"
+#include "console/views/audit/log_tone.h"
 #include "console/views/lists/plain_table.h"
 #include "console/widgets/action_button.h"
 #include "console/widgets/fonts.h"
-#include "console/widgets/tone.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -24,25 +24,10 @@
 namespace sluice::console {
 
 using namespace Qt::StringLiterals;
-using Level = LogLine::Level;
 
 namespace {
 
 constexpr int kLastLines = 40;
-
-Tone toneOf(const QModelIndex &index)
-{
-    switch (static_cast<Level>(index.data(LogList::LevelRole).toInt())) {
-    case Level::Debug:
-        return Tone::Quiet;
-    case Level::Warning:
-        return Tone::Warning;
-    case Level::Error:
-        return Tone::Bad;
-    default:
-        return Tone::Normal;
-    }
-}
 
 QString keyringState(TokenVault &vault)
 {
@@ -91,7 +76,7 @@ ConsoleLogPage::ConsoleLogPage(QWidget *parent)
     m_bar->addWidget(m_text, 1);
     layout->addLayout(m_bar);
     LogList &list = ConsoleLog::instance().list();
-    m_table = plainTable(&list, tr("Console log"), toneOf, this);
+    m_table = plainTable(&list, tr("Console log"), toneOfLine, this);
     m_table->setObjectName(u"consoleLog"_s);
     m_table->setFont(fixedFont(font()));
     m_table->setColumnWidth(LogList::Time, 120);

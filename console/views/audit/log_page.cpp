@@ -3,6 +3,7 @@
 #include "console/views/audit/log_page.h"
 
 #include "console/models/lists/cell_text.h"
+#include "console/views/audit/log_tone.h"
 #include "console/views/lists/plain_table.h"
 #include "console/widgets/fonts.h"
 #include "console/widgets/notice_bar.h"
@@ -28,23 +29,6 @@ using Level = LogLine::Level;
 namespace {
 
 constexpr int kLessonWidth = 320;
-
-Tone toneOf(const QModelIndex &index)
-{
-    switch (static_cast<Level>(index.data(LogList::LevelRole).toInt())) {
-    case Level::Debug:
-        return Tone::Quiet;
-    case Level::Warning:
-        return Tone::Warning;
-    case Level::Error:
-        return Tone::Bad;
-    case Level::Gap:
-        return Tone::Accent;
-    case Level::Info:
-        break;
-    }
-    return Tone::Normal;
-}
 
 } // namespace
 
@@ -114,7 +98,7 @@ void LogPage::build()
     layout->addLayout(line);
     m_notice = new NoticeBar(this);
     layout->addWidget(m_notice);
-    m_table = plainTable(&m_list, tr("Server log"), toneOf, this);
+    m_table = plainTable(&m_list, tr("Server log"), toneOfLine, this);
     m_table->setFont(fixedFont(font()));
     m_table->setColumnWidth(LogList::Time, 120);
     m_table->setColumnWidth(LogList::Level, 100);
