@@ -3,6 +3,7 @@
 """Everything that operators change is kept in a chain of hashes, refused attempts too, and is done
 once per key."""
 
+import contextlib
 import hashlib
 import json
 import re
@@ -113,21 +114,27 @@ def the_chain_can_be_checked_by_anybody():
             equal(row["hash"], previous, canonical)
 
 
+@contextlib.contextmanager
+def tampered(change):
+    """A server that was killed, and whose log of five rows was changed behind its back."""
+    with Server() as server:
+        boss = operator(server, "admin", "boss")
+        for index in range(5):
+            boss.call("admin.event.publish", event="a.b.c", payload=index, key=f"k{index}")
+        equal(boss.call("admin.audit.verify")["checked"], 5)
+        server.kill()
+        with sqlite3.connect(next((server.folder / "data").glob("*.db"))) as database:
+            database.execute(change)
+        database.close()
+        yield server
+
+
 def what_was_tampered_with_is_found():
     for change, bad in (("UPDATE audit SET reason = x'00' WHERE seq = 3", 3),
                         ("DELETE FROM audit WHERE seq = 2", 2),
                         ("DELETE FROM audit WHERE seq = 5", 5),
                         ("DELETE FROM audit WHERE seq = 1", 1)):
-        with Server() as server:
-            boss = operator(server, "admin", "boss")
-            for index in range(5):
-                boss.call("admin.event.publish", event="a.b.c", payload=index, key=f"k{index}")
-            equal(boss.call("admin.audit.verify")["checked"], 5)
-            server.kill()
-            file = next((server.folder / "data").glob("*.db"))
-            with sqlite3.connect(file) as database:
-                database.execute(change)
-            database.close()
+        with tampered(change) as server:
             server.start()
             verdict = operator(server, "admin", "boss").call("admin.audit.verify")
             equal((verdict["ok"], verdict.get("firstBad")), (False, bad), change)
@@ -164,15 +171,7 @@ def a_file_that_was_tampered_with_is_found():
                         ("DELETE FROM audit WHERE seq = 2", 2),
                         ("DELETE FROM audit WHERE seq = 5", 5),
                         ("UPDATE audit SET hash = x'61' WHERE seq = 1", 1)):
-        with Server() as server:
-            boss = operator(server, "admin", "boss")
-            for index in range(5):
-                boss.call("admin.event.publish", event="a.b.c", payload=index, key=f"k{index}")
-            equal(boss.call("admin.audit.verify")["checked"], 5)
-            server.kill()
-            with sqlite3.connect(next((server.folder / "data").glob("*.db"))) as database:
-                database.execute(change)
-            database.close()
+        with tampered(change) as server:
             code, text, error = verify_file(server, "--json")
             verdict = json.loads(text)
             equal((code, verdict["ok"], verdict["firstBad"], verdict["checked"]), (65, False, bad, bad - 1), change)

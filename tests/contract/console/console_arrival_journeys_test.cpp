@@ -29,14 +29,6 @@ routes:
   orders.created: customer
 )";
 
-template <class Kind> Kind *named(const QWidget *inside, const QString &name)
-{
-    const auto all = inside->findChildren<Kind *>();
-    const auto it = std::ranges::find_if(
-        all, [&](Kind *each) { return each->accessibleName() == name; });
-    return it == all.end() ? nullptr : *it;
-}
-
 template <class Button> Button *button(const QWidget *inside, const QString &text)
 {
     const auto all = inside->findChildren<Button *>();

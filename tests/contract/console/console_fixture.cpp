@@ -2,10 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/contract/console/console_fixture.h"
 
+#include "console/widgets/notice_bar.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace sluice::console;
+
+QString noticesOf(const QWidget *inside)
+{
+    QStringList texts;
+    const auto bars = inside->findChildren<NoticeBar *>();
+    for (const NoticeBar *bar : bars) {
+        if (bar->isVisibleTo(inside))
+            texts.append(bar->text());
+    }
+    return texts.join(u'\n');
+}
 
 ConsoleWindow::ConsoleWindow(std::unique_ptr<CredentialStore> keyring)
     : m_settings(m_home.filePath(u"settings.ini"_s), QSettings::IniFormat)

@@ -9,9 +9,23 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWidget>
+
+#include <algorithm>
 
 inline constexpr int kPatience = 30'000; ///< milliseconds, with a server and a loaded machine
 #define TRY_VERIFY(expression) QTRY_VERIFY_WITH_TIMEOUT(expression, kPatience)
+
+/// A widget below by the name that a screen reader says; null: there is none.
+template <class Kind> Kind *named(const QWidget *inside, const QString &name)
+{
+    const auto all = inside->findChildren<Kind *>();
+    const auto it = std::ranges::find_if(
+        all, [&](Kind *each) { return each->accessibleName() == name; });
+    return it == all.end() ? nullptr : *it;
+}
+/// What the notice bars below say that are to be seen.
+QString noticesOf(const QWidget *inside);
 
 /// The whole console in a folder of its own; it has no server yet.
 class ConsoleWindow

@@ -10,7 +10,6 @@
 #include "console/views/settings/settings_view.h"
 #include "console/views/settings/token_places.h"
 #include "console/views/streams/streams_view.h"
-#include "console/widgets/notice_bar.h"
 #include "console/widgets/tone.h"
 #include "tests/contract/console/console_fixture.h"
 
@@ -61,17 +60,6 @@ bool treeHolds(const QWidget *inside, const QString &text)
         }
     }
     return false;
-}
-
-QString noticeOf(const View *view)
-{
-    QStringList texts;
-    const auto bars = view->findChildren<NoticeBar *>();
-    for (const NoticeBar *bar : bars) {
-        if (bar->isVisibleTo(view))
-            texts.append(bar->text());
-    }
-    return texts.join(u'\n');
 }
 
 } // namespace
@@ -164,7 +152,7 @@ void ConsoleHistoryJourneysTest::showsWhatAStreamKeeps()
     TRY_VERIFY(eventsOf(view->shown()) == 42);
     view->open(u"nobody"_s);
     TRY_VERIFY(!view->feed().isLoading());
-    QVERIFY2(noticeOf(view).contains(u"nothing"_s), qPrintable(noticeOf(view)));
+    QVERIFY2(noticesOf(view).contains(u"nothing"_s), qPrintable(noticesOf(view)));
 }
 
 void ConsoleHistoryJourneysTest::goesToAFileAndBack()
@@ -183,18 +171,18 @@ void ConsoleHistoryJourneysTest::goesToAFileAndBack()
     QCOMPARE(file.readAll().count('\n'), 9);
     view->showRecording(path);
     QCOMPARE(eventsOf(view->shown()), 9);
-    QVERIFY2(noticeOf(view).contains(u"RECORDING"_s), qPrintable(noticeOf(view)));
+    QVERIFY2(noticesOf(view).contains(u"RECORDING"_s), qPrintable(noticesOf(view)));
     QVERIFY(!page->actions().find("history.replay")->isEnabled()); // that is no stream
     view->table()->selectRow(4);
     TRY_VERIFY(treeHolds(view->inspector(), u"was 4"_s));
     page->actions().find("history.back")->trigger();
-    QVERIFY2(noticeOf(view).contains(u"HISTORY"_s), qPrintable(noticeOf(view)));
+    QVERIFY2(noticesOf(view).contains(u"HISTORY"_s), qPrintable(noticesOf(view)));
     QFile broken(folder.filePath(u"broken.ndjson"_s));
     QVERIFY(broken.open(QIODevice::WriteOnly));
     broken.write("{ \"seq\": 1, broken\n\0\xff");
     broken.close();
     view->showRecording(broken.fileName());
-    QVERIFY2(noticeOf(view).contains(u"HISTORY"_s), qPrintable(noticeOf(view)));
+    QVERIFY2(noticesOf(view).contains(u"HISTORY"_s), qPrintable(noticesOf(view)));
 }
 
 void ConsoleHistoryJourneysTest::replaysToMeOnly()
@@ -224,7 +212,7 @@ void ConsoleHistoryJourneysTest::replaysToMeOnly()
     TRY_VERIFY(eventsOf(view->shown()) == 5);
     QCOMPARE(view->shown().record(0).offset, 5U);
     QCOMPARE(view->shown().record(0).origin->kind, QByteArray("replayed"));
-    QVERIFY2(noticeOf(view).contains(u"not live"_s), qPrintable(noticeOf(view)));
+    QVERIFY2(noticesOf(view).contains(u"not live"_s), qPrintable(noticesOf(view)));
     page->actions().find("history.back")->trigger();
     QCOMPARE(eventsOf(view->shown()), 20);
     publish(fixture, 1);

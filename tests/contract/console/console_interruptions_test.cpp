@@ -5,7 +5,6 @@
 #include "console/editors/yaml/yaml_editor.h"
 #include "console/views/manifests/manifests_view.h"
 #include "console/views/routes/routes_view.h"
-#include "console/widgets/notice_bar.h"
 #include "tests/contract/console/console_fixture.h"
 #include "tests/support/cut_proxy.h"
 
@@ -34,25 +33,6 @@ QByteArray contentOf(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-QString noticesOf(const QWidget *inside)
-{
-    QStringList texts;
-    const auto bars = inside->findChildren<NoticeBar *>();
-    for (const NoticeBar *bar : bars) {
-        if (bar->isVisibleTo(inside))
-            texts.append(bar->text());
-    }
-    return texts.join(u'\n');
-}
-
-template <class Kind> Kind *named(const QWidget *inside, const QString &name)
-{
-    const auto all = inside->findChildren<Kind *>();
-    const auto it = std::ranges::find_if(
-        all, [&](Kind *each) { return each->accessibleName() == name; });
-    return it == all.end() ? nullptr : *it;
 }
 
 } // namespace

@@ -37,14 +37,6 @@ int shown(const LiveModel &model, QByteArrayView channel)
     return count;
 }
 
-template <class Kind> Kind *named(const QWidget *inside, const QString &name)
-{
-    const auto all = inside->findChildren<Kind *>();
-    const auto it = std::ranges::find_if(
-        all, [&](Kind *each) { return each->accessibleName() == name; });
-    return it == all.end() ? nullptr : *it;
-}
-
 QModelIndex drawnRoute(const QAbstractItemModel &outline, const QModelIndex &below = {})
 {
     for (int row = 0; row < outline.rowCount(below); ++row) {
